@@ -9,7 +9,7 @@ TOPICS_FILE = Path(__file__).parent / "data" / "topics.csv"
 
 @dataclass(frozen=True)
 class SeededTopic:
-    """One line of the file: `parent` is another topic's slug or "", `words` are what people may search for."""
+    """One line of the file: `parent` is another topic's slug or "", `words` are what people search by."""
 
     slug: str
     parent: str
