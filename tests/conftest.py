@@ -1,0 +1,22 @@
+"""What every test can use. The cast of people is in `cast.py`, the outside world in `servers/`."""
+
+import importlib.util
+
+import pytest
+
+from tests import environment
+
+environment.prepare()
+
+pytest_plugins = [
+    plugin for plugin in ("tests.cast", "tests.browser", "tests.whole") if importlib.util.find_spec(plugin)
+]
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    """No test sees what another one put into the cache."""
+    if environment.owns_valkey():
+        from django.core.cache import cache
+
+        cache.clear()

@@ -1,0 +1,59 @@
+"""The ground the tests stand on: real servers, thrown away afterwards, and the settings that name them.
+
+Imported by conftest.py before anything of Django: the settings read the environment once.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from plnsite.kit.servers import Servers
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")  # gw0, gw1, ...: these find the servers of their controller
+
+
+def prepare() -> None:
+    """Start PostgreSQL and Valkey unless DATABASE_URL and REDIS_URL name some, and set up Django on them."""
+    if not WORKER:
+        _start_servers()
+    elif owns_valkey():
+        # Each test process has a Valkey database of its own, as pytest-django gives it one of PostgreSQL.
+        os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].split('?')[0]}?db={1 + int(WORKER[2:])}"
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "plnsite.settings",
+        "SECRET_KEY": "only-for-tests",
+        "DEBUG": "1",  # static files as they lie in the source; pytest-django switches the rest of it off
+        "DATABASE_POOL_SIZE": "0",  # a pool would hold on to the test databases when they are dropped
+        "FETCH_ALLOW": "127.0.0.1:*",  # outside sites are little servers of the tests
+        "MEDIA_ROOT": str(folder() / f"media{WORKER}"),
+    }
+
+    import django
+    from django.conf import settings
+
+    django.setup()
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def folder() -> Path:
+    """Where this test run keeps what it makes; gone at its end."""
+    return Path(os.environ["PLNSITE_TEST_FOLDER"])
+
+
+def owns_valkey() -> bool:
+    """Whether the Valkey is ours to empty between tests (not one that REDIS_URL named from outside)."""
+    return str(folder()) in os.environ["REDIS_URL"]
+
+
+def _start_servers() -> None:
+    made = Path(tempfile.mkdtemp(prefix="plnsite-tests-"))
+    os.environ["PLNSITE_TEST_FOLDER"] = str(made)
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    given = {name: os.environ.get(name) for name in ("DATABASE_URL", "REDIS_URL")}
+    if not all(given.values()):
+        servers = Servers(made, durable=False).start()
+        atexit.register(servers.stop)
+        os.environ["DATABASE_URL"] = given["DATABASE_URL"] or servers.database_url
+        os.environ["REDIS_URL"] = given["REDIS_URL"] or servers.redis_url
