@@ -1,0 +1,1 @@
+"""The demo: a lively fictional school, and a small outside world for it to read."""
