@@ -1,0 +1,79 @@
+"""Tags of the look: {% load kit %}."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from plnsite.kit import avatars, ties, times
+
+register = template.Library()
+
+# Icons that point along the line of reading and turn round with it.
+TURNING = {"arrow", "back", "forward", "external", "reply", "undo", "sign-out", "share", "send"}
+
+
+@register.simple_tag
+def icon(name: str, size: str = "", label: str = "") -> SafeString:
+    """An icon of the sprite, size "" (20 px), "s" or "l". Without `label` it is silent to screen readers."""
+    classes = "icon" + (f" icon-{size}" if size else "") + (" icon-turns" if name in TURNING else "")
+    spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html(
+        '<svg class="{}" {}><use href="{}#{}"/></svg>', classes, spoken, static("img/icons.svg"), name
+    )
+
+
+@register.simple_tag
+def avatar(person: object, size: str = "m", named: bool = False) -> SafeString:
+    """A person's avatar (anything with `uuid` and `name`, or a UUID). `named` speaks the name."""
+    seed = person if isinstance(person, UUID | str) else person.uuid
+    name = str(escape(getattr(person, "name", ""))) if named else ""
+    return mark_safe(avatars.avatar_svg(str(seed), size, name))  # noqa: S308 -- built from numbers, name escaped
+
+
+@register.simple_tag
+def ago(when: datetime | None) -> SafeString | str:
+    """A time in words ("5 minutes ago"), the exact one in its title."""
+    if not when:
+        return ""
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>', when.isoformat(), times.exact(when), times.ago(when)
+    )
+
+
+@register.simple_tag
+def day(when: datetime | None) -> SafeString | str:
+    """The day of a time ("3 May"), the exact one in its title."""
+    if not when:
+        return ""
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>', when.isoformat(), times.exact(when), times.day(when)
+    )
+
+
+@register.filter
+def length(seconds: int | float | None) -> str:
+    """How long something lasts: "12 min"."""
+    return times.length(seconds)
+
+
+@register.filter
+def tone(seed: object) -> str:
+    """The tone that belongs to a slug or name, e.g. "fern": the same every time."""
+    return avatars.tone(seed)
+
+
+@register.filter
+def tie_look(kind: str) -> ties.TieLook:
+    """Label, icon and group of a kind of tie."""
+    return ties.look_of(kind)
+
+
+@register.filter
+def undo_address(message: object) -> str:
+    """The address that takes back what a message tells of, or nothing (see `plnsite.kit.answers.done`)."""
+    tags = getattr(message, "extra_tags", "") or ""
+    return next((tag.removeprefix("undo:") for tag in tags.split() if tag.startswith("undo:")), "")
