@@ -1,0 +1,32 @@
+"""Writing the audit trail; there is no other verb for it."""
+
+from accounts.audit.models import AuditEntry
+from accounts.people.models import Person
+from accounts.schools.models import School
+from plnsite.kit.rows import Row
+
+
+def record(
+    verb: str,
+    *,
+    school: School | None,
+    actor: Person | None,
+    subject: Person | None = None,
+    thing: Row | None = None,
+    reason: str = "",
+    **detail: str | int | bool | None,
+) -> None:
+    """Add one line to the trail, in the transaction of the act itself, so that neither stands alone.
+
+    `verb` is `app.slice.verb_noun`; `subject` the person it was done to; `detail` small facts, never content.
+    """
+    AuditEntry.objects.create(
+        verb=verb,
+        school=school,
+        actor=actor,
+        subject=subject,
+        thing=type(thing).__name__ if thing is not None else "",
+        thing_uuid=thing.uuid if thing is not None else None,
+        reason=reason,
+        detail=detail,
+    )

@@ -1,0 +1,127 @@
+"""Classes, who is in them, and the codes that let students join."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.models import Person
+from accounts.schools.models import School
+from accounts.topics.models import Topic
+from plnsite.kit.rows import Row
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class SchoolClassQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer) -> SchoolClassQuerySet:
+        """A school admin sees every class of the school; everybody else the classes they are in."""
+        here = self.filter(school=viewer.school)
+        if viewer.is_admin:
+            return here
+        return here.filter(pk__in=Enrolment.objects.current().filter(person=viewer.person).values("school_class"))
+
+    def taught_by(self, viewer: Viewer) -> SchoolClassQuerySet:
+        """The classes whose teacher the viewer is."""
+        return self.filter(
+            school=viewer.school,
+            pk__in=Enrolment.objects.current()
+            .filter(person=viewer.person, role=Enrolment.Role.TEACHER)
+            .values("school_class"),
+        )
+
+
+class SchoolClass(Row):
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="classes")
+    name = models.CharField(_("name"), max_length=80)
+    topic = models.ForeignKey(Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    archived = models.DateTimeField(null=True, blank=True)
+
+    objects = SchoolClassQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("class")
+        verbose_name_plural = _("classes")
+        constraints = [models.UniqueConstraint("school", "name", name="class_name_once_a_school")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class EnrolmentQuerySet(models.QuerySet):
+    def current(self) -> EnrolmentQuerySet:
+        return self.filter(ended__isnull=True, school_class__archived__isnull=True)
+
+    def classmates_of(self, viewer: Viewer) -> EnrolmentQuerySet:
+        """The student enrolments of all classes that the viewer is a student of (their own among them)."""
+        mine = self.model.objects.current().filter(
+            person=viewer.person, role=Enrolment.Role.STUDENT, school_class__school=viewer.school
+        )
+        return self.current().filter(role=Enrolment.Role.STUDENT, school_class__in=mine.values("school_class"))
+
+    def students_taught_by(self, viewer: Viewer) -> EnrolmentQuerySet:
+        """The student enrolments of all classes that the viewer teaches."""
+        taught = self.model.objects.current().filter(
+            person=viewer.person, role=Enrolment.Role.TEACHER, school_class__school=viewer.school
+        )
+        return self.current().filter(role=Enrolment.Role.STUDENT, school_class__in=taught.values("school_class"))
+
+
+class Enrolment(Row):
+    """A person is in a class, as student or as teacher."""
+
+    class Role(models.TextChoices):
+        STUDENT = "student", _("Student")
+        TEACHER = "teacher", _("Teacher")
+
+    school_class = models.ForeignKey(SchoolClass, on_delete=models.CASCADE, related_name="enrolments")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="enrolments")
+    role = models.CharField(max_length=10, choices=Role, default=Role.STUDENT)
+    ended = models.DateTimeField(null=True, blank=True)
+
+    objects = EnrolmentQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("school_class", "person", name="one_enrolment_a_class")]
+        indexes = [
+            # the students of a class, and a person's classmates
+            models.Index(fields=["school_class", "role"], name="enrolment_class", condition=Q(ended__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.role} in {self.school_class_id}"
+
+
+class JoinCode(Row):
+    """A code from a teacher; whoever holds it makes a student account in the class while places are left."""
+
+    school_class = models.ForeignKey(SchoolClass, on_delete=models.CASCADE, related_name="join_codes")
+    code = models.CharField(max_length=12, unique=True)
+    places = models.PositiveSmallIntegerField(_("places"), validators=[MinValueValidator(1)])
+    used = models.PositiveSmallIntegerField(default=0)
+    expires = models.DateTimeField()
+    made_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    closed = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(used__lte=F("places")), name="join_code_not_over_used"),
+        ]
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def places_left(self) -> int:
+        return self.places - self.used
+
+    def is_open(self, now: datetime | None = None) -> bool:
+        """Lets somebody in now: not closed, not too old, a place left."""
+        return self.closed is None and self.expires > (now or timezone.now()) and self.places_left > 0

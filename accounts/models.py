@@ -1,0 +1,26 @@
+"""The tables of `accounts`, by slice."""
+
+from accounts.audit.models import AuditEntry
+from accounts.classes.models import Enrolment, JoinCode, SchoolClass
+from accounts.notifications.models import Notification
+from accounts.people.models import AgeBand, Membership, Person, Role
+from accounts.schools.models import Holiday, School, SourcePolicy
+from accounts.topics.models import Expertise, Interest, Topic
+
+__all__ = [
+    "AgeBand",
+    "AuditEntry",
+    "Enrolment",
+    "Expertise",
+    "Holiday",
+    "Interest",
+    "JoinCode",
+    "Membership",
+    "Notification",
+    "Person",
+    "Role",
+    "School",
+    "SchoolClass",
+    "SourcePolicy",
+    "Topic",
+]

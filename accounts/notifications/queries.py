@@ -1,0 +1,20 @@
+"""Reading notices."""
+
+from django.db.models import QuerySet
+
+from accounts.notifications.models import Notification
+from accounts.people.viewer import Viewer
+
+
+def notices_of(viewer: Viewer) -> QuerySet[Notification]:
+    """The viewer's own notices of the school they are in, newest first."""
+    return (
+        Notification.objects.filter(person=viewer.person, school=viewer.school)
+        .select_related("actor")
+        .order_by("-created", "-id")
+    )
+
+
+def has_unread(viewer: Viewer) -> bool:
+    """Whether a dot belongs on the bell. Never a number.  # SAFETY 25"""
+    return notices_of(viewer).filter(read__isnull=True).exists()

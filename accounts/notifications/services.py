@@ -1,0 +1,46 @@
+"""Telling people."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.notifications.models import Notification
+from accounts.people.models import Person
+from accounts.schools.models import School
+from plnsite.kit.live import announce
+
+
+def notify(
+    *,
+    person: Person,
+    school: School,
+    key: str,
+    text: str,
+    address: str,
+    icon: str = "bell",
+    actor: Person | None = None,
+) -> None:
+    """Tell a person once: the same `key` a second time changes nothing.
+
+    `text` is a finished sentence, `address` a path of this site. An open page learns of it after commit.
+    """
+    _, new = Notification.objects.get_or_create(
+        person=person,
+        key=key,
+        defaults={
+            "school": school,
+            "text": str(text)[:240],
+            "address": address,
+            "icon": icon,
+            "actor": actor,
+        },
+    )
+    if new:
+        transaction.on_commit(lambda: announce([f"person.{person.uuid}"], "notice", person.uuid))
+
+
+def mark_read(*, actor: Person, notification: Notification | None = None) -> None:
+    """Mark one of the actor's notices as read, or all of them."""
+    unread = Notification.objects.filter(person=actor, read__isnull=True)
+    if notification is not None:
+        unread = unread.filter(pk=notification.pk)
+    unread.update(read=timezone.now())

@@ -1,0 +1,188 @@
+"""A person (an account) and where that person belongs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.schools.models import School
+from plnsite.kit.rows import Row
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class Role(models.TextChoices):
+    STUDENT = "student", _("Student")
+    TEACHER = "teacher", _("Teacher")
+    LIBRARIAN = "librarian", _("Librarian")
+    COUNSELLOR = "counsellor", _("Counsellor")
+    MENTOR = "mentor", _("Mentor")
+    ADMIN = "admin", _("School admin")
+
+
+# People the school employs; a mentor is an outside adult and never counts as one of them.
+STAFF_ROLES = frozenset({Role.TEACHER, Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN})
+
+
+class AgeBand(models.TextChoices):
+    """From the school's record, never from the student; unknown means youngest."""
+
+    UNDER_13 = "under_13", _("Under 13")
+    FROM_13 = "13_15", _("13 to 15")
+    FROM_16 = "16_17", _("16 and 17")
+    ADULT = "adult", _("Adult")
+
+
+class Theme(models.TextChoices):
+    SYSTEM = "system", _("Like my device")
+    LIGHT = "light", _("Light")
+    DARK = "dark", _("Dark")
+
+
+class PersonManager(BaseUserManager):
+    def get_by_natural_key(self, email: str) -> Person:
+        return self.get(email=email.lower())
+
+    def create_person(
+        self, *, name: str, password: str | None = None, email: str | None = None, **facts
+    ) -> Person:
+        """A saved person. Without a password nobody can sign in as them until one is set."""
+        person = self.model(name=name, email=email.lower() if email else None, **facts)
+        person.set_password(password)
+        person.save(using=self._db)
+        return person
+
+
+class PersonQuerySet(models.QuerySet):
+    def in_school(self, school: School) -> PersonQuerySet:
+        """Everybody with a current membership in the school."""
+        return self.filter(
+            Q(pk__in=Membership.objects.current().filter(school=school).values("person_id")), is_active=True
+        )
+
+    def with_role(self, school: School, *roles: Role) -> PersonQuerySet:
+        """Everybody who has one of the roles in the school now."""
+        return self.filter(
+            pk__in=Membership.objects.current().filter(school=school, role__in=roles).values("person_id"),
+            is_active=True,
+        )
+
+    def visible_to(self, viewer: Viewer) -> PersonQuerySet:
+        """Who the viewer may know of.  # SAFETY 4, 40
+
+        Staff see their whole school. A student sees the school's staff, classmates and nobody else. A mentor
+        sees the staff only (assigned students come with mentorships).
+        """
+        in_school = self.in_school(viewer.school)
+        if viewer.is_staff:
+            return in_school
+        staff = Membership.objects.current().filter(school=viewer.school, role__in=STAFF_ROLES)
+        known = Q(pk__in=staff.values("person_id")) | Q(pk=viewer.person.pk)
+        if viewer.is_student:
+            from accounts.classes.models import Enrolment  # classes stand on people
+
+            known |= Q(pk__in=Enrolment.objects.classmates_of(viewer).values("person_id"))
+        return in_school.filter(known)
+
+    def by_name(self) -> PersonQuerySet:
+        """In the order of a class list."""
+        return self.order_by(Lower("name"), "id")
+
+
+class Person(AbstractBaseUser, Row):
+    """An account. `email` is empty for students who sign in with school code and user name."""
+
+    email = models.EmailField(_("e-mail address"), unique=True, null=True, blank=True)
+    name = models.CharField(_("name that others see"), max_length=80)
+    pronouns = models.CharField(_("pronouns"), max_length=40, blank=True)
+    age_band = models.CharField(max_length=10, choices=AgeBand, default=AgeBand.UNDER_13)
+    theme = models.CharField(max_length=8, choices=Theme, default=Theme.SYSTEM)
+    is_active = models.BooleanField(default=True)
+    welcomed = models.DateTimeField(null=True, blank=True, help_text="When the first steps were done.")
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+    objects = PersonManager.from_queryset(PersonQuerySet)()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(email__isnull=True) | Q(email=Lower("email")), name="person_email_is_lower_case"
+            ),
+            models.CheckConstraint(condition=~Q(email=""), name="person_email_is_null_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_full_name(self) -> str:
+        return self.name
+
+    def get_short_name(self) -> str:
+        return self.name.split()[0] if self.name.split() else self.name
+
+    # Nobody has Django's own permissions: what a person may do follows from roles in a school.
+    is_staff = False
+    is_superuser = False
+
+    def has_perm(self, perm: str, obj: object = None) -> bool:
+        return False
+
+    def has_module_perms(self, app_label: str) -> bool:
+        return False
+
+
+class MembershipQuerySet(models.QuerySet):
+    def current(self) -> MembershipQuerySet:
+        return self.filter(ended__isnull=True)
+
+
+class Membership(Row):
+    """A person in a school with one role; somebody with two roles has two rows."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=12, choices=Role)
+    user_name = models.CharField(
+        _("user name"),
+        max_length=40,
+        null=True,
+        blank=True,
+        help_text=_("For signing in with the school code."),
+    )
+    is_safeguarding_lead = models.BooleanField(default=False)
+    ended = models.DateTimeField(null=True, blank=True)
+
+    objects = MembershipQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("person", "school", "role", name="one_membership_a_role"),
+            models.UniqueConstraint(
+                "school",
+                Lower("user_name"),
+                name="user_name_once_a_school",
+                condition=Q(user_name__isnull=False),
+            ),
+            models.CheckConstraint(condition=~Q(user_name=""), name="user_name_is_null_not_empty"),
+        ]
+        indexes = [
+            # people and roles of a school: every visible_to()
+            models.Index(fields=["school", "role"], name="membership_role", condition=Q(ended__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.role} in {self.school_id}"
+
+    def end(self) -> None:
+        """The person leaves this role; the row stays as a record."""
+        self.ended = timezone.now()

@@ -1,0 +1,65 @@
+"""Who is looking: the person, the school they are in now, and the roles they have there.
+
+Every read takes a Viewer first; none is ever made from what a browser sends but from the session alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from accounts.people.models import STAFF_ROLES, Membership, Person, Role
+from accounts.schools.models import School
+
+
+@dataclass(frozen=True)
+class Viewer:
+    person: Person
+    school: School
+    roles: frozenset[Role]
+    is_safeguarding_lead: bool = False
+
+    @property
+    def is_student(self) -> bool:
+        return Role.STUDENT in self.roles
+
+    @property
+    def is_teacher(self) -> bool:
+        return Role.TEACHER in self.roles
+
+    @property
+    def is_admin(self) -> bool:
+        return Role.ADMIN in self.roles
+
+    @property
+    def is_mentor(self) -> bool:
+        return Role.MENTOR in self.roles
+
+    @property
+    def is_staff(self) -> bool:
+        """Employed by the school: teacher, librarian, counsellor or admin."""
+        return bool(self.roles & STAFF_ROLES)
+
+    @property
+    def can_vet(self) -> bool:
+        """May give the school's verdict on a source."""
+        return bool(self.roles & {Role.TEACHER, Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN})
+
+
+def viewer_of(person: Person, school_uuid: UUID | str | None = None) -> Viewer | None:
+    """The viewer that a person is, in the school named or else in the first they belong to.
+
+    None when the person belongs to no school now. One query.
+    """
+    memberships = list(Membership.objects.current().filter(person=person).select_related("school").order_by("id"))
+    if not memberships:
+        return None
+    schools = {str(m.school.uuid): m.school for m in memberships}
+    school = schools.get(str(school_uuid)) or memberships[0].school
+    here = [m for m in memberships if m.school_id == school.pk]
+    return Viewer(
+        person=person,
+        school=school,
+        roles=frozenset(Role(m.role) for m in here),
+        is_safeguarding_lead=any(m.is_safeguarding_lead for m in here),
+    )

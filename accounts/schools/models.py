@@ -1,0 +1,74 @@
+"""A school: the tenant, and the rules that it sets for its people."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from plnsite.kit.rows import Row
+
+
+class SourcePolicy(models.TextChoices):
+    """When staff look at a source that a student brings."""
+
+    OPEN = "open", _("Students add sources freely")
+    REVIEW_AFTER = "review_after", _("Students add sources, staff look at them afterwards")
+    REVIEW_BEFORE = "review_before", _("Staff look at a source before students see anything from it")
+
+
+def known_time_zone(name: str) -> None:
+    """Raises ValidationError for a name that is no time zone."""
+    if name not in available_timezones():
+        raise ValidationError(_("We do not know this time zone."))
+
+
+class School(Row):
+    name = models.CharField(max_length=120)
+    code = models.CharField(
+        max_length=24,
+        unique=True,
+        validators=[RegexValidator(r"^[a-z0-9-]{3,24}$", _("Use 3 to 24 small letters, digits and hyphens."))],
+        help_text=_("Students who have no e-mail address type this when they sign in."),
+    )
+    time_zone = models.CharField(max_length=64, default="Europe/London", validators=[known_time_zone])
+    source_policy = models.CharField(max_length=16, choices=SourcePolicy, default=SourcePolicy.REVIEW_AFTER)
+    quiet_from = models.TimeField(default="20:00")
+    quiet_until = models.TimeField(default="07:00")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    def local(self, when: datetime) -> datetime:
+        """A moment as the school's clocks show it."""
+        return when.astimezone(self.zone)
+
+    def today(self) -> date:
+        """The date on the school's calendar now."""
+        return self.local(timezone.now()).date()
+
+
+class Holiday(models.Model):
+    """Days, first to last, on which nothing is asked of anybody."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="holidays")
+    name = models.CharField(max_length=80)
+    first = models.DateField()
+    last = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last__gte=models.F("first")), name="holiday_ends_after_start"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

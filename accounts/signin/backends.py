@@ -1,0 +1,36 @@
+"""Signing in with a school's code and a user name, for students who have no e-mail address."""
+
+from django.contrib.auth.backends import BaseBackend
+from django.http import HttpRequest
+
+from accounts.people.models import Membership, Person
+
+
+class SchoolUserNameBackend(BaseBackend):
+    """Knows a person by school code and user name; passwords are checked as everywhere."""
+
+    def authenticate(
+        self,
+        request: HttpRequest | None,
+        school_code: str = "",
+        user_name: str = "",
+        password: str = "",
+        **other: object,
+    ) -> Person | None:
+        """The person, or None. Takes as long for an unknown name as for a wrong password."""
+        if not (school_code and user_name and password):
+            return None
+        membership = (
+            Membership.objects.current()
+            .filter(school__code=school_code.strip().lower(), user_name__iexact=user_name.strip())
+            .select_related("person")
+            .first()
+        )
+        if membership is None:
+            Person().set_password(password)
+            return None
+        person = membership.person
+        return person if person.check_password(password) and person.is_active else None
+
+    def get_user(self, user_id: int) -> Person | None:
+        return Person.objects.filter(pk=user_id, is_active=True).first()

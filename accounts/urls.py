@@ -1,0 +1,4 @@
+"""The addresses of `accounts`, by slice."""
+
+app_name = "accounts"
+urlpatterns: list = []

@@ -1,0 +1,90 @@
+"""Connections: people a student asked into their network, and what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.models import Person
+from accounts.schools.models import School
+from accounts.topics.models import Topic
+from plnsite.kit.rows import Row
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class ConnectionKind(models.TextChoices):
+    """What the asked person is to the one who asks."""
+
+    CLASSMATE = "classmate", _("Classmate")
+    TEACHER = "teacher", _("Teacher")
+    LIBRARIAN = "librarian", _("Librarian")
+    COUNSELLOR = "counsellor", _("Counsellor")
+
+
+class ConnectionQuerySet(models.QuerySet):
+    def of(self, viewer: Viewer) -> ConnectionQuerySet:
+        """Those the viewer asked for or was asked into."""
+        return self.filter(Q(asker=viewer.person) | Q(asked=viewer.person), school=viewer.school)
+
+    def active(self) -> ConnectionQuerySet:
+        return self.filter(state=Connection.State.ACCEPTED)
+
+    def in_network_of(self, person: Person) -> ConnectionQuerySet:
+        """The connections that stand in a person's network: those they asked for, asked or accepted, and the
+        classmates who asked them and whom they accepted (a classmate is a tie on both sides)."""
+        live = [Connection.State.ASKED, Connection.State.ACCEPTED]
+        return self.filter(
+            Q(asker=person, state__in=live)
+            | Q(asked=person, state=Connection.State.ACCEPTED, kind=ConnectionKind.CLASSMATE)
+        )
+
+
+class Connection(Row):
+    """One ask and its answer. States: asked -> accepted | declined | withdrawn; accepted -> ended."""
+
+    class State(models.TextChoices):
+        ASKED = "asked", _("Asked")
+        ACCEPTED = "accepted", _("In the network")
+        DECLINED = "declined", _("Not now")
+        WITHDRAWN = "withdrawn", _("Taken back")
+        ENDED = "ended", _("Ended")
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    asker = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="connections_asked")
+    asked = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="connections_received")
+    kind = models.CharField(max_length=12, choices=ConnectionKind)
+    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
+    purpose = models.CharField(_("what for"), max_length=300)
+    topic = models.ForeignKey(Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    reply = models.CharField(_("answer"), max_length=300, blank=True)
+    answered = models.DateTimeField(null=True, blank=True)
+    ended = models.DateTimeField(null=True, blank=True)
+
+    objects = ConnectionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                models.functions.Least("asker", "asked"),
+                models.functions.Greatest("asker", "asked"),
+                name="one_live_connection_a_pair",
+                condition=Q(state__in=["asked", "accepted"]),
+            ),
+            models.CheckConstraint(condition=~Q(asker=F("asked")), name="connection_with_somebody_else"),
+        ]
+        indexes = [
+            models.Index(fields=["asker", "state"], name="connection_asker"),
+            models.Index(fields=["asked", "state"], name="connection_asked"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.asker_id} asked {self.asked_id}: {self.state}"
+
+    def other(self, person: Person) -> Person:
+        """The person at the other end."""
+        return self.asked if person.pk == self.asker_id else self.asker

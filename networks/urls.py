@@ -1,0 +1,4 @@
+"""The addresses of `networks`, by slice."""
+
+app_name = "networks"
+urlpatterns: list = []

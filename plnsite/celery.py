@@ -1,0 +1,35 @@
+"""Celery, and the one list of everything that happens by itself."""
+
+import os
+
+from celery import Celery
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
+
+app = Celery("plnsite")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks(
+    [
+        "plnsite.kit.heartbeat",
+        "resources.feeds",
+        "resources.sources",
+        "reflections.schedules",
+    ]
+)
+
+
+@app.on_after_configure.connect
+def list_what_happens_by_itself(sender: Celery, **_) -> None:
+    """Fill the beat list. A tick that was missed is made up by the next one: state is on rows."""
+    from django.conf import settings
+
+    tick = settings.TICK_SECONDS
+    # A tick that waited longer than its own rhythm is stale: the next one does the same work.
+    sender.conf.beat_schedule = {
+        name: {"task": name, "schedule": every, "options": {"expires": every}}
+        for name, every in {
+            "plnsite.kit.heartbeat.beat": min(tick, 15),
+            "resources.feeds.poll_due_feeds": tick,
+            "reflections.schedules.open_due_occurrences": tick,
+        }.items()
+    }

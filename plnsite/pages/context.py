@@ -1,0 +1,95 @@
+"""What every page knows: who looks, where they can go, how it should look, where to listen for news."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
+
+from accounts.notifications.queries import has_unread
+from accounts.people.viewer import Viewer
+from plnsite.kit.live import live_token
+
+
+@dataclass(frozen=True)
+class NavItem:
+    label: str
+    url: str
+    icon: str
+    current: bool
+
+
+_STUDENT = (
+    (_("Today"), "pages:home", "today"),
+    (_("My network"), "networks:netmap-detail", "network"),
+    (_("Sources"), "resources:source-list", "sources"),
+    (_("Goals"), "networks:goal-list", "goal"),
+    (_("Reflect"), "reflections:reflection-list", "reflect"),
+)
+_TEACHER = (
+    (_("Today"), "pages:home", "today"),
+    (_("Classes"), "accounts:class-list", "class"),
+    (_("Sources"), "resources:source-list", "sources"),
+    (_("Prompts"), "reflections:schedule-list", "reflect"),
+    (_("My network"), "networks:netmap-detail", "network"),
+)
+_HELPER = (
+    (_("Today"), "pages:home", "today"),
+    (_("Asked of me"), "networks:connection-list", "people"),
+    (_("Sources"), "resources:source-list", "sources"),
+    (_("My network"), "networks:netmap-detail", "network"),
+)
+_ADMIN = (
+    (_("School"), "pages:home", "today"),
+    (_("People"), "accounts:person-list", "people"),
+    (_("Classes"), "accounts:class-list", "class"),
+    (_("Sources"), "resources:source-list", "sources"),
+    (_("Audit trail"), "accounts:audit-list", "shield"),
+)
+_MENTOR = ((_("Today"), "pages:home", "today"),)
+
+
+def _entries(viewer: Viewer) -> tuple:
+    if viewer.is_student:
+        return _STUDENT
+    if viewer.is_teacher:
+        return _TEACHER
+    if viewer.is_admin:
+        return _ADMIN
+    return _HELPER if viewer.is_staff else _MENTOR
+
+
+def navigation(viewer: Viewer, path: str) -> list[NavItem]:
+    """The places a viewer can go to, in order; the one that `path` belongs to is current."""
+    items = [(label, reverse(name), icon) for label, name, icon in _entries(viewer)]
+    here = max((url for _label, url, _icon in items if _holds(url, path)), key=len, default=None)
+    return [NavItem(label=label, url=url, icon=icon, current=url == here) for label, url, icon in items]
+
+
+def _holds(url: str, path: str) -> bool:
+    return path == url if url == "/" else path.startswith(url)
+
+
+def page(request: HttpRequest) -> dict:
+    """The context of every template; what costs a query waits until a template asks for it."""
+    viewer = getattr(request, "viewer", None) or None
+    signed_in = viewer is not None
+    return {
+        "viewer": viewer,
+        "nav": SimpleLazyObject(lambda: navigation(viewer, request.path)) if signed_in else [],
+        "theme": viewer.person.theme if signed_in else request.COOKIES.get("theme", "system"),
+        "unread_notices": SimpleLazyObject(lambda: has_unread(viewer)) if signed_in else False,
+        "live": SimpleLazyObject(lambda: live_address(request, viewer)) if signed_in else None,
+        "demo": settings.DEMO,
+    }
+
+
+def live_address(request: HttpRequest, viewer: Viewer) -> dict[str, str]:
+    """Where this page listens for news: {"url", "token"}; the token names the viewer's channels."""
+    url = "/live/"
+    if settings.LIVE_PORT:
+        url = f"{request.scheme}://{request.get_host().rsplit(':', 1)[0]}:{settings.LIVE_PORT}/live/"
+    channels = [f"person.{viewer.person.uuid}"]
+    return {"url": url, "token": live_token(channels, viewer.person.uuid)}

@@ -1,0 +1,24 @@
+"""Feedback: what a teacher answers to a reflection."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.models import Person
+from accounts.schools.models import School
+from plnsite.kit.rows import Row
+from reflections.journal.models import Reflection
+
+
+class Feedback(Row):
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    reflection = models.ForeignKey(Reflection, on_delete=models.CASCADE, related_name="feedback")
+    teacher = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    text = models.TextField(_("answer"), max_length=2000)
+    seen = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name_plural = "feedback"
+        indexes = [models.Index(fields=["reflection", "created"], name="feedback_of_reflection")]
+
+    def __str__(self) -> str:
+        return f"on {self.reflection_id}"

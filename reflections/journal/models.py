@@ -1,0 +1,61 @@
+"""The journal: reflections, the student's own until handed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.classes.models import Enrolment
+from accounts.people.models import Person
+from accounts.schools.models import School
+from plnsite.kit.rows import Row
+from reflections.prompts.models import Prompt
+from reflections.schedules.models import Occurrence
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class ReflectionQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer) -> ReflectionQuerySet:
+        """One's own; and those handed in to a teacher, for the teachers of the student's class."""
+        here = self.filter(school=viewer.school)
+        mine = Q(person=viewer.person)
+        if viewer.is_teacher:
+            taught = Enrolment.objects.students_taught_by(viewer).values("person_id")
+            return here.filter(
+                mine | Q(visibility=Reflection.Visibility.TEACHER, submitted__isnull=False, person__in=taught)
+            )
+        return here.filter(mine)
+
+
+class Reflection(Row):
+    """Answers to a prompt's questions. A draft is saved as it is written; nobody else sees it."""
+
+    class Visibility(models.TextChoices):
+        PRIVATE = "private", _("Only me")
+        TEACHER = "teacher", _("My teacher and me")
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="reflections")
+    occurrence = models.OneToOneField(
+        Occurrence, on_delete=models.SET_NULL, null=True, blank=True, related_name="reflection"
+    )
+    prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, related_name="+")
+    answers = models.JSONField(
+        default=list, help_text="A list of {question, answer}: the questions as they were asked."
+    )
+    visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.PRIVATE)
+    submitted = models.DateTimeField(null=True, blank=True)
+    network = models.JSONField(default=dict, help_text="The network as it stood when this was handed in.")
+
+    objects = ReflectionQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["person", "-created", "-id"], name="reflection_of_person")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.created:%Y-%m-%d}"

@@ -1,0 +1,4 @@
+"""The addresses of `reflections`, by slice."""
+
+app_name = "reflections"
+urlpatterns: list = []

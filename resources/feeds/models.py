@@ -1,0 +1,118 @@
+"""Feeds and their entries. One feed row is polled once, however many schools follow it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from plnsite.kit.rows import Row
+from resources.sources.models import Source
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class FeedQuerySet(models.QuerySet):
+    def due(self, now: datetime | None = None) -> FeedQuerySet:
+        """Active feeds whose next poll has come and that no living worker holds, longest due first."""
+        now = now or timezone.now()
+        return (
+            self.filter(state=Feed.State.ACTIVE, next_poll__lte=now)
+            .filter(Q(held_until__isnull=True) | Q(held_until__lte=now))
+            .order_by("next_poll")
+        )
+
+
+class Feed(Row):
+    class State(models.TextChoices):
+        ACTIVE = "active", _("Active")
+        ASLEEP = "asleep", _("Asleep: nobody follows it")
+        ENDED = "ended", _("Ended: the site says it is gone")
+
+    source = models.OneToOneField(Source, on_delete=models.CASCADE, related_name="feed")
+    address = models.URLField(max_length=800, unique=True)
+    state = models.CharField(max_length=8, choices=State, default=State.ACTIVE)
+
+    next_poll = models.DateTimeField(default=timezone.now)
+    held_until = models.DateTimeField(
+        null=True, blank=True, help_text="A worker has it until then; if the worker dies, another takes it."
+    )
+    last_poll = models.DateTimeField(null=True, blank=True)
+    last_success = models.DateTimeField(null=True, blank=True)
+    last_new = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+    trouble = models.CharField(
+        max_length=30, blank=True, help_text="The kind of the last trouble; empty when well."
+    )
+    trouble_since = models.DateTimeField(null=True, blank=True)
+
+    etag = models.CharField(max_length=500, blank=True)
+    last_modified = models.CharField(max_length=100, blank=True)
+    body_hash = models.CharField(max_length=64, blank=True)
+    hub = models.URLField(max_length=800, blank=True)
+
+    objects = FeedQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["next_poll"], name="feed_due", condition=Q(state="active")),
+        ]
+
+    def __str__(self) -> str:
+        return self.address
+
+
+class EntryQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer) -> EntryQuerySet:
+        """The entries of all sources the viewer may read."""
+        return self.filter(feed__source__in=Source.objects.readable_by(viewer))
+
+
+class Entry(Row):
+    """An article, an episode or a video; its HTML was cleaned once, when it was stored."""
+
+    feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="entries")
+    identity = models.CharField(max_length=64, help_text="A hash that stays the same while the entry is the same.")
+    fingerprint = models.CharField(max_length=64, help_text="A hash of what is stored; tells an edited entry.")
+    address = models.URLField(max_length=1000, blank=True)
+    title = models.CharField(max_length=400)
+    author = models.CharField(max_length=120, blank=True)
+    summary = models.CharField(max_length=400, blank=True, help_text="The first words, as plain text.")
+    html = models.TextField(blank=True)
+    text = models.TextField(blank=True, help_text="The words alone, for search.")
+    published = models.DateTimeField(help_text="As the feed says, never in the future; else when first seen.")
+    edited = models.DateTimeField(null=True, blank=True)
+    image_address = models.URLField(max_length=1000, blank=True)
+    audio_address = models.URLField(max_length=1000, blank=True)
+    audio_type = models.CharField(max_length=60, blank=True)
+    audio_seconds = models.PositiveIntegerField(null=True, blank=True)
+    video_platform = models.CharField(max_length=20, blank=True)
+    video_id = models.CharField(max_length=100, blank=True)
+    explicit = models.BooleanField(default=False)
+    search = models.GeneratedField(
+        expression=SearchVector("title", weight="A", config="english")
+        + SearchVector("text", weight="C", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "entries"
+        constraints = [models.UniqueConstraint("feed", "identity", name="entry_once_a_feed")]
+        indexes = [
+            models.Index(fields=["feed", "-published", "-id"], name="entry_of_feed"),
+            models.Index(fields=["-published", "-id"], name="entry_newest"),
+            GinIndex("search", name="entry_search"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

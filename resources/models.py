@@ -1,0 +1,20 @@
+"""The tables of `resources`, by slice."""
+
+from resources.evaluations.models import Evaluation
+from resources.feeds.models import Entry, Feed
+from resources.reading.models import DailyPick, Follow, Reading, ReadingRhythm
+from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
+
+__all__ = [
+    "DailyPick",
+    "Entry",
+    "Evaluation",
+    "Feed",
+    "Follow",
+    "Reading",
+    "ReadingRhythm",
+    "SchoolSource",
+    "Source",
+    "SourceKind",
+    "Verdict",
+]

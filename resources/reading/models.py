@@ -1,0 +1,117 @@
+"""Following sources, the day's reading, and what a reader keeps of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.models import Person
+from accounts.schools.models import School
+from accounts.topics.models import Topic
+from plnsite.kit.rows import Row
+from resources.feeds.models import Entry
+from resources.sources.models import Source
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class FollowQuerySet(models.QuerySet):
+    def current(self) -> FollowQuerySet:
+        return self.filter(ended__isnull=True)
+
+    def of(self, viewer: Viewer) -> FollowQuerySet:
+        """The viewer's own follows."""
+        return self.filter(person=viewer.person, school=viewer.school)
+
+
+class Follow(Row):
+    """A tie to a source, with its purpose. `created` is when it began; `ended` when the student let go."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="follows")
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="follows")
+    why = models.CharField(_("why"), max_length=300)
+    topics = models.ManyToManyField(Topic, related_name="+", blank=True)
+    ended = models.DateTimeField(null=True, blank=True)
+
+    objects = FollowQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "person", "source", name="follow_once_at_a_time", condition=Q(ended__isnull=True)
+            ),
+        ]
+        indexes = [
+            # who still follows a source: may its feed sleep?
+            models.Index(fields=["source"], name="follow_current", condition=Q(ended__isnull=True)),
+            models.Index(fields=["person", "created"], name="follow_of_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} follows {self.source_id}"
+
+
+class ReadingRhythm(models.Model):
+    """How much a person wants of a day: so many entries, and at most so many of one source."""
+
+    person = models.OneToOneField(
+        Person, on_delete=models.CASCADE, related_name="reading_rhythm", primary_key=True
+    )
+    a_day = models.PositiveSmallIntegerField(default=8, validators=[MinValueValidator(3), MaxValueValidator(30)])
+    a_source = models.PositiveSmallIntegerField(default=2, validators=[MinValueValidator(1), MaxValueValidator(5)])
+
+    def __str__(self) -> str:
+        return f"{self.a_day} a day"
+
+
+class DailyPick(models.Model):
+    """An entry that was given to a person on a day. Nothing is given twice, ever.  # SAFETY 24"""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="+")
+    day = models.DateField(help_text="On the school's calendar.")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("person", "entry", name="picked_once"),
+            models.UniqueConstraint("person", "day", "position", name="one_pick_a_place"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.day} {self.position}"
+
+
+class Reading(Row):
+    """What one person did with one entry: read it, kept it, noted something. Notes are the person's alone."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="readings")
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="readings")
+    read = models.DateTimeField(null=True, blank=True)
+    saved = models.DateTimeField(null=True, blank=True)
+    note = models.TextField(_("note"), max_length=2000, blank=True)
+    noted = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("person", "entry", name="one_reading_an_entry")]
+        indexes = [
+            models.Index(fields=["person", "-read"], name="reading_recent", condition=Q(read__isnull=False)),
+            models.Index(
+                fields=["person", "-saved", "-id"], name="reading_saved", condition=Q(saved__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} and {self.entry_id}"
+
+    def mark_read(self) -> None:
+        self.read = self.read or timezone.now()

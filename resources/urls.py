@@ -1,0 +1,4 @@
+"""The addresses of `resources`, by slice."""
+
+app_name = "resources"
+urlpatterns: list = []
