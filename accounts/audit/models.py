@@ -4,7 +4,6 @@ import pgtrigger
 from django.db import models
 from django.utils import timezone
 
-from accounts.people.models import Person
 from accounts.schools.models import School
 from plnsite.kit.rows import Row
 
@@ -19,12 +18,12 @@ class AuditEntry(Row):
         School, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+", null=True
     )
     actor = models.ForeignKey(
-        Person, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+", null=True
+        "accounts.Person", on_delete=models.DO_NOTHING, db_constraint=False, related_name="+", null=True
     )
     at = models.DateTimeField(default=timezone.now)
     verb = models.CharField(max_length=60, help_text="What was done, as app.slice.verb_noun.")
     subject = models.ForeignKey(
-        Person, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+", null=True
+        "accounts.Person", on_delete=models.DO_NOTHING, db_constraint=False, related_name="+", null=True
     )
     thing = models.CharField(max_length=60, blank=True, help_text="The kind of row that was touched.")
     thing_uuid = models.UUIDField(null=True)

@@ -1,9 +1,15 @@
 """Writing the audit trail; there is no other verb for it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from accounts.audit.models import AuditEntry
-from accounts.people.models import Person
 from accounts.schools.models import School
 from plnsite.kit.rows import Row
+
+if TYPE_CHECKING:
+    from accounts.people.models import Person
 
 
 def record(

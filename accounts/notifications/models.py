@@ -3,7 +3,6 @@
 from django.db import models
 from django.db.models import Q
 
-from accounts.people.models import Person
 from accounts.schools.models import School
 from plnsite.kit.rows import Row
 
@@ -12,8 +11,8 @@ class Notification(Row):
     """One notice to one person. `key` makes a repeated effect tell once."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="notifications")
-    actor = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    person = models.ForeignKey("accounts.Person", on_delete=models.CASCADE, related_name="notifications")
+    actor = models.ForeignKey("accounts.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     key = models.CharField(max_length=120)
     icon = models.CharField(max_length=30, default="bell")
     text = models.CharField(max_length=240)

@@ -1,9 +1,15 @@
 """Reading notices."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.db.models import QuerySet
 
 from accounts.notifications.models import Notification
-from accounts.people.viewer import Viewer
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
 
 
 def notices_of(viewer: Viewer) -> QuerySet[Notification]:

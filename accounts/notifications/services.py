@@ -1,12 +1,18 @@
 """Telling people."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from django.db import transaction
 from django.utils import timezone
 
 from accounts.notifications.models import Notification
-from accounts.people.models import Person
 from accounts.schools.models import School
 from plnsite.kit.live import announce
+
+if TYPE_CHECKING:
+    from accounts.people.models import Person
 
 
 def notify(

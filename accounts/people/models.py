@@ -86,10 +86,19 @@ class PersonQuerySet(models.QuerySet):
         staff = Membership.objects.current().filter(school=viewer.school, role__in=STAFF_ROLES)
         known = Q(pk__in=staff.values("person_id")) | Q(pk=viewer.person.pk)
         if viewer.is_student:
-            from accounts.classes.models import Enrolment  # classes stand on people
-
-            known |= Q(pk__in=Enrolment.objects.classmates_of(viewer).values("person_id"))
+            known |= Q(pk__in=self.model.objects.classmates_of(viewer).values("pk"))
         return in_school.filter(known)
+
+    def classmates_of(self, viewer: Viewer) -> PersonQuerySet:
+        """The students of all classes in which the viewer is a student, the viewer among them."""
+        student_now = {"role": Role.STUDENT, "ended__isnull": True}
+        shared_class = "enrolments__school_class__"
+        return self.filter(
+            **{f"enrolments__{fact}": value for fact, value in student_now.items()},
+            **{f"{shared_class}archived__isnull": True, f"{shared_class}school": viewer.school},
+            **{f"{shared_class}enrolments__{fact}": value for fact, value in student_now.items()},
+            **{f"{shared_class}enrolments__person": viewer.person},
+        )
 
     def by_name(self) -> PersonQuerySet:
         """In the order of a class list."""
