@@ -1,0 +1,197 @@
+"""Web addresses: taking them apart strictly, putting them together again, and dropping what only serves tracking.
+
+Every other module asks here what an address means, so that the guard, the cleaner and the recogniser can never
+read one address in two ways.
+"""
+
+import ipaddress
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from urllib.parse import parse_qsl, quote, urljoin, urlsplit, urlunsplit
+
+LONGEST = 2000
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+_TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "hsa_", "_hs", "oly_", "vero_", "matomo_", "at_")
+_TRACKING_NAMES = frozenset(
+    [
+        "fbclid",
+        "gclid",
+        "gclsrc",
+        "dclid",
+        "gbraid",
+        "wbraid",
+        "msclkid",
+        "yclid",
+        "ysclid",
+        "twclid",
+        "ttclid",
+        "igshid",
+        "igsh",
+        "li_fat_id",
+        "mc_cid",
+        "mc_eid",
+        "mkt_tok",
+        "_openstat",
+        "wickedid",
+        "rb_clickid",
+        "s_cid",
+        "ga_source",
+        "ga_medium",
+        "ga_term",
+        "ga_content",
+        "ga_campaign",
+        "cmpid",
+        "ref_src",
+        "ref_url",
+        "spm",
+        "scid",
+        "sc_cid",
+        "srsltid",
+        "trk",
+        "trkcampaign",
+        "wt_mc",
+        "wt.mc_id",
+        "xtor",
+        "feature",
+        "si",
+        "ncid",
+        "cvid",
+        "__twitter_impression",
+    ]
+)
+# "feature" and "si" carry meaning on ordinary sites; only these hosts use them to see who shared a link with whom.
+_SHARING_NAMES = frozenset({"feature", "si"})
+_SHARING_HOSTS = ("youtube.com", "youtu.be", "spotify.com")
+
+_HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
+_WHITESPACE_AND_CONTROLS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
+_SAFE_IN_PATH = "/:@!$&'()*+,;=-._~%"
+_SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"
+
+
+class BadAddress(ValueError):
+    """The text is not a web address that anything of ours may use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A web address in parts: `scheme` http or https, `host` in lower-case ASCII, `port` always a number,
+    `path` beginning with "/", `query` and `fragment` without their marks. `str()` gives the whole again."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+    query: str
+    fragment: str
+
+    def __str__(self):
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        port = "" if self.port == DEFAULT_PORTS[self.scheme] else f":{self.port}"
+        return urlunsplit((self.scheme, host + port, self.path, self.query, self.fragment))
+
+    @property
+    def place(self):
+        """Host and port, as one line: what politeness and allowances are counted by."""
+        return f"{self.host}:{self.port}"
+
+    def parameters(self):
+        """The query as a list of (name, value), decoded, blank values kept."""
+        return parse_qsl(self.query, keep_blank_values=True, max_num_fields=None)
+
+
+@lru_cache(maxsize=4096)
+def parse_address(text):
+    """The `Address` that `text` means; raises `BadAddress` unless it is a complete http or https address
+    without a user name in it. Names in other scripts become punycode, unsafe characters percent-encoded."""
+    if not isinstance(text, str) or len(text) > LONGEST:
+        raise BadAddress("too long")
+    try:
+        text = text.strip().encode("utf-8", "strict").decode()
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError as error:
+        raise BadAddress("cannot be read") from error
+    scheme = parts.scheme.lower()
+    if scheme not in DEFAULT_PORTS:
+        raise BadAddress("not a web address")
+    if "@" in parts.netloc or "\\" in text:
+        raise BadAddress("carries a user name or a backslash")
+    if _WHITESPACE_AND_CONTROLS.search(parts.netloc):
+        raise BadAddress("blank in the host")
+    if port == 0:
+        raise BadAddress("port 0")
+    return Address(
+        scheme=scheme,
+        host=_ascii_host(parts.hostname or ""),
+        port=port or DEFAULT_PORTS[scheme],
+        path=_quoted(parts.path, _SAFE_IN_PATH) or "/",
+        query=_quoted(parts.query, _SAFE_IN_QUERY),
+        fragment=_quoted(parts.fragment, _SAFE_IN_QUERY),
+    )
+
+
+def resolve(base, reference):
+    """The complete address that `reference` means on a page at `base` (both text), or "" when it means none that
+    is safe to follow: only http and https come out, never script, data or mail addresses."""
+    try:
+        joined = (
+            urljoin(base, _WHITESPACE_AND_CONTROLS.sub("%20", reference.strip())) if base else reference.strip()
+        )
+        return str(parse_address(joined))
+    except ValueError:
+        return ""
+
+
+def without_tracking(address):
+    """The same `Address` without the parameters that only tell a site who sent whom."""
+    if not address.query:
+        return address
+    sharing = host_within(address.host, *_SHARING_HOSTS)
+    kept = [
+        pair
+        for pair in address.query.split("&")
+        if pair and not _is_tracking(pair.partition("=")[0].lower(), sharing)
+    ]
+    return replace(address, query="&".join(kept))
+
+
+def host_within(host, *domains):
+    """Whether `host` is one of `domains` or a name below one; "evilyoutube.com" is not within "youtube.com"."""
+    return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+
+def _is_tracking(name, sharing):
+    if name in _SHARING_NAMES:
+        return sharing
+    return name in _TRACKING_NAMES or name.startswith(_TRACKING_PREFIXES)
+
+
+def _ascii_host(host):
+    host = host.rstrip(".")
+    if not host:
+        raise BadAddress("no host")
+    if "%" in host:
+        raise BadAddress("a zone means something on one machine only")
+    if ":" in host:
+        try:
+            return ipaddress.IPv6Address(host).compressed
+        except ValueError as error:
+            raise BadAddress("not an IPv6 address") from error
+    try:
+        host = host.encode("idna").decode("ascii").lower() if not host.isascii() else host.lower()
+    except UnicodeError as error:
+        raise BadAddress("not a host name") from error
+    if len(host) > 253 or not all(_HOST_LABEL.match(label) for label in host.split(".")):
+        raise BadAddress("not a host name")
+    return host
+
+
+def _quoted(text, safe):
+    if text.isascii() and text.isalnum():
+        return text
+    quoted = quote(text, safe=safe)
+    # A lone "%" is no escape: made one, so that every reader after us sees the same bytes.
+    return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quoted)

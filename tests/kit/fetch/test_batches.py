@@ -1,0 +1,67 @@
+"""Many requests at once."""
+
+import threading
+
+from plnsite.kit.fetch import Request, Trouble, fetch_many
+
+
+def test_each_request_has_exactly_one_outcome(little_server, door):
+    little_server.says("/good", b"x")
+    requests = [
+        Request(little_server.address("/good"), key=0),
+        Request("nonsense", key=1),
+        Request(little_server.address("/missing"), key=2),
+        Request(little_server.address("/good"), key=3),
+    ]
+    outcomes = {outcome.request.key: outcome.trouble for outcome in fetch_many(requests, door=door)}
+    assert outcomes == {0: None, 1: Trouble.BAD_ADDRESS, 2: Trouble.NOT_FOUND, 3: None}
+
+
+def test_nothing_to_ask_is_fine(door):
+    assert list(fetch_many([], door=door)) == []
+
+
+def test_a_host_has_two_of_us_at_a_time_at_most(little_server, door):
+    arrived, gate = [], threading.Barrier(2, timeout=5)
+
+    def script(seen, send):
+        arrived.append(seen.path)
+        gate.wait()  # each answer needs a second one at the same time: one by one this would never end
+        send(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
+        return True
+
+    for number in range(12):
+        little_server.plays(f"/{number}", script)
+    outcomes = list(fetch_many([Request(little_server.address(f"/{n}")) for n in range(12)], door=door))
+    assert [outcome.trouble for outcome in outcomes] == [None] * 12
+    assert len(arrived) == 12
+    assert little_server.open_at_most <= 2
+
+
+def test_a_host_that_asks_for_a_pause_twice_gets_one(little_server, door):
+    for number in range(20):
+        little_server.says(f"/{number}", status=429, Retry_After="600")
+    outcomes = list(fetch_many([Request(little_server.address(f"/{n}")) for n in range(20)], door=door))
+    assert len(outcomes) == 20
+    assert {(outcome.trouble, outcome.retry_after) for outcome in outcomes} == {(Trouble.TOO_MANY_REQUESTS, 600)}
+    assert len(little_server.seen) <= 3
+    assert sum(outcome.asked for outcome in outcomes) == len(little_server.seen)
+
+
+def test_one_address_that_asks_for_a_pause_does_not_silence_its_neighbours(little_server, door):
+    little_server.says("/busy", status=503, Retry_After="600")
+    for number in range(8):
+        little_server.says(f"/{number}", b"x")
+    requests = [
+        Request(little_server.address("/busy")),
+        *(Request(little_server.address(f"/{n}")) for n in range(8)),
+    ]
+    assert sum(outcome.ok for outcome in fetch_many(requests, door=door)) == 8
+
+
+def test_a_caller_may_stop_in_the_middle(little_server, door):
+    for number in range(6):
+        little_server.says(f"/{number}", b"x")
+    outcomes = fetch_many([Request(little_server.address(f"/{n}")) for n in range(6)], door=door)
+    assert next(outcomes).ok
+    outcomes.close()

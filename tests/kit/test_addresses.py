@@ -1,0 +1,77 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plnsite.kit.addresses import BadAddress, host_within, parse_address, resolve, without_tracking
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("HTTP://Example.ORG:80", "http://example.org/"),
+        ("https://example.org:443/a b?q=ä#ö", "https://example.org/a%20b?q=%C3%A4#%C3%B6"),
+        ("https://example.org:8443/%2F?a=%zz", "https://example.org:8443/%2F?a=%25zz"),
+        ("http://Bücher.example./", "http://xn--bcher-kva.example/"),
+        ("http://[2001:DB8:0::1]:8000/", "http://[2001:db8::1]:8000/"),
+    ],
+)
+def test_one_way_to_write_each_address(text, whole):
+    assert str(parse_address(text)) == whole
+    assert str(parse_address(whole)) == whole
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://a.example/p?utm_source=x&id=3&fbclid=y", "https://a.example/p?id=3"),
+        ("https://a.example/p?feature=wings&si=unit", "https://a.example/p?feature=wings&si=unit"),
+        ("https://www.youtube.com/watch?v=1&si=abc&feature=share", "https://www.youtube.com/watch?v=1"),
+        ("https://a.example/p?q=a+b%26c&gclid=1#x", "https://a.example/p?q=a+b%26c#x"),
+        ("https://a.example/?utm_medium=feed", "https://a.example/"),
+    ],
+)
+def test_what_only_serves_tracking_is_dropped(address, kept):
+    assert str(without_tracking(parse_address(address))) == kept
+
+
+def test_a_domain_ends_at_its_boundary():
+    assert host_within("www.youtube.com", "youtube.com")
+    assert host_within("youtube.com", "youtube.com")
+    assert not host_within("evilyoutube.com", "youtube.com")
+    assert not host_within("youtube.com.evil.example", "youtube.com")
+
+
+@pytest.mark.parametrize(
+    ("reference", "whole"),
+    [
+        ("b.html", "https://example.org/a/b.html"),
+        ("/b?x=1", "https://example.org/b?x=1"),
+        ("//other.example/x", "https://other.example/x"),
+        (" \n c d ", "https://example.org/a/c%20d"),
+        ("javascript:alert(1)", ""),
+        ("JaVa\nscript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("mailto:somebody@example.org", ""),
+        ("http://[oh", ""),
+    ],
+)
+def test_resolving(reference, whole):
+    out = resolve("https://example.org/a/page", reference)
+    assert out == whole or (not whole and out.startswith("https://example.org/"))
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_an_address_or_is_refused(text):
+    for candidate in (text, "http://" + text, "https://a.example/" + text):
+        try:
+            address = parse_address(candidate)
+        except BadAddress:
+            continue
+        assert str(address).isascii()
+        assert parse_address(str(address)) == address
+        without_tracking(address)
+
+
+@given(st.text(max_size=60))
+def test_any_reference_resolves_to_a_web_address_or_nothing(text):
+    assert resolve("https://example.org/a", text).startswith(("http://", "https://", "")) is True
