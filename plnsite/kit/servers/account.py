@@ -100,7 +100,7 @@ def reachable_folder(folder: Path, account: Account) -> Path:
         return folder
     stand_in = _open_ground() / "data" / _short_name(folder)
     stand_in.mkdir(parents=True, exist_ok=True, mode=0o755)
-    (folder / "moved.txt").write_text(f"The data is in {stand_in}: the servers of root run as nobody.\n")
+    (folder / "moved.txt").write_text(f"{stand_in}\n")
     return stand_in
 
 
