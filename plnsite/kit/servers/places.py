@@ -14,8 +14,12 @@ from plnsite.kit.servers.errors import ServersError
 LONGEST_SOCKET_FOLDER = 80
 
 
+class FolderTaken(ServersError):
+    """Another process uses the folder."""
+
+
 def take_lock(folder: Path) -> IO[str]:
-    """Hold `folder` for this process until the returned file is closed. Raises ServersError if it is held."""
+    """Hold `folder` for this process until the returned file is closed. Raises FolderTaken if it is held."""
     folder.mkdir(parents=True, exist_ok=True)
     lock = (folder / "lock").open("a+")
     try:
@@ -24,8 +28,8 @@ def take_lock(folder: Path) -> IO[str]:
         lock.seek(0)
         holder = lock.read().strip() or "unknown"
         lock.close()
-        raise ServersError(
-            f"The servers of {folder} are already running (process {holder}). "
+        raise FolderTaken(
+            f"plnsite is already running on {folder} (process {holder}). "
             "Stop that one first, with Ctrl-C in its window."
         ) from None
     lock.truncate(0)

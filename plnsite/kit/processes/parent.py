@@ -1,0 +1,198 @@
+"""The parent: starts every process, keeps them running, and ends them all together."""
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from plnsite.kit.processes.environment import process_environment
+from plnsite.kit.processes.members import members
+from plnsite.kit.processes.ports import HOST, Ports
+from plnsite.kit.processes.process import Process
+from plnsite.kit.processes.terminal import framed, say, step, tell
+from plnsite.kit.servers import Servers
+from plnsite.kit.servers.child import command_line, die_with_parent, stop_left_behind
+from plnsite.kit.servers.places import FolderTaken, take_lock
+
+ROOT = Path(__file__).resolve().parents[3]
+NOTES = "running.json"
+
+
+class GiveUp(Exception):
+    """The product cannot run; the text is a sentence for the terminal."""
+
+
+@contextlib.contextmanager
+def addresses(var: Path) -> Iterator[tuple[str, str, Servers | None]]:
+    """The addresses of PostgreSQL and Valkey: those of the environment, else of servers started for the block."""
+    database_url, redis_url = os.environ.get("DATABASE_URL"), os.environ.get("REDIS_URL")
+    if database_url and redis_url:
+        yield database_url, redis_url, None
+        return
+    with contextlib.ExitStack() as stack:
+        with step("Starting PostgreSQL and Valkey"):
+            servers = stack.enter_context(Servers(var / "servers"))
+        yield database_url or servers.database_url, redis_url or servers.redis_url, servers
+
+
+class Parent:
+    """All processes of one checkout; `var` is where it keeps what must outlive them."""
+
+    def __init__(self, ports: Ports, var: Path = ROOT / "var", *, dev: bool = False):
+        self.ports = ports
+        self.var = var
+        self.dev = dev
+        self.processes: list[Process] = []
+
+    def run(self) -> None:
+        """Run until a KeyboardInterrupt. Raises GiveUp, PortTaken or ServersError, with nothing left running."""
+        with contextlib.ExitStack() as stack:
+            stack.enter_context(take_lock(self.var))
+            self._end_left_behind()
+            self.ports.check_free()
+            tell("plnsite is getting ready.")
+            database_url, redis_url, servers = stack.enter_context(addresses(self.var))
+            environment = process_environment(
+                self.var, self.ports, database_url=database_url, redis_url=redis_url, dev=self.dev
+            )
+            self._prepare(environment)
+            try:
+                self._start(environment)
+                self._wait_for_pages()
+                tell(self._welcome(environment))
+                self._watch(environment, servers)
+            finally:
+                self._stop()
+
+    def _prepare(self, environment: dict[str, str]) -> None:
+        command = [sys.executable, "-m", "plnsite.kit.processes.prepare", *(["--dev"] if self.dev else [])]
+        with subprocess.Popen(
+            command, cwd=ROOT, env=environment, start_new_session=True, preexec_fn=die_with_parent(signal.SIGTERM)
+        ) as preparing:
+            try:
+                failed = preparing.wait()
+            except BaseException:
+                preparing.terminate()
+                raise
+        if failed:
+            raise GiveUp("plnsite could not get ready: what stands above says why.")
+
+    def _start(self, environment: dict[str, str]) -> None:
+        for member in members(self.ports, self.var, dev=self.dev):
+            process = Process(member, environment, ROOT, say)
+            self.processes.append(process)
+            process.start()
+        self._note(environment)
+
+    def _note(self, environment: dict[str, str]) -> None:
+        """Write down who runs: for `manage`, and for the next start if this one is killed."""
+        write_notes(self.var, environment, {pid: command_line(pid) for pid in self._pids()})
+
+    def _pids(self) -> list[int]:
+        return [process.pid for process in self.processes if process.pid]
+
+    def _end_left_behind(self) -> None:
+        """End what a killed parent left behind, where the system did not do that for us."""
+        with contextlib.suppress(OSError, ValueError, KeyError):
+            notes = json.loads((self.var / NOTES).read_text())
+            for pid, command in notes["processes"].items():
+                stop_left_behind(int(pid), command, signal.SIGTERM)
+
+    def _wait_for_pages(self, patience: float = 60) -> None:
+        end = time.monotonic() + patience
+        with step("Opening the doors"):
+            while not _answers(f"http://{HOST}:{self.ports.web}/health"):
+                self._keep_running()
+                if time.monotonic() > end:
+                    raise GiveUp(f"The pages did not open within {patience:g} seconds.")
+                time.sleep(0.1)
+
+    def _welcome(self, environment: dict[str, str]) -> str:
+        sign_ins = subprocess.run(
+            [sys.executable, "manage.py", "demo_school", "--sign-ins"],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        address = f"http://localhost:{self.ports.web}"
+        stop = "Stop it with Ctrl-C. The next start goes on with the same data."
+        return "\n" + framed(f"plnsite is running: {address}\n\n{sign_ins.stdout.strip()}\n\n{stop}") + "\n"
+
+    def _watch(self, environment: dict[str, str], servers: Servers | None) -> None:
+        noted = self._pids()
+        while True:
+            self._keep_running()
+            if noted != (noted := self._pids()):
+                self._note(environment)
+            if servers and (ended := servers.ended()):
+                raise GiveUp(f"{' and '.join(ended)} ended unexpectedly. Start again: no data is lost.")
+            time.sleep(0.2)
+
+    def _keep_running(self) -> None:
+        for process in self.processes:
+            if not process.keep_running():
+                raise GiveUp(
+                    f"“{process.member.name}” ended again and again right after its start: see its lines above."
+                )
+
+    def _stop(self) -> None:
+        """End all processes, the last one started first."""
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)  # a second Ctrl-C must not leave half of them running
+        tell("\nplnsite is stopping …")
+        for process in reversed(self.processes):
+            process.ask_to_stop()
+        for process in reversed(self.processes):
+            process.stop()
+        (self.var / NOTES).unlink(missing_ok=True)
+
+
+def write_notes(var: Path, environment: Mapping[str, str], processes: Mapping[int, str]) -> None:
+    """Keep the addresses in use, and each process number with its command line, in `var`, for our eyes alone."""
+    addresses = {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL")}
+    notes = var / NOTES
+    notes.touch(mode=0o600)
+    notes.write_text(json.dumps({"addresses": addresses, "processes": processes}))
+
+
+def run_servers(var: Path = ROOT / "var") -> None:
+    """Run PostgreSQL and Valkey alone until a KeyboardInterrupt, and tell their addresses."""
+    with take_lock(var), Servers(var / "servers") as servers:
+        found = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
+        write_notes(var, found, {})
+        tell("\n".join(f"export {name}='{address}'" for name, address in found.items()))
+        while not servers.ended():
+            time.sleep(0.2)
+        raise GiveUp(f"{' and '.join(servers.ended())} ended unexpectedly.")
+
+
+def run_manage(arguments: list[str], ports: Ports, var: Path = ROOT / "var") -> int:
+    """Run `manage.py` with the demo's data, beside a running demo or with servers of its own; its exit code."""
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(take_lock(var))
+        except FolderTaken:
+            found = json.loads((var / NOTES).read_text())["addresses"]
+            database_url, redis_url = found["DATABASE_URL"], found["REDIS_URL"]
+        else:
+            database_url, redis_url, _ = stack.enter_context(addresses(var))
+        environment = process_environment(var, ports, database_url=database_url, redis_url=redis_url)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command, at its own prompt
+        return subprocess.call([sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment)
+
+
+def _answers(address: str) -> bool:
+    try:
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(address, timeout=5):
+            return True
+    except (urllib.error.URLError, OSError):
+        return False
