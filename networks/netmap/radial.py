@@ -1,0 +1,171 @@
+"""The wide picture: the person in the middle, the network all around.
+
+Each sector is a slice; a tie that is used more stands nearer and is bigger. Nothing overlaps: every tie, with its
+words, is put on the free place nearest to its ideal one, in the order in which ties came, so a new tie takes a
+free place and moves no other (but where the picture must grow). The same network always gives the same picture.
+"""
+
+import functools
+import math
+import uuid as uuids
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from networks.netmap.board import Board
+from networks.netmap.lettering import printable, width, wrap
+from networks.netmap.places import Frame, Layout, Measure, Place, Sign, box_around, half_axes, heart_box
+from networks.netmap.sectors import Sector
+from networks.netmap.shapes import Gap, Tie, Use
+
+GOLDEN = (math.sqrt(5) - 1) / 2
+RINGS: dict[Use, float] = {Use.OFTEN: 0.5, Use.SOMETIMES: 0.75, Use.SELDOM: 0.96}
+SEARCH_STEP = 14
+FILL = 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What one thing would like best: a ring (as a share of the way out) and an angle, and the room it takes."""
+
+    thing: Tie | Gap
+    radius: float
+    lines: tuple[str, ...]
+    share: float
+    angle: float
+    area: float
+
+
+def lay_out_radially(sectors: tuple[Sector, ...], frame: Frame, measure: Measure) -> Layout:
+    """Give every tie and every gap of `sectors` a place around the middle of `frame`."""
+    wishes = {sector.key: tuple(_wishes(sector, measure)) for sector in sectors}
+    step = _first_step(sectors, wishes, frame)
+    while True:
+        wide, high = _size(frame, step)
+        found = _try(sectors, wishes, frame, measure, wide, high)
+        if found:
+            signs, places = found
+            return Layout(frame, wide, high, high / 2, signs, places, measure)
+        step += 1
+
+
+def _first_step(sectors: tuple[Sector, ...], wishes: dict[str, tuple[Wish, ...]], frame: Frame) -> int:
+    """The size to begin with: the fullest sector must hold its things with some air between them."""
+    need = max(
+        (sum(wish.area for wish in wishes[sector.key]) / (sector.end - sector.start) for sector in sectors),
+        default=0,
+    )
+    area = need * 2 * math.pi / FILL
+    step = 0
+    while math.prod(_size(frame, step)) < area + (frame.heart * 4) ** 2:
+        step += 1
+    return step
+
+
+def _size(frame: Frame, step: int) -> tuple[float, float]:
+    """Width and height after `step` steps of growth, each about an eighth more room."""
+    wide = round(frame.width * 1.06**step)
+    return wide, round(wide * (frame.ratio or 1))
+
+
+def _try(
+    sectors: tuple[Sector, ...],
+    wishes: dict[str, tuple[Wish, ...]],
+    frame: Frame,
+    measure: Measure,
+    wide: float,
+    high: float,
+) -> tuple[tuple[Sign, ...], tuple[Place, ...]] | None:
+    """Place everything on a canvas of this size; None when something finds no room."""
+    board = Board(wide, high)
+    board.take(heart_box(frame, wide / 2, high / 2))
+    signs, places = [], []
+    for sector in sectors:
+        sign = _place_sign(board, sector, frame, measure, wide, high)
+        if sign is None:
+            return None
+        signs.append(sign)
+    for sector in sectors:
+        for wish in wishes[sector.key]:
+            place = _grant(board, sector, wish, measure, wide, high)
+            if place is None:
+                return None
+            places.append(place)
+    return tuple(signs), tuple(places)
+
+
+def _grant(board: Board, sector: Sector, wish: Wish, measure: Measure, wide: float, high: float) -> Place | None:
+    for x, y in _spots(sector, wish.share, wish.angle, wide, high):
+        box = box_around(x, y, wish.radius, wish.lines, measure.letter)
+        if board.has_room(box):
+            board.take(box)
+            return Place(wish.thing, sector.key, x, y, wish.radius, wish.lines, measure.letter)
+    return None
+
+
+def _place_sign(
+    board: Board, sector: Sector, frame: Frame, measure: Measure, wide: float, high: float
+) -> Sign | None:
+    text = wrap(printable(sector.label), 150, measure.letter, 1)
+    half_x, half_y = half_axes(wide, high, 1)
+    reach = frame.heart + 32 + width(text[0] if text else "", measure.letter) / 2 * abs(math.cos(sector.middle))
+    share = reach / math.hypot(half_x * math.cos(sector.middle), half_y * math.sin(sector.middle))
+    for x, y in _spots(sector, share, sector.middle, wide, high):
+        sign = Sign(sector, x, y, text[0] if text else "", measure.letter)
+        if board.has_room(sign.box):
+            board.take(sign.box)
+            return sign
+    return None
+
+
+def _wishes(sector: Sector, measure: Measure) -> Iterator[Wish]:
+    """The wishes of a sector's things, in the order in which they came.
+
+    Angles follow the golden section, which spreads any number of things evenly without moving the earlier ones.
+    """
+    counts: Counter[Use] = Counter()
+    for tie in sorted(sector.ties, key=_by_coming):
+        turn = 0.5 + GOLDEN * counts[tie.use] + 0.31 * list(RINGS).index(tie.use)
+        counts[tie.use] += 1
+        radius = measure.small + (measure.big - measure.small) * round(tie.strength * 4) / 4
+        yield _wish(sector, measure, tie, tie.name, radius, RINGS[tie.use], turn)
+    for number, gap in enumerate(sector.gaps):
+        turn = 0.5 + GOLDEN * number
+        yield _wish(sector, measure, gap, gap.label, measure.small, RINGS[Use.SOMETIMES], turn)
+
+
+def _wish(
+    sector: Sector, measure: Measure, thing: Tie | Gap, text: str, radius: float, share: float, turn: float
+) -> Wish:
+    lines = wrap(printable(text), measure.room, measure.letter, measure.lines)
+    box = box_around(0, 0, radius, lines, measure.letter)
+    area = (box.right - box.left) * (box.bottom - box.top)
+    angle = sector.start + (sector.end - sector.start) * (0.08 + 0.84 * (turn % 1))
+    return Wish(thing, radius, lines, share, angle, area)
+
+
+def _by_coming(tie: Tie) -> tuple[int, uuids.UUID]:
+    return tie.since.toordinal() if tie.since else 0, tie.uuid
+
+
+def _spots(sector: Sector, share: float, angle: float, wide: float, high: float) -> Iterator[tuple[float, float]]:
+    """Points of the sector, the nearest to the ideal one first."""
+    half_x, half_y = half_axes(wide, high, 1)
+    mean = math.sqrt(half_x * half_y)
+    middle_x, middle_y = wide / 2, high / 2
+    for along, outward in _search_order():
+        ring = share + outward / mean
+        if not 0.12 <= ring <= 1.42:
+            continue
+        turned = angle + along / (max(ring, 0.25) * mean)
+        if sector.start <= turned <= sector.end:
+            yield middle_x + half_x * ring * math.cos(turned), middle_y + half_y * ring * math.sin(turned)
+
+
+@functools.cache
+def _search_order() -> tuple[tuple[float, float], ...]:
+    """Steps away from an ideal point: along its ring and outward from it, the cheapest first."""
+    steps = [
+        (along * SEARCH_STEP, outward * SEARCH_STEP) for along in range(-70, 71) for outward in range(-50, 51)
+    ]
+    return tuple(sorted(steps, key=lambda step: (math.hypot(step[0], step[1] * 1.5), step)))

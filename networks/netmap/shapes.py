@@ -1,0 +1,168 @@
+"""What a network map is made of: plain frozen values, known to nobody and knowing nobody.
+
+Queries fill them, `layout` gives them places, `drawing` makes a picture of them.
+"""
+
+import datetime
+import enum
+import uuid as uuids
+from dataclasses import dataclass, replace
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+class Family(enum.StrEnum):
+    """The three great questions of a network; each has a colour of its own."""
+
+    WHO = "who"
+    WHAT = "what"
+    WHERE = "where"
+
+
+FAMILY_LABELS: dict[Family, Promise] = {
+    Family.WHO: _("People"),
+    Family.WHAT: _("Sources"),
+    Family.WHERE: _("Places"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of tie: its name in data, its family, and the word people read."""
+
+    slug: str
+    family: Family
+    label: Promise
+
+
+_KINDS = (
+    Kind("classmate", Family.WHO, _("classmate")),
+    Kind("teacher", Family.WHO, _("teacher")),
+    Kind("librarian", Family.WHO, _("librarian")),
+    Kind("counsellor", Family.WHO, _("counsellor")),
+    Kind("mentor", Family.WHO, _("mentor")),
+    Kind("contact", Family.WHO, _("someone outside school")),
+    Kind("website", Family.WHAT, _("website")),
+    Kind("blog", Family.WHAT, _("blog")),
+    Kind("podcast", Family.WHAT, _("podcast")),
+    Kind("channel", Family.WHAT, _("video channel")),
+    Kind("tool", Family.WHAT, _("tool")),
+    Kind("course", Family.WHERE, _("course")),
+    Kind("community", Family.WHERE, _("community")),
+    Kind("social", Family.WHERE, _("social account")),
+    Kind("group", Family.WHERE, _("group")),
+)
+KINDS: dict[str, Kind] = {kind.slug: kind for kind in _KINDS}
+
+
+class TieState(enum.StrEnum):
+    """Whether the tie is there, or only hoped for."""
+
+    ACTIVE = "active"
+    ASKED = "asked"
+
+
+class Use(enum.StrEnum):
+    """How much a tie is used, in three steps: the ring it stands on."""
+
+    OFTEN = "often"
+    SOMETIMES = "sometimes"
+    SELDOM = "seldom"
+
+
+class Freshness(enum.StrEnum):
+    """How lately a tie gave something, in three steps: how its line is drawn."""
+
+    FRESH = "fresh"
+    RESTING = "resting"
+    ASLEEP = "asleep"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Anything in a student's network.
+
+    `kind` is a key of KINDS. `topics` are (slug, name) pairs, the most important first.
+    `strength` (how much it is used) and `freshness` (how lately) run from 0 to 1.
+    `until` is the day it was let go, or None while it lasts.
+    """
+
+    uuid: uuids.UUID
+    name: str
+    kind: str
+    topics: tuple[tuple[str, str], ...] = ()
+    purpose: str = ""
+    strength: float = 0.0
+    freshness: float = 0.0
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    url: str = ""
+    state: TieState = TieState.ACTIVE
+
+    @property
+    def family(self) -> Family:
+        return KINDS[self.kind].family
+
+    @property
+    def kind_label(self) -> str:
+        return str(KINDS[self.kind].label)
+
+    @property
+    def use(self) -> Use:
+        if self.strength >= 0.6:
+            return Use.OFTEN
+        return Use.SOMETIMES if self.strength >= 0.25 else Use.SELDOM
+
+    @property
+    def liveliness(self) -> Freshness:
+        if self.freshness >= 0.6:
+            return Freshness.FRESH
+        return Freshness.RESTING if self.freshness >= 0.2 else Freshness.ASLEEP
+
+    @property
+    def is_asked(self) -> bool:
+        return self.state == TieState.ASKED
+
+    def was_there(self, day: datetime.date) -> bool:
+        """Whether the tie was part of the network on `day`."""
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something the network lacks, and the next step that would mend it.
+
+    `label` is short enough to stand in the picture ("Someone for chemistry"), `reason` is a whole
+    sentence, `url` leads to the step. `family` and `topic` (slug, name) say where it is drawn.
+    """
+
+    label: str
+    reason: str
+    url: str
+    family: Family = Family.WHO
+    topic: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """One person's whole network: the ties that are and were, and what is missing.
+
+    `ties` holds ended ties too, so that looking back in time moves nothing; `shown` leaves them out.
+    `at` is the day being looked at.
+    """
+
+    owner: str
+    at: datetime.date
+    ties: tuple[Tie, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    is_now: bool = True
+
+    @property
+    def shown(self) -> tuple[Tie, ...]:
+        """The ties that were there on the day being looked at."""
+        return tuple(tie for tie in self.ties if tie.was_there(self.at))
+
+    def on(self, day: datetime.date) -> "Map":
+        """The same network as it stood on an earlier `day`; gaps belong to today and are left out."""
+        return replace(self, at=day, gaps=(), is_now=False)

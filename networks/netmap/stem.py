@@ -1,0 +1,113 @@
+"""The tall picture, for phones: the network grows along a stem, up and down from the person in the middle.
+
+Each sector is a bed of rows, with its name on the stem; what is used most stands nearest to the person. Rows are
+staggered like a honeycomb. A newcomer moves at most what comes after it in its own bed.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import replace
+
+from networks.netmap.lettering import printable, wrap
+from networks.netmap.places import EDGE, Frame, Layout, Measure, Place, Sign, box_around
+from networks.netmap.sectors import Sector
+from networks.netmap.shapes import Gap, Tie, Use
+
+UP, DOWN = -1, 1
+SIGN_ROOM = 20
+
+
+def lay_out_along_stem(sectors: tuple[Sector, ...], frame: Frame, measure: Measure) -> Layout:
+    """Give every tie and every gap of `sectors` a place above or below the middle of `frame`."""
+    columns = max(2, int((frame.width - 2 * EDGE) // (measure.room + 12)))
+    beds = [(sector, list(_rows(_in_order(sector), columns))) for sector in sectors]
+    above, below = _share_out(beds)
+    reach = {}
+    planted: list[tuple[Sign, list[Place]]] = []
+    for side, heap in ((UP, above), (DOWN, below)):
+        reach[side] = frame.heart + 18.0
+        for sector, rows in heap:
+            sign, places, reach[side] = _plant(side, reach[side], sector, rows, columns, frame, measure)
+            planted.append((sign, places))
+    middle = max(reach[UP] + EDGE, frame.height / 2)
+    high = middle + max(reach[DOWN] + EDGE, frame.height / 2)
+    return Layout(
+        frame,
+        frame.width,
+        high,
+        middle,
+        tuple(replace(sign, y=sign.y + middle) for sign, _places in planted),
+        tuple(replace(place, y=place.y + middle) for _sign, places in planted for place in places),
+        measure,
+    )
+
+
+def _in_order(sector: Sector) -> list[Tie | Gap]:
+    uses = list(Use)
+    ties = sorted(
+        sector.ties,
+        key=lambda tie: (uses.index(tie.use), tie.since.toordinal() if tie.since else 0, tie.uuid),
+    )
+    return [*ties, *sector.gaps]
+
+
+def _rows(things: list[Tie | Gap], columns: int) -> Iterator[list[Tie | Gap]]:
+    """Rows of `columns` and of one fewer, in turn; a short row begins, so that it sits close around the name."""
+    start, size = 0, columns - 1
+    while start < len(things):
+        yield things[start : start + size]
+        start += size
+        size = columns if size < columns else columns - 1
+
+
+def _share_out(beds: list[tuple[Sector, list]]) -> tuple[list, list]:
+    """Which beds grow upwards and which downwards, so that both sides are about as long.
+
+    The first bed is always above; above, the order is from the top of the picture down to the person.
+    """
+    total = sum(len(rows) + 1 for _sector, rows in beds)
+    above: list = []
+    tall = 0
+    for bed in beds:
+        size = len(bed[1]) + 1
+        if above and tall + size / 2 > total / 2:
+            break
+        above.append(bed)
+        tall += size
+    return above[::-1], beds[len(above) :]
+
+
+def _plant(
+    side: int,
+    near: float,
+    sector: Sector,
+    rows: list[list[Tie | Gap]],
+    columns: int,
+    frame: Frame,
+    measure: Measure,
+) -> tuple[Sign, list[Place], float]:
+    """Plant one bed, beginning `near` from the middle on its side; tells also how far from the middle it ends."""
+    text = wrap(printable(sector.label), frame.width / 2, measure.letter, 1)
+    middle = frame.width / 2
+    sign = Sign(sector, middle, side * (near + SIGN_ROOM / 2), text[0] if text else "", measure.letter)
+    near += SIGN_ROOM + 10
+    cell = (frame.width - 2 * EDGE) / columns
+    places = []
+    for row in rows:
+        drafts = [_draft(thing, measure) for thing in row]
+        boxes = [box_around(0, 0, radius, lines, measure.letter) for radius, lines in drafts]
+        over = math.ceil(max(-box.top for box in boxes)) + 0.5
+        under = math.ceil(max(box.bottom for box in boxes)) + 0.5
+        y = near + over if side == DOWN else -(near + under)
+        left = middle - cell * (len(row) - 1) / 2
+        for number, (thing, (radius, lines)) in enumerate(zip(row, drafts, strict=True)):
+            places.append(Place(thing, sector.key, left + number * cell, y, radius, lines, measure.letter))
+        near += over + under
+    return sign, places, near + 14
+
+
+def _draft(thing: Tie | Gap, measure: Measure) -> tuple[float, tuple[str, ...]]:
+    if isinstance(thing, Gap):
+        return measure.small, wrap(printable(thing.label), measure.room, measure.letter, 2)
+    radius = measure.small + (measure.big - measure.small) * round(thing.strength * 4) / 4
+    return radius, wrap(printable(thing.name), measure.room, measure.letter, measure.lines)
