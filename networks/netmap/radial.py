@@ -63,8 +63,8 @@ def _first_step(sectors: tuple[Sector, ...], wishes: dict[str, tuple[Wish, ...]]
 
 
 def _size(frame: Frame, step: int) -> tuple[float, float]:
-    """Width and height after `step` steps of growth, each about an eighth more room."""
-    wide = round(frame.width * 1.06**step)
+    """Width and height after `step` steps of growth, each about a fifth more room."""
+    wide = round(frame.width * 1.1**step)
     return wide, round(wide * (frame.ratio or 1))
 
 
