@@ -115,6 +115,7 @@ class Person(AbstractBaseUser, Row):
     theme = models.CharField(max_length=8, choices=Theme, default=Theme.SYSTEM)
     is_active = models.BooleanField(default=True)
     welcomed = models.DateTimeField(null=True, blank=True, help_text="When the first steps were done.")
+    sessions_ended = models.PositiveIntegerField(default=0, help_text="How often all sessions were ended.")
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
@@ -138,6 +139,10 @@ class Person(AbstractBaseUser, Row):
 
     def get_short_name(self) -> str:
         return self.name.split()[0] if self.name.split() else self.name
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        # A session carries this hash: counting up makes every session of the person worthless.  # SAFETY 20
+        return f"{super()._get_session_auth_hash(secret=secret)}.{self.sessions_ended}"
 
     # Nobody has Django's own permissions: what a person may do follows from roles in a school.
     is_staff = False
