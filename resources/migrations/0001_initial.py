@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('verdict', models.CharField(blank=True, choices=[('', 'Nobody from school has looked at it yet'), ('recommended', 'Recommended by your school'), ('fine', 'Fine to use'), ('careful', 'Use with care'), ('refused', 'Not for use at your school')], default='', max_length=12)),
+                ('verdict', models.CharField(blank=True, choices=[('', 'Nobody from school has looked at it yet'), ('recommended', 'Recommended by your school'), ('fine', 'Fine to use'), ('caution', 'Use with care'), ('refused', 'Not for use at your school')], default='', max_length=12)),
                 ('why', models.CharField(blank=True, max_length=400, verbose_name='why')),
                 ('judged', models.DateTimeField(blank=True, null=True)),
                 ('added_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

@@ -33,7 +33,7 @@ class Verdict(models.TextChoices):
     NONE = "", _("Nobody from school has looked at it yet")
     RECOMMENDED = "recommended", _("Recommended by your school")
     FINE = "fine", _("Fine to use")
-    CAREFUL = "careful", _("Use with care")
+    CAUTION = "caution", _("Use with care")
     REFUSED = "refused", _("Not for use at your school")
 
 
@@ -43,13 +43,16 @@ class SourceQuerySet(models.QuerySet):
 
         Staff see all of them, refused ones too, for they judge them. For everybody else a refused source does
         not exist, and under "look before" neither does one that no member of staff accepted, except for
-        whoever brought it.
+        those who brought it or follow it already.  # SAFETY 41
         """
         here = SchoolSource.objects.filter(school=viewer.school)
         if not viewer.is_staff:
             here = here.exclude(verdict=Verdict.REFUSED)
             if viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE:
-                here = here.filter(~Q(verdict=Verdict.NONE) | Q(added_by=viewer.person))
+                mine = Q(added_by=viewer.person) | Q(
+                    source__follows__person=viewer.person, source__follows__school=viewer.school
+                )
+                here = here.filter(~Q(verdict=Verdict.NONE) | mine)
         return self.filter(pk__in=here.values("source_id"))
 
     def readable_by(self, viewer: Viewer) -> SourceQuerySet:
