@@ -1,4 +1,16 @@
 """The addresses of the pages that show all apps together."""
 
+from django.conf import settings
+from django.urls import include, path
+
 app_name = "pages"
-urlpatterns: list = []
+urlpatterns = [
+    path("", include("plnsite.pages.home.urls")),
+    path("", include("plnsite.pages.dashboard.urls")),
+    path("", include("plnsite.pages.search.urls")),
+    path("", include("plnsite.pages.theme.urls")),
+    path("", include("plnsite.pages.health.urls")),
+    path("", include("plnsite.pages.style.urls")),
+]
+if settings.DEMO:
+    urlpatterns.append(path("", include("plnsite.pages.mailbox.urls")))
