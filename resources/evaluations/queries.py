@@ -1,0 +1,58 @@
+"""Reading source checks."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, QuerySet
+
+from accounts.people.viewer import Viewer
+from resources.evaluations.models import Evaluation, Trust
+from resources.sources.models import Source
+
+
+def evaluation_of(viewer: Viewer, source: Source) -> Evaluation | None:
+    """The viewer's own check of a source, handed in or not."""
+    return (
+        Evaluation.objects.filter(person=viewer.person, school=viewer.school, source=source)
+        .select_related("answered_by")
+        .first()
+    )
+
+
+def handed_in(viewer: Viewer) -> QuerySet[Evaluation]:
+    """Every check that others handed in to the viewer, for a page by key on `submitted`."""
+    return (
+        Evaluation.objects.visible_to(viewer)
+        .filter(submitted__isnull=False)
+        .exclude(person=viewer.person)
+        .select_related("source", "person")
+    )
+
+
+def waiting_evaluations(viewer: Viewer) -> QuerySet[Evaluation]:
+    """What is handed in to the viewer and has no answer yet, longest waiting first."""
+    return handed_in(viewer).filter(answered__isnull=True).order_by("submitted", "id")
+
+
+@dataclass(frozen=True)
+class Trusted:
+    """What checks of one school came to: numbers, never names.  # SAFETY 22"""
+
+    trust: int = 0
+    careful: int = 0
+    doubt: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.trust + self.careful + self.doubt
+
+
+def trust_here(viewer: Viewer, source: Source) -> Trusted:
+    """How the handed-in checks of the viewer's school judge a source."""
+    rows = (
+        Evaluation.objects.filter(school=viewer.school, source=source, submitted__isnull=False)
+        .exclude(trust="")
+        .values_list("trust")
+        .annotate(Count("id"))
+        .order_by()
+    )
+    return Trusted(**{Trust(trust).value: number for trust, number in rows})

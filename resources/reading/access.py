@@ -1,0 +1,21 @@
+"""The only door to an entry or a follow."""
+
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+
+from accounts.people.viewer import Viewer
+from resources.feeds.models import Entry
+from resources.reading.models import Follow
+
+
+def get_entry(viewer: Viewer, uuid: UUID) -> Entry:
+    """The entry with its feed and source, if the viewer may read it; else Http404."""
+    return get_object_or_404(
+        Entry.objects.visible_to(viewer).select_related("feed__source").defer("text", "search"), uuid=uuid
+    )
+
+
+def get_follow(viewer: Viewer, uuid: UUID) -> Follow:
+    """One of the viewer's own follows, current or ended, with its source; else Http404."""
+    return get_object_or_404(Follow.objects.of(viewer).select_related("source"), uuid=uuid)

@@ -1,0 +1,46 @@
+"""What a follow can be for beyond its topics: a place where goals plug in, for this app knows nothing of them.
+
+`networks` gives a `Purposes` when it starts; without one a follow has its topics alone.
+"""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from accounts.people.viewer import Viewer
+from resources.reading.models import Follow
+
+
+class Purposes(Protocol):
+    def choices(self, viewer: Viewer) -> list[tuple[str, str]]:
+        """What the viewer may choose from, as (uuid, words)."""
+
+    def chosen(self, follow: Follow) -> list[str]:
+        """The uuids that were chosen for a follow."""
+
+    def choose(self, *, actor: Viewer, follow: Follow, uuids: Iterable[str]) -> None:
+        """Keep exactly these for the follow; those the actor may not use are left out."""
+
+
+class _None:
+    def choices(self, viewer: Viewer) -> list[tuple[str, str]]:
+        return []
+
+    def chosen(self, follow: Follow) -> list[str]:
+        return []
+
+    def choose(self, *, actor: Viewer, follow: Follow, uuids: Iterable[str]) -> None:
+        return None
+
+
+_plugged: Purposes = _None()
+
+
+def plug(purposes: Purposes) -> None:
+    """Give the goals; called once, when the process starts."""
+    global _plugged
+    _plugged = purposes
+
+
+def purposes() -> Purposes:
+    """What is plugged in, or a stand-in that offers nothing."""
+    return _plugged

@@ -1,0 +1,155 @@
+"""Reading what people follow, read and keep."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q, QuerySet
+
+from accounts.classes.models import Enrolment
+from accounts.people.viewer import Viewer
+from resources.feeds.models import Entry
+from resources.reading.models import DailyPick, Follow, Reading
+from resources.reading.rows import HEAVY, EntryRow, entry_rows
+from resources.sources.models import Source
+
+
+def current_follows(viewer: Viewer) -> QuerySet[Follow]:
+    """What the viewer follows now and may still see, newest first, with source and topics."""
+    return (
+        Follow.objects.of(viewer)
+        .current()
+        .filter(source__in=Source.objects.visible_to(viewer))
+        .select_related("source")
+        .prefetch_related("topics")
+        .order_by("-created", "-id")
+    )
+
+
+def follow_of(viewer: Viewer, source: Source) -> Follow | None:
+    """The viewer's current follow of a source, with its topics."""
+    return Follow.objects.of(viewer).current().filter(source=source).prefetch_related("topics").first()
+
+
+def followers_here(viewer: Viewer, source: Source) -> int:
+    """How many of the viewer's classmates (for staff: of the school) follow the source, the viewer not counted.
+
+    A number only: who follows what is each one's own affair.  # SAFETY 22
+    """
+    others = Follow.objects.current().filter(school=viewer.school, source=source).exclude(person=viewer.person)
+    if not viewer.is_staff:
+        others = others.filter(person__in=Enrolment.objects.classmates_of(viewer).values("person_id"))
+    return others.count()
+
+
+def followed_entries(viewer: Viewer, *, source: Source | None = None, kind: str = "") -> QuerySet[Entry]:
+    """All entries of what the viewer follows (or of one source, followed or not), for a page by key."""
+    entries = Entry.objects.visible_to(viewer).select_related("feed__source").defer(*HEAVY)
+    if source is not None:
+        return entries.filter(feed__source=source)
+    entries = entries.filter(feed__source__in=Follow.objects.of(viewer).current().values("source_id"))
+    return entries.filter(feed__source__kind=kind) if kind else entries
+
+
+def saved_readings(viewer: Viewer) -> QuerySet[Reading]:
+    """What the viewer saved and may still read, for a page by key on `saved`."""
+    return (
+        Reading.objects.filter(
+            person=viewer.person,
+            school=viewer.school,
+            saved__isnull=False,
+            entry__in=Entry.objects.visible_to(viewer),
+        )
+        .select_related("entry__feed__source")
+        .defer(*(f"entry__{name}" for name in HEAVY))
+    )
+
+
+def reading_of(viewer: Viewer, entry: Entry) -> Reading:
+    """What the viewer did with an entry; an unsaved, empty one when nothing yet."""
+    return Reading.objects.filter(person=viewer.person, entry=entry).first() or Reading(entry=entry)
+
+
+@dataclass(frozen=True)
+class TodayReading:
+    """The day's entries in order; `is_done` when there were some and all are read."""
+
+    items: list[EntryRow]
+
+    @property
+    def read_count(self) -> int:
+        return sum(item.is_read for item in self.items)
+
+    @property
+    def is_done(self) -> bool:
+        return bool(self.items) and self.read_count == len(self.items)
+
+    @property
+    def next_item(self) -> EntryRow | None:
+        """The first that is not read yet."""
+        return next((item for item in self.items if not item.is_read), None)
+
+
+def today(viewer: Viewer) -> TodayReading:
+    """What `picks.pick_today` chose for this school day, as far as the viewer may still read it. Two queries."""
+    picks = (
+        DailyPick.objects.filter(
+            person=viewer.person,
+            school=viewer.school,
+            day=viewer.school.today(),
+            entry__in=Entry.objects.visible_to(viewer),
+        )
+        .select_related("entry__feed__source")
+        .defer(*(f"entry__{name}" for name in HEAVY))
+        .order_by("position")
+    )
+    return TodayReading(items=entry_rows(viewer, [pick.entry for pick in picks]))
+
+
+@dataclass(frozen=True)
+class ReadingActivity:
+    """How much one person read, saved and noted since some day, and how many sources they follow now.
+
+    Numbers alone: what was read and what a note says stays with its owner.
+    """
+
+    read: int = 0
+    saved: int = 0
+    noted: int = 0
+    follows: int = 0
+
+
+def activity_of(people: Iterable[int], since: datetime) -> dict[int, ReadingActivity]:
+    """The reading activity of people, by person id; everybody asked for is in the answer. Two queries.
+
+    `people` are ids, or a queryset of them, that the caller got through `visible_to`.
+    """
+    people = list(people)
+    counts = {
+        row["person"]: row
+        for row in Reading.objects.filter(person__in=people)
+        .values("person")
+        .annotate(
+            read_since=Count("id", filter=Q(read__gte=since)),
+            saved_since=Count("id", filter=Q(saved__gte=since)),
+            noted_since=Count("id", filter=Q(noted__gte=since)),
+        )
+    }
+    follows = dict(
+        Follow.objects.current()
+        .filter(person__in=people)
+        .values("person")
+        .annotate(number=Count("id"))
+        .values_list("person", "number")
+    )
+    none = {"read_since": 0, "saved_since": 0, "noted_since": 0}
+    return {
+        person: ReadingActivity(
+            read=row["read_since"],
+            saved=row["saved_since"],
+            noted=row["noted_since"],
+            follows=follows.get(person, 0),
+        )
+        for person in people
+        for row in [counts.get(person, none)]
+    }

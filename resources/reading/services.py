@@ -1,0 +1,134 @@
+"""What readers do: follow with a purpose, let go, read, keep, note."""
+
+from collections.abc import Iterable
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Topic
+from plnsite.kit.errors import Refused
+from resources.feeds.models import Entry, Feed
+from resources.reading.models import Follow, Reading, ReadingRhythm
+from resources.reading.purposes import purposes
+from resources.sources.models import Source
+from resources.sources.services import bring_source
+
+
+def start_follow(
+    *, actor: Viewer, source: Source, why: str, topics: Iterable[Topic] = (), goals: Iterable[str] = ()
+) -> Follow:
+    """Begin to follow a source, saying why; already following, the purpose is renewed.
+
+    Brings the source into the actor's school when nobody has, and wakes its feed when it slept.
+    Raises Refused when the school said no to it.
+    """
+    with transaction.atomic():
+        bring_source(actor=actor, source=source)
+        follow = _current(actor, source)
+        if follow is None:
+            try:
+                with transaction.atomic():
+                    follow = Follow.objects.create(
+                        school=actor.school, person=actor.person, source=source, why=why.strip()
+                    )
+            except IntegrityError:  # the same button pressed in two windows
+                follow = _current(actor, source)
+        _give_purpose(actor, follow, why, topics, goals)
+        Feed.objects.filter(source=source, state=Feed.State.ASLEEP).update(
+            state=Feed.State.ACTIVE, next_poll=timezone.now()
+        )
+    return follow
+
+
+def edit_follow(
+    *, actor: Viewer, follow: Follow, why: str, topics: Iterable[Topic] = (), goals: Iterable[str] = ()
+) -> Follow:
+    """Change what a follow is for."""
+    with transaction.atomic():
+        _give_purpose(actor, follow, why, topics, goals)
+    return follow
+
+
+def end_follow(*, actor: Viewer, follow: Follow) -> Follow:
+    """Let a source go. The row stays, for the network remembers; `restart_follow` takes it back."""
+    Follow.objects.of(actor).current().filter(pk=follow.pk).update(ended=timezone.now())
+    follow.refresh_from_db(fields=["ended"])
+    return follow
+
+
+def restart_follow(*, actor: Viewer, follow: Follow) -> Follow:
+    """Take back having let go: the same tie, with its purpose and its age.
+
+    Raises Refused when the school has meanwhile said no to the source.
+    """
+    with transaction.atomic():
+        bring_source(actor=actor, source=follow.source)
+        if current := _current(actor, follow.source):
+            return current
+        Follow.objects.of(actor).filter(pk=follow.pk).update(ended=None)
+        Feed.objects.filter(source=follow.source, state=Feed.State.ASLEEP).update(
+            state=Feed.State.ACTIVE, next_poll=timezone.now()
+        )
+    follow.ended = None
+    return follow
+
+
+def mark_read(*, actor: Viewer, entry: Entry) -> Reading:
+    """The actor has read the entry; a second time changes nothing."""
+    reading = _reading(actor, entry)
+    if reading.read is None:
+        reading.mark_read()
+        reading.save(update_fields=["read"])
+    return reading
+
+
+def set_saved(*, actor: Viewer, entry: Entry, saved: bool) -> Reading:
+    """Keep the entry among what is saved, or take it out again."""
+    reading = _reading(actor, entry)
+    if saved != (reading.saved is not None):
+        reading.saved = timezone.now() if saved else None
+        reading.save(update_fields=["saved"])
+    return reading
+
+
+def write_note(*, actor: Viewer, entry: Entry, note: str) -> Reading:
+    """Write the actor's own note on an entry; nobody else ever reads it. An empty one is taken away."""
+    reading = _reading(actor, entry)
+    if reading.note != note.strip():
+        reading.note = note.strip()
+        reading.noted = timezone.now() if reading.note else None
+        reading.save(update_fields=["note", "noted"])
+    return reading
+
+
+def set_rhythm(*, actor: Viewer, a_day: int, a_source: int) -> ReadingRhythm:
+    """How much the actor wants of a day; counts from the next day that is put together."""
+    rhythm, _new = ReadingRhythm.objects.update_or_create(
+        person=actor.person, defaults={"a_day": a_day, "a_source": a_source}
+    )
+    return rhythm
+
+
+def _current(actor: Viewer, source: Source) -> Follow | None:
+    return Follow.objects.of(actor).current().filter(source=source).first()
+
+
+def _give_purpose(
+    actor: Viewer, follow: Follow, why: str, topics: Iterable[Topic], goals: Iterable[str]
+) -> None:
+    if not why.strip():
+        raise Refused(_("Say in a few words why you follow it."), field="why")
+    if follow.why != why.strip():
+        follow.why = why.strip()
+        follow.save(update_fields=["why"])
+    follow.topics.set(topics)
+    purposes().choose(actor=actor, follow=follow, uuids=goals)
+
+
+def _reading(actor: Viewer, entry: Entry) -> Reading:
+    reading, _new = Reading.objects.get_or_create(
+        person=actor.person, entry=entry, defaults={"school": actor.school}
+    )
+    return reading

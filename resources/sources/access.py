@@ -1,0 +1,36 @@
+"""The only door to a source: the viewer's school knows it, or it does not exist."""
+
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+
+from accounts.people.viewer import Viewer
+from resources.sources.models import SchoolSource, Source, Verdict
+
+
+def get_source(viewer: Viewer, uuid: UUID) -> Source:
+    """The source, if the viewer may see it now; else Http404."""
+    return get_object_or_404(Source.objects.visible_to(viewer), uuid=uuid)
+
+
+def get_source_once_followed(viewer: Viewer, uuid: UUID) -> Source:
+    """As `get_source`, and also a source the school refused after the viewer had begun to follow it: whoever
+    followed is owed the reason. Raises Http404."""
+    visible = Source.objects.visible_to(viewer)
+    refused_later = Source.objects.filter(
+        follows__person=viewer.person,
+        follows__school=viewer.school,
+        school_sources__school=viewer.school,
+        school_sources__verdict=Verdict.REFUSED,
+    )
+    return get_object_or_404(
+        Source.objects.filter(pk__in=visible.values("pk").union(refused_later.values("pk"))), uuid=uuid
+    )
+
+
+def get_school_source(viewer: Viewer, uuid: UUID) -> SchoolSource:
+    """How the viewer's school knows the source with this uuid; for staff. Raises Http404."""
+    rows = SchoolSource.objects.filter(
+        school=viewer.school, source__in=Source.objects.visible_to(viewer)
+    ).select_related("source", "added_by", "judged_by")
+    return get_object_or_404(rows, source__uuid=uuid)

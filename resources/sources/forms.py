@@ -1,0 +1,42 @@
+"""What staff say of a source."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from resources.sources.models import SchoolSource, SourceKind, Verdict
+
+
+class JudgeForm(forms.ModelForm):
+    verdict = forms.ChoiceField(
+        label=_("What do you say?"),
+        choices=[(value, label) for value, label in Verdict.choices if value],
+        widget=forms.RadioSelect,
+    )
+
+    class Meta:
+        model = SchoolSource
+        fields = ["verdict", "why"]
+        widgets = {"why": forms.Textarea(attrs={"rows": 3})}
+        labels = {"why": _("Why")}
+        help_texts = {
+            "why": _("Students read this. Needed for “with care” and “not for use”."),
+        }
+
+
+class SourceFilterForm(forms.Form):
+    """Which of the school's sources to show; a nonsense choice shows all."""
+
+    q = forms.CharField(label=_("Words in the title or address"), required=False, max_length=100)
+    verdict = forms.ChoiceField(
+        label=_("Verdict"),
+        required=False,
+        choices=[("", _("Any verdict")), *[(value or "none", label) for value, label in Verdict.choices]],
+    )
+    kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[("", _("Any kind")), *SourceKind.choices]
+    )
+
+    def chosen(self) -> dict[str, str]:
+        """The filters as `school_sources` takes them."""
+        given = self.cleaned_data if self.is_valid() else {}
+        return {"words": given.get("q", ""), "verdict": given.get("verdict", ""), "kind": given.get("kind", "")}
