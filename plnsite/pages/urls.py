@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("plnsite.pages.dashboard.urls")),
     path("", include("plnsite.pages.search.urls")),
     path("", include("plnsite.pages.theme.urls")),
+    path("", include("plnsite.pages.live.urls")),
     path("", include("plnsite.pages.health.urls")),
     path("", include("plnsite.pages.style.urls")),
 ]
