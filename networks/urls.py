@@ -1,4 +1,8 @@
 """The addresses of `networks`, by slice."""
 
+from django.urls import include, path
+
 app_name = "networks"
-urlpatterns: list = []
+urlpatterns = [
+    path("", include("networks.connections.urls")),
+]

@@ -1,0 +1,158 @@
+"""Reading connections: one's own, those of a student one teaches, and the people one may ask.
+
+A counsellor's ties are seen by their two ends alone. Every query of somebody else's network that is not built on
+`network_of` or `ties_of` would have to leave them out by itself: build on these.  # SAFETY 32
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Exists, Prefetch, Q, QuerySet
+
+from accounts.classes.models import Enrolment
+from accounts.people.models import Membership, Person, Role
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Expertise, Topic
+from networks.connections.kinds import ASKABLE_STAFF, kind_of
+from networks.connections.models import Connection, ConnectionKind
+
+FOUND_AT_MOST = 60
+
+
+@dataclass(frozen=True)
+class FoundPerson:
+    """Somebody the viewer may ask: what they are, what they can help with, and how it stands between them."""
+
+    person: Person
+    kind: ConnectionKind
+    helps: tuple[str, ...]
+    connection: Connection | None  # the live one between the two, if there is one
+
+    @property
+    def note(self) -> str:
+        """What they say of themselves as helper; empty when they said nothing."""
+        return next((expertise.note for expertise in self.person.expertise_here if expertise.note), "")
+
+
+def network_of(viewer: Viewer, person: Person) -> QuerySet[Connection]:
+    """The people in a person's network, as far as the viewer may know of them: asked or in place.
+
+    One's own whole; of a student one teaches all but the counsellor; of anybody else nothing.
+    """
+    live = Connection.objects.filter(school=viewer.school).select_related("asker", "asked", "topic")
+    if person.pk == viewer.person.pk:
+        return live.in_network_of(person)
+    if not viewer.is_teacher:
+        return live.none()
+    taught = Enrolment.objects.students_taught_by(viewer).filter(person=person)
+    return open_ties(live.in_network_of(person).filter(Exists(taught)), viewer)
+
+
+def open_ties(connections: QuerySet[Connection], viewer: Viewer | None = None) -> QuerySet[Connection]:
+    """Without the counsellor's ties, except those that the viewer is an end of.  # SAFETY 32"""
+    hidden = Q(kind=ConnectionKind.COUNSELLOR)
+    if viewer is not None:
+        hidden &= ~Q(asker=viewer.person) & ~Q(asked=viewer.person)
+    return connections.exclude(hidden)
+
+
+def ties_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, int]:
+    """How many people stand in the network of each (person id -> number, 0 included), counsellors left out.
+
+    Two queries however many people. Only for students the viewer teaches; 0 for anybody else.
+    """
+    taught = Enrolment.objects.students_taught_by(viewer).values("person_id")
+    ids = [person.pk for person in people]
+    counts = dict.fromkeys(ids, 0)
+    accepted = open_ties(Connection.objects.filter(school=viewer.school).active())
+    for end, kinds in (("asker", Q()), ("asked", Q(kind=ConnectionKind.CLASSMATE))):
+        rows = accepted.filter(kinds, **{f"{end}__in": ids}).filter(**{f"{end}__in": taught})
+        for person_id, number in rows.values_list(end).annotate(number=Count("id")):
+            counts[person_id] += number
+    return counts
+
+
+def asks_of(viewer: Viewer) -> list[Connection]:
+    """The viewer's open asks, both those they made and those that wait for them, newest first."""
+    return list(
+        Connection.objects.of(viewer)
+        .filter(state=Connection.State.ASKED)
+        .select_related("asker", "asked", "topic")
+        .order_by("-created", "-id")[:200]
+    )
+
+
+def accepted_of(viewer: Viewer) -> QuerySet[Connection]:
+    """The viewer's connections in place: people in their network, and people they help."""
+    return Connection.objects.of(viewer).active().select_related("asker", "asked", "topic")
+
+
+def waits_for(viewer: Viewer) -> bool:
+    """Whether somebody waits for the viewer's answer. Never a number.  # SAFETY 25"""
+    return Connection.objects.filter(
+        asked=viewer.person, school=viewer.school, state=Connection.State.ASKED
+    ).exists()
+
+
+def people_to_ask(
+    viewer: Viewer, *, words: str = "", topic: Topic | None = None, uuid: UUID | None = None
+) -> list[FoundPerson]:
+    """The people the viewer may ask into their network, by name, at most FOUND_AT_MOST.
+
+    `words` narrows to names that hold them, `topic` to those who can help with it or with what is below it.
+    Five queries however many are found.  # SAFETY 4
+    """
+    if not viewer.is_student and not viewer.is_staff:
+        return []
+    classmates = Enrolment.objects.classmates_of(viewer).values("person_id")
+    askable = Membership.objects.current().filter(school=viewer.school, role__in=ASKABLE_STAFF)
+    here = Expertise.objects.filter(school=viewer.school).select_related("topic").order_by("topic__name")
+    roles = Membership.objects.current().filter(school=viewer.school)
+    people = (
+        Person.objects.visible_to(viewer)
+        .filter(Q(pk__in=askable.values("person_id")) | Q(pk__in=classmates))
+        .exclude(pk=viewer.person.pk)
+        .prefetch_related(
+            Prefetch("memberships", roles, to_attr="roles_here"),
+            Prefetch("expertise", here, to_attr="expertise_here"),
+        )
+        .by_name()
+    )
+    if uuid is not None:
+        people = people.filter(uuid=uuid)
+    for word in words.split()[:5]:
+        people = people.filter(name__icontains=word)
+    if topic is not None:
+        helpers = here.filter(Q(topic=topic) | Q(topic__parent=topic) | Q(topic__parent__parent=topic))
+        people = people.filter(pk__in=helpers.order_by().values("person_id"))
+    people = list(people[:FOUND_AT_MOST])
+    between = _live_between(viewer, people)
+    classmate_ids = set(classmates.filter(person__in=people).values_list("person_id", flat=True))
+    found = []
+    for person in people:
+        roles_here = frozenset(Role(membership.role) for membership in person.roles_here)
+        if kind := kind_of(roles_here, is_classmate=person.pk in classmate_ids):
+            helps = tuple(expertise.topic.name for expertise in person.expertise_here)
+            found.append(FoundPerson(person, kind, helps, between.get(person.pk)))
+    return found
+
+
+def _live_between(viewer: Viewer, people: list[Person]) -> dict[int, Connection]:
+    """person id -> the live connection between them and the viewer."""
+    rows = (
+        Connection.objects.of(viewer)
+        .filter(state__in=[Connection.State.ASKED, Connection.State.ACCEPTED])
+        .filter(Q(asker__in=people) | Q(asked__in=people))
+    )
+    return {row.asked_id if row.asker_id == viewer.person.pk else row.asker_id: row for row in rows}
+
+
+def helped_topics(viewer: Viewer) -> QuerySet[Topic]:
+    """The topics that somebody whom the viewer may know of can help with, by name."""
+    helpers = Expertise.objects.filter(school=viewer.school, person__in=Person.objects.visible_to(viewer))
+    return (
+        Topic.objects.visible_to(viewer)
+        .filter(pk__in=helpers.exclude(person=viewer.person).values("topic_id"))
+        .order_by("name")
+    )

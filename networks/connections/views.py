@@ -1,0 +1,101 @@
+"""Finding people, asking them, answering them."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.people.doors import for_roles
+from accounts.people.models import STAFF_ROLES, Role
+from networks.connections.access import own_connection, person_to_ask
+from networks.connections.forms import ConnectionAnswerForm, ConnectionAskForm, PersonFindForm
+from networks.connections.queries import FOUND_AT_MOST, accepted_of, asks_of, people_to_ask
+from networks.connections.services import answer_connection, ask_connection, end_connection, withdraw_connection
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+from plnsite.kit.paging import page_by_key
+
+school_people = for_roles(Role.STUDENT, *STAFF_ROLES)
+
+
+@school_people
+@require_GET
+def connection_list(request: HttpRequest) -> HttpResponse:
+    viewer = request.viewer
+    asks = asks_of(viewer)
+    context = {
+        "received": [ask for ask in asks if ask.asked_id == viewer.person.pk],
+        "waiting": [ask for ask in asks if ask.asker_id == viewer.person.pk],
+        "in_place": page_by_key(accepted_of(viewer), by="created", after=request.GET.get("after", "")),
+    }
+    return page(request, "networks/connections/list.html", context)
+
+
+@school_people
+@require_GET
+def person_find(request: HttpRequest) -> HttpResponse:
+    form = PersonFindForm(request.GET, viewer=request.viewer)
+    found = people_to_ask(request.viewer, **form.chosen)
+    form.show_chosen_topic()
+    context = {"form": form, "found": found, "chosen": form.chosen, "cut": len(found) >= FOUND_AT_MOST}
+    return page(request, "networks/connections/find.html", context, fragment="networks/connections/_found.html")
+
+
+@school_people
+@require_http_methods(["GET", "POST"])
+def connection_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    found = person_to_ask(request.viewer, uuid)
+    if request.method == "GET" and found.connection:
+        return redirect("networks:connection-list")
+    form = ConnectionAskForm(
+        request.POST or None, viewer=request.viewer, initial={"topic": request.GET.get("topic", "")}
+    )
+    if request.method == "POST" and carry_out(form, ask_connection, actor=request.viewer, person=found.person):
+        return done(request, "networks:connection-list", said=_("Asked. We tell you when there is an answer."))
+    return form_page(request, "networks/connections/ask.html", form, {"found": found})
+
+
+@school_people
+@require_http_methods(["GET", "POST"])
+def connection_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    connection = own_connection(request.viewer, uuid)
+    if request.method == "GET" and connection.state != connection.State.ASKED:
+        return redirect("networks:connection-list")
+    form = ConnectionAnswerForm(request.POST or None)
+    if request.method == "POST" and carry_out(
+        form, answer_connection, actor=request.viewer, connection=connection
+    ):
+        names = {"name": connection.asker.name}
+        yes, no = _("You and %(name)s are connected."), _("%(name)s knows that it does not fit right now.")
+        return done(request, "networks:connection-list", said=(yes if form.cleaned_data["accept"] else no) % names)
+    return form_page(request, "networks/connections/answer.html", form, {"connection": connection})
+
+
+@school_people
+@require_POST
+def connection_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    connection = own_connection(request.viewer, uuid)
+    try:
+        withdraw_connection(actor=request.viewer, connection=connection)
+    except Refused as no:
+        return refused(request, no, "networks:connection-list")
+    return done(request, "networks:connection-list", said=_("You took it back."))
+
+
+@school_people
+@require_http_methods(["GET", "POST"])
+def connection_end(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    connection = own_connection(request.viewer, uuid)
+    other = connection.other(request.viewer.person)
+    if request.method == "GET":
+        if connection.state != connection.State.ACCEPTED:
+            return redirect("networks:connection-list")
+        context = {"connection": connection, "other": other}
+        return page(request, "networks/connections/end.html", context)
+    try:
+        end_connection(actor=request.viewer, connection=connection)
+    except Refused as no:
+        return refused(request, no, "networks:connection-list")
+    return done(request, "networks:connection-list", said=_("Done. You can always ask again."))
