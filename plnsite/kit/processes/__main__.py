@@ -3,8 +3,9 @@
 import os
 import signal
 import sys
+from pathlib import Path
 
-from plnsite.kit.processes.parent import GiveUp, Parent, run_manage, run_servers
+from plnsite.kit.processes.parent import ROOT, GiveUp, Parent, run_manage, run_servers
 from plnsite.kit.processes.ports import Ports, PortTaken
 from plnsite.kit.processes.terminal import tell
 from plnsite.kit.servers import ServersError
@@ -16,6 +17,7 @@ def main() -> int:
     # In the background of a script SIGINT starts out ignored, and a closed window has to end us too.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
+    var = Path(os.environ.get("PLNSITE_VAR") or ROOT / "var")
     try:
         port = int(os.environ.get("PORT") or 8000)
         if not 1024 <= port <= 65_000:
@@ -25,11 +27,11 @@ def main() -> int:
     try:
         match sys.argv[1:]:
             case ["demo" | "dev" as mode]:
-                Parent(Ports(port), dev=mode == "dev").run()
+                Parent(Ports(port), var, dev=mode == "dev").run()
             case ["servers"]:
-                run_servers()
+                run_servers(var)
             case ["manage", *arguments]:
-                return run_manage(arguments, Ports(port))
+                return run_manage(arguments, Ports(port), var)
             case _:
                 return _refuse(USAGE)
     except KeyboardInterrupt:

@@ -15,10 +15,14 @@ def process_environment(
     return {
         **os.environ,
         "PYTHONUNBUFFERED": "1",
+        # In a container one is root and cannot help it: Celery need not say so at each start.
+        "PYTHONWARNINGS": os.environ.get("PYTHONWARNINGS", "ignore:You're running the worker with superuser"),
         "DJANGO_SETTINGS_MODULE": "plnsite.settings",
         "DATABASE_URL": database_url,
         "REDIS_URL": redis_url,
         "SECRET_KEY": os.environ.get("SECRET_KEY") or secret_key(var),
+        "STATIC_ROOT": os.environ.get("STATIC_ROOT", str(var / "static")),
+        "MEDIA_ROOT": os.environ.get("MEDIA_ROOT", str(var / "media")),
         "DEMO": "1",
         "DEBUG": "1" if dev else "0",
         "LOG_LEVEL": os.environ.get("LOG_LEVEL", "INFO" if dev else "WARNING"),

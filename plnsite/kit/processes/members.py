@@ -27,8 +27,9 @@ def members(ports: Ports, var: Path, *, dev: bool = False) -> list[Member]:
     web = (*python, "gunicorn", "plnsite.wsgi", "--bind", f"{HOST}:{ports.web}", "--no-control-socket")
     live = (*python, "uvicorn", "plnsite.asgi:application", "--host", HOST, "--port", str(ports.live))
     worker = (*celery, "worker", "--concurrency", "2", "--queues", QUEUES, *log_level)
+    sites = (sys.executable, "manage.py", "demo_sites", "--port", str(ports.sites))
     company = [
-        Member("sites", (sys.executable, "manage.py", "demo_sites", "--port", str(ports.sites))),
+        Member("sites", (*sites, "--remember", str(var / "demo-sites-started"))),
         Member("web", (*web, "--workers", "2", "--log-level", "warning")),
         Member("live", (*live, "--log-level", "warning", "--timeout-graceful-shutdown", "1")),
         Member("worker", (*worker, "--without-gossip", "--without-mingle")),

@@ -45,7 +45,7 @@ def addresses(var: Path) -> Iterator[tuple[str, str, Servers | None]]:
 class Parent:
     """All processes of one checkout; `var` is where it keeps what must outlive them."""
 
-    def __init__(self, ports: Ports, var: Path = ROOT / "var", *, dev: bool = False):
+    def __init__(self, ports: Ports, var: Path, *, dev: bool = False):
         self.ports = ports
         self.var = var
         self.dev = dev
@@ -107,12 +107,12 @@ class Parent:
 
     def _wait_for_pages(self, patience: float = 60) -> None:
         end = time.monotonic() + patience
-        with step("Opening the doors"):
-            while not _answers(f"http://{HOST}:{self.ports.web}/health"):
-                self._keep_running()
-                if time.monotonic() > end:
-                    raise GiveUp(f"The pages did not open within {patience:g} seconds.")
-                time.sleep(0.1)
+        tell("  Opening the doors …")
+        while not answers(f"http://{HOST}:{self.ports.web}/health"):
+            self._keep_running()
+            if time.monotonic() > end:
+                raise GiveUp(f"The pages did not open within {patience:g} seconds.")
+            time.sleep(0.1)
 
     def _welcome(self, environment: dict[str, str]) -> str:
         sign_ins = subprocess.run(
@@ -164,7 +164,7 @@ def write_notes(var: Path, environment: Mapping[str, str], processes: Mapping[in
     notes.write_text(json.dumps({"addresses": addresses, "processes": processes}))
 
 
-def run_servers(var: Path = ROOT / "var") -> None:
+def run_servers(var: Path) -> None:
     """Run PostgreSQL and Valkey alone until a KeyboardInterrupt, and tell their addresses."""
     with take_lock(var), Servers(var / "servers") as servers:
         found = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
@@ -175,7 +175,7 @@ def run_servers(var: Path = ROOT / "var") -> None:
         raise GiveUp(f"{' and '.join(servers.ended())} ended unexpectedly.")
 
 
-def run_manage(arguments: list[str], ports: Ports, var: Path = ROOT / "var") -> int:
+def run_manage(arguments: list[str], ports: Ports, var: Path) -> int:
     """Run `manage.py` with the demo's data, beside a running demo or with servers of its own; its exit code."""
     with contextlib.ExitStack() as stack:
         try:
@@ -186,11 +186,12 @@ def run_manage(arguments: list[str], ports: Ports, var: Path = ROOT / "var") -> 
         else:
             database_url, redis_url, _ = stack.enter_context(addresses(var))
         environment = process_environment(var, ports, database_url=database_url, redis_url=redis_url)
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the command, at its own prompt
+        signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is for the command, at its own prompt
         return subprocess.call([sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment)
 
 
-def _answers(address: str) -> bool:
+def answers(address: str) -> bool:
+    """Whether a page of ours opens at `address` (never through a proxy)."""
     try:
         with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(address, timeout=5):
             return True
