@@ -1,4 +1,11 @@
 """The addresses of `resources`, by slice."""
 
+from django.urls import include, path
+
 app_name = "resources"
-urlpatterns: list = []
+urlpatterns = [
+    path("", include("resources.library.urls")),
+    path("", include("resources.sources.urls")),
+    path("", include("resources.reading.urls")),
+    path("", include("resources.evaluations.urls")),
+]

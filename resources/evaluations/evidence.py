@@ -36,7 +36,9 @@ def gather(viewer: Viewer, source: Source) -> list[Fact]:
     """What is known of a source, as the viewer may know it. At most four queries."""
     facts = [_connection(source), _author(source)]
     published = list(
-        Entry.objects.filter(feed__source=source).order_by("-published", "-id").values_list("published", flat=True)[:20]
+        Entry.objects.filter(feed__source=source)
+        .order_by("-published", "-id")
+        .values_list("published", flat=True)[:20]
     )
     if published:
         facts.append(Fact(rhythm_in_words(published), "feed"))

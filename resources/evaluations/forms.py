@@ -29,7 +29,7 @@ class EvaluationForm(forms.ModelForm):
             "stop": _("Does it make you angry, amazed, curious? Do you know this site at all?"),
             "investigate": _("Leave the site: look up its name elsewhere. Two minutes are enough."),
             "find": _("Find one better or different report, and write down where."),
-            "trace": _("Follow a picture, a number or a quote back to where it first stood. Is it the same there?"),
+            "trace": _("Follow a picture, a number or a quote back to where it began. Is it the same there?"),
             "because": _("One or two sentences somebody in your class would understand."),
         }
         widgets = {name: _words() for name in ("stop", "investigate", "find", "trace", "because")}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 from statistics import median
 
 from django.utils import timezone
@@ -19,9 +20,7 @@ def rhythm_in_words(published: Sequence[datetime], now: datetime | None = None) 
         return _("It has been quiet for months.")
     if len(published) < 3:
         return _("It has posted only a little so far.")
-    days = median(
-        (newer - older).total_seconds() / 86_400 for newer, older in zip(published, published[1:], strict=False)
-    )
+    days = median((newer - older).total_seconds() / 86_400 for newer, older in pairwise(published))
     if days < 0.4:
         return _("It posts several times a day.")
     if days < 2:

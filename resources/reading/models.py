@@ -70,6 +70,11 @@ class ReadingRhythm(models.Model):
     def __str__(self) -> str:
         return f"{self.a_day} a day"
 
+    @classmethod
+    def of(cls, viewer: Viewer) -> ReadingRhythm:
+        """The viewer's own, or the ordinary one (not saved) for whoever never chose."""
+        return cls.objects.filter(person=viewer.person).first() or cls(person=viewer.person)
+
 
 class DailyPick(models.Model):
     """An entry that was given to a person on a day. Nothing is given twice, ever.  # SAFETY 24"""

@@ -28,7 +28,7 @@ def pick_today(viewer: Viewer) -> list[DailyPick]:
     """
     day = viewer.school.today()
     picks = _picks(viewer, day)
-    rhythm = ReadingRhythm.objects.filter(person=viewer.person).first() or ReadingRhythm()
+    rhythm = ReadingRhythm.of(viewer)
     if len(picks) >= rhythm.a_day or (picks and not _follows(viewer, since=day).exists()):
         return picks
     with transaction.atomic():

@@ -115,9 +115,7 @@ def _current(actor: Viewer, source: Source) -> Follow | None:
     return Follow.objects.of(actor).current().filter(source=source).first()
 
 
-def _give_purpose(
-    actor: Viewer, follow: Follow, why: str, topics: Iterable[Topic], goals: Iterable[str]
-) -> None:
+def _give_purpose(actor: Viewer, follow: Follow, why: str, topics: Iterable[Topic], goals: Iterable[str]) -> None:
     if not why.strip():
         raise Refused(_("Say in a few words why you follow it."), field="why")
     if follow.why != why.strip():

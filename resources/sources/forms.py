@@ -32,9 +32,7 @@ class SourceFilterForm(forms.Form):
         required=False,
         choices=[("", _("Any verdict")), *[(value or "none", label) for value, label in Verdict.choices]],
     )
-    kind = forms.ChoiceField(
-        label=_("Kind"), required=False, choices=[("", _("Any kind")), *SourceKind.choices]
-    )
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("Any kind")), *SourceKind.choices])
 
     def chosen(self) -> dict[str, str]:
         """The filters as `school_sources` takes them."""

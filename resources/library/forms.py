@@ -1,0 +1,37 @@
+"""The two steps of adding a source."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from resources.library.offers import Look
+from resources.reading.forms import FollowForm
+
+
+class AddressForm(forms.Form):
+    """Step one: any address."""
+
+    # A CharField: people paste addresses without https://, and get their own words back when we cannot use them.
+    address = forms.CharField(
+        label=_("Address"),
+        help_text=_("A website, blog, podcast or video channel. Copy it from the top of your browser."),
+        max_length=1500,
+        widget=forms.TextInput(
+            attrs={"inputmode": "url", "autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}
+        ),
+        error_messages={"required": _("Paste the address of something you would like to follow.")},
+    )
+
+
+class ConfirmForm(FollowForm):
+    """Step two: which feed, if there are several, and why."""
+
+    feed = forms.ChoiceField(label=_("What do you want to follow there?"), widget=forms.RadioSelect)
+    field_order = ["feed", "why", "topics", "goals"]
+
+    def __init__(self, *args, look: Look, **kwargs):
+        super().__init__(*args, **kwargs)
+        if len(look.feeds) > 1:
+            self.fields["feed"].choices = [(feed.address, feed.title or feed.address) for feed in look.feeds]
+            self.initial["feed"] = look.feeds[0].address
+        else:
+            del self.fields["feed"]

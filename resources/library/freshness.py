@@ -1,0 +1,59 @@
+"""How fresh a source is and what is wrong with it, in words a student understands."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from plnsite.kit.fetch import Trouble
+from plnsite.kit.times import ago, day
+from resources.feeds.models import Feed
+from resources.sources.models import Source
+
+# One stumble is the site's own affair; only trouble that stays is worth a word.
+_PATIENCE = timedelta(hours=6)
+_QUIET = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """`words` always say something; `trouble` is a sentence or empty."""
+
+    words: str
+    trouble: str = ""
+    is_first_look: bool = False
+
+
+def freshness_of(source: Source, now: datetime | None = None) -> Freshness:
+    """How fresh a source is; its feed should be loaded (`select_related("feed")`)."""
+    now = now or timezone.now()
+    feed = getattr(source, "feed", None)
+    if feed is None:
+        return Freshness(_("A page to visit. Nothing new comes from it by itself."))
+    if feed.state == Feed.State.ENDED:
+        return Freshness(_("Nothing new will come from it."), trouble_sentence(feed))
+    if feed.last_poll is None:
+        return Freshness(_("Just added: we are fetching it now."), is_first_look=True)
+    trouble = trouble_sentence(feed) if _is_worth_a_word(feed, now) else ""
+    if feed.last_new is None:
+        return Freshness(_("Nothing has come from it yet."), trouble)
+    if now - feed.last_new > _QUIET:
+        return Freshness(_("Quiet since %(day)s") % {"day": day(feed.last_new, now)}, trouble)
+    return Freshness(_("New %(ago)s") % {"ago": ago(feed.last_new, now)}, trouble)
+
+
+def trouble_sentence(feed: Feed) -> str:
+    """What is wrong with a feed and since when; empty when it is well."""
+    if feed.trouble not in Trouble.values:
+        return ""
+    sentence = str(Trouble(feed.trouble).sentence)
+    if feed.trouble_since:
+        return _("%(sentence)s (since %(day)s)") % {"sentence": sentence, "day": day(feed.trouble_since)}
+    return sentence
+
+
+def _is_worth_a_word(feed: Feed, now: datetime) -> bool:
+    if not feed.trouble:
+        return False
+    return feed.last_success is None or feed.trouble_since is None or now - feed.trouble_since > _PATIENCE

@@ -1,0 +1,174 @@
+"""Looking at an address somebody pasted: what is it, and can it be followed?
+
+Done inside one web request, so everything together has a few seconds. Nothing is written here.
+"""
+
+from dataclasses import replace
+from time import monotonic
+
+from django.utils.translation import gettext as _
+
+from plnsite.kit.addresses import BadAddress
+from plnsite.kit.errors import Refused
+from plnsite.kit.fetch import Limits, Outcome, Request, Trouble, fetch, fetch_many
+from plnsite.kit.html import plain_text
+from resources.feeds.discovery import PageFacts, common_paths, find_feeds, read_page
+from resources.feeds.parsing import NotAFeed, ParsedFeed, parse_feed
+from resources.feeds.platforms import Recognised, feed_on_page, recognise
+from resources.library.offers import FeedOffer, Look
+from resources.sources.models import SourceKind
+
+SECONDS = 8.0
+MOST_FEEDS = 4
+_MEGA = 1024 * 1024
+_HTML = ("text/html", "application/xhtml+xml")
+_KIND_OF_FEED = {"podcast": SourceKind.PODCAST, "video": SourceKind.CHANNEL}
+
+
+def canonical_of(address: str) -> Recognised:
+    """What an address is, as far as it tells by itself.
+
+    Raises Refused (field `address`) when it is none.
+    """
+    try:
+        return recognise(address)
+    except BadAddress:
+        raise _refused(Trouble.BAD_ADDRESS) from None
+
+
+def look_at(address: str, *, seconds: float = SECONDS) -> Look:
+    """Go and look at an address. Takes at most about `seconds`.
+
+    Raises Refused (field `address`) with a plain sentence when there is nothing to show.
+    """
+    known = canonical_of(address)
+    clock = _Clock(seconds)
+    if known.feed_address:
+        feed = _fetch_feeds([known.feed_address], clock)
+        if feed:
+            return _look(known, None, feed)
+        if known.platform:
+            raise Refused(
+                _("%(site)s is not answering right now. Try again later.") % {"site": known.platform},
+                field="address",
+            )
+    answer = _ask(known.canonical, clock)
+    if found := _as_feed(answer):
+        return _look_at_feed(known, answer, found, clock)
+    if answer.content_type not in _HTML:
+        raise Refused(
+            _("This is a file, not a page or a feed. Paste the address of the page it is on."), field="address"
+        )
+    page = read_page(answer.body, answer.address, answer.headers)
+    return _look(known, page, _feeds_of(answer, clock), at=answer)
+
+
+class _Clock:
+    """What is left of the time one look may take."""
+
+    def __init__(self, seconds: float):
+        self._end = monotonic() + seconds
+
+    def limits(self) -> Limits:
+        left = max(0.2, self._end - monotonic())
+        return Limits(total_seconds=left, head_seconds=left, wire_bytes=5 * _MEGA, body_bytes=8 * _MEGA)
+
+    @property
+    def is_up(self) -> bool:
+        return monotonic() > self._end - 0.3
+
+
+def _ask(address: str, clock: _Clock) -> Outcome:
+    answer = fetch(Request(address, limits=clock.limits()))
+    if answer.trouble:
+        raise _refused(answer.trouble)
+    return answer
+
+
+def _refused(trouble: Trouble) -> Refused:
+    return Refused(str(trouble.sentence), field="address")
+
+
+def _as_feed(answer: Outcome) -> ParsedFeed | None:
+    if answer.content_type in _HTML and b"<html" in answer.body[:2000].lower():
+        return None
+    try:
+        return parse_feed(answer.body, answer.headers.get("content-type", ""), answer.address)
+    except NotAFeed:
+        return None
+
+
+def _feeds_of(page: Outcome, clock: _Clock) -> list[FeedOffer]:
+    """The feeds a page names that really are feeds; else those at the usual places."""
+    named = [found.address for found in find_feeds(page.body, page.address, page.headers)]
+    if special := feed_on_page(page.body, page.address):
+        named.insert(0, special)
+    if feeds := _fetch_feeds(named[:MOST_FEEDS], clock):
+        return feeds
+    if named or clock.is_up:
+        return []
+    return _fetch_feeds(list(common_paths(page.address))[:MOST_FEEDS], clock)[:1]
+
+
+def _fetch_feeds(addresses: list[str], clock: _Clock) -> list[FeedOffer]:
+    """Those of `addresses` that answer with a feed, in the order given, each feed once."""
+    if not addresses or clock.is_up:
+        return []
+    requests = [Request(address, limits=clock.limits(), key=place) for place, address in enumerate(addresses)]
+    found = {}
+    for answer in fetch_many(requests):
+        if answer.ok and (feed := _as_feed(answer)):
+            found[answer.request.key] = _offer(answer, feed)
+    offers = [found[place] for place in sorted(found)]
+    return list({offer.address: offer for offer in offers}.values())
+
+
+def _look_at_feed(known: Recognised, answer: Outcome, feed: ParsedFeed, clock: _Clock) -> Look:
+    """A feed was pasted. Its site is believed only if the site itself names this feed: else anybody's feed could
+    pass for the feed of a well-known site."""
+    offer = _offer(answer, feed)
+    if feed.site_address and not clock.is_up:
+        site = fetch(Request(feed.site_address, limits=clock.limits()))
+        if site.ok and site.content_type in _HTML:
+            named = {found.address for found in find_feeds(site.body, site.address, site.headers)}
+            if named & {offer.address, answer.request.address}:
+                page = read_page(site.body, site.address, site.headers)
+                return _look(recognise(site.address), page, [offer], at=site)
+    return _look(known, None, [offer])
+
+
+def _offer(answer: Outcome, feed: ParsedFeed) -> FeedOffer:
+    return FeedOffer(
+        address=answer.permanent_address or answer.request.address,
+        title=plain_text(feed.title)[:200],
+        description=plain_text(feed.description)[:600],
+        kind=_KIND_OF_FEED.get(feed.kind, SourceKind.BLOG).value,
+        language=feed.language[:20],
+        image_address=feed.image,
+        latest=tuple(plain_text(entry.title)[:140] for entry in feed.entries[:3]),
+    )
+
+
+def _look(known: Recognised, page: PageFacts | None, feeds: list[FeedOffer], at: Outcome | None = None) -> Look:
+    first = feeds[0] if feeds else None
+    address = known.canonical
+    if at is not None and at.permanent_address:
+        address = recognise(at.permanent_address).canonical
+    kind = known.kind
+    if first and kind == SourceKind.WEBSITE:
+        kind = first.kind
+    return Look(
+        address=address,
+        kind=str(kind),
+        title=_first_of(page and page.title, first and first.title, address)[:200],
+        description=_first_of(page and page.description, first and first.description)[:600],
+        site_name=_first_of(page and page.site_name)[:120],
+        author=_first_of(page and page.author)[:120],
+        language=_first_of(page and page.language, first and first.language)[:20],
+        image_address=_first_of(page and page.image, first and first.image_address)[:800],
+        feeds=tuple(replace(feed, description="") for feed in feeds),
+    )
+
+
+def _first_of(*words: str | None) -> str:
+    return next((plain for word in words if word and (plain := plain_text(word))), "")

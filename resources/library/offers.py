@@ -1,0 +1,59 @@
+"""What a look at an address found, as plain values that travel to the browser and back, signed.
+
+The browser carries it between the two steps of adding a source; nothing in it can be changed on the way, and
+nobody else can use it.
+"""
+
+from dataclasses import asdict, dataclass
+
+from django.core import signing
+
+from accounts.people.viewer import Viewer
+
+_SALT = "resources.library.look"
+_GOOD_FOR = 60 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOffer:
+    """A feed that answered: `latest` are the titles of its newest entries, `kind` is a `SourceKind` value."""
+
+    address: str
+    title: str
+    description: str
+    kind: str
+    language: str
+    image_address: str
+    latest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What stands at an address: `feeds` is empty for a plain page, which becomes a link to visit."""
+
+    address: str
+    kind: str
+    title: str
+    description: str
+    site_name: str
+    author: str
+    language: str
+    image_address: str
+    feeds: tuple[FeedOffer, ...] = ()
+
+
+def seal(viewer: Viewer, look: Look) -> str:
+    """A token of the look for this viewer, good for an hour."""
+    return signing.dumps([str(viewer.person.uuid), asdict(look)], salt=_SALT, compress=True)
+
+
+def unseal(viewer: Viewer, token: str) -> Look | None:
+    """The look in a token, or None when it is too old, was changed, or is somebody else's."""
+    try:
+        whose, values = signing.loads(token, salt=_SALT, max_age=_GOOD_FOR)
+    except signing.BadSignature:
+        return None
+    if whose != str(viewer.person.uuid):
+        return None
+    feeds = tuple(FeedOffer(**{**feed, "latest": tuple(feed["latest"])}) for feed in values.pop("feeds"))
+    return Look(**values, feeds=feeds)

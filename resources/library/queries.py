@@ -1,0 +1,137 @@
+"""What the pages of sources show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+
+from accounts.people.viewer import Viewer
+from plnsite.kit.paging import Page, page_by_key
+from resources.evaluations.models import Evaluation
+from resources.evaluations.queries import Trusted, evaluation_of, trust_here
+from resources.feeds.rhythm import rhythm_in_words
+from resources.library.freshness import Freshness, freshness_of
+from resources.reading.models import Follow
+from resources.reading.queries import current_follows, follow_of, followed_entries, followers_here
+from resources.reading.rows import EntryRow, entry_rows
+from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
+from resources.sources.queries import school_view
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """A source in a list; `verdict` is the value of a `Verdict`, `why` the follower's or the school's."""
+
+    title: str
+    address: str
+    kind: str
+    verdict: str
+    why: str
+    topics: list[Any]
+    freshness: Freshness
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Some of the viewer's sources under one heading: a kind or a topic."""
+
+    title: str
+    cards: list[SourceCard]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """Everything a source's page shows. `refused` is the school's reason when the source is not for use here;
+    then nothing else of it is filled in. `shown` is False while staff have still to look at it."""
+
+    source: Source
+    here: SchoolSource | None
+    follow: Follow | None
+    freshness: Freshness
+    entries: Page
+    followers: int
+    checks: Trusted
+    my_check: Evaluation | None
+    rhythm: str
+    shown: bool = True
+    refused: bool = False
+
+
+def my_shelves(viewer: Viewer, *, by_topic: bool = False) -> list[Shelf]:
+    """What the viewer follows, grouped by kind or by topic. Four queries, however much it is."""
+    follows = list(current_follows(viewer).select_related("source__feed"))
+    known = _verdicts(viewer, [follow.source_id for follow in follows])
+    groups: dict[str, list[SourceCard]] = {}
+    for follow in follows:
+        topics = list(follow.topics.all())
+        card = _card(follow.source, known.get(follow.source_id, ""), why=follow.why, topics=topics)
+        if by_topic:
+            for topic in topics:
+                groups.setdefault(topic.name, []).append(card)
+            if not topics:
+                groups.setdefault("", []).append(card)
+        else:
+            groups.setdefault(follow.source.get_kind_display(), []).append(card)
+    return [Shelf(title, groups[title]) for title in _in_order(groups, by_topic)]
+
+
+def school_shelf(rows: Iterable[SchoolSource]) -> list[SourceCard]:
+    """The school's sources (rows of `school_sources`, with source and feed) as cards. No query of its own."""
+    return [_card(row.source, row.verdict, why=row.why) for row in rows]
+
+
+def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePage:
+    """The page of a source; the same number of queries however much it has posted."""
+    here = school_view(viewer, source)
+    follow = follow_of(viewer, source)
+    freshness = freshness_of(source)
+    if here is not None and here.verdict == Verdict.REFUSED and not viewer.is_staff:
+        nothing = Page(rows=[], next="")
+        return SourcePage(
+            source, here, follow, freshness, nothing, 0, Trusted(), None, "", shown=False, refused=True
+        )
+    found = page_by_key(followed_entries(viewer, source=source), by="published", after=after)
+    rows: list[EntryRow] = entry_rows(viewer, found.rows)
+    return SourcePage(
+        source=source,
+        here=here,
+        follow=follow,
+        freshness=freshness,
+        entries=Page(rows=rows, next=found.next),
+        followers=followers_here(viewer, source),
+        checks=trust_here(viewer, source),
+        my_check=evaluation_of(viewer, source),
+        rhythm=rhythm_in_words(_times(rows)) if rows and not after else "",
+        shown=Source.objects.readable_by(viewer).filter(pk=source.pk).exists(),
+    )
+
+
+def _card(source: Source, verdict: str, *, why: str = "", topics: Iterable[Any] = ()) -> SourceCard:
+    return SourceCard(
+        title=source.title,
+        address=reverse("resources:source-detail", args=[source.uuid]),
+        kind=source.kind,
+        verdict=verdict,
+        why=why,
+        topics=list(topics),
+        freshness=freshness_of(source),
+    )
+
+
+def _verdicts(viewer: Viewer, sources: list[int]) -> dict[int, str]:
+    return dict(
+        SchoolSource.objects.filter(school=viewer.school, source__in=sources).values_list("source_id", "verdict")
+    )
+
+
+def _in_order(groups: dict[str, list[SourceCard]], by_topic: bool) -> list[str]:
+    if by_topic:  # those without a topic last
+        return sorted(groups, key=lambda name: (name == "", name))
+    kinds = [str(label) for label in SourceKind.labels]
+    return sorted(groups, key=kinds.index)
+
+
+def _times(rows: list[EntryRow]) -> list[datetime]:
+    return [row.published for row in rows]

@@ -1,0 +1,122 @@
+"""Adding a source: look at an address, then follow what was found there."""
+
+from collections.abc import Iterable
+
+from django.core.cache import cache
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Topic
+from plnsite.kit.errors import Refused
+from resources.feeds.models import Feed
+from resources.library.offers import FeedOffer, Look
+from resources.reading.models import Follow
+from resources.reading.services import start_follow
+from resources.sources.models import SchoolSource, Source, Verdict
+from resources.sources.services import refusal_sentence
+
+LOOKS = 30
+LOOKS_OVER = 10 * 60
+
+
+def find_source(*, actor: Viewer, address: str) -> Source | Look:
+    """What stands at an address: a `Source` the actor's school knows already, else a fresh `Look`.
+
+    Raises Refused (field `address`) with a plain sentence: no address, no answer, nothing to show, refused here.
+    """
+    from resources.library.looking import canonical_of, look_at  # TEMP
+
+    known = canonical_of(address)
+    if source := _known_here(actor, {known.canonical, known.feed_address or known.canonical}):
+        return source
+    _allow_a_look(actor)
+    look = look_at(address)
+    return _known_here(actor, {look.address, *(feed.address for feed in look.feeds[:1])}) or look
+
+
+def add_source(
+    *,
+    actor: Viewer,
+    look: Look,
+    why: str,
+    feed: str = "",
+    topics: Iterable[Topic] = (),
+    goals: Iterable[str] = (),
+) -> Follow:
+    """Follow what a look found, with the feed whose address is `feed` (the first one when it names none).
+
+    The source and its feed come into being if nobody anywhere has added them; two people at once make one.
+    Raises Refused when the actor's school said no to the source.
+    """
+    offer = next((offer for offer in look.feeds if offer.address == feed), next(iter(look.feeds), None))
+    with transaction.atomic():
+        source = _find_or_make(look, offer)
+        return start_follow(actor=actor, source=source, why=why, topics=topics, goals=goals)
+
+
+def _known_here(actor: Viewer, addresses: set[str]) -> Source | None:
+    """The source of the actor's school with one of these addresses, its own or its feed's."""
+    rows = SchoolSource.objects.filter(school=actor.school).select_related("source")
+    row = (
+        rows.filter(source__feed__address__in=addresses).first()
+        or rows.filter(source__address__in=addresses).first()
+    )
+    if row is None:
+        return None
+    if row.verdict == Verdict.REFUSED and not actor.is_staff:
+        raise Refused(refusal_sentence(row), field="address")
+    # Under "look before" another's find stays out of sight: the actor adds it anew and gets the same row.
+    return row.source if Source.objects.visible_to(actor).filter(pk=row.source_id).exists() else None
+
+
+def _allow_a_look(actor: Viewer) -> None:
+    key = f"looks.{actor.person.pk}"
+    cache.add(key, 0, LOOKS_OVER)
+    try:
+        looks = cache.incr(key)
+    except ValueError:  # it ended in between
+        return
+    if looks > LOOKS:
+        raise Refused(_("That was a lot of addresses at once. Try again in ten minutes."), field="address")
+
+
+def _find_or_make(look: Look, offer: FeedOffer | None) -> Source:
+    for _attempt in range(3):
+        try:
+            with transaction.atomic():
+                return _existing(look, offer) or _make(look, offer)
+        except IntegrityError:  # somebody made it in this very moment: then it is there to be found
+            continue
+    raise Refused(_("That did not work. Try once more."), field="address")
+
+
+def _existing(look: Look, offer: FeedOffer | None) -> Source | None:
+    if offer is None:
+        return Source.objects.filter(address=look.address).first()
+    if feed := Feed.objects.filter(address=offer.address).select_related("source").first():
+        return feed.source
+    source = Source.objects.filter(address=look.address, feed__isnull=True).first()
+    if source:  # known as a plain page until now
+        Feed.objects.create(source=source, address=offer.address)
+    return source
+
+
+def _make(look: Look, offer: FeedOffer | None) -> Source:
+    address, title, kind = look.address, look.title, look.kind
+    if offer and Source.objects.filter(address=address).exists():
+        # Another feed of a site whose first feed is a source already: it goes by its own address.
+        address, title, kind = offer.address, offer.title or look.title, offer.kind
+    source = Source.objects.create(
+        kind=kind,
+        address=address[:800],
+        title=title or address[:200],
+        description=look.description,
+        site_name=look.site_name,
+        author=look.author,
+        language=look.language,
+        image_address=look.image_address,
+    )
+    if offer:
+        Feed.objects.create(source=source, address=offer.address)
+    return source

@@ -1,0 +1,117 @@
+"""The pages of sources: one's own, the school's, one alone, and adding a new one."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.people.doors import in_school
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+from plnsite.kit.paging import Page, page_by_key
+from resources.library.forms import AddressForm, ConfirmForm
+from resources.library.offers import Look, seal, unseal
+from resources.library.queries import my_shelves, school_shelf, source_page
+from resources.library.services import add_source, find_source
+from resources.reading.queries import follow_of
+from resources.sources.access import get_source, get_source_once_followed
+from resources.sources.forms import SourceFilterForm
+from resources.sources.models import Source
+from resources.sources.queries import school_sources, waiting_sources
+
+
+@in_school
+def source_list(request: HttpRequest) -> HttpResponse:
+    """One's own sources; `?show=school` those of the school."""
+    viewer = request.viewer
+    given = {"show": "mine", "waiting": viewer.can_vet and waiting_sources(viewer).exists()}
+    if request.GET.get("show") == "school":
+        form = SourceFilterForm(request.GET)
+        rows = school_sources(viewer, **form.chosen()).select_related("source__feed")
+        found = page_by_key(rows, by="created", after=request.GET.get("after", ""))
+        query = request.GET.copy()
+        query.pop("after", None)
+        given |= {
+            "show": "school",
+            "filter": form,
+            "sources": Page(rows=school_shelf(found.rows), next=found.next),
+            "rest": f"{query.urlencode()}&",
+            "first": f"?{query.urlencode()}" if request.GET.get("after") else "",
+        }
+    else:
+        by_topic = request.GET.get("by") == "topic"
+        given |= {"shelves": my_shelves(viewer, by_topic=by_topic), "by_topic": by_topic}
+    return page(request, "resources/library/list.html", given)
+
+
+@in_school
+def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One source."""
+    source = get_source_once_followed(request.viewer, uuid)
+    after = request.GET.get("after", "")
+    shown = source_page(request.viewer, source, after=after)
+    given = {"page": shown, "source": source, "first": request.path if after else ""}
+    return page(request, "resources/library/detail.html", given, fragment="resources/library/_entries.html")
+
+
+@require_POST
+@in_school
+def feed_check_now(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask the source for news now instead of at its next turn."""
+    from resources.feeds.services import check_now  # TEMP
+
+    source = get_source(request.viewer, uuid)
+    try:
+        check_now(actor=request.viewer, source=source)
+    except Refused as no:
+        return refused(request, no, "resources:source-detail", source.uuid)
+    return done(
+        request, "resources:source-detail", source.uuid, said=_("We are asking it now. Come back in a moment.")
+    )
+
+
+@in_school
+def source_add(request: HttpRequest) -> HttpResponse:
+    """Paste an address, see what is there, say why you follow it. `?address=` fills the first step in."""
+    if request.method == "POST" and "look" in request.POST:
+        return _confirm(request)
+    form = AddressForm(request.POST or None, initial={"address": request.GET.get("address", "")})
+    found = None
+    if request.method == "POST":
+        found = carry_out(form, find_source, actor=request.viewer)
+    if isinstance(found, Source):
+        return _known(request, found)
+    if isinstance(found, Look):
+        confirm = ConfirmForm(look=found, viewer=request.viewer)
+        return _preview(request, confirm, found)
+    return form_page(request, "resources/library/add.html", form, fragment="resources/library/_address.html")
+
+
+def _confirm(request: HttpRequest) -> HttpResponse:
+    look = unseal(request.viewer, request.POST["look"])
+    if look is None:
+        form = AddressForm({"address": request.POST.get("address", "")})
+        form.add_error("address", _("That was a while ago, so look at it once more."))
+        return form_page(request, "resources/library/add.html", form, fragment="resources/library/_address.html")
+    form = ConfirmForm(request.POST, look=look, viewer=request.viewer)
+    follow = carry_out(form, add_source, actor=request.viewer, look=look)
+    if follow:
+        return done(request, "resources:source-detail", follow.source.uuid, said=_("You follow it now."))
+    return _preview(request, form, look)
+
+
+def _preview(request: HttpRequest, form: ConfirmForm, look: Look) -> HttpResponse:
+    given = {"look": look, "token": seal(request.viewer, look)}
+    return form_page(
+        request, "resources/library/preview.html", form, given, fragment="resources/library/_preview.html"
+    )
+
+
+def _known(request: HttpRequest, source: Source) -> HttpResponse:
+    if follow_of(request.viewer, source):
+        return done(request, "resources:source-detail", source.uuid, said=_("You follow this already."))
+    to = reverse("resources:follow-start", args=[source.uuid])
+    return done(request, to) if request.htmx else redirect(to)

@@ -1,0 +1,76 @@
+"""Why somebody follows a source, and what they keep of what they read."""
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Topic
+from resources.reading.models import Follow, ReadingRhythm
+from resources.reading.purposes import purposes
+
+
+class FollowForm(forms.Form):
+    """The purpose of a follow. `topics` and `goals` are there only when the viewer has some to choose from."""
+
+    why = forms.CharField(
+        label=_("Why do you want to follow it?"),
+        help_text=_("A few words for yourself: what do you hope to learn from it?"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Say in a few words why you follow it.")},
+    )
+    topics = forms.ModelMultipleChoiceField(
+        label=_("Which of your topics is it for?"),
+        queryset=Topic.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    goals = forms.MultipleChoiceField(
+        label=_("Which of your goals does it help?"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, viewer: Viewer, follow: Follow | None = None, **kwargs):
+        if follow is not None:
+            kwargs["initial"] = {
+                "why": follow.why,
+                "topics": follow.topics.all(),
+                "goals": purposes().chosen(follow),
+            }
+        super().__init__(*args, **kwargs)
+        self._offer_topics(viewer, follow)
+        if choices := purposes().choices(viewer):
+            self.fields["goals"].choices = choices
+        else:
+            del self.fields["goals"]
+
+    def _offer_topics(self, viewer: Viewer, follow: Follow | None) -> None:
+        own = Q(interests__person=viewer.person) | Q(experts__person=viewer.person)
+        if follow is not None:
+            own |= Q(pk__in=follow.topics.values("pk"))
+        topics = Topic.objects.visible_to(viewer).filter(own).distinct().order_by("name")
+        if topics.exists():
+            self.fields["topics"].queryset = topics
+        else:
+            del self.fields["topics"]
+
+
+class NoteForm(forms.Form):
+    note = forms.CharField(
+        label=_("My note"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Only you can read it."),
+    )
+
+
+class RhythmForm(forms.ModelForm):
+    class Meta:
+        model = ReadingRhythm
+        fields = ["a_day", "a_source"]
+        labels = {"a_day": _("How much a day?"), "a_source": _("At most how much of one source a day?")}
+        help_texts = {
+            "a_day": _("From 3 to 30. Less is often more."),
+            "a_source": _("From 1 to 5, so that a loud source never drowns a quiet one."),
+        }

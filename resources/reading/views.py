@@ -1,0 +1,188 @@
+"""Following and reading."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.people.doors import in_school
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+from plnsite.kit.paging import Page, page_by_key
+from resources.feeds.models import Entry
+from resources.reading.access import get_entry, get_follow
+from resources.reading.forms import FollowForm, NoteForm, RhythmForm
+from resources.reading.models import Reading, ReadingRhythm
+from resources.reading.players import player_of
+from resources.reading.queries import (
+    follow_of,
+    followed_entries,
+    followers_here,
+    reading_of,
+    saved_readings,
+    today,
+)
+from resources.reading.rows import entry_rows
+from resources.reading.services import (
+    edit_follow,
+    end_follow,
+    mark_read,
+    restart_follow,
+    set_rhythm,
+    set_saved,
+    start_follow,
+    write_note,
+)
+from resources.sources.access import get_source
+from resources.sources.models import SourceKind
+from resources.sources.queries import school_view
+
+
+@in_school
+def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Follow a source the school knows, saying why."""
+    source = get_source(request.viewer, uuid)
+    if request.method == "GET" and follow_of(request.viewer, source):
+        return redirect("resources:source-detail", source.uuid)
+    form = FollowForm(request.POST or None, viewer=request.viewer)
+    if request.method == "POST" and carry_out(form, start_follow, actor=request.viewer, source=source):
+        return done(request, "resources:source-detail", source.uuid, said=_("You follow it now."))
+    entries = list(followed_entries(request.viewer, source=source).order_by("-published", "-id")[:3])
+    given = {
+        "source": source,
+        "here": school_view(request.viewer, source),
+        "followers": followers_here(request.viewer, source),
+        "latest": [entry.title for entry in entries],
+    }
+    return form_page(request, "resources/reading/follow_start.html", form, given)
+
+
+@in_school
+def follow_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """What a follow is for."""
+    follow = get_follow(request.viewer, uuid)
+    form = FollowForm(request.POST or None, viewer=request.viewer, follow=follow)
+    if request.method == "POST" and carry_out(form, edit_follow, actor=request.viewer, follow=follow):
+        return done(request, "resources:source-detail", follow.source.uuid, said=_("Saved."))
+    return form_page(request, "resources/reading/follow_edit.html", form, {"follow": follow})
+
+
+@require_POST
+@in_school
+def follow_end(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Let go; the sentence that says so carries an undo."""
+    follow = end_follow(actor=request.viewer, follow=get_follow(request.viewer, uuid))
+    said = _("You no longer follow %(title)s.") % {"title": follow.source.title}
+    return done(
+        request, "resources:source-list", said=said, undo=reverse("resources:follow-restart", args=[follow.uuid])
+    )
+
+
+@require_POST
+@in_school
+def follow_restart(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back having let go."""
+    follow = get_follow(request.viewer, uuid)
+    try:
+        restart_follow(actor=request.viewer, follow=follow)
+    except Refused as no:
+        return refused(request, no, "resources:source-list")
+    return done(request, "resources:source-detail", follow.source.uuid, said=_("You follow it again."))
+
+
+@in_school
+def entry_list(request: HttpRequest) -> HttpResponse:
+    """All that came from what one follows, newest first."""
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in SourceKind.values else ""
+    found = page_by_key(
+        followed_entries(request.viewer, kind=kind), by="published", after=request.GET.get("after", "")
+    )
+    given = {
+        "entries": Page(rows=entry_rows(request.viewer, found.rows), next=found.next),
+        "kind": kind,
+        "kinds": SourceKind.choices,
+        "first": request.path if request.GET.get("after") else "",
+    }
+    return page(request, "resources/reading/entry_list.html", given)
+
+
+@in_school
+def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One entry: what it says, its player, and what the reader keeps of it."""
+    entry = get_entry(request.viewer, uuid)
+    reading = reading_of(request.viewer, entry)
+    coming = next((item for item in today(request.viewer).items if not item.is_read and item.uuid != uuid), None)
+    given = {
+        "entry": entry,
+        "source": entry.feed.source,
+        "reading": reading,
+        "player": player_of(entry),
+        "play": "play" in request.GET,
+        "form": NoteForm(initial={"note": reading.note}),
+        "coming": coming,
+    }
+    return page(request, "resources/reading/entry_detail.html", given)
+
+
+@require_POST
+@in_school
+def entry_read(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Having opened it (htmx), or by the button."""
+    entry = get_entry(request.viewer, uuid)
+    return _kept(request, entry, mark_read(actor=request.viewer, entry=entry), "resources/reading/_read.html")
+
+
+@require_POST
+@in_school
+def entry_save(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Keep it or let it go: the form says which, so that a second press cannot turn it round."""
+    entry = get_entry(request.viewer, uuid)
+    reading = set_saved(actor=request.viewer, entry=entry, saved=request.POST.get("saved") == "1")
+    return _kept(request, entry, reading, "resources/reading/_save.html")
+
+
+@require_POST
+@in_school
+def entry_note(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """The reader's own note."""
+    entry = get_entry(request.viewer, uuid)
+    form = NoteForm(request.POST)
+    reading = carry_out(form, write_note, actor=request.viewer, entry=entry)
+    if reading is None or request.htmx:
+        given = {"entry": entry, "reading": reading or reading_of(request.viewer, entry)}
+        return form_page(
+            request, "resources/reading/note.html", form, given, fragment="resources/reading/_note.html"
+        )
+    return done(request, "resources:entry-detail", entry.uuid, said=_("Your note is kept."))
+
+
+@in_school
+def saved_list(request: HttpRequest) -> HttpResponse:
+    """What one saved, last saved first."""
+    found = page_by_key(saved_readings(request.viewer), by="saved", after=request.GET.get("after", ""))
+    rows = entry_rows(request.viewer, [reading.entry for reading in found.rows])
+    given = {
+        "entries": Page(rows=rows, next=found.next),
+        "first": request.path if request.GET.get("after") else "",
+    }
+    return page(request, "resources/reading/saved_list.html", given)
+
+
+@in_school
+def rhythm_edit(request: HttpRequest) -> HttpResponse:
+    """How much of a day."""
+    rhythm = ReadingRhythm.of(request.viewer)
+    form = RhythmForm(request.POST or None, instance=rhythm)
+    if request.method == "POST" and carry_out(form, set_rhythm, actor=request.viewer):
+        return done(request, "pages:home", said=_("Saved. It counts from the next day's reading."))
+    return form_page(request, "resources/reading/rhythm.html", form)
+
+
+def _kept(request: HttpRequest, entry: Entry, reading: Reading, fragment: str) -> HttpResponse:
+    if request.htmx:
+        return page(request, fragment, {"entry": entry, "reading": reading})
+    return redirect("resources:entry-detail", entry.uuid)
