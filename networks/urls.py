@@ -5,4 +5,5 @@ from django.urls import include, path
 app_name = "networks"
 urlpatterns = [
     path("", include("networks.connections.urls")),
+    path("", include("networks.goals.urls")),
 ]

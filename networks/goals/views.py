@@ -1,0 +1,147 @@
+"""A student's goals: the list, one goal, its steps, the ties that help."""
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.people.doors import for_roles, students
+from accounts.people.models import Role
+from networks.goals import services
+from networks.goals.access import own_goal, own_step, seen_goal
+from networks.goals.forms import GoalCreateForm, GoalForm, GoalTiesForm, StepForm
+from networks.goals.models import Goal
+from networks.goals.queries import board_of, goal_page
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+
+_REMOVED = "networks.goals.removed_step"
+
+
+@students
+@require_GET
+def goal_list(request: HttpRequest) -> HttpResponse:
+    return page(request, "networks/goals/list.html", {"board": board_of(request.viewer)})
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def goal_create(request: HttpRequest) -> HttpResponse:
+    form = GoalCreateForm(
+        request.POST or None, viewer=request.viewer, initial={"topic": request.GET.get("topic", "")}
+    )
+    if request.method == "POST" and (goal := carry_out(form, services.create_goal, actor=request.viewer)):
+        return done(request, "networks:goal-detail", goal.uuid, said=_("Your goal is set. Good luck on the way."))
+    return form_page(request, "networks/goals/create.html", form)
+
+
+@for_roles(Role.STUDENT, Role.TEACHER)
+@require_GET
+def goal_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    return _goal_page(request, seen_goal(request.viewer, uuid), StepForm())
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def goal_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    goal = own_goal(request.viewer, uuid)
+    form = GoalForm(request.POST or None, viewer=request.viewer, goal=goal)
+    if request.method == "POST" and carry_out(form, services.change_goal, actor=request.viewer, goal=goal):
+        return done(request, "networks:goal-detail", uuid, said=_("Saved."))
+    return form_page(request, "networks/goals/edit.html", form, {"goal": goal})
+
+
+@students
+@require_POST
+def goal_reach(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    return _turn(request, uuid, services.reach_goal, _("You did it!"), undo="networks:goal-reopen")
+
+
+@students
+@require_POST
+def goal_drop(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    said = _("You let go of this goal. That is fine: plans change.")
+    return _turn(request, uuid, services.drop_goal, said, undo="networks:goal-reopen")
+
+
+@students
+@require_POST
+def goal_reopen(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    return _turn(request, uuid, services.reopen_goal, _("This goal is open again."))
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def goal_ties(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    goal = own_goal(request.viewer, uuid)
+    form = GoalTiesForm(request.POST if request.method == "POST" else None, viewer=request.viewer, goal=goal)
+    if request.method == "POST" and carry_out(form, services.choose_ties, actor=request.viewer, goal=goal):
+        return done(request, "networks:goal-detail", uuid, said=_("Saved."))
+    return form_page(request, "networks/goals/ties.html", form, {"goal": goal})
+
+
+@students
+@require_POST
+def step_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    goal = own_goal(request.viewer, uuid)
+    form = StepForm(request.POST)
+    if carry_out(form, services.add_step, actor=request.viewer, goal=goal):
+        return _after_step(request, goal)
+    return _goal_page(request, goal, form)
+
+
+@students
+@require_POST
+def step_toggle(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    step = own_step(request.viewer, uuid)
+    services.mark_step(actor=request.viewer, step=step, done=request.POST.get("done") == "yes")
+    return _after_step(request, step.goal)
+
+
+@students
+@require_POST
+def step_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    step = own_step(request.viewer, uuid)
+    services.remove_step(actor=request.viewer, step=step)
+    kept = signing.dumps([str(step.uuid), step.text, step.position, bool(step.done)], salt=_REMOVED, compress=True)
+    undo = f"{reverse('networks:step-restore', args=[step.goal.uuid])}?{urlencode({'step': kept})}"
+    return done(request, "networks:goal-detail", step.goal.uuid, said=_("The step is gone."), undo=undo)
+
+
+@students
+@require_POST
+def step_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    goal = own_goal(request.viewer, uuid)
+    try:
+        kept, text, position, was_done = signing.loads(request.GET.get("step", ""), salt=_REMOVED)
+    except signing.BadSignature as bad:
+        raise Http404 from bad
+    services.restore_step(
+        actor=request.viewer, goal=goal, uuid=UUID(kept), text=text, position=position, done=was_done
+    )
+    return done(request, "networks:goal-detail", uuid, said=_("The step is back."))
+
+
+def _turn(request: HttpRequest, uuid: UUID, act, said: str, *, undo: str = "") -> HttpResponse:
+    goal = own_goal(request.viewer, uuid)
+    try:
+        act(actor=request.viewer, goal=goal)
+    except Refused as no:
+        return refused(request, no, "networks:goal-detail", uuid)
+    return done(request, "networks:goal-detail", uuid, said=said, undo=reverse(undo, args=[uuid]) if undo else "")
+
+
+def _goal_page(request: HttpRequest, goal: Goal, form: StepForm) -> HttpResponse:
+    context = {"it": goal_page(request.viewer, goal)}
+    return form_page(request, "networks/goals/detail.html", form, context, fragment="networks/goals/_steps.html")
+
+
+def _after_step(request: HttpRequest, goal: Goal) -> HttpResponse:
+    """The steps once more: as a part of the page for htmx, else by going back to the page."""
+    if request.htmx:
+        return _goal_page(request, goal, StepForm())
+    return done(request, "networks:goal-detail", goal.uuid)
