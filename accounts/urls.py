@@ -1,4 +1,13 @@
 """The addresses of `accounts`, by slice."""
 
+from django.urls import include, path
+
 app_name = "accounts"
-urlpatterns: list = []
+urlpatterns = [
+    path("", include("accounts.joining.urls")),
+    path("", include("accounts.members.urls")),
+    path("", include("accounts.classes.urls")),
+    path("", include("accounts.topics.urls")),
+    path("", include("accounts.notifications.urls")),
+    path("", include("accounts.audit.urls")),
+]

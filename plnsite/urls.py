@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("plnsite.pages.urls")),
+    path("", include("accounts.signin.urls")),
     path("", include("accounts.urls")),
     path("", include("resources.urls")),
     path("", include("networks.urls")),

@@ -12,7 +12,9 @@ class Notification(Row):
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey("accounts.Person", on_delete=models.CASCADE, related_name="notifications")
-    actor = models.ForeignKey("accounts.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    actor = models.ForeignKey(
+        "accounts.Person", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     key = models.CharField(max_length=120)
     icon = models.CharField(max_length=30, default="bell")
     text = models.CharField(max_length=240)

@@ -1,10 +1,35 @@
 """How django-allauth behaves here."""
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 
 class SchoolAccountAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        # One sentence whatever was wrong, so that nobody learns which names exist.
+        "email_password_mismatch": _(
+            "That does not match. Check each line for typing mistakes and try once more."
+        ),
+        "too_many_login_attempts": _("Too many tries. Wait five minutes, then try once more."),
+        "account_inactive": _("This account is switched off. Please ask at your school."),
+        "enter_current_password": _("That is not your password of now."),
+        "invalid_password_reset": _("This link was used already, or is too old."),
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Accounts are made by schools only: by join code, invitation or roster.  # SAFETY 20"""
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("accounts:person-edit")
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        # Tries are counted by who one wants to be; allauth itself knows nothing of school codes.
+        if "user_name" in credentials:
+            return f"{credentials['school_code']}:{credentials['user_name']}".lower()
+        return super()._get_login_attempts_cache_key(request, **credentials)

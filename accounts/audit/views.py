@@ -1,0 +1,45 @@
+"""The audit trail, for school admins."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from accounts.audit import queries
+from accounts.audit.models import AuditEntry
+from accounts.audit.words import AREAS, say
+from accounts.people.doors import admins
+from plnsite.kit.answers import page
+from plnsite.kit.paging import page_by_key
+
+
+@dataclass(frozen=True)
+class Line:
+    entry: AuditEntry
+    words: str
+    detail: str
+
+
+@admins
+@require_GET
+def audit_list(request: HttpRequest) -> HttpResponse:
+    area, asked = request.GET.get("area", ""), request.GET.get("q", "")
+    area = area if area in AREAS else ""
+    entries = queries.entries_of(request.viewer, verb=area, text=asked)
+    found = page_by_key(entries, by="at", after=request.GET.get("after", ""))
+    context = {
+        "lines": [_line(entry) for entry in found.rows],
+        "page": found,
+        "asked": asked,
+        "area": area,
+        "areas": AREAS.items(),
+        "rest": urlencode({"area": area, "q": asked}) + "&",
+        "later": bool(request.GET.get("after")),
+    }
+    return page(request, "accounts/audit/list.html", context, fragment="accounts/audit/_lines.html")
+
+
+def _line(entry: AuditEntry) -> Line:
+    facts = [f"{name}: {value}" for name, value in entry.detail.items() if value not in ("", None)]
+    return Line(entry=entry, words=say(entry.verb), detail=", ".join([*facts, entry.reason]).strip(", "))

@@ -1,0 +1,37 @@
+"""What the audit trail says in words. A verb without a line here is read out as it is spelled."""
+
+from django.utils.translation import gettext_lazy as _
+
+AREAS = {
+    "": _("Everything"),
+    "accounts.": _("People and classes"),
+    "resources.": _("Sources"),
+    "networks.": _("Networks"),
+    "reflections.": _("Reflections"),
+    "pages.": _("Pages"),
+}
+
+VERBS = {
+    "accounts.members.open_school": _("opened the school"),
+    "accounts.members.add_person": _("added a person"),
+    "accounts.members.change_role": _("changed a role"),
+    "accounts.members.end_membership": _("ended a membership"),
+    "accounts.members.restore_membership": _("took back the end of a membership"),
+    "accounts.members.reset_password": _("gave a new password"),
+    "accounts.members.send_new_link": _("sent a link for choosing a password"),
+    "accounts.members.change_name": _("changed a name"),
+    "accounts.classes.create_class": _("made a class"),
+    "accounts.classes.rename_class": _("renamed a class"),
+    "accounts.classes.enrol": _("put somebody into a class"),
+    "accounts.classes.leave_class": _("took somebody out of a class"),
+    "accounts.classes.make_join_code": _("made a join code"),
+    "accounts.classes.close_join_code": _("closed a join code"),
+    "accounts.joining.join_with_account": _("made an account with a join code"),
+    "accounts.topics.add_topic": _("added a topic"),
+}
+
+
+def say(verb: str) -> str:
+    """A verb in words: "accounts.classes.create_class" is "made a class"."""
+    known = VERBS.get(verb)
+    return str(known) if known else verb.rpartition(".")[2].replace("_", " ")

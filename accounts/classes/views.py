@@ -1,0 +1,127 @@
+"""Classes, who is in them, and the codes to join with."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.classes import access, queries, services
+from accounts.classes.forms import ClassForm, JoinCodeForm, RenameForm
+from accounts.people.doors import for_roles, signed_in
+from accounts.people.models import Role
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+
+runners = for_roles(Role.TEACHER, Role.ADMIN)
+
+
+@signed_in
+@require_GET
+def class_list(request: HttpRequest) -> HttpResponse:
+    return page(request, "accounts/classes/list.html", {"classes": queries.classes_of(request.viewer)})
+
+
+@signed_in
+@require_GET
+def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    school_class = access.get_class(request.viewer, uuid)
+    context = {
+        "school_class": school_class,
+        "may_run": access.may_run(request.viewer, school_class),
+        "members": queries.class_page(school_class),
+    }
+    return page(request, "accounts/classes/detail.html", context)
+
+
+@runners
+@require_http_methods(["GET", "POST"])
+def class_create(request: HttpRequest) -> HttpResponse:
+    form = ClassForm(request.POST or None, viewer=request.viewer)
+    if request.method == "POST" and (made := carry_out(form, services.create_class, actor=request.viewer)):
+        said = _("The class %(name)s is ready. Now let your students in.") % {"name": made.name}
+        return done(request, "accounts:class-detail", uuid=made.uuid, said=said)
+    return form_page(request, "accounts/classes/form.html", form)
+
+
+@runners
+@require_http_methods(["GET", "POST"])
+def class_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    school_class = access.get_run_class(request.viewer, uuid)
+    form = RenameForm(request.POST or None, initial={"name": school_class.name})
+    if request.method == "POST" and carry_out(
+        form, services.rename_class, actor=request.viewer, school_class=school_class
+    ):
+        return done(request, "accounts:class-detail", uuid=uuid, said=_("The class has its new name."))
+    return form_page(request, "accounts/classes/form.html", form, {"school_class": school_class})
+
+
+@runners
+@require_GET
+def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    school_class = access.get_run_class(request.viewer, uuid)
+    asked = request.GET.get("q", "")
+    context = {
+        "school_class": school_class,
+        "asked": asked,
+        "people": queries.people_to_enrol(request.viewer, school_class, asked),
+    }
+    return page(request, "accounts/classes/people.html", context, fragment="accounts/classes/_people.html")
+
+
+@runners
+@require_POST
+def class_enrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResponse:
+    school_class = access.get_run_class(request.viewer, uuid)
+    person = access.get_person_to_enrol(request.viewer, person_uuid)
+    try:
+        services.enrol(actor=request.viewer, school_class=school_class, person=person)
+    except Refused as no:
+        return refused(request, no, "accounts:class-people", uuid=uuid)
+    said = _("%(name)s is in the class now.") % {"name": person.name}
+    return done(request, "accounts:class-people", uuid=uuid, said=said)
+
+
+@runners
+@require_POST
+def class_unenrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResponse:
+    school_class = access.get_run_class(request.viewer, uuid)
+    enrolment = access.get_enrolled(school_class, person_uuid)
+    services.leave_class(actor=request.viewer, enrolment=enrolment)
+    said = _("%(name)s is not in the class any more.") % {"name": enrolment.person.name}
+    return done(request, "accounts:class-detail", uuid=uuid, said=said)
+
+
+@runners
+@require_http_methods(["GET", "POST"])
+def joincode_make(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    school_class = access.get_run_class(request.viewer, uuid)
+    form = JoinCodeForm(request.POST or None)
+    if request.method == "POST" and (
+        made := carry_out(form, services.make_join_code, actor=request.viewer, school_class=school_class)
+    ):
+        return done(request, "accounts:joincode-detail", uuid=uuid, code_uuid=made.uuid)
+    return form_page(request, "accounts/classes/joincode_form.html", form, {"school_class": school_class})
+
+
+@runners
+@require_GET
+def joincode_detail(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpResponse:
+    school_class = access.get_run_class(request.viewer, uuid)
+    join_code = access.get_join_code(school_class, code_uuid)
+    context = {
+        "school_class": school_class,
+        "join_code": join_code,
+        "is_open": join_code.is_open(),
+        "join_address": request.get_host() + reverse("accounts:join"),
+    }
+    return page(request, "accounts/classes/joincode.html", context)
+
+
+@runners
+@require_POST
+def joincode_close(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpResponse:
+    school_class = access.get_run_class(request.viewer, uuid)
+    services.close_join_code(actor=request.viewer, join_code=access.get_join_code(school_class, code_uuid))
+    return done(request, "accounts:class-detail", uuid=uuid, said=_("The code is closed. It lets nobody in now."))

@@ -1,0 +1,125 @@
+"""What school admins do with the people of their school."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.classes.queries import classes_in_common
+from accounts.members import access, queries, services
+from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm
+from accounts.people.doors import admins
+from accounts.people.models import STAFF_ROLES
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+from plnsite.kit.paging import page_by_key
+
+
+@admins
+@require_GET
+def person_list(request: HttpRequest) -> HttpResponse:
+    wanted = FilterForm(request.GET)
+    wanted.is_valid()
+    text, role = wanted.cleaned_data.get("q", ""), wanted.cleaned_data.get("role", "")
+    people = queries.members_of(request.viewer, text=text, role=role)
+    context = {
+        "asked": text,
+        "role": role,
+        "roles": wanted.fields["role"].choices,
+        "people": page_by_key(people, by="created", after=request.GET.get("after", "")),
+    }
+    return page(request, "accounts/members/list.html", context, fragment="accounts/members/_list.html")
+
+
+@admins
+@never_cache
+@require_http_methods(["GET", "POST"])
+def person_add_student(request: HttpRequest) -> HttpResponse:
+    form = AddStudentForm(request.POST or None, viewer=request.viewer)
+    if request.method == "POST" and (made := carry_out(form, services.add_student, actor=request.viewer)):
+        person, password = made
+        card = queries.Card(person, form.cleaned_data["user_name"], is_new=True, password=password)
+        address = request.get_host() + reverse("account_login")
+        context = {"person": person, "card": card, "address": address, "password": password, "added": True}
+        return page(request, "accounts/members/password.html", context)
+    return form_page(request, "accounts/members/add_student.html", form)
+
+
+@admins
+@require_http_methods(["GET", "POST"])
+def person_add_staff(request: HttpRequest) -> HttpResponse:
+    form = AddStaffForm(request.POST or None)
+    origin = request.build_absolute_uri("/").rstrip("/")
+    if request.method == "POST" and (
+        made := carry_out(form, services.add_staff, actor=request.viewer, origin=origin)
+    ):
+        said = _("%(name)s was added. A link for choosing a password is on its way by mail.")
+        return done(request, "accounts:person-manage", uuid=made.uuid, said=said % {"name": made.name})
+    return form_page(request, "accounts/members/add_staff.html", form)
+
+
+@admins
+@require_GET
+def person_manage(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    person = access.get_member(request.viewer, uuid)
+    memberships = queries.memberships_of(request.viewer, person)
+    context = {
+        "person": person,
+        "memberships": memberships,
+        "staff_roles": STAFF_ROLES,
+        "role_form": RoleForm(),
+        "classes": classes_in_common(request.viewer, person),
+        "may_give_password": access.may_give_password(request.viewer, person),
+    }
+    return page(request, "accounts/members/manage.html", context)
+
+
+@admins
+@require_POST
+def membership_role(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> HttpResponse:
+    person = access.get_member(request.viewer, uuid)
+    membership = access.get_membership(request.viewer, person, membership_uuid)
+    form = RoleForm(request.POST)
+    if carry_out(form, services.change_role, actor=request.viewer, membership=membership):
+        return done(request, "accounts:person-manage", uuid=uuid, said=_("The role is changed."))
+    sentence = next(error for errors in form.errors.values() for error in errors)
+    return refused(request, Refused(sentence), "accounts:person-manage", uuid=uuid)
+
+
+@admins
+@require_POST
+def membership_end(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> HttpResponse:
+    person = access.get_member(request.viewer, uuid)
+    membership = access.get_membership(request.viewer, person, membership_uuid)
+    try:
+        services.end_membership(actor=request.viewer, membership=membership)
+    except Refused as no:
+        return refused(request, no, "accounts:person-manage", uuid=uuid)
+    said = _("%(name)s has left and is signed out everywhere.") % {"name": person.name}
+    undo = reverse("accounts:membership-restore", args=[uuid, membership_uuid])
+    return done(request, "accounts:person-manage", uuid=uuid, said=said, undo=undo)
+
+
+@admins
+@require_POST
+def membership_restore(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> HttpResponse:
+    person = access.get_member(request.viewer, uuid)
+    membership = access.get_membership(request.viewer, person, membership_uuid)
+    services.restore_membership(actor=request.viewer, membership=membership)
+    return done(request, "accounts:person-manage", uuid=uuid, said=_("%(name)s is back.") % {"name": person.name})
+
+
+@admins
+@require_POST
+def person_send_link(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    person = access.get_member(request.viewer, uuid)
+    try:
+        services.send_new_link(
+            actor=request.viewer, person=person, origin=request.build_absolute_uri("/").rstrip("/")
+        )
+    except Refused as no:
+        return refused(request, no, "accounts:person-manage", uuid=uuid)
+    return done(request, "accounts:person-manage", uuid=uuid, said=_("A new link is on its way by mail."))

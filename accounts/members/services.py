@@ -1,0 +1,230 @@
+"""Bringing people into a school, changing what they are there, helping them back in, and letting them go."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.audit.services import record
+from accounts.classes.models import Enrolment, SchoolClass
+from accounts.classes.services import enter_class
+from accounts.members.access import may_give_password
+from accounts.members.usernames import is_free
+from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Role
+from accounts.people.services import end_sessions
+from accounts.people.viewer import Viewer
+from accounts.schools.models import School
+from accounts.signin.services import give_new_password, send_password_link
+from plnsite.kit.errors import Refused
+
+
+def _check_admin(actor: Viewer) -> None:
+    if not actor.is_admin:
+        raise Refused(_("Only a school admin can do this."))
+
+
+def _user_name_taken() -> str:
+    return _("Somebody in your school has this user name. Try another one.")
+
+
+def create_student(*, school: School, name: str, user_name: str, age_band: str, password_hash: str) -> Person:
+    """Write a student's account and membership. Raises Refused (field `user_name`) when that is taken."""
+    try:
+        with transaction.atomic():
+            person = Person.objects.create(name=name.strip(), age_band=age_band, password=password_hash)
+            Membership.objects.create(
+                person=person, school=school, role=Role.STUDENT, user_name=user_name.strip().lower()
+            )
+    except IntegrityError as error:
+        raise Refused(_user_name_taken(), field="user_name") from error
+    return person
+
+
+@transaction.atomic
+def add_student(
+    *,
+    actor: Viewer,
+    name: str,
+    user_name: str,
+    age_band: str = AgeBand.UNDER_13,
+    school_class: SchoolClass | None = None,
+) -> tuple[Person, str]:
+    """An account for a student of the actor's school, and its first password, to be shown once."""
+    _check_admin(actor)
+    if not is_free(actor.school, user_name):
+        raise Refused(_user_name_taken(), field="user_name")
+    person = create_student(
+        school=actor.school,
+        name=name,
+        user_name=user_name,
+        age_band=age_band,
+        password_hash="!",  # noqa: S106
+    )
+    record(
+        "accounts.members.add_person",
+        school=actor.school,
+        actor=actor.person,
+        subject=person,
+        role=str(Role.STUDENT),
+    )
+    if school_class is not None:
+        if school_class.school_id != actor.school.pk:
+            raise Refused(_("We do not know this class."), field="school_class")
+        enter_class(school_class=school_class, person=person, role=Enrolment.Role.STUDENT, actor=actor.person)
+    return person, give_new_password(person)
+
+
+@transaction.atomic
+def add_staff(*, actor: Viewer, name: str, email: str, role: str, origin: str) -> Person:
+    """A member of staff, who gets a link by mail for choosing a password. Somebody who works at another school
+    already keeps the one account and gets a membership here; the actor learns nothing about the other."""
+    _check_admin(actor)
+    if role not in STAFF_ROLES:
+        raise Refused(_("This is not a role of school staff."), field="role")
+    email = email.strip().lower()
+    person = Person.objects.filter(email=email).first()
+    if person is None:
+        person = Person.objects.create_person(name=name.strip(), email=email, age_band=AgeBand.ADULT)
+    elif not person.is_active or person.memberships.exclude(role__in=STAFF_ROLES).exists():
+        raise Refused(_("We cannot add this address. Please ask for another one."), field="email")
+    membership, new = Membership.objects.get_or_create(person=person, school=actor.school, role=role)
+    if not new and membership.ended is None:
+        raise Refused(_("Somebody with this address is at your school already."), field="email")
+    Membership.objects.filter(pk=membership.pk).update(ended=None)
+    record("accounts.members.add_person", school=actor.school, actor=actor.person, subject=person, role=str(role))
+    send_password_link(person, school_name=actor.school.name, origin=origin)
+    return person
+
+
+def _check_an_admin_stays(membership: Membership) -> None:
+    if membership.role != Role.ADMIN:
+        return
+    # Two admins who remove each other at once must not both succeed.
+    School.objects.select_for_update(no_key=True).get(pk=membership.school_id)
+    others = Membership.objects.current().filter(school_id=membership.school_id, role=Role.ADMIN)
+    if not others.exclude(pk=membership.pk).exists():
+        raise Refused(_("A school needs at least one admin. Give the role to somebody else first."))
+
+
+@transaction.atomic
+def change_role(*, actor: Viewer, membership: Membership, role: str) -> Membership:
+    """Give a member of staff another role. Students and mentors are not made into staff, nor staff into them."""
+    _check_admin(actor)
+    if membership.role not in STAFF_ROLES or role not in STAFF_ROLES:
+        raise Refused(_("Only roles of school staff can be changed into one another."), field="role")
+    if membership.role == role:
+        return membership
+    _check_an_admin_stays(membership)
+    now = timezone.now()
+    Membership.objects.filter(pk=membership.pk).update(ended=now)
+    changed, _new = Membership.objects.update_or_create(
+        person=membership.person, school=actor.school, role=role, defaults={"ended": None}
+    )
+    record(
+        "accounts.members.change_role",
+        school=actor.school,
+        actor=actor.person,
+        subject=membership.person,
+        before=membership.role,
+        after=str(role),
+    )
+    return changed
+
+
+@transaction.atomic
+def end_membership(*, actor: Viewer, membership: Membership) -> None:
+    """Somebody leaves the school: out of its classes, and signed out everywhere at once.  # SAFETY 20"""
+    _check_admin(actor)
+    if membership.person_id == actor.person.pk:
+        raise Refused(_("You cannot end your own membership. Another admin can."))
+    _check_an_admin_stays(membership)
+    now = timezone.now()
+    if not Membership.objects.filter(pk=membership.pk, ended__isnull=True).update(ended=now):
+        return
+    still_here = Membership.objects.current().filter(person=membership.person, school=actor.school)
+    if not still_here.exists():
+        Enrolment.objects.filter(
+            person=membership.person, school_class__school=actor.school, ended__isnull=True
+        ).update(ended=now)
+    end_sessions(membership.person)
+    record(
+        "accounts.members.end_membership",
+        school=actor.school,
+        actor=actor.person,
+        subject=membership.person,
+        role=membership.role,
+    )
+
+
+@transaction.atomic
+def restore_membership(*, actor: Viewer, membership: Membership) -> None:
+    """Take an ending back, with the classes that ended with it. Doing it twice changes nothing."""
+    _check_admin(actor)
+    if membership.ended is None:
+        return
+    Enrolment.objects.filter(
+        person=membership.person, school_class__school=actor.school, ended=membership.ended
+    ).update(ended=None)
+    Membership.objects.filter(pk=membership.pk).update(ended=None)
+    record(
+        "accounts.members.restore_membership",
+        school=actor.school,
+        actor=actor.person,
+        subject=membership.person,
+        role=membership.role,
+    )
+
+
+@transaction.atomic
+def reset_password(*, actor: Viewer, person: Person) -> str:
+    """A new password for a student, to be shown once to the teacher or admin who asked; nobody can read one."""
+    if not may_give_password(actor, person):
+        raise Refused(_("Only the student's teachers and the school admin can do this."))
+    if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
+        raise Refused(_("This account belongs to another school too, so its password cannot be set here."))
+    password = give_new_password(person)
+    record("accounts.members.reset_password", school=actor.school, actor=actor.person, subject=person)
+    return password
+
+
+@transaction.atomic
+def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
+    """Mail a member of staff a link for choosing a password."""
+    _check_admin(actor)
+    if not person.email or not Person.objects.in_school(actor.school).filter(pk=person.pk).exists():
+        raise Refused(_("We have no e-mail address of this person."))
+    send_password_link(person, school_name=actor.school.name, origin=origin)
+    record("accounts.members.send_new_link", school=actor.school, actor=actor.person, subject=person)
+
+
+@transaction.atomic
+def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
+    """Change what others see of the actor."""
+    name = " ".join(name.split())
+    before = Person.objects.get(pk=actor.person.pk).name
+    Person.objects.filter(pk=actor.person.pk).update(name=name, pronouns=pronouns.strip())
+    if name != before:
+        record(
+            "accounts.members.change_name",
+            school=actor.school,
+            actor=actor.person,
+            subject=actor.person,
+            before=before,
+            after=name,
+        )
+
+
+@transaction.atomic
+def open_school(
+    *, name: str, code: str, time_zone: str, admin_name: str, admin_email: str
+) -> tuple[School, Person]:
+    """A new school with its first admin, for the operator. Raises ValidationError for a bad code or time zone."""
+    school = School(name=name.strip(), code=code.strip().lower(), time_zone=time_zone)
+    school.full_clean()
+    school.save()
+    email = admin_email.strip().lower()
+    admin = Person.objects.filter(email=email).first()
+    if admin is None:
+        admin = Person.objects.create_person(name=admin_name.strip(), email=email, age_band=AgeBand.ADULT)
+    Membership.objects.create(person=admin, school=school, role=Role.ADMIN)
+    record("accounts.members.open_school", school=school, actor=None, subject=admin)
+    return school, admin

@@ -1,0 +1,22 @@
+"""What people settle for themselves, and ending their sessions."""
+
+from django.db.models import F
+
+from accounts.people.models import Person, Theme
+from accounts.people.viewer import Viewer
+
+
+def choose_theme(*, actor: Viewer, theme: Theme) -> None:
+    """Light, dark, or like the device."""
+    Person.objects.filter(pk=actor.person.pk).update(theme=theme)
+
+
+def end_sessions(person: Person) -> None:
+    """Sign the person out of every browser they are signed in with.  # SAFETY 20"""
+    Person.objects.filter(pk=person.pk).update(sessions_ended=F("sessions_ended") + 1)
+    person.refresh_from_db(fields=["sessions_ended"])
+
+
+def finish_welcome(*, actor: Viewer, now) -> None:
+    """The first steps are done, or left for later: they are not shown again. Doing it twice changes nothing."""
+    Person.objects.filter(pk=actor.person.pk, welcomed__isnull=True).update(welcomed=now)

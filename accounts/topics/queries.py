@@ -1,0 +1,111 @@
+"""Reading the tree of topics and what people said about them."""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, IntegerField, Q, QuerySet, When
+from django.db.models.functions import Lower
+
+from accounts.people.models import Person
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Expertise, Interest, Topic
+
+FOUND_AT_MOST = 24
+
+# Where a first look starts: one from each corner of a school and a life.
+FRIENDLY_STARTS = (
+    "animation",
+    "chemistry",
+    "climate-change",
+    "cooking",
+    "creative-writing",
+    "drawing",
+    "football",
+    "game-development",
+    "guitar",
+    "history",
+    "photography",
+    "programming",
+    "psychology",
+    "robotics",
+    "space",
+    "zoology",
+)
+
+
+@dataclass(frozen=True)
+class TopicBrowser:
+    """What somebody looking for a topic sees: what was asked, where in the tree they are, and the topics there."""
+
+    asked: str
+    under: Topic | None
+    topics: list[Topic]
+    chosen: frozenset[int]
+
+
+def search_topics(viewer: Viewer, text: str) -> QuerySet[Topic]:
+    """The topics that every word of `text` is found in, in name, other words or description; names first."""
+    found = Topic.objects.visible_to(viewer)
+    words = text.split()[:6]
+    for word in words:
+        found = found.filter(Q(name__icontains=word) | Q(words__icontains=word) | Q(description__icontains=word))
+    text = " ".join(words)
+    rank = Case(
+        When(name__istartswith=text, then=0),
+        When(name__icontains=text, then=1),
+        When(words__icontains=text, then=2),
+        default=3,
+        output_field=IntegerField(),
+    )
+    return found.select_related("parent").order_by(rank, Lower("name"))[:FOUND_AT_MOST]
+
+
+def browse_topics(viewer: Viewer, *, asked: str = "", under: str = "") -> TopicBrowser:
+    """The topics that match `asked`, else those below the one with the slug `under`, else the top of the tree."""
+    asked = asked.strip()[:80]
+    parent = None
+    if asked:
+        topics = search_topics(viewer, asked)
+    else:
+        parent = Topic.objects.visible_to(viewer).filter(slug=under).first() if under else None
+        topics = (
+            Topic.objects.visible_to(viewer).filter(parent=parent).select_related("parent").order_by(Lower("name"))
+        )
+    chosen = Interest.objects.filter(person=viewer.person, school=viewer.school)
+    return TopicBrowser(
+        asked=asked,
+        under=parent,
+        topics=list(topics),
+        chosen=frozenset(chosen.values_list("topic_id", flat=True)),
+    )
+
+
+def friendly_topics(viewer: Viewer) -> list[Topic]:
+    """A short, mixed list to start from; from the top of the tree where a deployment seeded another one."""
+    topics = Topic.objects.visible_to(viewer)
+    some = list(topics.filter(slug__in=FRIENDLY_STARTS).order_by(Lower("name")))
+    return some if len(some) > 5 else list(topics.filter(parent__isnull=True).order_by(Lower("name"))[:16])
+
+
+def interests_of(viewer: Viewer) -> QuerySet[Interest]:
+    """The viewer's own interests, oldest first."""
+    return (
+        Interest.objects.filter(person=viewer.person, school=viewer.school)
+        .select_related("topic")
+        .order_by("created", "id")
+    )
+
+
+def expertise_of(viewer: Viewer, person: Person) -> QuerySet[Expertise]:
+    """What a person whom the viewer may see can help with, in the viewer's school."""
+    return (
+        Expertise.objects.filter(
+            person__in=Person.objects.visible_to(viewer).filter(pk=person.pk), school=viewer.school
+        )
+        .select_related("topic")
+        .order_by(Lower("topic__name"))
+    )
+
+
+def topics_of_school(viewer: Viewer) -> QuerySet[Topic]:
+    """The topics that the viewer's school added itself."""
+    return Topic.objects.filter(school=viewer.school).select_related("parent").order_by(Lower("name"))

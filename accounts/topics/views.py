@@ -1,0 +1,102 @@
+"""Choosing interests, saying what one can help with, and a school's own topics."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.people.doors import admins, signed_in, students
+from accounts.topics import access, queries, services
+from accounts.topics.forms import ExpertiseForm, InterestForm, TopicForm
+from plnsite.kit.answers import carry_out, done, form_page, page
+
+REMOVED = "removed_interest"  # in the session, for taking a removal back
+
+
+@students
+@require_GET
+def interest_list(request: HttpRequest) -> HttpResponse:
+    browser = queries.browse_topics(
+        request.viewer, asked=request.GET.get("q", ""), under=request.GET.get("under", "")
+    )
+    context = {"browser": browser, "interests": queries.interests_of(request.viewer)}
+    return page(request, "accounts/topics/interests.html", context, fragment="accounts/topics/_browser.html")
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def interest_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    topic = access.get_topic(request.viewer, uuid)
+    mine = queries.interests_of(request.viewer).filter(topic=topic).first()
+    form = InterestForm(request.POST or None, instance=mine)
+    if request.method == "POST" and carry_out(form, services.add_interest, actor=request.viewer, topic=topic):
+        said = _("%(topic)s is one of your interests now.") % {"topic": topic.name}
+        return done(request, "accounts:interest-list", said=said)
+    return form_page(
+        request,
+        "accounts/topics/interest_form.html",
+        form,
+        {"topic": topic, "mine": mine},
+        fragment="accounts/topics/_interest_form.html",
+    )
+
+
+@students
+@require_POST
+def interest_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    interest = access.get_own_interest(request.viewer, uuid)
+    services.remove_interest(actor=request.viewer, interest=interest)
+    request.session[REMOVED] = {
+        "topic": str(interest.topic.uuid),
+        "why": interest.why,
+        "level": interest.level,
+    }
+    said = _("%(topic)s is not among your interests any more.") % {"topic": interest.topic.name}
+    return done(request, "accounts:interest-list", said=said, undo=reverse("accounts:interest-restore"))
+
+
+@students
+@require_POST
+def interest_restore(request: HttpRequest) -> HttpResponse:
+    removed = request.session.pop(REMOVED, None)
+    if removed is None:
+        return redirect("accounts:interest-list")
+    topic = access.get_topic(request.viewer, UUID(removed["topic"]))
+    services.add_interest(actor=request.viewer, topic=topic, why=removed["why"], level=removed["level"])
+    return done(request, "accounts:interest-list", said=_("%(topic)s is back.") % {"topic": topic.name})
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def expertise_add(request: HttpRequest) -> HttpResponse:
+    form = ExpertiseForm(request.POST or None, viewer=request.viewer)
+    if request.method == "POST" and carry_out(form, services.add_expertise, actor=request.viewer):
+        return done(request, "accounts:person-edit", said=_("Thank you. Others can find you for this now."))
+    return form_page(request, "accounts/topics/expertise_form.html", form)
+
+
+@signed_in
+@require_POST
+def expertise_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    expertise = access.get_own_expertise(request.viewer, uuid)
+    services.remove_expertise(actor=request.viewer, expertise=expertise)
+    said = _("Nobody is pointed to you for %(topic)s any more.") % {"topic": expertise.topic.name}
+    return done(request, "accounts:person-edit", said=said)
+
+
+@admins
+@require_GET
+def topic_list(request: HttpRequest) -> HttpResponse:
+    return page(request, "accounts/topics/list.html", {"topics": queries.topics_of_school(request.viewer)})
+
+
+@admins
+@require_http_methods(["GET", "POST"])
+def topic_add(request: HttpRequest) -> HttpResponse:
+    form = TopicForm(request.POST or None, viewer=request.viewer)
+    if request.method == "POST" and (topic := carry_out(form, services.add_topic, actor=request.viewer)):
+        return done(request, "accounts:topic-list", said=_("%(topic)s was added.") % {"topic": topic.name})
+    return form_page(request, "accounts/topics/form.html", form)
