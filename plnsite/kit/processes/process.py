@@ -14,6 +14,7 @@ from plnsite.kit.servers.child import die_with_parent
 
 QUICK_END = 10  # seconds: a process that lived shorter has failed at once
 MOST_QUICK_ENDS = 5
+FIRST_PAUSE = 1  # seconds, doubled after each further quick end
 
 
 class Process:
@@ -69,7 +70,7 @@ class Process:
         self.kill_rest()
         if self._quick_ends >= MOST_QUICK_ENDS:
             return False
-        pause = 2**self._quick_ends / 2
+        pause = FIRST_PAUSE * 2 ** max(self._quick_ends - 1, 0)
         self.say(self.member.name, f"ended ({_ending(self.running.returncode)}), starts again in {pause:g} s")
         self._start_at, self.running = now + pause, None
         return True

@@ -1,0 +1,85 @@
+"""One process: kept running, given up, ended with all it started."""
+
+import os
+import signal
+import sys
+
+import pytest
+
+from plnsite.kit.processes import process as process_module
+from plnsite.kit.processes.members import Member
+from plnsite.kit.processes.process import Process
+from plnsite.kit.servers.child import command_line, wait_until
+
+LONG = 30
+WAITS = "import time; print('here', flush=True); time.sleep(600)"
+ENDS = "print('bye', flush=True)"
+IGNORES = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {WAITS}"
+STARTS_ANOTHER = (
+    f"import subprocess, sys; print(subprocess.Popen([sys.executable, '-c', {WAITS!r}]).pid, flush=True); {WAITS}"
+)
+
+
+@pytest.fixture
+def lines():
+    return []
+
+
+@pytest.fixture
+def run(tmp_path, lines):
+    """Start a process with this Python code; its lines are collected in `lines`."""
+    started = []
+
+    def start(code: str) -> Process:
+        member = Member("web", (sys.executable, "-c", code))
+        process = Process(member, dict(os.environ), tmp_path, lambda name, line: lines.append(line))
+        started.append(process)
+        process.start()
+        return process
+
+    yield start
+    for process in started:
+        process.ask_to_stop()
+        process.stop(patience=0)
+
+
+def test_a_killed_process_is_started_again(run, lines):
+    process = run(WAITS)
+    first = process.pid
+    assert wait_until(lambda: lines == ["here"], LONG)
+
+    os.kill(first, signal.SIGKILL)
+    assert wait_until(lambda: process.keep_running() and process.pid not in (None, first), LONG)
+
+    assert wait_until(lambda: lines.count("here") == 2, LONG)
+    assert "ended (killed by signal 9), starts again in 1 s" in lines
+
+
+def test_a_process_that_always_ends_at_once_is_given_up(run, lines, monkeypatch):
+    monkeypatch.setattr(process_module, "FIRST_PAUSE", 0.01)
+    process = run(ENDS)
+
+    assert wait_until(lambda: not process.keep_running(), LONG)
+    assert wait_until(lambda: lines.count("bye") == process_module.MOST_QUICK_ENDS, LONG)
+
+
+def test_a_process_that_will_not_stop_is_made_to(run, lines):
+    process = run(IGNORES)
+    assert wait_until(lambda: "here" in lines, LONG)
+
+    process.ask_to_stop()
+    process.stop(patience=0.2)
+
+    assert not command_line(process.pid)
+
+
+def test_what_a_killed_process_started_ends_too(run, lines):
+    process = run(STARTS_ANOTHER)
+    assert wait_until(lambda: lines.count("here") == 2, LONG)
+    (other,) = (int(line) for line in lines if line.isdigit())
+
+    os.kill(process.pid, signal.SIGKILL)
+    process.running.wait(LONG)
+    process.keep_running()
+
+    assert wait_until(lambda: not command_line(other), LONG)
