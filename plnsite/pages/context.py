@@ -87,9 +87,9 @@ def page(request: HttpRequest) -> dict:
 
 
 def live_address(request: HttpRequest, viewer: Viewer) -> dict[str, str]:
-    """Where this page listens for news: {"url", "token"}; the token names the viewer's channels."""
+    """Where this page listens for news: {"address", "token"}; the token names the viewer's channels."""
     url = "/live/"
     if settings.LIVE_PORT:
         url = f"{request.scheme}://{request.get_host().rsplit(':', 1)[0]}:{settings.LIVE_PORT}/live/"
     channels = [f"person.{viewer.person.uuid}"]
-    return {"url": url, "token": live_token(channels, viewer.person.uuid)}
+    return {"address": url, "token": live_token(channels, viewer.person.uuid)}

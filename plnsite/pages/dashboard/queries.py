@@ -1,0 +1,135 @@
+"""A class at a glance, for its teachers: each student beside themselves, never beside the others."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Max
+from django.utils import timezone
+
+from accounts.models import Enrolment, Person, SchoolClass
+from accounts.people.viewer import Viewer
+from networks.connections.queries import network_of, ties_of
+from networks.goals.queries import goals_of, open_goals_of
+from networks.models import Connection, Goal
+from plnsite.pages.dashboard.signals import StudentState, reasons
+from reflections.journal.queries import ReflectionState, reflection_state_of
+from reflections.models import Reflection
+from resources.models import Evaluation, Follow, Reading
+from resources.reading.queries import ReadingActivity, activity_of
+
+RECENT = timedelta(days=28)
+A_FEW = 10
+MOST = 200
+
+
+@dataclass(frozen=True)
+class StudentRow:
+    """One student: counts of the last four weeks, and why somebody might look in."""
+
+    person: Person
+    people: int
+    goals: int
+    reading: ReadingActivity
+    reflection: ReflectionState
+    last_active: datetime | None
+    reasons: list[str]
+
+
+@dataclass(frozen=True)
+class ClassDashboard:
+    school_class: SchoolClass
+    students: list[StudentRow]  # by name: this is no league table
+
+    @property
+    def in_need(self) -> list[StudentRow]:
+        return [row for row in self.students if row.reasons]
+
+    @property
+    def waiting(self) -> list[StudentRow]:
+        """Those whose reflection waits for an answer."""
+        return [row for row in self.students if row.reflection.waiting_answer]
+
+
+def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard:
+    """The dashboard of a class that the viewer got through `access`. As many queries for 3 students as for 30."""
+    now = timezone.now()
+    enrolments = list(
+        Enrolment.objects.current()
+        .filter(school_class=school_class, role=Enrolment.Role.STUDENT, person__is_active=True)
+        .select_related("person")
+    )
+    people = [enrolment.person for enrolment in enrolments]
+    ties = ties_of(viewer, people)
+    readings = activity_of([person.pk for person in people], since=now - RECENT)
+    reflections = reflection_state_of(viewer, people)
+    goals = open_goals_of(viewer, people)
+    active = dict(
+        Reading.objects.filter(person__in=people).values_list("person").annotate(last=Max("read"))
+    )
+    rows = []
+    for enrolment in enrolments:
+        person = enrolment.person
+        state = reflections[person.pk]
+        known = StudentState(
+            people=ties[person.pk],
+            sources=readings[person.pk].follows,
+            joined=enrolment.created,
+            last_active=active.get(person.pk),
+            open_prompts=state.due,
+            waits_for_answer=state.waiting_answer,
+        )
+        rows.append(
+            StudentRow(
+                person=person,
+                people=known.people,
+                goals=goals[person.pk],
+                reading=readings[person.pk],
+                reflection=state,
+                last_active=known.last_active,
+                reasons=reasons(known, now),
+            )
+        )
+    return ClassDashboard(school_class, sorted(rows, key=lambda row: row.person.name.casefold()))
+
+
+@dataclass(frozen=True)
+class StudentOverview:
+    """One student as their class's teacher may see them.  # SAFETY 30"""
+
+    student: Person
+    school_class: SchoolClass
+    goals: list[Goal]
+    connections: list[Connection]
+    follows: list[Follow]
+    reflections: list[Reflection]
+    evaluations: list[Evaluation]
+
+
+def student_overview(viewer: Viewer, school_class: SchoolClass, student: Person) -> StudentOverview:
+    """What a student shares with the teachers of the class; notes and private reflections are not in it."""
+    return StudentOverview(
+        student=student,
+        school_class=school_class,
+        goals=list(goals_of(viewer, student)[:A_FEW]),
+        connections=list(network_of(viewer, student)),
+        follows=list(
+            Follow.objects.current()
+            .filter(school=viewer.school, person=student)
+            .select_related("source")
+            .prefetch_related("topics")
+            .order_by("-created")[:MOST]
+        ),
+        reflections=list(
+            Reflection.objects.visible_to(viewer)
+            .filter(person=student)
+            .select_related("prompt")
+            .prefetch_related("feedback")
+            .order_by("-submitted")[:A_FEW]
+        ),
+        evaluations=list(
+            Evaluation.objects.visible_to(viewer)
+            .filter(person=student, submitted__isnull=False)
+            .select_related("source")
+            .order_by("-submitted")[:A_FEW]
+        ),
+    )

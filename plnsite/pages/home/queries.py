@@ -1,0 +1,114 @@
+"""What the first page shows, by role."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from accounts.models import Membership, Role, SchoolClass
+from accounts.people.viewer import Viewer
+from networks.connections.queries import asks_of
+from networks.models import Connection, Goal
+from networks.netmap.gaps import Gap, first_gap
+from reflections.journal.queries import open_turns, waiting_reflections
+from reflections.models import Occurrence, Reflection
+from resources.evaluations.queries import waiting_evaluations
+from resources.models import Evaluation, SchoolSource
+from resources.reading.picks import pick_today
+from resources.reading.queries import TodayReading, today
+from resources.sources.queries import waiting_sources
+
+A_FEW = 5
+
+
+@dataclass(frozen=True)
+class StudentDay:
+    """Today: what the student may read, what is asked of them, and one place where the network could grow."""
+
+    reading: TodayReading
+    turns: list[Occurrence]
+    asks: list[Connection]
+    goal: Goal | None
+    gap: Gap | None
+
+
+def student_day(viewer: Viewer) -> StudentDay:
+    """The day's entries are chosen at the first look; after that this only reads."""
+    pick_today(viewer)
+    goals = Goal.objects.visible_to(viewer).filter(person=viewer.person).open()
+    return StudentDay(
+        reading=today(viewer),
+        turns=list(open_turns(viewer)[:A_FEW]),
+        asks=_asked(viewer),
+        goal=goals.order_by("-created").prefetch_related("steps").first(),
+        gap=first_gap(viewer),
+    )
+
+
+@dataclass(frozen=True)
+class TeacherDay:
+    """What waits for a teacher, and the way to each class."""
+
+    classes: list[SchoolClass]
+    reflections: list[Reflection]
+    evaluations: list[Evaluation]
+    asks: list[Connection]
+    sources: list[SchoolSource]
+
+    @property
+    def is_clear(self) -> bool:
+        return not (self.reflections or self.evaluations or self.asks or self.sources)
+
+
+def teacher_day(viewer: Viewer) -> TeacherDay:
+    return TeacherDay(
+        classes=list(
+            SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True).order_by("name").select_related("topic")
+        ),
+        reflections=list(waiting_reflections(viewer)[:A_FEW]),
+        evaluations=list(waiting_evaluations(viewer)[:A_FEW]),
+        asks=_asked(viewer),
+        sources=list(waiting_sources(viewer)[:A_FEW]),
+    )
+
+
+@dataclass(frozen=True)
+class HelperDay:
+    """What waits for a librarian or a counsellor."""
+
+    asks: list[Connection]
+    evaluations: list[Evaluation]
+    sources: list[SchoolSource]
+
+
+def helper_day(viewer: Viewer) -> HelperDay:
+    return HelperDay(
+        asks=_asked(viewer),
+        evaluations=list(waiting_evaluations(viewer)[:A_FEW]),
+        sources=list(waiting_sources(viewer)[:A_FEW]),
+    )
+
+
+@dataclass(frozen=True)
+class SchoolOverview:
+    """The school in a few numbers (of accounts and classes, never of what a person does)."""
+
+    people: list[tuple[str, str, int]]  # role, its word, how many
+    classes: int
+    not_yet_here: int
+    sources: list[SchoolSource]
+
+
+def school_overview(viewer: Viewer) -> SchoolOverview:
+    current = Membership.objects.current().filter(school=viewer.school, person__is_active=True)
+    counts = dict(current.values_list("role").annotate(number=Count("id")))
+    return SchoolOverview(
+        people=[(role.value, str(role.label), counts.get(role.value, 0)) for role in Role],
+        classes=SchoolClass.objects.filter(school=viewer.school, archived__isnull=True).count(),
+        not_yet_here=current.filter(role=Role.STUDENT, person__last_login__isnull=True).count(),
+        sources=list(waiting_sources(viewer)[:A_FEW]),
+    )
+
+
+def _asked(viewer: Viewer) -> list[Connection]:
+    """What somebody else asked and the viewer has not answered."""
+    return [ask for ask in asks_of(viewer) if ask.asked_id == viewer.person.pk][:A_FEW]

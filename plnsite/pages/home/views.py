@@ -1,0 +1,25 @@
+"""The first page: Today for students, what waits for everybody else."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from accounts.people.doors import signed_in
+from plnsite.kit.answers import page
+from plnsite.pages.home import queries
+
+
+@signed_in
+def home(request: HttpRequest) -> HttpResponse:
+    """One page a role; a student who is new goes through the first steps before."""
+    viewer = request.viewer
+    if viewer.is_student:
+        if viewer.person.welcomed is None:
+            return redirect("pages:welcome-interests")
+        return page(request, "pages/home/student.html", {"day": queries.student_day(viewer)})
+    if viewer.is_teacher:
+        return page(request, "pages/home/teacher.html", {"day": queries.teacher_day(viewer)})
+    if viewer.is_admin:
+        return page(request, "pages/home/admin.html", {"school": queries.school_overview(viewer)})
+    if viewer.is_staff:
+        return page(request, "pages/home/helper.html", {"day": queries.helper_day(viewer)})
+    return page(request, "pages/home/mentor.html")

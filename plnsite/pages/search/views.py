@@ -1,0 +1,14 @@
+"""Search."""
+
+from django.http import HttpRequest, HttpResponse
+
+from accounts.people.doors import signed_in
+from plnsite.kit.answers import page
+from plnsite.pages.search import queries
+
+
+@signed_in
+def search(request: HttpRequest) -> HttpResponse:
+    words = request.GET.get("q", "")
+    results = queries.search(request.viewer, words)
+    return page(request, "pages/search/list.html", {"words": words, "results": results})

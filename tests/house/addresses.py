@@ -1,0 +1,54 @@
+"""Every address of plnsite, and who gets in.
+
+One line an address: its name, what its parts are made of, and the people of the cast who are let in; everybody
+else must get 404 (or, with no account, the sign-in). A new address without a line here fails the build.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tests.world import World
+
+STUDENTS = "mia noah zoe"
+TEACHERS = "adler brook"
+STAFF = f"{TEACHERS} lena carl ada"
+SCHOOL = f"{STUDENTS} {STAFF} max"
+OTHER_STUDENTS, OTHER_TEACHERS, OTHER_ADMINS = "otto", "tess", "amos"
+OTHER = "otto tess amos"
+ALL_STUDENTS = f"{STUDENTS} {OTHER_STUDENTS}"
+ALL_STAFF = f"{STAFF} {OTHER_TEACHERS} {OTHER_ADMINS}"
+EVERYBODY = f"{SCHOOL} {OTHER}"
+CAST = EVERYBODY.split()
+
+
+@dataclass(frozen=True)
+class Address:
+    """`parts` makes the url's arguments from the world; `people` are let in; `open` needs no account.
+
+    `act`: the address takes POST alone. `ready` prepares the world further. `answers`: what those who are let
+    in may get; a page that nobody looks at (a redirect, an image) is not `seen`.
+    """
+
+    name: str
+    people: str
+    parts: Callable[[World], dict] = field(default=lambda world: {})
+    act: bool = False
+    open: bool = False
+    answers: tuple[int, ...] = (200, 302, 422)
+    seen: bool = True
+    data: Callable[[World], dict] = field(default=lambda world: {})
+
+    def allows(self, who: str) -> bool:
+        return who in self.people.split()
+
+
+def of(thing: str, part: str = "uuid") -> Callable[[World], dict]:
+    """The uuid of the world's `thing` ("source", "cast.mia") as the url's argument `part`."""
+
+    def parts(world: World) -> dict:
+        row = world
+        for name in thing.split("."):
+            row = getattr(row, name)
+        return {part: row.uuid}
+
+    return parts

@@ -1,0 +1,76 @@
+"""Who gets in where: every address, every person of two schools.  # SAFETY 4, 40"""
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from tests.house.addresses import CAST, Address
+from tests.house.address_table import ADDRESSES, NOT_OURS
+
+
+def named_addresses(resolver: URLResolver, namespace: str = "") -> set[str]:
+    """The full names of all addresses below a resolver."""
+    names = set()
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            inner = ":".join(filter(None, [namespace, pattern.namespace or ""]))
+            names |= named_addresses(pattern, inner)
+        elif isinstance(pattern, URLPattern):
+            names.add(":".join(filter(None, [namespace, pattern.name or f"(no name) {pattern.pattern}"])))
+    return names
+
+
+def without_a_line(names: set[str], addresses: list[Address]) -> set[str]:
+    """The addresses that nobody decided on."""
+    return names - {address.name for address in addresses} - set(NOT_OURS)
+
+
+def wrong_answer(address: Address, who: str | None, status: int, location: str = "") -> str:
+    """What is wrong with an answer, or nothing. `who` is None for somebody with no account."""
+    if who is None:
+        if address.open:
+            return "" if status in address.answers else f"{address.name} is closed to visitors: {status}"
+        to_sign_in = status == 302 and location.startswith("/accounts/login/")
+        return "" if to_sign_in else f"{address.name} does not send a visitor to the sign-in: {status}"
+    if address.open or address.allows(who):
+        return "" if status in address.answers else f"{address.name} is closed to {who}: {status}"
+    return "" if status == 404 else f"{address.name} is open to {who}: {status}"
+
+
+def answer(address: Address, client: Client, world) -> tuple[int, str]:
+    url = reverse(address.name, kwargs=address.parts(world))
+    with transaction.atomic():
+        response = client.post(url, address.data(world)) if address.act else client.get(url)
+        transaction.set_rollback(True)
+    return response.status_code, response.headers.get("Location", "")
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.name)
+def test_everybody_gets_in_where_they_belong_and_nowhere_else(address, world):
+    wrong = [wrong_answer(address, None, *answer(address, Client(), world))]
+    for who in CAST:
+        client = world.cast.client(getattr(world.cast, who))
+        wrong.append(wrong_answer(address, who, *answer(address, client, world)))
+    assert not any(wrong), "\n".join(filter(None, wrong))
+
+
+def test_every_address_has_a_line():
+    missing = without_a_line(named_addresses(get_resolver()), ADDRESSES)
+    assert not missing, f"add to tests/house/address_table.py: {sorted(missing)}"
+
+
+def test_no_line_is_for_an_address_that_is_gone():
+    names = named_addresses(get_resolver())
+    assert not {address.name for address in ADDRESSES} - names
+    assert not set(NOT_OURS) - names
+
+
+def test_the_checks_see_what_they_are_for():
+    shut = Address("shut", people="mia")
+    assert without_a_line({"shut", "new"}, [shut]) == {"new"}
+    assert wrong_answer(shut, "mia", 404) and not wrong_answer(shut, "mia", 200)
+    assert wrong_answer(shut, "otto", 200) and wrong_answer(shut, "otto", 403)
+    assert not wrong_answer(shut, "otto", 404)
+    assert wrong_answer(shut, None, 200) and wrong_answer(shut, None, 302, "/elsewhere/")
+    assert not wrong_answer(shut, None, 302, "/accounts/login/?next=/")

@@ -1,0 +1,150 @@
+"""The cast, some weeks later: one row of everything, so that every address has something to show."""
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+import pytest
+from django.utils import timezone
+
+from accounts.models import Expertise, Interest, JoinCode, Notification
+from networks.models import Connection, ConnectionKind, Goal, GoalStep
+from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
+from resources.models import Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source, SourceKind
+from tests.cast import Cast, make_cast, make_join_code
+
+
+@dataclass
+class World:
+    cast: Cast
+    join_code: JoinCode
+    interest: Interest
+    source: Source
+    feed: Feed
+    entry: Entry
+    follow: Follow
+    evaluation: Evaluation
+    goal: Goal
+    step: GoalStep
+    connection: Connection
+    connection_in_place: Connection
+    prompt: Prompt
+    schedule: Schedule
+    occurrence: Occurrence
+    open_occurrence: Occurrence
+    reflection: Reflection
+    feedback: Feedback
+    notification: Notification
+
+
+def make_source(cast: Cast, number: int = 1, *, kind: str = SourceKind.BLOG) -> Source:
+    """A source that Mia brought to Harbour Lane, with its feed."""
+    source = Source.objects.create(
+        kind=kind,
+        address=f"https://blog{number}.example/",
+        title=f"Rockpool notes {number}",
+        description="What lives between the tides.",
+    )
+    SchoolSource.objects.create(school=cast.harbour, source=source, added_by=cast.mia)
+    Feed.objects.create(
+        source=source, address=f"https://blog{number}.example/feed.xml", last_success=timezone.now()
+    )
+    return source
+
+
+def make_entry(feed: Feed, number: int = 1, **facts) -> Entry:
+    facts.setdefault("published", timezone.now() - timedelta(hours=number))
+    return Entry.objects.create(
+        feed=feed,
+        identity=f"{feed.pk}-{number}",
+        fingerprint=f"{feed.pk}-{number}",
+        title=f"Entry {number}",
+        address=f"https://blog.example/{feed.pk}/{number}",
+        summary="Crabs walk sideways.",
+        html="<p>Crabs walk <strong>sideways</strong>.</p>",
+        text="Crabs walk sideways.",
+        **facts,
+    )
+
+
+def follow(cast: Cast, source: Source, person=None) -> Follow:
+    row = Follow.objects.create(
+        school=cast.harbour, person=person or cast.mia, source=source, why="I like the sea."
+    )
+    row.topics.add(cast.chemistry)
+    return row
+
+
+def make_world(cast: Cast) -> World:
+    now = timezone.now()
+    school = {"school": cast.harbour}
+    source = make_source(cast)
+    entry = make_entry(source.feed)
+    Reading.objects.create(**school, person=cast.mia, entry=entry, read=now, saved=now, note="Mine.", noted=now)
+    goal = Goal.objects.create(**school, person=cast.mia, title="Know ten sea animals", topic=cast.chemistry)
+    prompt = Prompt.objects.create(
+        **school, written_by=cast.adler, title="My network", questions=["What is working?", "What is not?"]
+    )
+    schedule = Schedule.objects.create(
+        **school,
+        school_class=cast.class_8b,
+        prompt=prompt,
+        set_by=cast.adler,
+        weekday=0,
+        at=time(9, 0),
+        first=date(2026, 1, 1),
+        next_at=now + timedelta(days=5),
+    )
+    turn = {**school, "schedule": schedule, "person": cast.mia}
+    occurrence = Occurrence.objects.create(**turn, date=date(2026, 11, 16), done=now)
+    reflection = Reflection.objects.create(
+        **school,
+        person=cast.mia,
+        occurrence=occurrence,
+        prompt=prompt,
+        answers=[{"question": "What is working?", "answer": "The tide blog."}],
+        visibility=Reflection.Visibility.TEACHER,
+        submitted=now,
+    )
+    Expertise.objects.create(**school, person=cast.lena, topic=cast.chemistry, note="Ask me for books.")
+    ask = {**school, "asker": cast.mia, "purpose": "To learn about reactions."}
+    return World(
+        cast=cast,
+        join_code=make_join_code(cast.class_8b),
+        interest=Interest.objects.create(**school, person=cast.mia, topic=cast.chemistry, why="It bangs."),
+        source=source,
+        feed=source.feed,
+        entry=entry,
+        follow=follow(cast, source),
+        evaluation=Evaluation.objects.create(
+            **school, person=cast.mia, source=source, stop="I wondered.", trust="trust", submitted=now
+        ),
+        goal=goal,
+        step=GoalStep.objects.create(goal=goal, text="Visit the shore", position=1),
+        connection=Connection.objects.create(**ask, asked=cast.noah, kind=ConnectionKind.CLASSMATE),
+        connection_in_place=Connection.objects.create(
+            **ask, asked=cast.adler, kind=ConnectionKind.TEACHER, state="accepted", answered=now
+        ),
+        prompt=prompt,
+        schedule=schedule,
+        occurrence=occurrence,
+        open_occurrence=Occurrence.objects.create(**turn, date=date(2026, 11, 23)),
+        reflection=reflection,
+        feedback=Feedback.objects.create(
+            **school, reflection=reflection, teacher=cast.adler, text="Who could help with the next step?"
+        ),
+        notification=Notification.objects.create(
+            **school, person=cast.mia, key="hello", text="Ms Adler answered you.", address="/"
+        ),
+    )
+
+
+@pytest.fixture
+def world(cast) -> World:
+    """The cast with one row of everything."""
+    return make_world(cast)
+
+
+@pytest.fixture
+def transactional_world(transactional_db) -> World:
+    """The same, committed, for pages that a real browser opens."""
+    return make_world(make_cast())
