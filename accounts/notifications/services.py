@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -42,6 +43,47 @@ def notify(
     )
     if new:
         transaction.on_commit(lambda: announce([f"person.{person.uuid}"], "notice", person.uuid))
+
+
+def notify_each(
+    *,
+    school: School,
+    key: str,
+    text: str,
+    addresses: Mapping[Person, str],
+    icon: str = "bell",
+    actor: Person | None = None,
+) -> None:
+    """Tell many people the same sentence, each with an address of their own, in two statements.
+
+    Like `notify`: whoever was told with this `key` before is not told again.
+    """
+    told = set(
+        Notification.objects.filter(person__in=addresses.keys(), key=key).values_list("person_id", flat=True)
+    )
+    fresh = {person: address for person, address in addresses.items() if person.pk not in told}
+    Notification.objects.bulk_create(
+        [
+            Notification(
+                person=person,
+                school=school,
+                key=key,
+                text=str(text)[:240],
+                address=address,
+                icon=icon,
+                actor=actor,
+            )
+            for person, address in fresh.items()
+        ],
+        ignore_conflicts=True,
+        batch_size=500,
+    )
+
+    def tell() -> None:
+        for person in fresh:
+            announce([f"person.{person.uuid}"], "notice", person.uuid)
+
+    transaction.on_commit(tell)
 
 
 def mark_read(*, actor: Person, notification: Notification | None = None) -> None:
