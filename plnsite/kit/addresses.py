@@ -15,51 +15,10 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 
 _TRACKING_PREFIXES = ("utm_", "pk_", "mtm_", "hsa_", "_hs", "oly_", "vero_", "matomo_", "at_")
 _TRACKING_NAMES = frozenset(
-    [
-        "fbclid",
-        "gclid",
-        "gclsrc",
-        "dclid",
-        "gbraid",
-        "wbraid",
-        "msclkid",
-        "yclid",
-        "ysclid",
-        "twclid",
-        "ttclid",
-        "igshid",
-        "igsh",
-        "li_fat_id",
-        "mc_cid",
-        "mc_eid",
-        "mkt_tok",
-        "_openstat",
-        "wickedid",
-        "rb_clickid",
-        "s_cid",
-        "ga_source",
-        "ga_medium",
-        "ga_term",
-        "ga_content",
-        "ga_campaign",
-        "cmpid",
-        "ref_src",
-        "ref_url",
-        "spm",
-        "scid",
-        "sc_cid",
-        "srsltid",
-        "trk",
-        "trkcampaign",
-        "wt_mc",
-        "wt.mc_id",
-        "xtor",
-        "feature",
-        "si",
-        "ncid",
-        "cvid",
-        "__twitter_impression",
-    ]
+    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id "
+    "mc_cid mc_eid mkt_tok _openstat wickedid rb_clickid s_cid ga_source ga_medium ga_term ga_content "
+    "ga_campaign cmpid ref_src ref_url spm scid sc_cid srsltid trk trkcampaign wt_mc wt.mc_id xtor "
+    "feature si ncid cvid __twitter_impression".split()
 )
 # "feature" and "si" carry meaning on ordinary sites; only these hosts use them to see who shared a link with whom.
 _SHARING_NAMES = frozenset({"feature", "si"})
@@ -67,6 +26,7 @@ _SHARING_HOSTS = ("youtube.com", "youtu.be", "spotify.com")
 
 _HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
 _WHITESPACE_AND_CONTROLS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
+_COMPLETE = re.compile(r"https?://", re.I)
 _SAFE_IN_PATH = "/:@!$&'()*+,;=-._~%"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"
 
@@ -136,11 +96,13 @@ def parse_address(text):
 def resolve(base, reference):
     """The complete address that `reference` means on a page at `base` (both text), or "" when it means none that
     is safe to follow: only http and https come out, never script, data or mail addresses."""
+    reference = reference.strip()
+    if not reference:
+        return ""
     try:
-        joined = (
-            urljoin(base, _WHITESPACE_AND_CONTROLS.sub("%20", reference.strip())) if base else reference.strip()
-        )
-        return str(parse_address(joined))
+        if base and not _COMPLETE.match(reference):
+            reference = urljoin(base, _WHITESPACE_AND_CONTROLS.sub("%20", reference))
+        return str(parse_address(reference))
     except ValueError:
         return ""
 

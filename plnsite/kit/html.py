@@ -1,0 +1,219 @@
+"""Cleaning HTML: one policy for what comes from outside, one for the short words that people write here.
+
+Third-party HTML goes through nh3 once, when it is stored. What people type goes through bleach, which keeps what
+it does not allow readable instead of dropping it.
+"""
+
+import html as entities
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import bleach
+import nh3
+from django.utils.safestring import mark_safe
+
+from plnsite.kit.addresses import host_within, parse_address, resolve, without_tracking
+from plnsite.kit.nesting import deeper_than
+
+LONGEST_HTML = 200_000  # characters of one entry; what is over is cut before cleaning, so that tags close again
+LINK_REL = "noopener noreferrer nofollow"
+_MANY_TAGS = 500
+_DEEPEST = 400
+_MOST_FRAMES = 20
+_MOST_IMAGES = 200
+
+_TAGS = frozenset(
+    "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
+    "figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span "
+    "strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
+)
+_DROPPED_WITH_CONTENT = frozenset(
+    "script style svg math template noscript iframe object embed applet audio video canvas select "
+    "textarea button title head noembed noframes xmp".split()
+)
+_ATTRIBUTES = {
+    "*": {"lang", "dir"},
+    "a": {"href", "hreflang", "title"},
+    "abbr": {"title"},
+    "bdo": {"dir"},
+    "details": {"open"},
+    "img": {"src", "data-src", "alt", "width", "height"},
+    "ol": {"start", "reversed"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+_NUMBERS = frozenset({"width", "height", "colspan", "rowspan", "start"})
+_BEACON_HOSTS = (
+    "doubleclick.net",
+    "feedsportal.com",
+    "google-analytics.com",
+    "pixel.wp.com",
+    "quantserve.com",
+    "scorecardresearch.com",
+    "stats.wordpress.com",
+)
+_BEACON_PATH = re.compile(
+    r"/(?:pixel|beacon|spacer|blank|clear|1x1|track(?:ing)?|open)\.(?:gif|png)\Z|/~r/|/_/stat\b", re.I
+)
+
+# Only ever used on what nh3 has written, where attribute values stand in double quotes and text has no bare "<".
+_ANCHOR = re.compile(r"<a((?: [a-z-]+=\"[^\"]*\")+)>")
+_IMAGE = re.compile(r"<img((?: [a-z-]+=\"[^\"]*\")*)\s*/?>")
+_ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
+_TOP_HEADING = re.compile(r"<(/?)h1(?=[ >])")
+_BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|tr|dt|dd|blockquote|figcaption|pre|table|summary)>|<(?:br|hr)[ >/]")
+_TAG = re.compile(r"<(?:\"[^\"]*\"|[^\">])*>")
+_SPACES = re.compile(r"\s+")
+
+_ANY_TAG = re.compile(r"<[^<>]*>")  # safe on raw HTML as to time; what it leaves is escaped
+
+# Used on raw HTML, but only to learn addresses that a caller holds against a list: nothing found here is printed.
+_FRAME = re.compile(r"<iframe\b[^>]{0,400}?\ssrc\s*=\s*[\"']?([^\s\"'>]{1,1000})", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in cleaned HTML: its real address, its text, and its size in pixels where the page told it."""
+
+    address: str
+    alt: str
+    width: int | None
+    height: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CleanHtml:
+    """`html` is safe to print as it is; `text` is the same in plain words; `images` are those that are shown;
+    `frames` are the addresses that iframes pointed to, for a player card that loads on click."""
+
+    html: str
+    text: str
+    images: tuple[Image, ...] = ()
+    frames: tuple[str, ...] = ()
+
+
+def clean_html(
+    html: str, base_address: str = "", *, image_address: Callable[[str], str] | None = None
+) -> CleanHtml:
+    """Make third-party `html` safe, with everything relative resolved against `base_address`.
+
+    `image_address` turns the real address of a picture into the one of our proxy; without it a picture's words
+    stand in its place. Takes any text, and never raises for what is in it.
+    """
+    html = _plain_unicode(html)[:LONGEST_HTML]
+    if html.count("<") > _MANY_TAGS and deeper_than(html, _DEEPEST):
+        html = entities.escape(
+            _ANY_TAG.sub(" ", html)
+        )  # no person writes this; building its tree would take minutes
+    cleaned = _CLEANER.clean(html)
+    images = []
+    if "<a " in cleaned:
+        cleaned = _ANCHOR.sub(lambda found: _anchor(found[1], base_address), cleaned)
+    if "<img" in cleaned:
+        cleaned = _IMAGE.sub(lambda found: _picture(found[1], base_address, image_address, images), cleaned)
+    cleaned = _TOP_HEADING.sub(r"<\1h2", cleaned)  # a page has one top heading, and it is ours
+    return CleanHtml(cleaned.strip(), _text_of(cleaned), tuple(images), _frames(html, base_address))
+
+
+def plain_text(html: str) -> str:
+    """The words of third-party `html` on one line, without any markup. Not escaped: print it as ordinary text."""
+    if "<" not in html and "&" not in html:
+        return _SPACES.sub(" ", _plain_unicode(html)).strip()
+    return clean_html(html).text
+
+
+_SHORT_TAGS = frozenset({"b", "strong", "i", "em", "code"})
+
+
+def short_text(text: str) -> str:
+    """Safe HTML of a few words somebody wrote here: bold, italic and code stay, every other tag is shown as typed,
+    web addresses become links, new lines stay new lines."""
+    cleaned = bleach.clean(_plain_unicode(text).strip(), tags=_SHORT_TAGS, attributes={}, strip_comments=True)
+    linked = bleach.linkify(cleaned, callbacks=[_outside_link], skip_tags=["code"], parse_email=False)
+    return mark_safe(linked.replace("\r\n", "\n").replace("\n", "<br>"))  # noqa: S308 (bleach has just cleaned it)
+
+
+def _plain_unicode(text):
+    return text.replace("\0", "").encode("utf-8", "replace").decode() if text else ""
+
+
+def _keep_attribute(_tag, name, value):
+    if name in _NUMBERS:
+        return value if value.isascii() and value.isdigit() and len(value) <= 4 else None
+    if name == "dir":
+        return value.lower() if value.lower() in ("ltr", "rtl", "auto") else None
+    return value
+
+
+_CLEANER = nh3.Cleaner(
+    tags=set(_TAGS),
+    clean_content_tags=set(_DROPPED_WITH_CONTENT),
+    attributes=_ATTRIBUTES,
+    attribute_filter=_keep_attribute,
+    link_rel=None,
+    url_schemes={"http", "https"},
+)
+
+
+def _anchor(written, base):
+    given = dict(_ATTRIBUTE.findall(written))
+    href = _link(base, entities.unescape(given.pop("href", "")))
+    if not href:
+        return "<a>"
+    rest = "".join(f' {name}="{value}"' for name, value in given.items())
+    return f'<a href="{entities.escape(href)}"{rest} rel="{LINK_REL}">'
+
+
+@lru_cache(maxsize=4096)
+def _link(base, value):
+    found = "" if value.startswith("#") else resolve(base, value)  # "#…" is a place inside a page not shown here
+    return str(without_tracking(parse_address(found))) if found else ""
+
+
+def _outside_link(attributes, new=False):
+    href = resolve("", attributes.get((None, "href"), ""))
+    if not href:
+        return None
+    return {(None, "href"): href, (None, "rel"): LINK_REL, "_text": attributes.get("_text", href)}
+
+
+def _picture(written, base, image_address, images):
+    given = {name: entities.unescape(value) for name, value in _ATTRIBUTE.findall(written)}
+    address = resolve(base, given.get("data-src") or "") or resolve(base, given.get("src") or "")
+    width, height = (int(given[side]) if side in given else None for side in ("width", "height"))
+    if not address or image_address is None or len(images) >= _MOST_IMAGES or _is_beacon(address, width, height):
+        return entities.escape(given.get("alt", "")) if address and image_address is None else ""
+    image = Image(address, given.get("alt", ""), width, height)
+    images.append(image)
+    size = "".join(f' {side}="{value}"' for side, value in (("width", width), ("height", height)) if value)
+    return (
+        f'<img src="{entities.escape(image_address(address))}" alt="{entities.escape(image.alt)}"{size} '
+        'loading="lazy" decoding="async">'
+    )
+
+
+def _is_beacon(address, width, height):
+    parts = parse_address(address)
+    tiny = any(side is not None and side <= 2 for side in (width, height))
+    return tiny or host_within(parts.host, *_BEACON_HOSTS) or bool(_BEACON_PATH.search(parts.path))
+
+
+def _frames(html, base):
+    if "<iframe" not in html and "<IFRAME" not in html:
+        return ()
+    found = []
+    for match in _FRAME.finditer(html):
+        address = resolve(base, entities.unescape(match[1]))
+        if address and address not in found:
+            found.append(address)
+        if len(found) == _MOST_FRAMES:
+            break
+    return tuple(found)
+
+
+def _text_of(cleaned):
+    spaced = _BLOCK_END.sub(r" \g<0>", cleaned)
+    return _SPACES.sub(" ", entities.unescape(_TAG.sub("", spaced))).strip()
