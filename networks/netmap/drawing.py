@@ -66,23 +66,23 @@ def describe(netmap: Map) -> str:
 
 
 def tell(tie: Tie) -> str:
-    """All that the picture shows of a tie, in words: "Maya Okafor, classmate. For chemistry. Used often."."""
-    parts = [_("%(name)s, %(kind)s.") % {"name": printable(tie.name), "kind": tie.kind_label}]
-    if tie.is_asked:
-        parts.append(_("Asked, no answer yet."))
-    else:
-        parts.append(use_words(tie))
-        if tie.liveliness == Freshness.ASLEEP:
-            parts.append(_("Quiet for a while."))
+    """All that the picture shows of a tie, in words: "Maya Okafor, classmate. For Chemistry."."""
+    parts = [_("%(name)s, %(kind)s.") % {"name": printable(tie.name), "kind": tie.kind_label}, use_words(tie)]
     if tie.topics:
         parts.append(_("For %(topics)s.") % {"topics": ", ".join(printable(name) for _slug, name in tie.topics)})
     if tie.since:
         parts.append(_("Since %(day)s.") % {"day": day_words(tie.since)})
-    return " ".join(parts)
+    return " ".join(part for part in parts if part)
 
 
 def use_words(tie: Tie) -> str:
-    """How much a tie is used, as a short sentence."""
+    """How much a tie is used, as a short sentence; empty where nothing is known."""
+    if tie.is_asked:
+        return _("Asked, no answer yet.")
+    if not tie.measured:
+        return ""
+    if tie.liveliness == Freshness.ASLEEP:
+        return _("Quiet for a while.")
     return {
         Use.OFTEN: _("Used a lot."),
         Use.SOMETIMES: _("Used now and then."),

@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from plnsite.kit.ties import look_of
+
 
 class Family(enum.StrEnum):
     """The three great questions of a network; each has a colour of its own."""
@@ -29,31 +31,31 @@ FAMILY_LABELS: dict[Family, Promise] = {
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of tie: its name in data, its family, and the word people read."""
+    """One kind of tie: its name in data, its family, and the word for it inside a sentence."""
 
     slug: str
     family: Family
     label: Promise
 
 
-_KINDS = (
-    Kind("classmate", Family.WHO, _("classmate")),
-    Kind("teacher", Family.WHO, _("teacher")),
-    Kind("librarian", Family.WHO, _("librarian")),
-    Kind("counsellor", Family.WHO, _("counsellor")),
-    Kind("mentor", Family.WHO, _("mentor")),
-    Kind("contact", Family.WHO, _("someone outside school")),
-    Kind("website", Family.WHAT, _("website")),
-    Kind("blog", Family.WHAT, _("blog")),
-    Kind("podcast", Family.WHAT, _("podcast")),
-    Kind("channel", Family.WHAT, _("video channel")),
-    Kind("tool", Family.WHAT, _("tool")),
-    Kind("course", Family.WHERE, _("course")),
-    Kind("community", Family.WHERE, _("community")),
-    Kind("social", Family.WHERE, _("social account")),
-    Kind("group", Family.WHERE, _("group")),
-)
-KINDS: dict[str, Kind] = {kind.slug: kind for kind in _KINDS}
+_LABELS: dict[str, Promise] = {
+    "classmate": _("classmate"),
+    "teacher": _("teacher"),
+    "librarian": _("librarian"),
+    "counsellor": _("counsellor"),
+    "mentor": _("mentor"),
+    "contact": _("someone outside school"),
+    "website": _("website"),
+    "blog": _("blog"),
+    "podcast": _("podcast"),
+    "channel": _("video channel"),
+    "course": _("course"),
+    "tool": _("tool"),
+    "social": _("social account"),
+    "community": _("community"),
+    "group": _("group"),
+}
+KINDS: dict[str, Kind] = {slug: Kind(slug, Family(look_of(slug).group), label) for slug, label in _LABELS.items()}
 
 
 class TieState(enum.StrEnum):
@@ -84,7 +86,8 @@ class Tie:
     """Anything in a student's network.
 
     `kind` is a key of KINDS. `topics` are (slug, name) pairs, the most important first.
-    `strength` (how much it is used) and `freshness` (how lately) run from 0 to 1.
+    `strength` (how much it is used) and `freshness` (how lately) run from 0 to 1; when they are not `measured`
+    they only shape the picture and nothing is said of them.
     `until` is the day it was let go, or None while it lasts.
     """
 
@@ -99,6 +102,7 @@ class Tie:
     until: datetime.date | None = None
     url: str = ""
     state: TieState = TieState.ACTIVE
+    measured: bool = True
 
     @property
     def family(self) -> Family:

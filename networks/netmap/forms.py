@@ -1,0 +1,24 @@
+"""How somebody wants to look at a map."""
+
+from datetime import date
+
+from django import forms
+
+from networks.netmap.sectors import BY_KIND, GROUPINGS
+
+
+class MapForm(forms.Form):
+    """The address's own questions: `by` (kind or topic) and `at` (a day). What makes no sense asks nothing."""
+
+    by = forms.ChoiceField(choices=[(name, name) for name in GROUPINGS], required=False)
+    at = forms.DateField(required=False, input_formats=["%Y-%m-%d"])
+
+    @property
+    def by_chosen(self) -> str:
+        self.is_valid()
+        return self.cleaned_data.get("by") or BY_KIND
+
+    @property
+    def day_chosen(self) -> date | None:
+        self.is_valid()
+        return self.cleaned_data.get("at")

@@ -1,0 +1,113 @@
+"""A map made ready for its page: pictures, legend, list and choices, all computed before the template."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from networks.netmap.drawing import as_markup, draw, draw_kind, kinds_in, use_words
+from networks.netmap.layout import TALL, WIDE, lay_out
+from networks.netmap.queries import moments_of
+from networks.netmap.sectors import BY_KIND, BY_TOPIC, divide
+from networks.netmap.shapes import KINDS, Gap, Map, Tie
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One entry of the legend."""
+
+    slug: str
+    label: str
+    picture: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One tie in the list: the same facts as in the picture."""
+
+    tie: Tie
+    kind: str
+    picture: SafeString
+    use: str
+    topics: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One sector in the list."""
+
+    label: str
+    rows: tuple[Row, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day one can look back at."""
+
+    value: str
+    day: date
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """All that the page of a map shows."""
+
+    netmap: Map
+    by: str
+    pictures: tuple[SafeString, ...]
+    legend: tuple[Key, ...]
+    parts: tuple[Part, ...]
+    moments: tuple[Moment, ...]
+    own: bool
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.netmap.ties
+
+
+def make_page(netmap: Map, *, by: str, today: date, own: bool) -> MapPage:
+    """The page of `netmap`, grouped `by` "kind" or "topic". `own`: the viewer looks at their own network."""
+    pictures = tuple(as_markup(draw(netmap, lay_out(netmap, frame, by))) for frame in (WIDE, TALL))
+    keys = {slug: as_markup(draw_kind(slug)) for slug in kinds_in(netmap)}
+    legend = tuple(Key(slug, _capital(str(KINDS[slug].label)), picture) for slug, picture in keys.items())
+    return MapPage(netmap, by, pictures, legend, _parts(netmap, by, keys), _moments(netmap, today), own)
+
+
+def groupings(by: str, query: str) -> list[dict]:
+    """The ways to group, for the segments of the page; `query` is what else the address asks ("&at=...")."""
+    labels = ((BY_KIND, _("Who, what, where")), (BY_TOPIC, _("By interest")))
+    return [{"label": label, "url": f"?by={name}{query}", "current": name == by} for name, label in labels]
+
+
+def _parts(netmap: Map, by: str, keys: dict[str, SafeString]) -> tuple[Part, ...]:
+    shown = set(netmap.shown)
+    return tuple(
+        Part(
+            sector.label,
+            tuple(
+                _row(tie, keys[tie.kind])
+                for tie in sorted(sector.ties, key=lambda tie: tie.name.casefold())
+                if tie in shown
+            ),
+            sector.gaps,
+        )
+        for sector in divide(netmap, by)
+    )
+
+
+def _row(tie: Tie, picture: SafeString) -> Row:
+    topics = ", ".join(name for _slug, name in tie.topics)
+    return Row(tie, _capital(tie.kind_label), picture, use_words(tie), topics)
+
+
+def _moments(netmap: Map, today: date) -> tuple[Moment, ...]:
+    days = moments_of(netmap, today)
+    chosen = max((day for day in days if day <= netmap.at), default=days[0])
+    return tuple(Moment("" if day == today else day.isoformat(), day, current=day == chosen) for day in days)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,147 @@
+"""Reading somebody's network as a map."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Max, Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.people.models import Person
+from accounts.people.viewer import Viewer
+from networks.connections.models import Connection, ConnectionKind
+from networks.connections.queries import network_of, open_ties
+from networks.netmap.access import may_see_map
+from networks.netmap.lacks import find_gaps
+from networks.netmap.shapes import Map, Tie, TieState
+from networks.netmap.wanted import wanted_topics
+from resources.reading.models import Follow, Reading
+from resources.sources.models import Source
+
+LATELY = timedelta(days=30)
+MUCH_READING = 8  # entries of one source read lately: as strong as a tie gets
+SLEEP = 60  # days without reading until a source counts as asleep
+UNKNOWN_USE = 0.35  # what cannot be read here (a tool, a site without a feed), or is not the viewer's to know
+MOST_TIES = 150
+MOST_MOMENTS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """How somebody reads one source: entries read lately, and when the last one was read."""
+
+    lately: int = 0
+    last: datetime | None = None
+
+
+def map_of(viewer: Viewer, person: Person, *, at: date | None = None) -> Map:
+    """The network of `person` as `viewer` may see it, on the day `at` (a day of the school; today if None).
+
+    Ties that ended are part of it (see `Map.shown`). To the person themselves a source's strength says how much
+    they read; nobody else is told that. Gaps are shown to the person alone, and only for today. A map of somebody
+    whose network is not the viewer's to see is empty. The number of queries does not depend on the ties.
+
+    # SAFETY 22, 24, 32
+    """
+    today = viewer.school.today()
+    if not may_see_map(viewer, person):
+        return Map(person.name, today)
+    own = viewer.person.pk == person.pk
+    follows = _follow_ties(viewer, person, own=own)
+    connections = _connection_ties(viewer, person)
+    ties = sorted([*connections, *follows], key=lambda tie: (tie.until or date.max, tie.strength), reverse=True)
+    netmap = Map(person.name, today, tuple(ties[:MOST_TIES]))
+    if at is not None and at < today:
+        return netmap.on(at)
+    if not own or not viewer.is_student:
+        return netmap
+    return Map(person.name, today, netmap.ties, find_gaps(netmap.shown, wanted_topics(viewer)))
+
+
+def moments_of(netmap: Map, today: date) -> tuple[date, ...]:
+    """Days worth looking back at, oldest first and today last: evenly spread over the life of the network."""
+    first = min((tie.since for tie in netmap.ties if tie.since), default=today)
+    days = (today - first).days
+    count = min(MOST_MOMENTS, 1 + days // 7)
+    if count < 2:
+        return (today,)
+    return tuple(first + timedelta(days=round(days * step / (count - 1))) for step in range(count))
+
+
+def _follow_ties(viewer: Viewer, person: Person, *, own: bool) -> list[Tie]:
+    follows = (
+        Follow.objects.filter(school=viewer.school, person=person, source__in=Source.objects.visible_to(viewer))
+        .select_related("source__feed")
+        .prefetch_related("topics")
+        .order_by("-ended", "-created", "-id")[: 2 * MOST_TIES]
+    )
+    uses = _uses(viewer, person) if own else {}
+    now = timezone.now()
+    return [
+        _follow_tie(viewer, follow, uses.get(follow.source_id, Readings()), now, own=own) for follow in follows
+    ]
+
+
+def _uses(viewer: Viewer, person: Person) -> dict[int, Readings]:
+    """How the person reads each source, by the source's id."""
+    rows = (
+        Reading.objects.filter(school=viewer.school, person=person, read__isnull=False)
+        .values("entry__feed__source_id")
+        .annotate(lately=Count("id", filter=Q(read__gte=timezone.now() - LATELY)), last=Max("read"))
+    )
+    return {row["entry__feed__source_id"]: Readings(row["lately"], row["last"]) for row in rows}
+
+
+def _follow_tie(viewer: Viewer, follow: Follow, use: Readings, now: datetime, *, own: bool) -> Tie:
+    readable = own and hasattr(follow.source, "feed")
+    days = (now - (use.last or follow.created)).days
+    return Tie(
+        uuid=follow.uuid,
+        name=follow.source.title,
+        kind=follow.source.kind,
+        topics=tuple((topic.slug, topic.name) for topic in follow.topics.all()),
+        purpose=follow.why,
+        strength=min(1.0, use.lately / MUCH_READING) if readable else UNKNOWN_USE,
+        freshness=max(0.0, 1 - days / SLEEP) if readable else 0.6,
+        since=viewer.school.local(follow.created).date(),
+        until=viewer.school.local(follow.ended).date() if follow.ended else None,
+        url=reverse("resources:source-detail", args=[follow.source.uuid]),
+        measured=readable,
+    )
+
+
+def _connection_ties(viewer: Viewer, person: Person) -> list[Tie]:
+    live = network_of(viewer, person)[:MOST_TIES]
+    ended = _ended(viewer, person).order_by("-ended", "-id")[:MOST_TIES]
+    return [_connection_tie(viewer, person, connection) for connection in (*live, *ended)]
+
+
+def _ended(viewer: Viewer, person: Person) -> QuerySet[Connection]:
+    """The people who were once in the person's network."""
+    was = Connection.objects.filter(school=viewer.school, state=Connection.State.ENDED).filter(
+        Q(asker=person) | Q(asked=person, kind=ConnectionKind.CLASSMATE)
+    )
+    was = was.select_related("asker", "asked", "topic")
+    return was if viewer.person.pk == person.pk else open_ties(was, viewer)
+
+
+def _connection_tie(viewer: Viewer, person: Person, connection: Connection) -> Tie:
+    """A person's strength is not measured: it stands for having answered, and fades but never sleeps."""
+    other = connection.other(person)
+    asked = connection.state == Connection.State.ASKED
+    began = connection.created if asked else (connection.answered or connection.created)
+    days = (timezone.now() - began).days
+    return Tie(
+        uuid=connection.uuid,
+        name=other.name,
+        kind=connection.kind,
+        topics=((connection.topic.slug, connection.topic.name),) if connection.topic else (),
+        purpose=connection.purpose,
+        strength=0.3 if asked else 0.7,
+        freshness=max(0.25, 1 - days / 180),
+        since=viewer.school.local(began).date(),
+        until=viewer.school.local(connection.ended).date() if connection.ended else None,
+        url=reverse("accounts:person-detail", args=[other.uuid]),
+        state=TieState.ASKED if asked else TieState.ACTIVE,
+        measured=False,
+    )
