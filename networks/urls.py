@@ -6,4 +6,5 @@ app_name = "networks"
 urlpatterns = [
     path("", include("networks.connections.urls")),
     path("", include("networks.goals.urls")),
+    path("", include("networks.netmap.urls")),
 ]
