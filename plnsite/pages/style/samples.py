@@ -47,6 +47,7 @@ def context() -> dict:
         ],
         "unread_notices": True,
         "live": None,
+        "demo": False,
         "people": people,
         "avatar_seeds": [UUID(int=number * 104_729) for number in range(1, 25)],
         "icons": icon_names(),

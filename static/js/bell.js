@@ -1,0 +1,7 @@
+/* [data-bell="words"]: when news of a notice comes in, the dot shows and the bell says so. */
+document.body.addEventListener("live:notice", () => {
+  document.querySelectorAll("[data-bell]").forEach((bell) => {
+    bell.querySelector(".tool-dot").hidden = false;
+    bell.setAttribute("aria-label", bell.dataset.bell);
+  });
+});
