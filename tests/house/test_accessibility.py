@@ -38,6 +38,8 @@ def test_pages_are_for_everybody(address, who, live_server, transactional_world,
     if who:
         sign_in(page, world.cast.client(getattr(world.cast, who)), live_server)
     page.goto(live_server.url + url_of(address, world))
+    # The whole page at once: what lies under the dock until one scrolls on is not hidden.
+    page.set_viewport_size({"width": 390, "height": page.evaluate("document.documentElement.scrollHeight")})
     found = violations(page)
     page.emulate_media(color_scheme="dark")
     found += [f"dark: {line}" for line in violations(page)]
