@@ -20,7 +20,7 @@ def waiting_sources(viewer: Viewer) -> QuerySet[SchoolSource]:
     rows = SchoolSource.objects.filter(school=viewer.school, verdict=Verdict.NONE)
     if not viewer.can_vet:
         return rows.none()
-    return rows.select_related("source", "added_by")
+    return rows.select_related("source", "added_by").order_by("created", "id")
 
 
 def school_sources(

@@ -1,0 +1,68 @@
+"""When two entries are the same one, and when the same one has changed."""
+
+from collections import Counter
+from dataclasses import replace
+from hashlib import blake2b, sha256
+
+from plnsite.kit.addresses import BadAddress, parse_address, without_tracking
+from resources.feeds.documents import ParsedEntry
+
+
+def body_hash(body: bytes) -> str:
+    """A hash of a whole document (64 hex digits): the same bytes need no second look."""
+    return sha256(body).hexdigest()
+
+
+def named_by(*words: str) -> str:
+    """A hash (32 hex digits) of what tells an entry from all others of its feed."""
+    return blake2b("\x1f".join(words).encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+def aliases_of(guid: str, address: str, *, title: str, audio: str, text: str) -> tuple[str, ...]:
+    """All hashes an entry may be known by, the surest first: its guid, its address, what it carries."""
+    found = []
+    if guid:
+        found.append(named_by("guid", _same_place(guid)))
+    if address:
+        found.append(named_by("address", _same_place(address)))
+    if not found:
+        found.append(named_by("content", audio or title, "" if audio or title else text[:500]))
+    return tuple(dict.fromkeys(found))
+
+
+def _same_place(text):
+    """An address without what may change while it still means the same: scheme, "www.", tracking, a last slash."""
+    text = text.strip()
+    if not text.lower().startswith(("http://", "https://")):
+        return text
+    try:
+        address = without_tracking(parse_address(text))
+    except BadAddress:
+        return text
+    return str(replace(address, host=address.host.removeprefix("www."), path=address.path.rstrip("/") or "/")).partition(
+        "://"
+    )[2]
+
+
+def tell_apart(entries: list[ParsedEntry]) -> list[ParsedEntry]:
+    """Each entry once, and none lost: a guid that a broken feed gives to several different entries is ignored in
+    favour of their addresses; what then is still the same is one entry, and its first form in the feed counts."""
+    shared = {
+        identity
+        for identity, count in Counter(entry.identity for entry in entries).items()
+        if count > 1 and len({(entry.address, entry.title) for entry in entries if entry.identity == identity}) > 1
+    }
+    told = {}
+    for entry in entries:
+        if entry.identity in shared:
+            other = entry.aliases[1:] or (named_by("title", entry.title, entry.audio.address if entry.audio else ""),)
+            if len({each.address for each in entries if each.identity == entry.identity}) == 1:
+                other = (named_by("shared", entry.identity, entry.title),)
+            entry = replace(entry, identity=other[0], aliases=other)
+        told.setdefault(entry.identity, entry)
+    return list(told.values())
+
+
+def fingerprint_of(*parts: object) -> str:
+    """A hash (32 hex digits) of everything of an entry that is stored."""
+    return blake2b(repr(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()

@@ -1,0 +1,88 @@
+"""YouTube's many addresses, and the feeds behind them.
+
+Handles can be renamed and given to somebody else, so it is the channel id that a feed address carries.
+"""
+
+import re
+from dataclasses import dataclass
+
+from plnsite.kit.addresses import Address, host_within
+
+FEEDS = "https://www.youtube.com/feeds/videos.xml"
+_DOMAINS = ("youtube.com", "youtu.be", "youtube-nocookie.com")
+_CHANNEL = re.compile(r"UC[A-Za-z0-9_-]{22}\Z")
+_PLAYLIST = re.compile(r"[A-Za-z0-9_-]{2,80}\Z")
+_VIDEO = re.compile(r"[A-Za-z0-9_-]{11}\Z")
+_HANDLE = re.compile(r"/(@[^/]{1,60}|(?:c|user)/[^/]{1,80})")
+_ID_ON_PAGE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rb"<link rel=\"canonical\" href=\"https://www\.youtube\.com/channel/(UC[A-Za-z0-9_-]{22})\"",
+        rb"\"externalId\":\s?\"(UC[A-Za-z0-9_-]{22})\"",
+        rb"videos\.xml\?channel_id=(UC[A-Za-z0-9_-]{22})",
+        rb"itemprop=\"(?:identifier|channelId)\" content=\"(UC[A-Za-z0-9_-]{22})\"",
+        rb"\"channelId\":\s?\"(UC[A-Za-z0-9_-]{22})\"",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YouTubeAddress:
+    """What an address of YouTube means; `video_id` only for a single video, `needs_page` when the channel's id is
+    written on the page only."""
+
+    canonical: str
+    feed_address: str | None = None
+    video_id: str = ""
+    needs_page: bool = False
+
+
+def is_youtube(address: Address) -> bool:
+    """Whether an address belongs to YouTube, by the boundary of its domain."""
+    return host_within(address.host, *_DOMAINS)
+
+
+def read_address(address: Address) -> YouTubeAddress:
+    """What a YouTube `address` means: a channel, a playlist, a video, a feed, or only a page."""
+    first, second = ([*address.path.split("/"), "", ""])[1:3]
+    query = dict(address.parameters())
+    if first == "feeds":
+        return YouTubeAddress(str(address), str(address))
+    if first == "channel" and _CHANNEL.match(second):
+        return YouTubeAddress(f"https://www.youtube.com/channel/{second}", feed_of_channel(second))
+    playlist = query.get("list", "")
+    if first == "playlist" and _PLAYLIST.match(playlist):
+        return YouTubeAddress(
+            f"https://www.youtube.com/playlist?list={playlist}", f"{FEEDS}?playlist_id={playlist}"
+        )
+    video = _video(address, first, second, query)
+    if video:
+        return YouTubeAddress(f"https://www.youtube.com/watch?v={video}", video_id=video, needs_page=True)
+    if handle := _HANDLE.match(address.path):
+        return YouTubeAddress(f"https://www.youtube.com/{handle[1]}", needs_page=True)
+    return YouTubeAddress(str(address), needs_page=True)
+
+
+def feed_of_channel(channel: str) -> str:
+    """The feed of a channel's videos, without its Shorts and live streams.  # SAFETY 43"""
+    return f"{FEEDS}?playlist_id=UULF{channel[2:]}"
+
+
+def channel_id_on_page(page: bytes) -> str | None:
+    """The id of the channel that a page of YouTube is about, or None."""
+    for pattern in _ID_ON_PAGE:
+        if found := pattern.search(page):
+            return found[1].decode()
+    return None
+
+
+def _video(address, first, second, query):
+    if address.host.endswith("youtu.be"):
+        video = first
+    elif first == "watch":
+        video = query.get("v", "")
+    elif first in ("shorts", "live", "embed", "v"):
+        video = second
+    else:
+        return ""
+    return video if _VIDEO.match(video) else ""

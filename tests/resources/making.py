@@ -1,0 +1,68 @@
+"""Sources, feeds and entries for tests, as they stand in the database."""
+
+from datetime import timedelta
+from itertools import count
+
+from django.utils import timezone
+
+from accounts.models import Person, School
+from resources.models import Entry, Feed, Follow, SchoolSource, Source, SourceKind, Verdict
+
+_number = count(1)
+
+
+def make_source(
+    school: School | None = None,
+    *,
+    title: str = "",
+    added_by: Person | None = None,
+    verdict: str = Verdict.NONE,
+    feed: bool = True,
+    **facts,
+) -> Source:
+    """A source, known in `school` if one is given, with a feed that was polled well unless `feed` is False."""
+    number = next(_number)
+    facts = {
+        "address": f"https://site{number}.example/",
+        "kind": SourceKind.BLOG,
+        "title": title or f"Site {number}",
+    } | facts
+    source = Source.objects.create(**facts)
+    if school:
+        SchoolSource.objects.create(school=school, source=source, added_by=added_by, verdict=verdict)
+    if feed:
+        now = timezone.now()
+        Feed.objects.create(
+            source=source,
+            address=f"https://site{number}.example/feed.xml",
+            last_poll=now,
+            last_success=now,
+            last_new=now,
+            next_poll=now + timedelta(hours=1),
+        )
+    return source
+
+
+def make_entries(source: Source, number: int, *, every: timedelta = timedelta(hours=5), **facts) -> list[Entry]:
+    """So many entries of a source, the first made the newest, each `every` older than the one before."""
+    now = timezone.now()
+    return Entry.objects.bulk_create(
+        Entry(
+            **{
+                "feed": source.feed,
+                "identity": f"{source.pk}-{next(_number)}",
+                "fingerprint": "x",
+                "title": f"{source.title}, piece {place}",
+                "summary": "The first words of it.",
+                "html": "<p>The first words of it, and some more.</p>",
+                "address": f"{source.address}{place}",
+                "published": now - every * place,
+            }
+            | facts
+        )
+        for place in range(1, number + 1)
+    )
+
+
+def make_follow(person: Person, school: School, source: Source, why: str = "To learn", **facts) -> Follow:
+    return Follow.objects.create(person=person, school=school, source=source, why=why, **facts)
