@@ -1,5 +1,6 @@
 """What school admins do with the people of their school."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -30,6 +31,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
         "role": role,
         "roles": wanted.fields["role"].choices,
         "people": page_by_key(people, by="created", after=request.GET.get("after", "")),
+        "rest": urlencode({"q": text, "role": role}) + "&",
     }
     return page(request, "accounts/members/list.html", context, fragment="accounts/members/_list.html")
 

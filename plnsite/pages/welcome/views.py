@@ -1,0 +1,74 @@
+"""The first steps of a student: interests, a first goal, and off to Today. Each can be left for later."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.people.doors import students
+from accounts.people.services import finish_welcome
+from accounts.topics import access
+from accounts.topics.queries import browse_topics, friendly_topics, interests_of
+from accounts.topics.services import add_interest, remove_interest
+from networks.goals.services import create_goal
+from plnsite.kit.answers import carry_out, form_page, page, refused
+from plnsite.kit.errors import Refused
+from plnsite.pages.welcome.forms import FirstGoalForm
+
+GOOD_START = 3  # interests after which going on is the next step
+
+
+@students
+@require_GET
+def interests(request: HttpRequest) -> HttpResponse:
+    asked = request.GET.get("q", "")
+    browser = browse_topics(request.viewer, asked=asked)
+    mine = list(interests_of(request.viewer))
+    context = {
+        "browser": browser,
+        "topics": browser.topics if browser.asked else friendly_topics(request.viewer),
+        "interests": mine,
+        "enough": len(mine) >= GOOD_START,
+    }
+    return page(request, "pages/welcome/interests.html", context, fragment="pages/welcome/_pick.html")
+
+
+@students
+@require_POST
+def pick(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Press a topic: it is an interest; press it once more: it is none."""
+    topic = access.get_topic(request.viewer, uuid)
+    mine = interests_of(request.viewer).filter(topic=topic).first()
+    try:
+        if mine:
+            remove_interest(actor=request.viewer, interest=mine)
+        else:
+            add_interest(actor=request.viewer, topic=topic)
+    except Refused as no:
+        return refused(request, no, "pages:welcome-interests")
+    asked = request.POST.get("q", "")
+    address = redirect("pages:welcome-interests").url
+    return redirect(f"{address}?{urlencode({'q': asked})}" if asked else address)
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def goal(request: HttpRequest) -> HttpResponse:
+    form = FirstGoalForm(request.POST or None, viewer=request.viewer)
+    if request.method == "POST" and carry_out(form, create_goal, actor=request.viewer):
+        finish_welcome(actor=request.viewer, now=timezone.now())
+        return redirect("pages:welcome-done")
+    return form_page(request, "pages/welcome/goal.html", form)
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def done(request: HttpRequest) -> HttpResponse:
+    """By POST: enough for now, on to Today. By GET: what there is to go on from."""
+    if request.method == "POST":
+        finish_welcome(actor=request.viewer, now=timezone.now())
+        return redirect("pages:home")
+    return page(request, "pages/welcome/done.html", {"interests": interests_of(request.viewer)})
