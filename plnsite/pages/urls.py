@@ -6,6 +6,7 @@ from django.urls import include, path
 app_name = "pages"
 urlpatterns = [
     path("", include("plnsite.pages.home.urls")),
+    path("", include("plnsite.pages.welcome.urls")),
     path("", include("plnsite.pages.dashboard.urls")),
     path("", include("plnsite.pages.search.urls")),
     path("", include("plnsite.pages.theme.urls")),
