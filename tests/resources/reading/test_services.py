@@ -1,0 +1,190 @@
+"""Following with a purpose, letting go and taking it back, and what one keeps."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.http import Http404
+from django.utils import timezone
+
+from plnsite.kit.errors import Refused
+from resources.models import Feed, Follow, Reading, Verdict
+from resources.reading import purposes
+from resources.reading.access import get_entry, get_follow
+from resources.reading.queries import (
+    ReadingActivity,
+    activity_of,
+    current_follows,
+    followed_entries,
+    followers_here,
+    saved_readings,
+)
+from resources.reading.services import (
+    edit_follow,
+    end_follow,
+    mark_read,
+    restart_follow,
+    set_saved,
+    start_follow,
+    write_note,
+)
+from tests.resources.making import make_entries, make_follow, make_source
+
+
+def test_a_follow_has_a_purpose(cast):
+    viewer, source = cast.viewer(cast.mia), make_source(cast.harbour)
+    with pytest.raises(Refused) as no:
+        start_follow(actor=viewer, source=source, why="  ")
+    assert no.value.field == "why"
+    assert not Follow.objects.exists()
+    follow = start_follow(actor=viewer, source=source, why="Acids", topics=[cast.chemistry])
+    again = start_follow(actor=viewer, source=source, why="Acids and bases", topics=[])
+    assert again == follow
+    follow.refresh_from_db()
+    assert follow.why == "Acids and bases"
+    edit_follow(actor=viewer, follow=follow, why="Tides", topics=[cast.music])
+    assert list(follow.topics.all()) == [cast.music]
+
+
+def test_a_refused_source_cannot_be_followed(cast):
+    source = make_source(cast.harbour, verdict=Verdict.REFUSED)
+    with pytest.raises(Refused):
+        start_follow(actor=cast.viewer(cast.mia), source=source, why="Please")
+    assert not Follow.objects.exists()
+
+
+def test_letting_go_can_be_taken_back_and_wakes_the_feed(cast):
+    viewer, source = cast.viewer(cast.mia), make_source(cast.harbour)
+    follow = start_follow(actor=viewer, source=source, why="Acids")
+    end_follow(actor=viewer, follow=follow)
+    assert not current_follows(viewer).exists()
+    Feed.objects.update(state=Feed.State.ASLEEP)
+    restart_follow(actor=viewer, follow=follow)
+    restart_follow(actor=viewer, follow=follow)
+    assert list(current_follows(viewer)) == [follow]
+    assert Feed.objects.get().state == Feed.State.ACTIVE
+
+
+def test_taking_back_after_following_anew_changes_nothing(cast):
+    viewer, source = cast.viewer(cast.mia), make_source(cast.harbour)
+    first = end_follow(actor=viewer, follow=start_follow(actor=viewer, source=source, why="One"))
+    second = start_follow(actor=viewer, source=source, why="Two")
+    assert restart_follow(actor=viewer, follow=first) == second
+    assert list(current_follows(viewer)) == [second]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_button_pressed_in_two_windows_makes_one_follow(cast):
+    viewer, source = cast.viewer(cast.mia), make_source(cast.harbour)
+    start, wrong = threading.Barrier(4), []
+
+    def press():
+        try:
+            start.wait()
+            start_follow(actor=viewer, source=source, why="Acids")
+        except Exception as error:  # noqa: BLE001 - told below, in the thread that asserts
+            wrong.append(error)
+        finally:
+            connection.close()
+
+    windows = [threading.Thread(target=press) for _ in range(4)]
+    for window in windows:
+        window.start()
+    for window in windows:
+        window.join()
+    assert wrong == []
+    assert Follow.objects.count() == 1
+
+
+def test_goals_plug_in(cast):
+    chosen = {}
+
+    class Goals:
+        def choices(self, viewer):
+            return [("g1", "Build a boat")]
+
+        def chosen(self, follow):
+            return chosen.get(follow.pk, [])
+
+        def choose(self, *, actor, follow, uuids):
+            chosen[follow.pk] = list(uuids)
+
+    before = purposes.purposes()
+    purposes.plug(Goals())
+    try:
+        viewer, source = cast.viewer(cast.mia), make_source(cast.harbour)
+        follow = start_follow(actor=viewer, source=source, why="Boats", goals=["g1"])
+        assert chosen == {follow.pk: ["g1"]}
+    finally:
+        purposes.plug(before)
+
+
+def test_read_saved_and_noted(cast):
+    source = make_source(cast.harbour)
+    entry = make_entries(source, 1)[0]
+    viewer = cast.viewer(cast.mia)
+    first = mark_read(actor=viewer, entry=entry).read
+    assert mark_read(actor=viewer, entry=entry).read == first
+    for _twice in range(2):
+        set_saved(actor=viewer, entry=entry, saved=True)
+    assert [reading.entry for reading in saved_readings(viewer)] == [entry]
+    set_saved(actor=viewer, entry=entry, saved=False)
+    assert not saved_readings(viewer).exists()
+    assert write_note(actor=viewer, entry=entry, note=" Mine ").note == "Mine"
+    assert write_note(actor=viewer, entry=entry, note="").noted is None
+    assert Reading.objects.count() == 1
+
+
+def test_the_other_school_and_the_other_person_do_not_exist(cast):  # SAFETY 22, 40
+    source = make_source(cast.harbour)
+    entry = make_entries(source, 1)[0]
+    follow = make_follow(cast.mia, cast.harbour, source)
+    assert get_entry(cast.viewer(cast.noah), entry.uuid) == entry
+    with pytest.raises(Http404):
+        get_entry(cast.viewer(cast.otto), entry.uuid)
+    for person in (cast.noah, cast.adler, cast.otto):
+        with pytest.raises(Http404):
+            get_follow(cast.viewer(person), follow.uuid)
+    write_note(actor=cast.viewer(cast.mia), entry=entry, note="Mine")
+    set_saved(actor=cast.viewer(cast.mia), entry=entry, saved=True)
+    assert not saved_readings(cast.viewer(cast.adler)).exists()
+
+
+def test_classmates_are_a_number(cast):
+    source = make_source(cast.harbour)
+    for person in (cast.mia, cast.noah, cast.zoe):
+        make_follow(person, cast.harbour, source)
+    make_follow(cast.otto, cast.millbrook, source)
+    assert followers_here(cast.viewer(cast.mia), source) == 1
+    assert followers_here(cast.viewer(cast.lena), source) == 3
+
+
+@pytest.mark.parametrize("number", [3, 30])
+def test_activity_costs_the_same_for_many(cast, number, django_assert_num_queries):
+    now = timezone.now()
+    for _each in range(number):
+        source = make_source(cast.harbour)
+        entry = make_entries(source, 1)[0]
+        make_follow(cast.mia, cast.harbour, source)
+        Reading.objects.create(school=cast.harbour, person=cast.mia, entry=entry, read=now, saved=now, note="x")
+    old = Reading.objects.first()
+    old.read = now - timedelta(days=30)
+    old.save()
+    with django_assert_num_queries(2):
+        activity = activity_of([cast.mia.pk, cast.noah.pk], now - timedelta(days=7))
+    assert activity == {
+        cast.mia.pk: ReadingActivity(read=number - 1, saved=number, noted=0, follows=number),
+        cast.noah.pk: ReadingActivity(),
+    }
+
+
+def test_all_holds_what_one_follows_and_nothing_else(cast):
+    mine, other = make_source(cast.harbour), make_source(cast.harbour)
+    make_entries(mine, 2)
+    make_entries(other, 2)
+    make_follow(cast.mia, cast.harbour, mine)
+    viewer = cast.viewer(cast.mia)
+    assert {entry.feed.source for entry in followed_entries(viewer)} == {mine}
+    assert followed_entries(viewer, kind="podcast").count() == 0
+    assert followed_entries(viewer, source=other).count() == 2
