@@ -159,9 +159,10 @@ class Parent:
 def write_notes(var: Path, environment: Mapping[str, str], processes: Mapping[int, str]) -> None:
     """Keep the addresses in use, and each process number with its command line, in `var`, for our eyes alone."""
     addresses = {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL")}
-    notes = var / NOTES
-    notes.touch(mode=0o600)
-    notes.write_text(json.dumps({"addresses": addresses, "processes": processes}))
+    new = var / f"{NOTES}.new"
+    new.touch(mode=0o600)
+    new.write_text(json.dumps({"addresses": addresses, "processes": processes}))
+    new.replace(var / NOTES)  # at once: somebody may be reading
 
 
 def run_servers(var: Path) -> None:
@@ -181,6 +182,8 @@ def run_manage(arguments: list[str], ports: Ports, var: Path) -> int:
         try:
             stack.enter_context(take_lock(var))
         except FolderTaken:
+            if not (var / NOTES).exists():
+                raise GiveUp("plnsite is just starting: try again in a moment.") from None
             found = json.loads((var / NOTES).read_text())["addresses"]
             database_url, redis_url = found["DATABASE_URL"], found["REDIS_URL"]
         else:

@@ -69,7 +69,7 @@ def test_a_demo_starts_recovers_and_leaves_nothing(demo):
     parent = demo()
     assert opened(demo, parent), demo.output()
     assert parent.poll() is None, demo.output()
-    assert answers(demo.url)
+    assert answers(f"{demo.url}/health")
     first = demo.processes()
     assert len(first) == 7
 
@@ -89,7 +89,7 @@ def test_a_demo_starts_recovers_and_leaves_nothing(demo):
     # A process that dies comes back.
     web = next(pid for pid, command in first.items() if "plnsite.wsgi" in command)
     os.kill(web, signal.SIGKILL)
-    assert wait_until(lambda: web not in demo.processes() and answers(demo.url), 60), demo.output()
+    assert wait_until(lambda: web not in demo.processes() and answers(f"{demo.url}/health"), 60), demo.output()
     assert "starts again" in demo.output()
 
     # kill -9 of the parent takes everything along (on Linux at once, elsewhere by the next start).
