@@ -1,4 +1,7 @@
-"""What a feed says, in one form whatever it was written in. Words are plain text and "" when missing, never None."""
+"""What a feed says, in one form whatever it was written in.
+
+Words are plain text, and "" when missing, never None.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -36,7 +39,7 @@ class Audio:
 
 @dataclass(frozen=True, slots=True)
 class Video:
-    """A video on a platform that we know how to show: `platform` is "youtube", "demo" or ""."""
+    """A video: `platform` is "youtube", or "" for one that we have no player for."""
 
     platform: str
     id: str
@@ -46,10 +49,10 @@ class Video:
 class ParsedEntry:
     """One article, episode or video.
 
-    `identity` is a hash that stays the same while the entry is the same; `aliases` are all the hashes it may be known
-    by, its identity first. `fingerprint` is a hash of everything that is stored. `html` is as the feed sent it: clean
-    it with `base` as its base address before anything else. `published` is never in the future, and None when the
-    feed gives no sensible date. `summary` is "" unless the feed gives one beside the whole text.
+    `identity` is a hash that stays the same while the entry is the same; `aliases` are all the hashes it may be
+    known by, its identity first. `fingerprint` is a hash of everything that is stored. `html` is as the feed sent
+    it: clean it with `base` as its base address before anything else. `published` is never in the future, and None
+    when the feed gives no sensible date. `summary` is "" unless the feed gives one beside the whole text.
     """
 
     identity: str
@@ -73,8 +76,8 @@ class ParsedEntry:
 
 @dataclass(frozen=True, slots=True)
 class ParsedFeed:
-    """A whole feed. `ttl` is in minutes, `skip_hours` are hours of the day in UTC, `hub` and `self_address` are for
-    being told of news at once."""
+    """A whole feed. `ttl` is in minutes, `skip_hours` are hours of the day in UTC; `hub` and `self_address` are
+    what one needs to be told of news at once."""
 
     title: str = ""
     description: str = ""

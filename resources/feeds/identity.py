@@ -39,9 +39,9 @@ def _same_place(text):
         address = without_tracking(parse_address(text))
     except BadAddress:
         return text
-    return str(replace(address, host=address.host.removeprefix("www."), path=address.path.rstrip("/") or "/")).partition(
-        "://"
-    )[2]
+    return str(
+        replace(address, host=address.host.removeprefix("www."), path=address.path.rstrip("/") or "/")
+    ).partition("://")[2]
 
 
 def tell_apart(entries: list[ParsedEntry]) -> list[ParsedEntry]:
@@ -55,7 +55,9 @@ def tell_apart(entries: list[ParsedEntry]) -> list[ParsedEntry]:
     told = {}
     for entry in entries:
         if entry.identity in shared:
-            other = entry.aliases[1:] or (named_by("title", entry.title, entry.audio.address if entry.audio else ""),)
+            other = entry.aliases[1:] or (
+                named_by("title", entry.title, entry.audio.address if entry.audio else ""),
+            )
             if len({each.address for each in entries if each.identity == entry.identity}) == 1:
                 other = (named_by("shared", entry.identity, entry.title),)
             entry = replace(entry, identity=other[0], aliases=other)

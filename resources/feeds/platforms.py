@@ -117,8 +117,16 @@ def _rule(platform, domains, kind, path="", feed=None):
 _RULES = (
     _rule("Apple Podcasts", "podcasts.apple.com itunes.apple.com", SourceKind.PODCAST, r".*/id\d+"),
     _rule("Spotify", "open.spotify.com", SourceKind.PODCAST, r"/(?:show|episode)/"),
-    _rule("Vimeo", "vimeo.com", SourceKind.CHANNEL, r"/(\w*[A-Za-z]\w*)/?\Z", _feed("https://vimeo.com/{1}/videos/rss")),
-    _rule("Bluesky", "bsky.app", SourceKind.SOCIAL, r"/profile/([\w.:-]+)", _feed("https://bsky.app/profile/{1}/rss")),
+    _rule(
+        "Vimeo",
+        "vimeo.com",
+        SourceKind.CHANNEL,
+        r"/(\w*[A-Za-z]\w*)/?\Z",
+        _feed("https://vimeo.com/{1}/videos/rss"),
+    ),
+    _rule(
+        "Bluesky", "bsky.app", SourceKind.SOCIAL, r"/profile/([\w.:-]+)", _feed("https://bsky.app/profile/{1}/rss")
+    ),
     _rule("X", "x.com twitter.com", SourceKind.SOCIAL),
     _rule("LinkedIn", "linkedin.com", SourceKind.SOCIAL),
     _rule("Instagram", "instagram.com", SourceKind.SOCIAL),

@@ -1,0 +1,118 @@
+"""JSON Feed 1 and 1.1. Every value may be of any type: only what is what it should be is taken."""
+
+import json
+
+from plnsite.kit.addresses import resolve
+from plnsite.kit.html import plain_text
+from resources.feeds.documents import (
+    LONGEST_ADDRESS,
+    LONGEST_ENTRY_HTML,
+    LONGEST_NAME,
+    LONGEST_SUMMARY,
+    LONGEST_TITLE,
+    Audio,
+    FeedKind,
+    NotAFeed,
+    ParsedEntry,
+    ParsedFeed,
+)
+from resources.feeds.identity import aliases_of, fingerprint_of
+from resources.feeds.moments import from_iso, number_of, seconds_of
+
+_LONGEST_BYTES = 10**12
+
+
+def read(body, address, now):
+    """The `ParsedFeed` of a JSON document. Raises `NotAFeed`."""
+    try:
+        document = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise NotAFeed("not JSON") from error
+    if not isinstance(document, dict) or "jsonfeed.org" not in _text(document.get("version")):
+        raise NotAFeed("JSON, but no feed")
+    entries = tuple(_entry(item, address, now) for item in _dicts(document.get("items")))
+    hubs = _dicts(document.get("hubs"))
+    sounds = sum(entry.audio is not None for entry in entries)
+    return ParsedFeed(
+        title=_text(document.get("title"))[:LONGEST_TITLE],
+        description=_text(document.get("description"))[:600],
+        site_address=_address(document.get("home_page_url"), address),
+        kind=FeedKind.PODCAST if sounds * 2 >= max(1, len(entries)) else FeedKind.TEXT,
+        language=_text(document.get("language")).lower()[:20],
+        author=_author(document),
+        image=_address(document.get("icon"), address) or _address(document.get("favicon"), address),
+        hub=next(
+            (_address(hub.get("url"), address) for hub in hubs if _text(hub.get("type")).lower() == "websub"), ""
+        ),
+        self_address=_address(document.get("feed_url"), address),
+        entries=entries,
+    )
+
+
+def _entry(item, address, now):
+    link = _address(item.get("url"), address) or _address(item.get("external_url"), address)
+    title = plain_text(_text(item.get("title")))[:LONGEST_TITLE]
+    html = _clean(item.get("content_html"))
+    if not html:
+        html = _clean(item.get("content_text")).replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+    author = _author(item)
+    summary = _text(item.get("summary"))[:LONGEST_SUMMARY]
+    published = from_iso(item.get("date_published"), now)
+    updated = from_iso(item.get("date_modified"), now)
+    audio = _audio(item, address)
+    image = _address(item.get("image"), address) or _address(item.get("banner_image"), address)
+    guid = item.get("id")
+    guid = str(guid) if isinstance(guid, int | float) else _text(guid)
+    aliases = aliases_of(guid, link, title=title, audio=audio.address if audio else "", text=html)
+    return ParsedEntry(
+        identity=aliases[0],
+        aliases=aliases,
+        fingerprint=fingerprint_of(link, title, author, html, summary, published, audio, image),
+        address=link,
+        title=title or plain_text(html[:2000])[:80],
+        author=author,
+        html=html,
+        base=address,
+        summary=summary,
+        published=published or updated,
+        updated=updated,
+        audio=audio,
+        image=image,
+    )
+
+
+def _audio(item, address):
+    for found in _dicts(item.get("attachments")):
+        where, kind = _address(found.get("url"), address), _text(found.get("mime_type")).lower()
+        if where and kind.startswith("audio/"):
+            length = number_of(found.get("size_in_bytes"), _LONGEST_BYTES)
+            return Audio(where, kind[:60], length, seconds_of(found.get("duration_in_seconds")))
+    return None
+
+
+def _author(thing):
+    for author in (*_dicts(thing.get("authors")), *_dicts([thing.get("author")])):
+        if name := _text(author.get("name")):
+            return name[:LONGEST_NAME]
+    return ""
+
+
+def _clean(value):
+    return (
+        value[:LONGEST_ENTRY_HTML].replace("\0", "").encode("utf-8", "replace").decode()
+        if isinstance(value, str)
+        else ""
+    )
+
+
+def _text(value):
+    return " ".join(_clean(value).split())
+
+
+def _dicts(value):
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _address(value, base):
+    found = resolve(base, value) if isinstance(value, str) and len(value) < 2 * LONGEST_ADDRESS else ""
+    return found if len(found) <= LONGEST_ADDRESS else ""

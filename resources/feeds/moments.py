@@ -1,0 +1,64 @@
+"""Times and lengths as feeds write them: often wrong, sometimes absurd."""
+
+import re
+from calendar import timegm
+from datetime import UTC, datetime, timedelta
+from time import struct_time
+
+_FIRST_FEEDS = datetime(1990, 1, 1, tzinfo=UTC)
+_CLOCKS_DIFFER = timedelta(minutes=10)
+_LONGEST_SECONDS = 7 * 24 * 3600
+_ISO_DURATION = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})(?:\.\d+)?S)?\Z", re.I)
+
+
+def sensible(moment: datetime | None, now: datetime) -> datetime | None:
+    """`moment` in UTC, or None when it is before there were feeds or in the future: then nobody knows when."""
+    if moment is None:
+        return None
+    try:
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (OverflowError, ValueError):
+        return None
+    if moment < _FIRST_FEEDS or moment > now + _CLOCKS_DIFFER:
+        return None
+    return min(moment, now)
+
+
+def from_parts(parts: struct_time | None, now: datetime) -> datetime | None:
+    """The same for the time in UTC that feedparser has read."""
+    if not parts:
+        return None
+    try:
+        return sensible(datetime.fromtimestamp(timegm(parts), UTC), now)
+    except (OverflowError, ValueError, OSError, TypeError):
+        return None
+
+
+def from_iso(text: object, now: datetime) -> datetime | None:
+    """The same for a time as JSON Feed writes it (RFC 3339)."""
+    if not isinstance(text, str):
+        return None
+    try:
+        return sensible(datetime.fromisoformat(text.strip()), now)
+    except ValueError:
+        return None
+
+
+def seconds_of(text: object) -> int | None:
+    """A length of time in seconds from "1:02:03", "62:03", "3723" or "PT1H2M3S"; None when it is none of these."""
+    text = str(text or "").strip()[:40]
+    if iso := _ISO_DURATION.match(text):
+        hours, minutes, seconds = (int(part or 0) for part in iso.groups())
+    else:
+        parts = text.split(":")
+        if len(parts) > 3 or not all(re.fullmatch(r"\d{1,9}(?:\.\d*)?", part) for part in parts):
+            return None
+        hours, minutes, seconds = ([0, 0] + [int(float(part)) for part in parts])[-3:]
+    whole = hours * 3600 + minutes * 60 + seconds
+    return whole if 0 < whole <= _LONGEST_SECONDS else None
+
+
+def number_of(text: object, most: int) -> int | None:
+    """A whole number between 1 and `most`, or None."""
+    text = str(text or "").strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 and 0 < int(text) <= most else None

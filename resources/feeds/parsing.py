@@ -1,0 +1,80 @@
+"""From the bytes of a document to a `ParsedFeed`, whatever it is written in. No network and no database here."""
+
+import gzip
+import io
+import re
+import zlib
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from resources.feeds import jsonfeed, syndication
+from resources.feeds.documents import MOST_ENTRIES, NotAFeed, ParsedEntry, ParsedFeed
+from resources.feeds.identity import tell_apart
+
+__all__ = ["NotAFeed", "ParsedEntry", "ParsedFeed", "parse_feed"]
+
+_MOST_UNPACKED = 15 * 1024 * 1024
+_ROOT_WITHIN = 100_000
+_ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.I)
+_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_DECLARED = re.compile(r"(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*[\"'][^\"']*[\"']")
+_CONTROLS = bytes(set(range(32)) - {0x09, 0x0A, 0x0D})
+_MARKS = ((b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"), (b"\xff\xfe", "utf-16-le"),
+          (b"\xfe\xff", "utf-16-be"), (b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))  # fmt: skip
+
+
+def parse_feed(
+    body: bytes, content_type: str = "", address: str = "", *, now: datetime | None = None
+) -> ParsedFeed:
+    """Read a feed document fetched from `address` and served as `content_type` (the whole header, "" if unknown).
+
+    Broken documents are read as far as they go. At most `MOST_ENTRIES` entries come out, the newest ones; each has
+    an identity of its own. Raises `NotAFeed`, and nothing else, when there is no feed in it.
+    """
+    now = now or datetime.now(UTC)
+    body = _prepared(body)
+    if body[:1] == b"{":
+        feed = jsonfeed.read(body, address, now)
+    else:
+        head = body[:_ROOT_WITHIN]
+        if not _ROOT.search(head) or _PAGE.match(head):
+            raise NotAFeed("no feed begins here")
+        feed = syndication.read(body, content_type, address, now)
+    return replace(feed, entries=tuple(tell_apart(_newest(feed.entries))))
+
+
+def _newest(entries):
+    if len(entries) <= MOST_ENTRIES:
+        return list(entries)
+    long_ago = datetime.min.replace(tzinfo=UTC)
+    return sorted(entries, key=lambda entry: entry.published or entry.updated or long_ago, reverse=True)[
+        :MOST_ENTRIES
+    ]
+
+
+def _prepared(body):
+    """The document unpacked, in an encoding that extends ASCII, without what stands before it and what XML forbids."""
+    if body[:2] == b"\x1f\x8b":
+        body = _unpacked(body)
+    for mark, encoding in _MARKS:
+        if body.startswith(mark):
+            text = body.decode(encoding, "replace").lstrip("\ufeff")
+            body = re.sub(r"(<\?xml[^>]*?)\s+encoding\s*=\s*[\"'][^\"']*[\"']", r"\1", text, count=1).encode(
+                "utf-8", "replace"
+            )
+            break
+    body = body.removeprefix(b"\xef\xbb\xbf")
+    if b"\x1b" in body:  # ISO-2022: the escapes are part of the text
+        return body.strip()
+    return body.translate(None, _CONTROLS).strip()
+
+
+def _unpacked(body):
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(body)) as packed:
+            unpacked = packed.read(_MOST_UNPACKED + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise NotAFeed("packed, but broken") from error
+    if len(unpacked) > _MOST_UNPACKED:
+        raise NotAFeed("unpacks to too much")
+    return unpacked
