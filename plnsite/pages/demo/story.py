@@ -140,12 +140,15 @@ class ClassStory:
 
 @dataclass(frozen=True)
 class SchoolStory:
+    """`accepts` are sources that the first teacher said yes to, where nothing is shown before that."""
+
     code: str
     name: str
     time_zone: str
     source_policy: str
     staff: tuple[StaffStory, ...]
     classes: tuple[ClassStory, ...]
+    accepts: tuple[str, ...] = ()
 
     @property
     def students(self):
@@ -165,6 +168,18 @@ def sources():
     return {key: SourceStory(key=key, **data) for key, data in _read("sources").items()}
 
 
+@cache
+def short_answers():
+    """Return a tuple of short weekly answers, three sentences each, for the weeks that nobody tells in full."""
+    return tuple(map(tuple, _read("short-answers")["answers"]))
+
+
+@cache
+def short_replies():
+    """Return a tuple of short sentences that teachers wrote back."""
+    return tuple(_read("short-answers")["replies"])
+
+
 def _read(name):
     return tomllib.loads((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
 
@@ -175,7 +190,8 @@ def _school(code, data):
         for key, facts in data.pop("staff").items()
     )
     classes = tuple(_class(key, facts) for key, facts in data.pop("classes").items())
-    return SchoolStory(code=code, staff=staff, classes=classes, **data)
+    accepts = tuple(data.pop("accepts", ()))
+    return SchoolStory(code=code, staff=staff, classes=classes, accepts=accepts, **data)
 
 
 def _class(key, data):

@@ -2,13 +2,14 @@
 
 import contextlib
 import signal
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from plnsite.pages.demo.sites import DemoSites
+from plnsite.pages.demo.sites.beginning import story_began
 
 
 class Command(BaseCommand):
@@ -32,20 +33,10 @@ class Command(BaseCommand):
     def handle(self, *, port, host, pace, remember, **_options):
         """Serve until told to stop."""
         try:
-            sites = DemoSites(port, host=host, started=_started(remember), pace=timedelta(seconds=pace))
+            sites = DemoSites(port, host=host, started=story_began(remember), pace=timedelta(seconds=pace))
         except OSError as trouble:
             raise CommandError(f"Port {port} cannot be used for the demo sites: {trouble.strerror}.") from None
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         self.stdout.write(f"Demo sites: {sites.address}/")
         with contextlib.suppress(KeyboardInterrupt):
             sites.serve()
-
-
-def _started(remember):
-    """Return when the story began: as the file says, else now, which is then written into the file."""
-    with contextlib.suppress(OSError, ValueError):
-        return datetime.fromisoformat(remember.read_text().strip())
-    now = datetime.now(UTC).replace(microsecond=0)
-    remember.parent.mkdir(parents=True, exist_ok=True)
-    remember.write_text(now.isoformat())
-    return now

@@ -1,0 +1,55 @@
+"""What students read, saved and noted, and the days on which it was given to them."""
+
+from collections import Counter
+from datetime import timedelta
+
+from plnsite.pages.demo.build.cast import Cast
+from resources.models import DailyPick, Entry, Reading
+
+LEFT_FOR_TODAY = timedelta(days=3)  # what came out since then is not read yet, so that Today has something
+
+
+def build_readings(cast: Cast, follows, entries: dict[str, list[Entry]]):
+    """Write the reading history. `entries` are those of each source, oldest first, by the source's key."""
+    readings, picks, taken = [], [], Counter()
+    for student in cast.story.students:
+        noted = {(note.source, note.item): note.text for note in student.notes}
+        for row in student.follows:
+            follow = follows[student.key, row.source]
+            for number, entry in enumerate(entries.get(row.source, ()), start=1):
+                note = noted.get((row.source, number), "")
+                reading = _reading(cast, student, follow, entry, note)
+                if reading is None:
+                    continue
+                readings.append(reading)
+                day = cast.school.local(reading.read).date()
+                taken[student.key, day] += 1
+                position = taken[student.key, day]
+                picks.append(
+                    DailyPick(school=cast.school, person=reading.person, entry=entry, day=day, position=position)
+                )
+    Reading.objects.bulk_create(readings)
+    DailyPick.objects.bulk_create(picks)
+
+
+def _reading(cast, student, follow, entry, note):
+    """What the student did with the entry, or None: they did not open it."""
+    chance = cast.moments.chance(student.key, entry.title)
+    first = max(follow.created, entry.published)
+    room = cast.moments.midnight - first  # today's reading is put together today, not here
+    if room <= timedelta(0):
+        return None
+    if not note and (chance.random() > student.busy or room < LEFT_FOR_TODAY):
+        return None
+    read = first + min(room, timedelta(days=6)) * chance.uniform(0.05, 0.99)
+    is_saved = bool(note) or chance.random() < 0.2
+    return Reading(
+        school=cast.school,
+        person=cast.people[student.key],
+        entry=entry,
+        read=read,
+        saved=read + timedelta(minutes=4) if is_saved else None,
+        note=note,
+        noted=read + timedelta(minutes=6) if note else None,
+        created=read,
+    )
