@@ -1,4 +1,11 @@
 """The addresses of `reflections`, by slice."""
 
+from django.urls import include, path
+
 app_name = "reflections"
-urlpatterns: list = []
+urlpatterns = [
+    path("", include("reflections.prompts.urls")),
+    path("", include("reflections.schedules.urls")),
+    path("", include("reflections.journal.urls")),
+    path("", include("reflections.feedback.urls")),
+]

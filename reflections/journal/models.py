@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import Enrolment
+from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
 from plnsite.kit.rows import Row
@@ -21,15 +21,19 @@ if TYPE_CHECKING:
 
 class ReflectionQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> ReflectionQuerySet:
-        """One's own; and those handed in to a teacher, for the teachers of the student's class."""
+        """One's own; and those handed in to a teacher, for the teachers of the class that was asked.
+
+        What was written without being asked is handed in to the teachers of all the student's classes.
+        """
         here = self.filter(school=viewer.school)
         mine = Q(person=viewer.person)
-        if viewer.is_teacher:
-            taught = Enrolment.objects.students_taught_by(viewer).values("person_id")
-            return here.filter(
-                mine | Q(visibility=Reflection.Visibility.TEACHER, submitted__isnull=False, person__in=taught)
-            )
-        return here.filter(mine)
+        if not viewer.is_teacher:
+            return here.filter(mine)
+        students = Enrolment.objects.students_taught_by(viewer).values("person_id")
+        classes = SchoolClass.objects.taught_by(viewer)
+        for_me = Q(occurrence__isnull=True) | Q(occurrence__schedule__school_class__in=classes)
+        handed_in = Q(visibility=Reflection.Visibility.TEACHER, submitted__isnull=False)
+        return here.filter(mine | (handed_in & for_me & Q(person__in=students)))
 
 
 class Reflection(Row):

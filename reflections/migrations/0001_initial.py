@@ -8,129 +8,288 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
+        ("accounts", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Occurrence',
+            name="Occurrence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('date', models.DateField(help_text="On the school's calendar.")),
-                ('done', models.DateTimeField(blank=True, help_text='When the answer was handed in.', null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='occurrences', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("date", models.DateField(help_text="On the school's calendar.")),
+                ("done", models.DateTimeField(blank=True, help_text="When the answer was handed in.", null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="occurrences",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.school"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Prompt',
+            name="Prompt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('slug', models.SlugField(blank=True, help_text='Names a seeded prompt.', max_length=60)),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('questions', models.JSONField(help_text='A list of 1 to 6 sentences.')),
-                ('school', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='prompts', to='accounts.school')),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("slug", models.SlugField(blank=True, help_text="Names a seeded prompt.", max_length=60)),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("questions", models.JSONField(help_text="A list of 1 to 6 sentences.")),
+                (
+                    "school",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="prompts",
+                        to="accounts.school",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reflection',
+            name="Reflection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('answers', models.JSONField(default=list, help_text='A list of {question, answer}: the questions as they were asked.')),
-                ('visibility', models.CharField(choices=[('private', 'Only me'), ('teacher', 'My teacher and me')], default='private', max_length=8)),
-                ('submitted', models.DateTimeField(blank=True, null=True)),
-                ('network', models.JSONField(default=dict, help_text='The network as it stood when this was handed in.')),
-                ('occurrence', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reflection', to='reflections.occurrence')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reflections', to=settings.AUTH_USER_MODEL)),
-                ('prompt', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reflections.prompt')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "answers",
+                    models.JSONField(
+                        default=list, help_text="A list of {question, answer}: the questions as they were asked."
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[("private", "Only me"), ("teacher", "My teacher and me")],
+                        default="private",
+                        max_length=8,
+                    ),
+                ),
+                ("submitted", models.DateTimeField(blank=True, null=True)),
+                (
+                    "network",
+                    models.JSONField(default=dict, help_text="The network as it stood when this was handed in."),
+                ),
+                (
+                    "occurrence",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reflection",
+                        to="reflections.occurrence",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reflections",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "prompt",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="reflections.prompt"
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.school"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Feedback',
+            name="Feedback",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('text', models.TextField(max_length=2000, verbose_name='answer')),
-                ('seen', models.DateTimeField(blank=True, null=True)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
-                ('teacher', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('reflection', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='feedback', to='reflections.reflection')),
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                ("text", models.TextField(max_length=2000, verbose_name="answer")),
+                ("seen", models.DateTimeField(blank=True, null=True)),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.school"
+                    ),
+                ),
+                (
+                    "teacher",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "reflection",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="feedback",
+                        to="reflections.reflection",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'feedback',
+                "verbose_name_plural": "feedback",
             },
         ),
         migrations.CreateModel(
-            name='Schedule',
+            name="Schedule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('weekday', models.PositiveSmallIntegerField(choices=[(0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday')], verbose_name='day')),
-                ('at', models.TimeField(verbose_name='time')),
-                ('first', models.DateField(verbose_name='from')),
-                ('last', models.DateField(blank=True, null=True, verbose_name='until')),
-                ('next_at', models.DateTimeField(blank=True, null=True)),
-                ('stopped', models.DateTimeField(blank=True, null=True)),
-                ('prompt', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='schedules', to='reflections.prompt')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
-                ('school_class', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='schedules', to='accounts.schoolclass')),
-                ('set_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"),
+                ),
+                ("uuid", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("created", models.DateTimeField(default=django.utils.timezone.now, editable=False)),
+                (
+                    "weekday",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Monday"),
+                            (1, "Tuesday"),
+                            (2, "Wednesday"),
+                            (3, "Thursday"),
+                            (4, "Friday"),
+                            (5, "Saturday"),
+                            (6, "Sunday"),
+                        ],
+                        verbose_name="day",
+                    ),
+                ),
+                ("at", models.TimeField(verbose_name="time")),
+                ("first", models.DateField(verbose_name="from")),
+                ("last", models.DateField(blank=True, null=True, verbose_name="until")),
+                ("next_at", models.DateTimeField(blank=True, null=True)),
+                ("stopped", models.DateTimeField(blank=True, null=True)),
+                (
+                    "prompt",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="schedules",
+                        to="reflections.prompt",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="accounts.school"
+                    ),
+                ),
+                (
+                    "school_class",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="schedules",
+                        to="accounts.schoolclass",
+                    ),
+                ),
+                (
+                    "set_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='occurrence',
-            name='schedule',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='occurrences', to='reflections.schedule'),
+            model_name="occurrence",
+            name="schedule",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="occurrences", to="reflections.schedule"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='prompt',
-            constraint=models.UniqueConstraint(models.F('slug'), condition=models.Q(('school__isnull', True)), name='seeded_prompt_once'),
+            model_name="prompt",
+            constraint=models.UniqueConstraint(
+                models.F("slug"), condition=models.Q(("school__isnull", True)), name="seeded_prompt_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='reflection',
-            index=models.Index(fields=['person', '-created', '-id'], name='reflection_of_person'),
+            model_name="reflection",
+            index=models.Index(fields=["person", "-created", "-id"], name="reflection_of_person"),
         ),
         migrations.AddIndex(
-            model_name='feedback',
-            index=models.Index(fields=['reflection', 'created'], name='feedback_of_reflection'),
+            model_name="feedback",
+            index=models.Index(fields=["reflection", "created"], name="feedback_of_reflection"),
         ),
         migrations.AddIndex(
-            model_name='schedule',
-            index=models.Index(condition=models.Q(('stopped__isnull', True)), fields=['next_at'], name='schedule_due'),
+            model_name="schedule",
+            index=models.Index(
+                condition=models.Q(("stopped__isnull", True)), fields=["next_at"], name="schedule_due"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schedule',
-            constraint=models.CheckConstraint(condition=models.Q(('last__isnull', True), ('last__gte', models.F('first')), _connector='OR'), name='schedule_ends_after_start'),
+            model_name="schedule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("last__isnull", True), ("last__gte", models.F("first")), _connector="OR"),
+                name="schedule_ends_after_start",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schedule',
-            constraint=models.CheckConstraint(condition=models.Q(('weekday__lte', 6)), name='schedule_weekday'),
+            model_name="schedule",
+            constraint=models.CheckConstraint(condition=models.Q(("weekday__lte", 6)), name="schedule_weekday"),
         ),
         migrations.AddIndex(
-            model_name='occurrence',
-            index=models.Index(fields=['person', '-date', '-id'], name='occurrence_of_person'),
+            model_name="occurrence",
+            index=models.Index(fields=["person", "-date", "-id"], name="occurrence_of_person"),
         ),
         migrations.AddIndex(
-            model_name='occurrence',
-            index=models.Index(condition=models.Q(('done__isnull', True)), fields=['person'], name='occurrence_open'),
+            model_name="occurrence",
+            index=models.Index(
+                condition=models.Q(("done__isnull", True)), fields=["person"], name="occurrence_open"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='occurrence',
-            constraint=models.UniqueConstraint(models.F('schedule'), models.F('person'), models.F('date'), name='asked_once_a_date'),
+            model_name="occurrence",
+            constraint=models.UniqueConstraint(
+                models.F("schedule"), models.F("person"), models.F("date"), name="asked_once_a_date"
+            ),
         ),
     ]

@@ -1,0 +1,8 @@
+from django.urls import path
+
+from reflections.feedback import views
+
+urlpatterns = [
+    path("reflections/<uuid:uuid>/", views.reflection_detail, name="reflection-detail"),
+    path("reflections/<uuid:uuid>/feedback/", views.feedback_give, name="feedback-give"),
+]

@@ -1,0 +1,45 @@
+"""Reading a finished reflection, and answering it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.people.doors import for_roles, teachers
+from accounts.people.models import Role
+from plnsite.kit.answers import carry_out, done, form_page
+from reflections.feedback.forms import FeedbackForm
+from reflections.feedback.queries import reflection_page
+from reflections.feedback.services import give_feedback, mark_feedback_seen
+from reflections.journal.access import seen_reflection
+from reflections.journal.models import Reflection
+
+
+@for_roles(Role.STUDENT, Role.TEACHER)
+@require_GET
+def reflection_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    reflection = seen_reflection(request.viewer, uuid)
+    if not reflection.submitted:
+        return redirect("reflections:reflection-continue", uuid)
+    answer = _detail(request, reflection, FeedbackForm())
+    mark_feedback_seen(actor=request.viewer, reflection=reflection)
+    return answer
+
+
+@teachers
+@require_POST
+def feedback_give(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    reflection = seen_reflection(request.viewer, uuid)
+    form = FeedbackForm(request.POST)
+    if carry_out(form, give_feedback, actor=request.viewer, reflection=reflection):
+        said = _("Sent. %(name)s is told.") % {"name": reflection.person.name}
+        return done(request, "reflections:reflection-list", said=said)
+    return _detail(request, reflection, form)
+
+
+def _detail(request: HttpRequest, reflection: Reflection, form: FeedbackForm) -> HttpResponse:
+    return form_page(
+        request, "reflections/feedback/detail.html", form, {"it": reflection_page(request.viewer, reflection)}
+    )

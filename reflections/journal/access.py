@@ -1,0 +1,25 @@
+"""The doors to reflections."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from accounts.people.viewer import Viewer
+from reflections.journal.models import Reflection
+
+
+def seen_reflection(viewer: Viewer, uuid: UUID) -> Reflection:
+    """One's own, or one that was handed in to the viewer as the class's teacher. Raises Http404.  # SAFETY 22"""
+    return _first(Reflection.objects.visible_to(viewer).filter(uuid=uuid))
+
+
+def own_reflection(viewer: Viewer, uuid: UUID) -> Reflection:
+    """One's own. Raises Http404."""
+    return _first(Reflection.objects.visible_to(viewer).filter(uuid=uuid, person=viewer.person))
+
+
+def _first(reflections) -> Reflection:
+    reflection = reflections.select_related("person", "prompt", "occurrence__schedule__school_class").first()
+    if reflection is None:
+        raise Http404
+    return reflection

@@ -1,0 +1,55 @@
+from collections.abc import Sequence
+
+from django import forms
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.people.models import Person
+from reflections.journal.models import Reflection
+from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
+
+Visibility = Reflection.Visibility
+
+
+class JournalForm(forms.Form):
+    """A box for each question and who may read it; gives {"answers": [text, ...], "visibility": str}."""
+
+    def __init__(self, *args, reflection: Reflection, readers: Sequence[Person], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.questions = questions_of(reflection)
+        for number, (question, text) in enumerate(zip(self.questions, texts_of(reflection), strict=True)):
+            self.fields[f"answer_{number}"] = forms.CharField(
+                required=False,
+                max_length=ANSWER_AT_MOST,
+                label=question,
+                initial=text,
+                widget=forms.Textarea(attrs={"rows": 5, "class": "journal-box"}),
+                error_messages={
+                    "max_length": gettext_lazy(
+                        "This is longer than %(limit_value)d letters (%(show_value)d). Please make it shorter."
+                    )
+                },
+            )
+        names = get_text_list([reader.name for reader in readers], _("and"))
+        choices = [(Visibility.PRIVATE, _("Only I read this"))]
+        if readers:
+            choices.insert(0, (Visibility.TEACHER, _("%(names)s and I read this") % {"names": names}))
+        self.fields["visibility"] = forms.ChoiceField(
+            choices=choices,
+            label=_("Who reads it when it is finished?"),
+            initial=reflection.visibility if readers else Visibility.PRIVATE,
+            widget=forms.RadioSelect,
+        )
+
+    def clean(self) -> dict:
+        given = self.cleaned_data
+        return {
+            "answers": [given.get(f"answer_{number}", "") for number in range(len(self.questions))],
+            "visibility": given.get("visibility", Visibility.PRIVATE),
+        }
+
+    @property
+    def boxes(self):
+        """The fields of the answers, as they are shown."""
+        return [self[f"answer_{number}"] for number in range(len(self.questions))]

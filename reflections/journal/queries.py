@@ -1,0 +1,116 @@
+"""Reading reflections: a student's own, and what was handed in to a teacher."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from accounts.classes.models import Enrolment, SchoolClass
+from accounts.people.models import Person
+from accounts.people.viewer import Viewer
+from reflections.journal.models import Reflection
+from reflections.schedules.models import Occurrence
+from reflections.schedules.queries import latest_turns, open_turns
+
+__all__ = [
+    "ReflectionState",
+    "answered_reflections",
+    "drafts_of",
+    "finished_of",
+    "open_turns",
+    "readers_of",
+    "reflection_state_of",
+    "waiting_reflections",
+]
+
+
+@dataclass(frozen=True)
+class ReflectionState:
+    """One student's latest turns of the viewer's classes, and what they handed in."""
+
+    due: int = 0
+    done: int = 0
+    last_submitted: datetime | None = None
+    waiting_answer: bool = False
+
+
+def drafts_of(viewer: Viewer) -> QuerySet[Reflection]:
+    """What the viewer began without a prompt of a teacher and has not finished."""
+    return (
+        Reflection.objects.filter(person=viewer.person, school=viewer.school)
+        .filter(submitted__isnull=True, occurrence__isnull=True)
+        .select_related("prompt")
+        .order_by("-created", "-id")
+    )
+
+
+def finished_of(viewer: Viewer) -> QuerySet[Reflection]:
+    """The viewer's finished reflections; each carries `answered` (somebody wrote back) and `fresh` (not seen)."""
+    return (
+        Reflection.objects.filter(person=viewer.person, school=viewer.school, submitted__isnull=False)
+        .select_related("prompt")
+        .annotate(answered=Count("feedback"), fresh=Count("feedback", filter=Q(feedback__seen__isnull=True)))
+    )
+
+
+def waiting_reflections(viewer: Viewer) -> QuerySet[Reflection]:
+    """What students handed in to the viewer and nobody has answered, the one that waits longest first."""
+    return _handed_in(viewer).filter(feedback__isnull=True).order_by("submitted", "id")
+
+
+def answered_reflections(viewer: Viewer) -> QuerySet[Reflection]:
+    """What students handed in to the viewer and somebody answered."""
+    return _handed_in(viewer).annotate(answered=Count("feedback")).filter(answered__gt=0)
+
+
+def _handed_in(viewer: Viewer) -> QuerySet[Reflection]:
+    return (
+        Reflection.objects.visible_to(viewer)
+        .exclude(person=viewer.person)
+        .select_related("person", "prompt", "occurrence__schedule__school_class")
+    )
+
+
+def readers_of(viewer: Viewer, turn: Occurrence | None) -> list[Person]:
+    """Who reads what the viewer hands in: the teachers of the turn's class, else of all their classes.
+
+    The very people that `Reflection.visible_to` lets in: what the student is told is what holds.  # SAFETY 30
+    """
+    teaching = Enrolment.objects.current().filter(role=Enrolment.Role.TEACHER, school_class__school=viewer.school)
+    if turn is not None:
+        teaching = teaching.filter(school_class=turn.schedule.school_class_id)
+    mine = Enrolment.objects.classmates_of(viewer).filter(person=viewer.person)
+    teaching = teaching.filter(school_class__in=mine.values("school_class"))
+    return list(
+        Person.objects.in_school(viewer.school)
+        .filter(pk__in=teaching.values("person_id"))
+        .exclude(pk=viewer.person.pk)
+        .by_name()
+    )
+
+
+def reflection_state_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, ReflectionState]:
+    """person id -> how it stands with the turns of the classes the viewer teaches.
+
+    Two queries however many people. Private reflections show only in that a turn is done.
+    """
+    ids = [person.pk for person in people]
+    turns = latest_turns(
+        Occurrence.objects.filter(person__in=ids, schedule__school_class__in=SchoolClass.objects.taught_by(viewer))
+    )
+    asked = {
+        person: (due, done)
+        for person, due, done in turns.values_list("person").annotate(
+            unfinished=Count("id", filter=Q(done__isnull=True)), finished=Count("id", filter=Q(done__isnull=False))
+        )
+    }
+    handed_in = {
+        person: (last, waiting > 0)
+        for person, last, waiting in Reflection.objects.visible_to(viewer)
+        .filter(person__in=ids)
+        .exclude(person=viewer.person)
+        .values_list("person")
+        .annotate(last=Max("submitted"), waiting=Count("id", filter=Q(feedback__isnull=True), distinct=True))
+    }
+    return {pk: ReflectionState(*asked.get(pk, (0, 0)), *handed_in.get(pk, (None, False))) for pk in ids}

@@ -1,0 +1,142 @@
+"""Writing a reflection: a draft as one types, then finished once."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.notifications.services import notify_each
+from accounts.people.models import Person
+from accounts.people.viewer import Viewer
+from plnsite.kit.errors import Refused
+from reflections.journal.models import Reflection
+from reflections.journal.queries import readers_of
+from reflections.journal.standing import standing_network
+from reflections.prompts.models import Prompt
+from reflections.schedules.models import Occurrence
+
+ANSWER_AT_MOST = 4_000
+Visibility = Reflection.Visibility
+
+
+def begin_turn(*, actor: Viewer, turn: Occurrence) -> Reflection:
+    """The reflection that belongs to a turn, made at the first word. For the teacher unless said otherwise."""
+    _own_turn(actor, turn)
+    reflection, _new = Reflection.objects.get_or_create(
+        occurrence=turn,
+        defaults={
+            "school": actor.school,
+            "person": actor.person,
+            "prompt": turn.schedule.prompt,
+            "visibility": Visibility.TEACHER,
+        },
+    )
+    return reflection
+
+
+@transaction.atomic
+def begin_free(*, actor: Viewer, prompt: Prompt) -> Reflection:
+    """A reflection that nobody asked for, private. One that was begun and is still empty is taken up again."""
+    if prompt.school_id not in (None, actor.school.pk):
+        raise Refused(_("We do not know this prompt."))
+    Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
+    mine = {"school": actor.school, "person": actor.person, "prompt": prompt}
+    empty = Reflection.objects.filter(**mine, occurrence__isnull=True, submitted__isnull=True, answers=[]).first()
+    return empty or Reflection.objects.create(**mine)
+
+
+@transaction.atomic
+def save_draft(*, actor: Viewer, reflection: Reflection, answers: Sequence[str], visibility: str) -> bool:
+    """Keep what was typed. False when the reflection was finished meanwhile: then it stays as handed in.
+
+    Raises Refused (field `answer_0` ...) for a text that is too long.
+    """
+    kept = _checked(reflection, answers)
+    row = _locked(actor, reflection)
+    if row.submitted:
+        return False
+    row.answers = kept if any(line["answer"] for line in kept) else []
+    row.visibility = Visibility(visibility)
+    row.save(update_fields=["answers", "visibility"])
+    return True
+
+
+@transaction.atomic
+def finish_reflection(
+    *, actor: Viewer, reflection: Reflection, answers: Sequence[str], visibility: str
+) -> Reflection:
+    """Hand in to the teachers, or keep for oneself: with the network as it stands, once.
+
+    The teachers who may read it are told. Raises Refused when nothing is written, or (field `answer_0` ...)
+    a text is too long. A second time changes nothing.
+    """
+    kept = _checked(reflection, answers)
+    row = _locked(actor, reflection)
+    if row.submitted:
+        return row
+    if not any(line["answer"] for line in kept):
+        raise Refused(_("Write a few words first."), field="answer_0")
+    row.answers, row.visibility, row.submitted = kept, Visibility(visibility), timezone.now()
+    row.network = standing_network(actor, actor.person)
+    row.save(update_fields=["answers", "visibility", "submitted", "network"])
+    turn = None
+    if row.occurrence_id:
+        turn = Occurrence.objects.select_related("schedule").get(pk=row.occurrence_id)
+        Occurrence.objects.filter(pk=turn.pk, done__isnull=True).update(done=row.submitted)
+    if row.visibility == Visibility.TEACHER:
+        notify_each(
+            school=actor.school,
+            key=f"reflection.{row.uuid}.handed-in",
+            text=_("%(name)s handed in a reflection.") % {"name": actor.person.name},
+            icon="reflect",
+            actor=actor.person,
+            addresses={
+                teacher: reverse("reflections:reflection-detail", args=[row.uuid])
+                for teacher in readers_of(actor, turn)
+            },
+        )
+    return row
+
+
+def discard_draft(*, actor: Viewer, reflection: Reflection) -> None:
+    """Throw away what was begun. Raises Refused when it is finished."""
+    with transaction.atomic():
+        row = _locked(actor, reflection)
+        if row.submitted:
+            raise Refused(_("This is finished and stays in your journal."))
+        row.delete()
+
+
+def questions_of(reflection: Reflection) -> list[str]:
+    """The questions as they were asked when the writing began."""
+    asked = [line["question"] for line in reflection.answers]
+    return asked or [_(question) for question in reflection.prompt.questions]
+
+
+def texts_of(reflection: Reflection) -> list[str]:
+    """The answers written so far, one for each question."""
+    return [line["answer"] for line in reflection.answers] or [""] * len(reflection.prompt.questions)
+
+
+def _checked(reflection: Reflection, answers: Sequence[str]) -> list[dict[str, str]]:
+    texts = [text.strip() for text in answers]
+    for number, text in enumerate(texts):
+        if len(text) > ANSWER_AT_MOST:
+            over = len(text) - ANSWER_AT_MOST
+            raise Refused(_("This is %(count)s letters too long.") % {"count": over}, field=f"answer_{number}")
+    questions = questions_of(reflection)
+    return [{"question": question, "answer": text} for question, text in zip(questions, texts, strict=True)]
+
+
+def _locked(actor: Viewer, reflection: Reflection) -> Reflection:
+    row = Reflection.objects.select_for_update(of=("self",)).select_related("prompt").get(pk=reflection.pk)
+    if row.person_id != actor.person.pk:
+        raise Refused(_("This belongs to somebody else."))
+    return row
+
+
+def _own_turn(actor: Viewer, turn: Occurrence) -> None:
+    if turn.person_id != actor.person.pk:
+        raise Refused(_("This is somebody else’s turn."))

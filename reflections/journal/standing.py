@@ -1,0 +1,56 @@
+"""A network as it stands, kept with a reflection, and what became of it since."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from accounts.people.models import Person
+from accounts.people.viewer import Viewer
+from networks.connections.models import ConnectionKind
+from networks.netmap.queries import map_of
+from networks.netmap.shapes import Family, Tie
+
+GROUPS = (Family.WHO, Family.WHAT, Family.WHERE)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The network then and now, in names."""
+
+    then: int
+    now: int
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+
+
+def standing_network(viewer: Viewer, person: Person) -> dict:
+    """The person's network now, to be kept: {"ties": [{"uuid", "kind", "group", "name"}], "counts": {group: n}}.
+
+    What is kept is read by teachers too, so the counsellor is never part of it.  # SAFETY 32
+    """
+    ties = _open_ties(viewer, person)
+    return {
+        "ties": [
+            {"uuid": str(tie.uuid), "kind": tie.kind, "group": str(tie.family), "name": tie.name} for tie in ties
+        ],
+        "counts": {str(group): sum(1 for tie in ties if tie.family == group) for group in GROUPS},
+    }
+
+
+def compare_with_now(viewer: Viewer, person: Person, kept: dict) -> Comparison | None:
+    """What changed since `kept` (of `standing_network`); None when nothing was kept."""
+    if "ties" not in kept:
+        return None
+    then = {tie["uuid"]: tie["name"] for tie in kept["ties"]}
+    now = {str(tie.uuid): tie.name for tie in _open_ties(viewer, person)}
+    return Comparison(then=len(then), now=len(now), new=_names(now, then.keys()), gone=_names(then, now.keys()))
+
+
+def _names(ties: dict[str, str], known: Iterable[str]) -> tuple[str, ...]:
+    known = set(known)
+    return tuple(name for uuid, name in ties.items() if uuid not in known)
+
+
+def _open_ties(viewer: Viewer, person: Person) -> list[Tie]:
+    return [
+        tie for tie in map_of(viewer, person).shown if tie.kind != ConnectionKind.COUNSELLOR and not tie.is_asked
+    ]

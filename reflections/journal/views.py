@@ -1,0 +1,114 @@
+"""The journal: the list, and the quiet page on which one writes."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.people.doors import for_roles, students
+from accounts.people.models import Role
+from networks.netmap.queries import map_of
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+from plnsite.kit.paging import page_by_key
+from reflections.journal import queries, services
+from reflections.journal.access import own_reflection
+from reflections.journal.forms import JournalForm
+from reflections.journal.models import Reflection
+from reflections.prompts.access import seen_prompt
+from reflections.prompts.queries import starting_points
+from reflections.schedules.access import own_turn
+from reflections.schedules.models import Occurrence
+
+
+@for_roles(Role.STUDENT, Role.TEACHER)
+@require_GET
+def reflection_list(request: HttpRequest) -> HttpResponse:
+    viewer, after = request.viewer, request.GET.get("after", "")
+    if not viewer.is_student:
+        answered = page_by_key(queries.answered_reflections(viewer), by="submitted", after=after)
+        context = {"waiting": list(queries.waiting_reflections(viewer)[:100]), "answered": answered}
+        return page(request, "reflections/journal/handed_in.html", context)
+    context = {
+        "turns": list(queries.open_turns(viewer)[:20]),
+        "drafts": list(queries.drafts_of(viewer)[:20]),
+        "finished": page_by_key(queries.finished_of(viewer), by="created", after=after),
+    }
+    return page(request, "reflections/journal/list.html", context)
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def reflection_write(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    turn = own_turn(request.viewer, uuid)
+    if request.method == "POST":
+        reflection = services.begin_turn(actor=request.viewer, turn=turn)
+    else:
+        reflection = getattr(turn, "reflection", None) or Reflection(
+            occurrence=turn, prompt=turn.schedule.prompt, visibility=Reflection.Visibility.TEACHER
+        )
+    return _write(request, reflection, turn)
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def reflection_continue(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    reflection = own_reflection(request.viewer, uuid)
+    return _write(request, reflection, reflection.occurrence)
+
+
+@students
+@require_http_methods(["GET", "POST"])
+def reflection_free(request: HttpRequest) -> HttpResponse:
+    if request.method == "GET":
+        return page(request, "reflections/journal/free.html", {"prompts": starting_points(request.viewer)})
+    prompt = seen_prompt(request.viewer, request.POST.get("prompt", ""))
+    reflection = services.begin_free(actor=request.viewer, prompt=prompt)
+    return done(request, "reflections:reflection-continue", reflection.uuid)
+
+
+@students
+@require_POST
+def reflection_discard(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    reflection = own_reflection(request.viewer, uuid)
+    try:
+        services.discard_draft(actor=request.viewer, reflection=reflection)
+    except Refused as no:
+        return refused(request, no, "reflections:reflection-detail", uuid)
+    return done(request, "reflections:reflection-list", said=_("Thrown away."))
+
+
+def _write(request: HttpRequest, reflection: Reflection, turn: Occurrence | None) -> HttpResponse:
+    """The writing page. POST with act=finish finishes; any other keeps the draft."""
+    viewer = request.viewer
+    if reflection.submitted:
+        return redirect("reflections:reflection-detail", reflection.uuid)
+    readers = queries.readers_of(viewer, turn)
+    form = JournalForm(request.POST or None, reflection=reflection, readers=readers)
+    if request.method == "POST":
+        finishing = request.POST.get("act") == "finish"
+        act = services.finish_reflection if finishing else services.save_draft
+        if carry_out(form, act, actor=viewer, reflection=reflection) or not form.errors:
+            return _written(request, reflection, finishing=finishing)
+        if request.htmx and not finishing:
+            return render(request, "reflections/journal/_draft.html", {"form": form}, status=422)
+    context = {
+        "reflection": reflection,
+        "turn": turn,
+        "readers": readers,
+        "ties": map_of(viewer, viewer.person).shown,
+    }
+    return form_page(request, "reflections/journal/write.html", form, context)
+
+
+def _written(request: HttpRequest, reflection: Reflection, *, finishing: bool) -> HttpResponse:
+    if request.htmx and not finishing:
+        return render(request, "reflections/journal/_draft.html", {"saved": timezone.now()})
+    if not finishing:
+        return done(request, "reflections:reflection-list", said=_("Kept as a draft. Nobody else sees it."))
+    return done(
+        request, "reflections:reflection-detail", reflection.uuid, said=_("Finished. Well done for looking back.")
+    )

@@ -1,0 +1,23 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from reflections.prompts.services import QUESTIONS_AT_MOST
+
+
+class QuestionsField(forms.CharField):
+    """One question a line; gives a list of them."""
+
+    widget = forms.Textarea
+
+    def clean(self, value) -> list[str]:
+        return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
+
+
+class PromptForm(forms.Form):
+    title = forms.CharField(max_length=120, label=_("Title"))
+    questions = QuestionsField(
+        max_length=200 * QUESTIONS_AT_MOST + 20,
+        label=_("Questions"),
+        help_text=_("One on each line, up to six. Two or three are plenty."),
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )

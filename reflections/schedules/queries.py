@@ -1,0 +1,54 @@
+"""Reading schedules, and what is due of them."""
+
+from datetime import timedelta
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
+
+from accounts.classes.models import SchoolClass
+from accounts.people.viewer import Viewer
+from reflections.schedules.models import Occurrence, Schedule
+
+# A turn that nobody took in this time is let go of: no heap of old ones.  # SAFETY 25
+DUE_FOR = timedelta(days=28)
+
+
+def schedules_of(viewer: Viewer) -> QuerySet[Schedule]:
+    """The schedules of the viewer's classes, running ones first."""
+    return (
+        Schedule.objects.visible_to(viewer)
+        .select_related("school_class", "prompt")
+        .order_by("stopped", "school_class__name", "weekday", "at", "id")
+    )
+
+
+def classes_to_ask(viewer: Viewer) -> QuerySet[SchoolClass]:
+    """The classes that the viewer can set a rhythm for."""
+    return SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True).order_by("name")
+
+
+def latest_turns(turns: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
+    """Of each schedule's turns those of its latest date."""
+    last = (
+        Occurrence.objects.filter(schedule=OuterRef("schedule"))
+        .order_by()
+        .values("schedule")
+        .annotate(last=Max("date"))
+        .values("last")
+    )
+    return turns.filter(date=Subquery(last))
+
+
+def open_turns(viewer: Viewer) -> QuerySet[Occurrence]:
+    """What the viewer is asked to reflect on now: the latest turn of each schedule unless it is done."""
+    mine = Occurrence.objects.filter(
+        person=viewer.person,
+        school=viewer.school,
+        done__isnull=True,
+        date__gte=viewer.school.today() - DUE_FOR,
+        schedule__school_class__archived__isnull=True,
+    )
+    return (
+        latest_turns(mine)
+        .select_related("schedule__prompt", "schedule__school_class", "reflection")
+        .order_by("-date", "-id")
+    )

@@ -1,0 +1,8 @@
+from celery import shared_task
+
+from reflections.schedules import jobs
+
+
+@shared_task(name="reflections.schedules.open_due_occurrences")
+def open_due_occurrences() -> None:
+    jobs.open_due_occurrences()

@@ -1,0 +1,60 @@
+"""A class's rhythm, for its teachers."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.people.doors import teachers
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+from reflections.schedules.access import taught_schedule
+from reflections.schedules.forms import ScheduleForm
+from reflections.schedules.queries import classes_to_ask, schedules_of
+from reflections.schedules.services import resume_schedule, start_schedule, stop_schedule
+
+
+@teachers
+@require_GET
+def schedule_list(request: HttpRequest) -> HttpResponse:
+    schedules = list(schedules_of(request.viewer)[:200])
+    context = {
+        "running": [schedule for schedule in schedules if not schedule.stopped],
+        "stopped": [schedule for schedule in schedules if schedule.stopped],
+    }
+    return page(request, "reflections/schedules/list.html", context)
+
+
+@teachers
+@require_http_methods(["GET", "POST"])
+def schedule_create(request: HttpRequest) -> HttpResponse:
+    chosen = {"prompt": request.GET.get("prompt", ""), "school_class": request.GET.get("class", "")}
+    form = ScheduleForm(request.POST or None, viewer=request.viewer, initial=chosen)
+    if request.method == "POST" and (schedule := carry_out(form, start_schedule, actor=request.viewer)):
+        names = {"class": schedule.school_class.name}
+        said = _("Set. Each student of %(class)s is asked in time.") % names
+        return done(request, "reflections:schedule-list", said=said)
+    context = {"has_class": classes_to_ask(request.viewer).exists()}
+    return form_page(request, "reflections/schedules/form.html", form, context)
+
+
+@teachers
+@require_POST
+def schedule_stop(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    schedule = taught_schedule(request.viewer, uuid)
+    stop_schedule(actor=request.viewer, schedule=schedule)
+    undo = reverse("reflections:schedule-resume", args=[uuid])
+    return done(request, "reflections:schedule-list", said=_("Stopped. Nobody is asked any more."), undo=undo)
+
+
+@teachers
+@require_POST
+def schedule_resume(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    schedule = taught_schedule(request.viewer, uuid)
+    try:
+        resume_schedule(actor=request.viewer, schedule=schedule)
+    except Refused as no:
+        return refused(request, no, "reflections:schedule-list")
+    return done(request, "reflections:schedule-list", said=_("It goes on."))
