@@ -1,0 +1,15 @@
+"""manage.py seed: write the subjects and the prompts that every school starts with."""
+
+from django.core.management.base import BaseCommand
+
+from accounts.topics.seed import seed_topics
+from reflections.prompts.seed import SEEDED, seed_prompts
+
+
+class Command(BaseCommand):
+    help = "Write the seeded topics and prompts into the database. Safe to run again at every start."
+
+    def handle(self, **options) -> None:
+        topics = seed_topics()
+        seed_prompts()
+        self.stdout.write(f"{topics} topics and {len(SEEDED)} prompts are there.")
