@@ -11,6 +11,7 @@ class SampleForm(forms.Form):
 
     address = forms.URLField(
         label=_("Address of the source"),
+        assume_scheme="https",
         help_text=_("Paste it from the top of your browser."),
         error_messages={"required": _("Paste an address first.")},
     )
