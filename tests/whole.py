@@ -22,6 +22,7 @@ from plnsite.kit.processes.environment import process_environment
 from plnsite.kit.processes.members import members
 from plnsite.kit.processes.parent import ROOT, answers
 from plnsite.kit.processes.ports import HOST, Ports
+from plnsite.kit.processes.prepare import STORY
 from plnsite.kit.processes.process import Process
 from plnsite.kit.servers.child import wait_until
 from tests import environment as ground
@@ -108,7 +109,7 @@ def whole_product_running(*, demo: bool = False, start: bool = True, **environme
             product.processes[member.name] = process
         product.manage("migrate", "--no-input", "--verbosity=0")
         if demo:
-            product.manage("demo_school")
+            product.manage("demo_school", "--remember", str(var / STORY))
         try:
             if start:
                 product.start()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plnsite.kit.processes.ports import HOST, Ports
+from plnsite.kit.processes.prepare import STORY
 
 QUEUES = "default,feeds,mail,media,imports"
 SOURCES = ("accounts", "networks", "plnsite", "reflections", "resources")
@@ -29,9 +30,9 @@ def members(ports: Ports, var: Path, *, dev: bool = False) -> list[Member]:
     worker = (*celery, "worker", "--concurrency", "2", "--queues", QUEUES, *log_level)
     sites = (sys.executable, "manage.py", "demo_sites", "--port", str(ports.sites))
     company = [
-        Member("sites", (*sites, "--remember", str(var / "demo-sites-started"))),
-        Member("web", (*web, "--workers", "2", "--log-level", "warning")),
+        Member("web", (*web, "--workers", "2", "--preload", "--log-level", "warning")),
         Member("live", (*live, "--log-level", "warning", "--timeout-graceful-shutdown", "1")),
+        Member("sites", (*sites, "--remember", str(var / STORY))),
         Member("worker", (*worker, "--without-gossip", "--without-mingle")),
         Member("beat", (*celery, "beat", "--schedule", str(var / "beat"), "--pidfile", "", *log_level)),
     ]

@@ -15,6 +15,7 @@ from pathlib import Path
 from plnsite.kit.processes.environment import process_environment
 from plnsite.kit.processes.members import members
 from plnsite.kit.processes.ports import HOST, Ports
+from plnsite.kit.processes.prepare import SIGN_INS
 from plnsite.kit.processes.process import Process
 from plnsite.kit.processes.terminal import framed, say, step, tell
 from plnsite.kit.servers import Servers
@@ -66,13 +67,15 @@ class Parent:
             try:
                 self._start(environment)
                 self._wait_for_pages()
-                tell(self._welcome(environment))
+                tell(self._welcome())
                 self._watch(environment, servers)
             finally:
                 self._stop()
 
     def _prepare(self, environment: dict[str, str]) -> None:
-        command = [sys.executable, "-m", "plnsite.kit.processes.prepare", *(["--dev"] if self.dev else [])]
+        command = [sys.executable, "-m", "plnsite.kit.processes.prepare", str(self.var)]
+        if self.dev:
+            command.append("--dev")
         with subprocess.Popen(
             command, cwd=ROOT, env=environment, start_new_session=True, preexec_fn=die_with_parent(signal.SIGTERM)
         ) as preparing:
@@ -114,18 +117,11 @@ class Parent:
                 raise GiveUp(f"The pages did not open within {patience:g} seconds.")
             time.sleep(0.1)
 
-    def _welcome(self, environment: dict[str, str]) -> str:
-        sign_ins = subprocess.run(
-            [sys.executable, "manage.py", "demo_school", "--sign-ins"],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    def _welcome(self) -> str:
+        sign_ins = (self.var / SIGN_INS).read_text()
         address = f"http://localhost:{self.ports.web}"
         stop = "Stop it with Ctrl-C. The next start goes on with the same data."
-        return "\n" + framed(f"plnsite is running: {address}\n\n{sign_ins.stdout.strip()}\n\n{stop}") + "\n"
+        return "\n" + framed(f"plnsite is running: {address}\n\n{sign_ins.strip()}\n\n{stop}") + "\n"
 
     def _watch(self, environment: dict[str, str], servers: Servers | None) -> None:
         noted = self._pids()

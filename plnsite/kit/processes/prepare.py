@@ -1,16 +1,22 @@
 """Get the database, the static files and the demo school ready: several management commands in one process.
 
-    python -m plnsite.kit.processes.prepare [--dev]
+    python -m plnsite.kit.processes.prepare VAR [--dev]
 
-Each of them finds out by itself that it has nothing to do.
+Each of them finds out by itself that it has nothing to do. Who can sign in, and how, goes into the folder VAR.
 """
 
+import io
 import sys
+from pathlib import Path
 
 from plnsite.kit.processes.terminal import step
 
+SIGN_INS = "sign-ins"  # what the demo prints when its doors are open
+STORY = "demo-sites-started"  # the day on which the story of the demo's outside sites began
+
 
 def main() -> None:
+    var = Path(sys.argv[1])
     import django
     from django.core.management import call_command
 
@@ -22,7 +28,9 @@ def main() -> None:
         with step("Collecting styles, scripts and pictures"):
             call_command("collectstatic", interactive=False, verbosity=0)
     with step("Filling the demo school"):
-        call_command("demo_school")
+        call_command("demo_school", remember=var / STORY, stdout=io.StringIO())
+    with (var / SIGN_INS).open("w") as sign_ins:
+        call_command("demo_school", "--sign-ins", stdout=sign_ins)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,7 @@ def test_in_development_the_same_processes_start_anew_on_a_change(tmp_path):
     demo = {member.name: member.command for member in members(Ports(8000), tmp_path)}
     dev = {member.name: member.command for member in members(Ports(8000), tmp_path, dev=True)}
 
-    assert list(demo) == list(dev) == ["sites", "web", "live", "worker", "beat"]
+    assert list(demo) == list(dev) == ["web", "live", "sites", "worker", "beat"]
     assert all("watchfiles" in command for command in dev.values())
     assert "templates" in dev["web"]
     assert "templates" not in dev["worker"]
