@@ -65,7 +65,7 @@ def day(when: datetime | None) -> SafeString | str:
 
 
 @register.filter
-def length(seconds: int | float | None) -> str:
+def duration(seconds: int | float | None) -> str:
     """How long something lasts: "12 min"."""
     return times.length(seconds)
 
