@@ -41,5 +41,9 @@ def audit_list(request: HttpRequest) -> HttpResponse:
 
 
 def _line(entry: AuditEntry) -> Line:
-    facts = [f"{name}: {value}" for name, value in entry.detail.items() if value not in ("", None)]
+    told = {name: value for name, value in entry.detail.items() if value not in ("", None)}
+    facts = []
+    if {"before", "after"} <= told.keys():
+        facts.append(f"{told.pop('before')} → {told.pop('after')}")
+    facts += [f"{name}: {value}" for name, value in told.items()]
     return Line(entry=entry, words=say(entry.verb), detail=", ".join([*facts, entry.reason]).strip(", "))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.classes import access, queries, services
 from accounts.classes.forms import ClassForm, JoinCodeForm, RenameForm
-from accounts.people.doors import for_roles, signed_in
+from accounts.people.doors import for_roles, in_school
 from accounts.people.models import Role
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
@@ -17,13 +17,13 @@ from plnsite.kit.errors import Refused
 runners = for_roles(Role.TEACHER, Role.ADMIN)
 
 
-@signed_in
+@in_school
 @require_GET
 def class_list(request: HttpRequest) -> HttpResponse:
     return page(request, "accounts/classes/list.html", {"classes": queries.classes_of(request.viewer)})
 
 
-@signed_in
+@in_school
 @require_GET
 def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     school_class = access.get_class(request.viewer, uuid)

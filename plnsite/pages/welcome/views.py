@@ -71,4 +71,4 @@ def done(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         finish_welcome(actor=request.viewer, now=timezone.now())
         return redirect("pages:home")
-    return page(request, "pages/welcome/done.html", {"interests": interests_of(request.viewer)})
+    return page(request, "pages/welcome/done.html")
