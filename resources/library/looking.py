@@ -3,7 +3,6 @@
 Done inside one web request, so everything together has a few seconds. Nothing is written here.
 """
 
-from dataclasses import replace
 from time import monotonic
 
 from django.utils.translation import gettext as _
@@ -12,8 +11,10 @@ from plnsite.kit.addresses import BadAddress
 from plnsite.kit.errors import Refused
 from plnsite.kit.fetch import Limits, Outcome, Request, Trouble, fetch, fetch_many
 from plnsite.kit.html import plain_text
+from resources.feeds import youtube
 from resources.feeds.discovery import PageFacts, common_paths, find_feeds, read_page
-from resources.feeds.parsing import NotAFeed, ParsedFeed, parse_feed
+from resources.feeds.documents import FeedKind, NotAFeed, ParsedFeed
+from resources.feeds.parsing import parse_feed
 from resources.feeds.platforms import Recognised, feed_on_page, recognise
 from resources.library.offers import FeedOffer, Look
 from resources.sources.models import SourceKind
@@ -22,7 +23,7 @@ SECONDS = 8.0
 MOST_FEEDS = 4
 _MEGA = 1024 * 1024
 _HTML = ("text/html", "application/xhtml+xml")
-_KIND_OF_FEED = {"podcast": SourceKind.PODCAST, "video": SourceKind.CHANNEL}
+_KIND_OF_FEED = {FeedKind.PODCAST: SourceKind.PODCAST, FeedKind.VIDEO: SourceKind.CHANNEL}
 
 
 def canonical_of(address: str) -> Recognised:
@@ -43,24 +44,19 @@ def look_at(address: str, *, seconds: float = SECONDS) -> Look:
     """
     known = canonical_of(address)
     clock = _Clock(seconds)
-    if known.feed_address:
-        feed = _fetch_feeds([known.feed_address], clock)
-        if feed:
-            return _look(known, None, feed)
-        if known.platform:
-            raise Refused(
-                _("%(site)s is not answering right now. Try again later.") % {"site": known.platform},
-                field="address",
-            )
-    answer = _ask(known.canonical, clock)
-    if found := _as_feed(answer):
-        return _look_at_feed(known, answer, found, clock)
+    if known.feed_address and (offers := _fetch_feeds([known.feed_address], clock)):
+        return _look(known, None, offers)
+    answer = fetch(Request(known.canonical, limits=clock.limits()))
+    if answer.trouble:
+        raise _refused(answer.trouble)
+    if feed := _as_feed(answer):
+        return _look_at_feed(known, answer, feed, clock)
     if answer.content_type not in _HTML:
         raise Refused(
             _("This is a file, not a page or a feed. Paste the address of the page it is on."), field="address"
         )
     page = read_page(answer.body, answer.address, answer.headers)
-    return _look(known, page, _feeds_of(answer, clock), at=answer)
+    return _look(known, page, _feeds_of(known, answer, page, clock), at=answer)
 
 
 class _Clock:
@@ -78,13 +74,6 @@ class _Clock:
         return monotonic() > self._end - 0.3
 
 
-def _ask(address: str, clock: _Clock) -> Outcome:
-    answer = fetch(Request(address, limits=clock.limits()))
-    if answer.trouble:
-        raise _refused(answer.trouble)
-    return answer
-
-
 def _refused(trouble: Trouble) -> Refused:
     return Refused(str(trouble.sentence), field="address")
 
@@ -98,16 +87,20 @@ def _as_feed(answer: Outcome) -> ParsedFeed | None:
         return None
 
 
-def _feeds_of(page: Outcome, clock: _Clock) -> list[FeedOffer]:
+def _feeds_of(known: Recognised, answer: Outcome, page: PageFacts, clock: _Clock) -> list[FeedOffer]:
     """The feeds a page names that really are feeds; else those at the usual places."""
-    named = [found.address for found in find_feeds(page.body, page.address, page.headers)]
-    if special := feed_on_page(page.body, page.address):
-        named.insert(0, special)
-    if feeds := _fetch_feeds(named[:MOST_FEEDS], clock):
-        return feeds
-    if named or clock.is_up:
-        return []
-    return _fetch_feeds(list(common_paths(page.address))[:MOST_FEEDS], clock)[:1]
+    sure = feed_on_page(answer.body, answer.address) or (
+        known.feed_address if known.platform == "YouTube" else None
+    )
+    if sure:
+        # YouTube's feeds fail for hours at a time: one whose address is certain can be followed all the same.
+        return _fetch_feeds([sure], clock) or [
+            FeedOffer(address=sure, title=plain_text(page.title)[:200], kind=known.kind.value)
+        ]
+    named = [found.address for found in find_feeds(answer.body, answer.address, answer.headers)]
+    if named:
+        return _fetch_feeds(named[:MOST_FEEDS], clock)
+    return _fetch_feeds(list(common_paths(answer.address))[:MOST_FEEDS], clock)[:1]
 
 
 def _fetch_feeds(addresses: list[str], clock: _Clock) -> list[FeedOffer]:
@@ -133,40 +126,50 @@ def _look_at_feed(known: Recognised, answer: Outcome, feed: ParsedFeed, clock: _
             named = {found.address for found in find_feeds(site.body, site.address, site.headers)}
             if named & {offer.address, answer.request.address}:
                 page = read_page(site.body, site.address, site.headers)
-                return _look(recognise(site.address), page, [offer], at=site)
+                return _look(recognise(feed.site_address), page, [offer], at=site)
     return _look(known, None, [offer])
 
 
 def _offer(answer: Outcome, feed: ParsedFeed) -> FeedOffer:
     return FeedOffer(
         address=answer.permanent_address or answer.request.address,
-        title=plain_text(feed.title)[:200],
-        description=plain_text(feed.description)[:600],
+        title=plain_text(_own_title(answer, feed))[:200],
         kind=_KIND_OF_FEED.get(feed.kind, SourceKind.BLOG).value,
+        description=plain_text(feed.description)[:600],
+        author=plain_text(feed.author)[:120],
         language=feed.language[:20],
         image_address=feed.image,
-        latest=tuple(plain_text(entry.title)[:140] for entry in feed.entries[:3]),
+        latest=tuple(plain_text(entry.title)[:140] for entry in feed.entries[:3] if entry.title),
     )
+
+
+def _own_title(answer: Outcome, feed: ParsedFeed) -> str:
+    # YouTube calls every such feed "Videos"; the channel's name stands where the author does.
+    is_youtube = answer.request.address.startswith(youtube.FEEDS)
+    return feed.author if is_youtube and feed.author else feed.title
 
 
 def _look(known: Recognised, page: PageFacts | None, feeds: list[FeedOffer], at: Outcome | None = None) -> Look:
     first = feeds[0] if feeds else None
-    address = known.canonical
+    page = page or PageFacts()
+    address, title = known.canonical, _first_of(page.title, first and first.title, known.canonical)
     if at is not None and at.permanent_address:
         address = recognise(at.permanent_address).canonical
-    kind = known.kind
-    if first and kind == SourceKind.WEBSITE:
-        kind = first.kind
+    if at is not None and known.platform == "YouTube" and (channel := youtube.channel_id_on_page(at.body)):
+        # A handle can change hands and a video is one of many: the channel is what is followed.
+        address = f"https://www.youtube.com/channel/{channel}"
+        title = _first_of(first and first.title, title)
+    kind = first.kind if first and known.kind == SourceKind.WEBSITE else known.kind
     return Look(
         address=address,
         kind=str(kind),
-        title=_first_of(page and page.title, first and first.title, address)[:200],
-        description=_first_of(page and page.description, first and first.description)[:600],
-        site_name=_first_of(page and page.site_name)[:120],
-        author=_first_of(page and page.author)[:120],
-        language=_first_of(page and page.language, first and first.language)[:20],
-        image_address=_first_of(page and page.image, first and first.image_address)[:800],
-        feeds=tuple(replace(feed, description="") for feed in feeds),
+        title=title[:200],
+        description=_first_of(page.description, first and first.description)[:600],
+        site_name=_first_of(page.site_name)[:120],
+        author=_first_of(page.author, first and first.author)[:120],
+        language=_first_of(page.language, first and first.language)[:20],
+        image_address=(page.image or (first.image_address if first else ""))[:800],
+        feeds=tuple(feeds),
     )
 
 

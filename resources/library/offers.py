@@ -16,15 +16,16 @@ _GOOD_FOR = 60 * 60
 
 @dataclass(frozen=True, slots=True)
 class FeedOffer:
-    """A feed that answered: `latest` are the titles of its newest entries, `kind` is a `SourceKind` value."""
+    """A feed to follow: `kind` is a `SourceKind` value, `latest` are the titles of its newest entries."""
 
     address: str
     title: str
-    description: str
     kind: str
-    language: str
-    image_address: str
-    latest: tuple[str, ...]
+    description: str = ""
+    author: str = ""
+    language: str = ""
+    image_address: str = ""
+    latest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from plnsite.kit.errors import Refused
 from resources.feeds.models import Feed
+from resources.library.looking import canonical_of, look_at
 from resources.library.offers import FeedOffer, Look
 from resources.reading.models import Follow
 from resources.reading.services import start_follow
@@ -25,8 +26,6 @@ def find_source(*, actor: Viewer, address: str) -> Source | Look:
 
     Raises Refused (field `address`) with a plain sentence: no address, no answer, nothing to show, refused here.
     """
-    from resources.library.looking import canonical_of, look_at  # TEMP
-
     known = canonical_of(address)
     if source := _known_here(actor, {known.canonical, known.feed_address or known.canonical}):
         return source

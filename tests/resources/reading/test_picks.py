@@ -23,7 +23,9 @@ def followed(cast, entries, *, since=timedelta(days=40), **facts):
 
 
 def titles(picks):
-    return [pick.entry.title for pick in DailyPick.objects.filter(pk__in=[p.pk for p in picks]).order_by("position")]
+    return [
+        pick.entry.title for pick in DailyPick.objects.filter(pk__in=[p.pk for p in picks]).order_by("position")
+    ]
 
 
 def test_a_day_has_an_end(cast):  # SAFETY 24, 25

@@ -1,0 +1,278 @@
+"""Adding a source: any address, two steps, one row however many people add it."""
+
+import threading
+
+import pytest
+from django.db import connection
+
+from plnsite.kit.errors import Refused
+from plnsite.pages.demo.sites import DemoSites
+from resources.library import looking
+from resources.library.looking import look_at
+from resources.library.offers import Look, seal, unseal
+from resources.library.services import LOOKS, add_source, find_source
+from resources.models import Feed, Follow, SchoolSource, Source, SourceKind, Verdict
+from tests.resources.making import make_follow, make_source
+from tests.servers.little import LittleServer
+
+RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>%s</title><link>%s</link>
+<description>About small things</description>
+<item><title>First &amp; best</title><guid>1</guid></item></channel></rss>"""
+HTML = "text/html; charset=utf-8"
+
+
+@pytest.fixture(scope="module")
+def demo():
+    with DemoSites(port=0) as sites:
+        yield sites
+
+
+@pytest.fixture
+def server():
+    little = LittleServer()
+    yield little
+    little.close()
+
+
+def refusal_of(address, **given):
+    with pytest.raises(Refused) as no:
+        look_at(address, **given)
+    assert no.value.field == "address"
+    return str(no.value.sentence)
+
+
+# --- looking
+
+
+@pytest.mark.parametrize(
+    ("slug", "kind"),
+    [
+        ("rock-pool-diary", SourceKind.BLOG),
+        ("tide-pool", SourceKind.PODCAST),
+        ("small-machines", SourceKind.CHANNEL),
+        ("night-sky", SourceKind.BLOG),
+        ("harbour-lane-news", SourceKind.BLOG),
+    ],
+)
+def test_a_page_whose_feed_is_only_discoverable(demo, slug, kind):
+    look = look_at(demo.site_address(slug))
+    assert (look.kind, look.address) == (kind, demo.site_address(slug))
+    assert [feed.address for feed in look.feeds] == [demo.feed_address(slug)]
+    assert look.title
+    assert look.description
+    assert look.feeds[0].latest[0] == demo.published(slug)[0].item.title
+
+
+@pytest.mark.parametrize("slug", ["rock-pool-diary", "tide-pool", "small-machines", "night-sky"])
+def test_a_feed_itself_leads_to_its_site(demo, slug):
+    look = look_at(demo.feed_address(slug))
+    assert look.address == demo.site_address(slug)
+    assert look.feeds[0].address == demo.feed_address(slug)
+
+
+def test_a_plain_page_is_a_place_to_visit(demo):
+    look = look_at(f"{demo.address}/old-library/")
+    assert (look.title, look.kind, look.feeds) == ("The Old Library", SourceKind.WEBSITE, ())
+
+
+def test_a_feed_at_a_usual_place_is_found(server):
+    page = server.says("/", "<html><title>Nameless</title></html>", Content_Type=HTML)
+    server.says("/feed", RSS % (b"Small", page.encode()), Content_Type="application/rss+xml")
+    look = look_at(page)
+    assert [feed.title for feed in look.feeds] == ["Small"]
+    assert look.feeds[0].latest == ("First & best",)
+
+
+def test_several_feeds_are_offered_and_a_false_one_is_not(server):
+    links = "".join(f'<link rel="alternate" type="application/rss+xml" href="/{name}">' for name in "abc")
+    page = server.says("/", f"<html><head><title>Many</title>{links}</head></html>", Content_Type=HTML)
+    server.says("/a", RSS % (b"A", page.encode()), Content_Type="application/rss+xml")
+    server.says("/b", "a shopping list", Content_Type="application/rss+xml")
+    server.says("/c", RSS % (b"C", page.encode()), Content_Type="application/rss+xml")
+    assert [feed.title for feed in look_at(page).feeds] == ["A", "C"]
+
+
+def test_a_feed_cannot_pass_for_the_feed_of_another_site(server, demo):
+    address = server.says(
+        "/evil.xml", RSS % (b"Real news", demo.site_address("harbour-lane-news").encode()), Content_Type="text/xml"
+    )
+    assert look_at(address).address == address
+
+
+def test_a_site_that_moved_for_good_goes_by_its_new_address(demo):
+    assert look_at(f"{demo.address}/moved").address == demo.site_address("rock-pool-diary")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/gone", "gone for good"),
+        ("/broken", "problem of its own"),
+        ("/missing", "nothing at this address"),
+        ("/loop", "round in circles"),
+        ("/inwards", "does not go"),
+        ("/big", "more than we can take"),
+        ("/not-a-feed", "file, not a page"),
+    ],
+)
+def test_what_goes_wrong_is_said_plainly(demo, path, words):
+    assert words in refusal_of(demo.address + path)
+
+
+def test_a_slow_site_does_not_hold_the_page(demo):
+    refusal_of(f"{demo.address}/slow", seconds=0.5)
+
+
+@pytest.mark.parametrize(
+    "nonsense", ["hello", "javascript:alert(1)", "ftp://site.example", "https://", "a b c.de f"]
+)
+def test_nonsense_is_no_address(nonsense):
+    assert "web address" in refusal_of(nonsense)
+
+
+@pytest.mark.parametrize("private", ["http://169.254.169.254/latest/", "http://10.0.0.1/", "http://[::1]/"])
+def test_private_addresses_are_not_asked(private):
+    assert "does not go" in refusal_of(private)
+
+
+# --- finding what is known, adding
+
+
+def plain(address="https://plain.example/", **facts):
+    return Look(
+        **{
+            "address": address,
+            "kind": "website",
+            "title": "Plain",
+            "description": "",
+            "site_name": "",
+            "author": "",
+            "language": "",
+            "image_address": "",
+        }
+        | facts
+    )
+
+
+def test_from_address_to_follow(cast, demo):
+    viewer = cast.viewer(cast.mia)
+    look = find_source(actor=viewer, address=demo.site_address("tide-pool"))
+    follow = add_source(actor=viewer, look=look, why="To listen", topics=[cast.music])
+    source = Source.objects.get()
+    assert (source.kind, source.feed.address) == (SourceKind.PODCAST, demo.feed_address("tide-pool"))
+    assert (follow.source, follow.why, list(follow.topics.all())) == (source, "To listen", [cast.music])
+    assert SchoolSource.objects.get().added_by == cast.mia
+    for address in (demo.site_address("tide-pool"), demo.feed_address("tide-pool")):
+        assert find_source(actor=cast.viewer(cast.noah), address=address) == source
+
+
+def test_another_school_shares_the_source_and_nothing_else(cast, demo):  # SAFETY 40
+    address = demo.site_address("night-sky")
+    add_source(actor=cast.viewer(cast.mia), look=look_at(address), why="Stars")
+    look = find_source(actor=cast.viewer(cast.otto), address=address)
+    assert isinstance(look, Look)
+    add_source(actor=cast.viewer(cast.otto), look=look, why="Stars too")
+    assert (Source.objects.count(), Feed.objects.count(), SchoolSource.objects.count()) == (1, 1, 2)
+
+
+def test_a_second_feed_of_a_site_is_a_source_of_its_own(cast, server):
+    links = "".join(f'<link rel="alternate" type="application/rss+xml" href="/{name}">' for name in "ab")
+    page = server.says("/", f"<html><head><title>Many</title>{links}</head></html>", Content_Type=HTML)
+    for name in ("a", "b"):
+        server.says(f"/{name}", RSS % (name.encode(), page.encode()), Content_Type="application/rss+xml")
+    look = look_at(page)
+    for feed in look.feeds:
+        add_source(actor=cast.viewer(cast.mia), look=look, feed=feed.address, why="Both")
+    assert set(Source.objects.values_list("address", flat=True)) == {page, f"{page}b"}
+    assert Follow.objects.count() == 2
+
+
+def test_a_plain_link_learns_its_feed_later(cast, demo):
+    address = demo.site_address("night-sky")
+    viewer = cast.viewer(cast.mia)
+    add_source(actor=viewer, look=plain(address), why="Stars")
+    add_source(actor=cast.viewer(cast.otto), look=look_at(address), why="Stars")
+    assert Source.objects.get().feed.address == demo.feed_address("night-sky")
+
+
+def test_what_the_school_refused_cannot_come_back(cast):  # SAFETY 41
+    source = make_source(cast.harbour, verdict=Verdict.REFUSED)
+    with pytest.raises(Refused):
+        find_source(actor=cast.viewer(cast.mia), address=source.address)
+    with pytest.raises(Refused):
+        add_source(actor=cast.viewer(cast.mia), look=plain(source.address), why="Please")
+    assert find_source(actor=cast.viewer(cast.lena), address=source.address) == source
+    assert not Follow.objects.exists()
+
+
+def test_under_look_before_a_find_of_somebody_else_stays_theirs(cast, demo):  # SAFETY 22, 41
+    cast.harbour.source_policy = "review_before"
+    cast.harbour.save()
+    address = demo.site_address("night-sky")
+    add_source(actor=cast.viewer(cast.mia), look=look_at(address), why="Stars")
+    look = find_source(actor=cast.viewer(cast.noah), address=address)
+    assert isinstance(look, Look)
+    follow = add_source(actor=cast.viewer(cast.noah), look=look, why="Mine too")
+    assert follow.source == Source.objects.get()
+    assert SchoolSource.objects.get().added_by == cast.mia
+
+
+def test_looking_has_a_limit(cast, server):
+    viewer = cast.viewer(cast.mia)
+    page = server.says("/", "<html><title>Again</title></html>", Content_Type=HTML)
+    for _again in range(LOOKS):
+        find_source(actor=viewer, address=page)
+    with pytest.raises(Refused, match="a lot of addresses"):
+        find_source(actor=viewer, address=page)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_at_once_make_one_source(cast, demo):
+    look = look_at(demo.site_address("tide-pool"))
+    people = [cast.mia, cast.noah, cast.zoe, cast.otto]
+    start, wrong = threading.Barrier(len(people)), []
+
+    def add(person):
+        try:
+            start.wait()
+            add_source(actor=cast.viewer(person), look=look, why="To listen")
+        except Exception as error:  # noqa: BLE001 - told below, in the thread that asserts
+            wrong.append(error)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=add, args=[person]) for person in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    assert (Source.objects.count(), Feed.objects.count(), Follow.objects.count()) == (1, 1, 4)
+
+
+def test_a_look_travels_sealed(cast):
+    mia, noah = cast.viewer(cast.mia), cast.viewer(cast.noah)
+    token = seal(mia, plain())
+    assert unseal(mia, token) == plain()
+    assert unseal(noah, token) is None
+    assert unseal(mia, token[:-2] + "xx") is None
+
+
+def test_a_page_of_youtube_tells_its_channel():
+    page = b'<html><link rel="canonical" href="https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"></html>'
+    known = looking.recognise("https://www.youtube.com/@littlegears")
+    facts = looking.PageFacts(title="Little Gears")
+    answer = looking.Outcome(looking.Request(known.canonical), status=200, body=page, address=known.canonical)
+    spent = looking._Clock(0)
+    feeds = looking._feeds_of(known, answer, facts, spent)
+    look = looking._look(known, facts, feeds, at=answer)
+    assert look.address == "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"
+    assert (look.kind, look.title) == (SourceKind.CHANNEL, "Little Gears")
+    assert look.feeds[0].address.endswith("playlist_id=UULFabcdefghijklmnopqrstuv")
+
+
+def test_the_same_person_follows_once(cast):
+    source = make_source(cast.harbour)
+    make_follow(cast.mia, cast.harbour, source)
+    add_source(actor=cast.viewer(cast.mia), look=plain(source.address), why="Again")
+    assert Follow.objects.count() == 1
