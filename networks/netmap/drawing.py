@@ -106,7 +106,7 @@ def _draw_rings(svg: Tree.Element, layout: Layout) -> None:
     x, y = layout.centre
     far_x, far_y = layout.ring(0.98)
     for sign in layout.signs if len(layout.signs) > 1 else ():
-        near_x, near_y = far_x * 0.62, far_y * 0.62
+        near_x, near_y = far_x * 0.34, far_y * 0.34
         cos, sin = math.cos(sign.sector.start), math.sin(sign.sector.start)
         path = f"M{_n(x + near_x * cos)} {_n(y + near_y * sin)}L{_n(x + far_x * cos)} {_n(y + far_y * sin)}"
         _add(rings, "path", d=path)

@@ -5,7 +5,7 @@ staggered like a honeycomb. A newcomer moves at most what comes after it in its 
 """
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from networks.netmap.lettering import printable, wrap
@@ -20,13 +20,13 @@ SIGN_ROOM = 20
 def lay_out_along_stem(sectors: tuple[Sector, ...], frame: Frame, measure: Measure) -> Layout:
     """Give every tie and every gap of `sectors` a place above or below the middle of `frame`."""
     columns = max(2, int((frame.width - 2 * EDGE) // (measure.room + 12)))
-    beds = [(sector, list(_rows(_in_order(sector), columns))) for sector in sectors]
-    above, below = _share_out(beds)
+    above, below = _share_out(sectors, columns)
     reach = {}
     planted: list[tuple[Sign, list[Place]]] = []
-    for side, heap in ((UP, above), (DOWN, below)):
+    for side, beds in ((UP, above), (DOWN, below)):
         reach[side] = frame.heart + 18.0
-        for sector, rows in heap:
+        for sector in beds:
+            rows = list(_rows(_in_order(sector), columns, passed=sector is not beds[-1]))
             sign, places, reach[side] = _plant(side, reach[side], sector, rows, columns, frame, measure)
             planted.append((sign, places))
     middle = max(reach[UP] + EDGE, frame.height / 2)
@@ -51,37 +51,42 @@ def _in_order(sector: Sector) -> list[Tie | Gap]:
     return [*ties, *sector.gaps]
 
 
-def _rows(things: list[Tie | Gap], columns: int) -> Iterator[list[Tie | Gap]]:
-    """Rows of `columns` and of one fewer, in turn; a short row begins, so that it sits close around the name."""
-    start, size = 0, columns - 1
-    while start < len(things):
-        yield things[start : start + size]
-        start += size
-        size = columns if size < columns else columns - 1
+def _rows(things: list[Tie | Gap], columns: int, *, passed: bool) -> Iterator[list[tuple[float, Tie | Gap]]]:
+    """The things in staggered rows, each with its offset from the stem in columns.
 
-
-def _share_out(beds: list[tuple[Sector, list]]) -> tuple[list, list]:
-    """Which beds grow upwards and which downwards, so that both sides are about as long.
-
-    The first bed is always above; above, the order is from the top of the picture down to the person.
+    Where the stem passes on to the next bed, the middle stays free for it.
     """
-    total = sum(len(rows) + 1 for _sector, rows in beds)
-    above: list = []
-    tall = 0
-    for bed in beds:
-        size = len(bed[1]) + 1
-        if above and tall + size / 2 > total / 2:
-            break
-        above.append(bed)
-        tall += size
-    return above[::-1], beds[len(above) :]
+    start, short = 0, True
+    while start < len(things):
+        size = columns - 1 if short else columns
+        offsets = [number - (size - 1) / 2 for number in range(size)]
+        if passed:
+            offsets = [offset for offset in offsets if offset]
+        row = things[start : start + len(offsets)]
+        if passed:
+            offsets = sorted(sorted(offsets, key=abs)[: len(row)])
+        else:
+            offsets = [number - (len(row) - 1) / 2 for number in range(len(row))]
+        yield list(zip(offsets, row, strict=True))
+        start += len(row)
+        short = not short
+
+
+def _share_out(sectors: Sequence[Sector], columns: int) -> tuple[list[Sector], list[Sector]]:
+    """Which beds grow upwards and which downwards, from the person on, so that both sides are about as long."""
+    sizes = [1 + math.ceil((len(sector.ties) + len(sector.gaps)) / (columns - 0.5)) for sector in sectors]
+    above, tall = 0, 0
+    while above < len(sectors) and (not above or tall + sizes[above] / 2 <= sum(sizes) / 2):
+        tall += sizes[above]
+        above += 1
+    return list(sectors[:above][::-1]), list(sectors[above:])
 
 
 def _plant(
     side: int,
     near: float,
     sector: Sector,
-    rows: list[list[Tie | Gap]],
+    rows: list[list[tuple[float, Tie | Gap]]],
     columns: int,
     frame: Frame,
     measure: Measure,
@@ -94,14 +99,13 @@ def _plant(
     cell = (frame.width - 2 * EDGE) / columns
     places = []
     for row in rows:
-        drafts = [_draft(thing, measure) for thing in row]
+        drafts = [_draft(thing, measure) for _offset, thing in row]
         boxes = [box_around(0, 0, radius, lines, measure.letter) for radius, lines in drafts]
         over = math.ceil(max(-box.top for box in boxes)) + 0.5
         under = math.ceil(max(box.bottom for box in boxes)) + 0.5
         y = near + over if side == DOWN else -(near + under)
-        left = middle - cell * (len(row) - 1) / 2
-        for number, (thing, (radius, lines)) in enumerate(zip(row, drafts, strict=True)):
-            places.append(Place(thing, sector.key, left + number * cell, y, radius, lines, measure.letter))
+        for (offset, thing), (radius, lines) in zip(row, drafts, strict=True):
+            places.append(Place(thing, sector.key, middle + offset * cell, y, radius, lines, measure.letter))
         near += over + under
     return sign, places, near + 14
 
