@@ -13,6 +13,7 @@ class Command(BaseCommand):
     """Builds the demo's schools once; a second run changes nothing."""
 
     help = "Builds the demo school with some weeks of history. Safe to run again at every start."
+    requires_system_checks = []  # the start of the demo runs this twice: be quick
 
     def add_arguments(self, parser):
         """Options of the command."""
