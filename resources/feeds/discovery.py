@@ -42,7 +42,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.I)
 
 @dataclass(frozen=True, slots=True)
 class FoundFeed:
-    """A feed that a page offers; `kind` is "rss", "atom" or "json" as the page says, `title` "" when it gives none."""
+    """A feed that a page offers; `kind` is "rss", "atom" or "json" as the page says, `title` "" when not given."""
 
     address: str
     title: str

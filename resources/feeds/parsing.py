@@ -53,7 +53,7 @@ def _newest(entries):
 
 
 def _prepared(body):
-    """The document unpacked, in an encoding that extends ASCII, without what stands before it and what XML forbids."""
+    """The document unpacked, in an encoding that extends ASCII, without what XML forbids and what is before it."""
     if body[:2] == b"\x1f\x8b":
         body = _unpacked(body)
     for mark, encoding in _MARKS:

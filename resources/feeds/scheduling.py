@@ -54,7 +54,7 @@ def next_poll(
         wait = max(_rhythm(now, published), _wish(fresh_seconds), _wish(ttl * 60 if ttl else None))
         if pushed:
             wait = max(wait, _LONGEST_WISH)
-    wait = min(max(wait, floor), CEILING) * (1 + _JITTER * _spread(seed))
+    wait = _spread_out(min(max(wait, floor), CEILING), seed, floor)
     if retry_after:
         wait = max(wait, timedelta(seconds=retry_after))
     return _outside(now + wait, frozenset(skip_hours))
@@ -111,9 +111,11 @@ def _wish(seconds):
     return min(timedelta(seconds=seconds), _LONGEST_WISH) if seconds else timedelta()
 
 
-def _spread(seed):
-    """A number between -1 and 1 that is always the same for the same seed."""
-    return int.from_bytes(blake2b(str(seed).encode(), digest_size=4).digest()) / 2**31 - 1
+def _spread_out(wait, seed, floor):
+    """`wait` a little longer or shorter, always the same for the same seed, still between floor and ceiling."""
+    share = int.from_bytes(blake2b(str(seed).encode(), digest_size=4).digest()) / 2**31 - 1  # -1 to 1
+    shift = wait * _JITTER * share
+    return wait + shift if floor <= wait + shift <= CEILING else wait - shift
 
 
 def _outside(moment, hours):

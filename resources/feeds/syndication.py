@@ -87,7 +87,7 @@ def _entry(each, address, now, feed_is_explicit):
     image = _image(each, enclosures, media, address)
     explicit = _explicit(each, feed_is_explicit)
     published = from_parts(each.get("published_parsed"), now)
-    updated = from_parts(each.get("updated_parsed"), now)
+    updated = from_parts(dict.get(each, "updated_parsed"), now)  # its own get() falls back to "published"
     summary = _words(each, "summary", LONGEST_SUMMARY) if each.get("content") and each.get("summary") else ""
     author = _author(each)
     chapters = _address((_first(each, "podcast_chapters") or {}).get("url"), address)
