@@ -18,6 +18,7 @@ class World:
     cast: Cast
     join_code: JoinCode
     interest: Interest
+    expertise: Expertise
     source: Source
     feed: Feed
     entry: Entry
@@ -32,6 +33,7 @@ class World:
     occurrence: Occurrence
     open_occurrence: Occurrence
     reflection: Reflection
+    draft: Reflection
     feedback: Feedback
     notification: Notification
 
@@ -105,12 +107,14 @@ def make_world(cast: Cast) -> World:
         visibility=Reflection.Visibility.TEACHER,
         submitted=now,
     )
-    Expertise.objects.create(**school, person=cast.lena, topic=cast.chemistry, note="Ask me for books.")
     ask = {**school, "asker": cast.mia, "purpose": "To learn about reactions."}
     return World(
         cast=cast,
         join_code=make_join_code(cast.class_8b),
         interest=Interest.objects.create(**school, person=cast.mia, topic=cast.chemistry, why="It bangs."),
+        expertise=Expertise.objects.create(
+            **school, person=cast.lena, topic=cast.chemistry, note="Ask me for books."
+        ),
         source=source,
         feed=source.feed,
         entry=entry,
@@ -129,6 +133,9 @@ def make_world(cast: Cast) -> World:
         occurrence=occurrence,
         open_occurrence=Occurrence.objects.create(**turn, date=date(2026, 11, 23)),
         reflection=reflection,
+        draft=Reflection.objects.create(
+            **school, person=cast.mia, prompt=prompt, answers=[{"question": "What is working?", "answer": ""}]
+        ),
         feedback=Feedback.objects.create(
             **school, reflection=reflection, teacher=cast.adler, text="Who could help with the next step?"
         ),

@@ -19,6 +19,22 @@ def own_connection(viewer: Viewer, uuid: UUID) -> Connection:
     return connection
 
 
+def connection_asked_of(viewer: Viewer, uuid: UUID) -> Connection:
+    """A connection that the viewer was asked for, theirs to answer. Raises Http404."""
+    connection = own_connection(viewer, uuid)
+    if connection.asked_id != viewer.person.pk:
+        raise Http404
+    return connection
+
+
+def connection_asked_by(viewer: Viewer, uuid: UUID) -> Connection:
+    """A connection that the viewer asked for, theirs to take back. Raises Http404."""
+    connection = own_connection(viewer, uuid)
+    if connection.asker_id != viewer.person.pk:
+        raise Http404
+    return connection
+
+
 def person_to_ask(viewer: Viewer, uuid: UUID) -> FoundPerson:
     """Somebody whom the viewer may ask into their network. Raises Http404.  # SAFETY 1, 4"""
     found = people_to_ask(viewer, uuid=uuid)

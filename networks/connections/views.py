@@ -7,9 +7,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import for_roles
-from accounts.people.models import STAFF_ROLES, Role
-from networks.connections.access import own_connection, person_to_ask
+from accounts.people.doors import in_school
+from networks.connections.access import (
+    connection_asked_by,
+    connection_asked_of,
+    own_connection,
+    person_to_ask,
+)
 from networks.connections.forms import ConnectionAnswerForm, ConnectionAskForm, PersonFindForm
 from networks.connections.queries import FOUND_AT_MOST, accepted_of, asks_of, people_to_ask
 from networks.connections.services import answer_connection, ask_connection, end_connection, withdraw_connection
@@ -17,10 +21,8 @@ from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import page_by_key
 
-school_people = for_roles(Role.STUDENT, *STAFF_ROLES)
 
-
-@school_people
+@in_school
 @require_GET
 def connection_list(request: HttpRequest) -> HttpResponse:
     viewer = request.viewer
@@ -33,7 +35,7 @@ def connection_list(request: HttpRequest) -> HttpResponse:
     return page(request, "networks/connections/list.html", context)
 
 
-@school_people
+@in_school
 @require_GET
 def person_find(request: HttpRequest) -> HttpResponse:
     form = PersonFindForm(request.GET, viewer=request.viewer)
@@ -43,7 +45,7 @@ def person_find(request: HttpRequest) -> HttpResponse:
     return page(request, "networks/connections/find.html", context, fragment="networks/connections/_found.html")
 
 
-@school_people
+@in_school
 @require_http_methods(["GET", "POST"])
 def connection_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
     found = person_to_ask(request.viewer, uuid)
@@ -57,10 +59,10 @@ def connection_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return form_page(request, "networks/connections/ask.html", form, {"found": found})
 
 
-@school_people
+@in_school
 @require_http_methods(["GET", "POST"])
 def connection_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    connection = own_connection(request.viewer, uuid)
+    connection = connection_asked_of(request.viewer, uuid)
     if request.method == "GET" and connection.state != connection.State.ASKED:
         return redirect("networks:connection-list")
     form = ConnectionAnswerForm(request.POST or None)
@@ -73,10 +75,10 @@ def connection_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return form_page(request, "networks/connections/answer.html", form, {"connection": connection})
 
 
-@school_people
+@in_school
 @require_POST
 def connection_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    connection = own_connection(request.viewer, uuid)
+    connection = connection_asked_by(request.viewer, uuid)
     try:
         withdraw_connection(actor=request.viewer, connection=connection)
     except Refused as no:
@@ -84,7 +86,7 @@ def connection_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return done(request, "networks:connection-list", said=_("You took it back."))
 
 
-@school_people
+@in_school
 @require_http_methods(["GET", "POST"])
 def connection_end(request: HttpRequest, uuid: UUID) -> HttpResponse:
     connection = own_connection(request.viewer, uuid)

@@ -5,8 +5,8 @@ from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
-from tests.house.addresses import CAST, Address
 from tests.house.address_table import ADDRESSES, NOT_OURS
+from tests.house.addresses import CAST, Address
 
 
 def named_addresses(resolver: URLResolver, namespace: str = "") -> set[str]:
@@ -31,7 +31,7 @@ def wrong_answer(address: Address, who: str | None, status: int, location: str =
     if who is None:
         if address.open:
             return "" if status in address.answers else f"{address.name} is closed to visitors: {status}"
-        to_sign_in = status == 302 and location.startswith("/accounts/login/")
+        to_sign_in = status == 302 and location.startswith(reverse("account_login"))
         return "" if to_sign_in else f"{address.name} does not send a visitor to the sign-in: {status}"
     if address.open or address.allows(who):
         return "" if status in address.answers else f"{address.name} is closed to {who}: {status}"
@@ -73,4 +73,4 @@ def test_the_checks_see_what_they_are_for():
     assert wrong_answer(shut, "otto", 200) and wrong_answer(shut, "otto", 403)
     assert not wrong_answer(shut, "otto", 404)
     assert wrong_answer(shut, None, 200) and wrong_answer(shut, None, 302, "/elsewhere/")
-    assert not wrong_answer(shut, None, 302, "/accounts/login/?next=/")
+    assert not wrong_answer(shut, None, 302, reverse("account_login") + "?next=/")

@@ -9,8 +9,9 @@ from accounts.people.viewer import Viewer
 from networks.connections.queries import asks_of
 from networks.models import Connection, Goal
 from networks.netmap.gaps import Gap, first_gap
-from reflections.journal.queries import open_turns, waiting_reflections
+from reflections.journal.queries import waiting_reflections
 from reflections.models import Occurrence, Reflection
+from reflections.schedules.queries import open_turns
 from resources.evaluations.queries import waiting_evaluations
 from resources.models import Evaluation, SchoolSource
 from resources.reading.picks import pick_today

@@ -2,12 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from accounts.people.doors import signed_in
+from accounts.people.doors import in_school
 from plnsite.kit.answers import page
 from plnsite.pages.search import queries
 
 
-@signed_in
+@in_school
 def search(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "")
     results = queries.search(request.viewer, words)
