@@ -47,7 +47,7 @@ def gather(viewer: Viewer, source: Source) -> list[Fact]:
     if here and here.verdict:
         good = here.verdict in (Verdict.RECOMMENDED, Verdict.FINE)
         said = here.get_verdict_display() + (f": {here.why}" if here.why else "")
-        facts.append(Fact(_("Your school says: %(verdict)s") % {"verdict": said}, "verdict", good))
+        facts.append(Fact(said, "verdict", good))
     checks = trust_here(viewer, source)
     if checks.total:
         facts.append(Fact(_checks(checks.total, checks.trust), "people"))

@@ -12,7 +12,10 @@ def _words(rows: int = 4) -> forms.Textarea:
 
 class EvaluationForm(forms.ModelForm):
     trust = forms.ChoiceField(
-        label=_("Do you trust it?"), choices=Trust.choices, widget=forms.RadioSelect, required=False
+        label=_("Do you trust it?"),
+        choices=Trust.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say whether you trust it.")},
     )
 
     class Meta:
@@ -33,6 +36,12 @@ class EvaluationForm(forms.ModelForm):
             "because": _("One or two sentences somebody in your class would understand."),
         }
         widgets = {name: _words() for name in ("stop", "investigate", "find", "trace", "because")}
+
+    def __init__(self, *args, draft: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["because"].error_messages["required"] = _("Say why you think so.")
+        for name in ("trust", "because"):
+            self.fields[name].required = not draft
 
     def clean(self) -> dict:
         cleaned = super().clean()

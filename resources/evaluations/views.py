@@ -25,17 +25,19 @@ def evaluation_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     check = evaluation_of(request.viewer, source)
     if check and check.submitted:
         return redirect("resources:evaluation-detail", check.uuid)
-    form = EvaluationForm(request.POST or None, instance=check or Evaluation())
-    if request.method == "POST":
-        act = hand_in if "hand-in" in request.POST else keep_draft
-        if kept := carry_out(form, act, actor=request.viewer, source=source):
-            if act is hand_in:
-                return done(request, "resources:evaluation-detail", kept.uuid, said=_("Handed in. Well looked!"))
-            if "quietly" in request.POST:
-                return page(request, "resources/evaluations/_kept.html")
-            return done(request, "resources:source-detail", source.uuid, said=_("Your check is kept for later."))
+    act = hand_in if "hand-in" in request.POST else keep_draft
+    is_draft = request.method == "POST" and act is keep_draft
+    form = EvaluationForm(request.POST or None, instance=check or Evaluation(), draft=is_draft)
+    if request.method == "POST" and (kept := carry_out(form, act, actor=request.viewer, source=source)):
+        if act is hand_in:
+            return done(request, "resources:evaluation-detail", kept.uuid, said=_("Handed in. Well looked!"))
+        if "quietly" in request.POST:
+            return page(request, "resources/evaluations/_kept.html")
+        return done(request, "resources:source-detail", source.uuid, said=_("Your check is kept for later."))
     given = {"source": source, "facts": gather(request.viewer, source), "searches": searches(source)}
-    return form_page(request, "resources/evaluations/edit.html", form, given)
+    return form_page(
+        request, "resources/evaluations/edit.html", form, given, fragment="resources/evaluations/_kept.html"
+    )
 
 
 @in_school

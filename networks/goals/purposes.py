@@ -1,0 +1,30 @@
+"""Goals as what a follow is for: plugged into `resources.reading.purposes`, which knows nothing of goals."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from accounts.people.viewer import Viewer
+from networks.goals.models import Goal, GoalTie
+from resources.reading.models import Follow
+
+
+class GoalPurposes:
+    """The viewer's own open goals, offered wherever a follow asks what it is for."""
+
+    def choices(self, viewer: Viewer) -> list[tuple[str, str]]:
+        return [(str(goal.uuid), goal.title) for goal in self._own(viewer).order_by("-created", "-id")]
+
+    def chosen(self, follow: Follow) -> list[str]:
+        return [str(uuid) for uuid in Goal.objects.filter(ties__follow=follow).values_list("uuid", flat=True)]
+
+    @transaction.atomic
+    def choose(self, *, actor: Viewer, follow: Follow, uuids: Iterable[str]) -> None:
+        """Tie the follow to exactly these of the actor's open goals; ties to other goals stay as they are."""
+        own = self._own(actor)
+        wanted = own.filter(uuid__in=list(uuids))
+        GoalTie.objects.filter(follow=follow, goal__in=own).exclude(goal__in=wanted).delete()
+        GoalTie.objects.bulk_create([GoalTie(goal=goal, follow=follow) for goal in wanted], ignore_conflicts=True)
+
+    def _own(self, viewer: Viewer):
+        return Goal.objects.open().filter(school=viewer.school, person=viewer.person)
