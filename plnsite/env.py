@@ -78,7 +78,7 @@ def database(name: str) -> dict:
 
 
 def mail(name: str) -> dict:
-    """The variable (smtp://, smtps:// or submission://) as Django's EMAIL_* settings.
+    """The variable (smtp://, smtp+tls:// or smtp+ssl://) as Django's EMAIL_* settings.
 
     Raises ImproperlyConfigured when it is not the address of a mail server.
     """
