@@ -65,8 +65,7 @@ _IMAGE = re.compile(r"<img((?: [a-z-]+=\"[^\"]*\")*)\s*/?>")
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _TOP_HEADING = re.compile(r"<(/?)h1(?=[ >])")
 _BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|tr|dt|dd|blockquote|figcaption|pre|table|summary)>|<(?:br|hr)[ >/]")
-_TAG = re.compile(r"<(?:\"[^\"]*\"|[^\">])*>")
-_SPACES = re.compile(r"\s+")
+_TAG = re.compile(r"<[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
 
 _ANY_TAG = re.compile(r"<[^<>]*>")  # safe on raw HTML as to time; what it leaves is escaped
 
@@ -121,7 +120,7 @@ def clean_html(
 def plain_text(html: str) -> str:
     """The words of third-party `html` on one line, without any markup. Not escaped: print it as ordinary text."""
     if "<" not in html and "&" not in html:
-        return _SPACES.sub(" ", _plain_unicode(html)).strip()
+        return " ".join(_plain_unicode(html).split())
     return clean_html(html).text
 
 
@@ -216,4 +215,4 @@ def _frames(html, base):
 
 def _text_of(cleaned):
     spaced = _BLOCK_END.sub(r" \g<0>", cleaned)
-    return _SPACES.sub(" ", entities.unescape(_TAG.sub("", spaced))).strip()
+    return " ".join(entities.unescape(_TAG.sub("", spaced)).split())

@@ -47,9 +47,9 @@ def test_what_is_no_address(pasted):
         ("https://youtube.com/c/Name", "https://www.youtube.com/c/Name", None),
         ("https://youtube.com/user/Name", "https://www.youtube.com/user/Name", None),
         ("https://youtu.be/abcdefghijk?si=1&t=5", "https://www.youtube.com/watch?v=abcdefghijk", None),
-        ("https://www.youtube.com/watch?v=abcdefghijk&list=PL1", "https://www.youtube.com/watch?v=abcdefghijk", None),
+        ("https://youtube.com/watch?v=abcdefghijk&list=PL1", "https://www.youtube.com/watch?v=abcdefghijk", None),
         ("https://www.youtube.com/shorts/abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk", None),
-        ("https://www.youtube-nocookie.com/embed/abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk", None),
+        ("https://youtube-nocookie.com/embed/abcdefghijk", "https://www.youtube.com/watch?v=abcdefghijk", None),
     ],
 )  # fmt: skip
 def test_youtube(address, canonical, feed):
