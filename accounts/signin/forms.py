@@ -5,6 +5,9 @@ from django import forms
 from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.middleware import SESSION_KEY
+from accounts.schools.models import School
+
 # For what is typed off a card: a phone must not make a capital of its first letter, nor correct it.
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}
 NEW_PASSWORD = _("New password")
@@ -56,6 +59,14 @@ class SignInForm(allauth_forms.LoginForm):
             return {"email": given["login"].strip().lower(), "password": given["password"]}
         names = {name: given[name].strip() for name in ("school_code", "user_name")}
         return {**names, "password": given["password"]}
+
+    def login(self, request, redirect_url=None):
+        """Sign in, and into the school whose code was typed: somebody may belong to two."""
+        answer = super().login(request, redirect_url)
+        if self.chosen_way == self.SCHOOL:
+            code = self.cleaned_data["school_code"].strip().lower()
+            request.session[SESSION_KEY] = str(School.objects.get(code=code).uuid)
+        return answer
 
     def clean(self):
         # allauth words its refusal by the `login` field; the school's way has none.

@@ -7,8 +7,8 @@ from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import Person
-from tests.cast import PASSWORD
+from accounts.models import Person, Role
+from tests.cast import PASSWORD, join
 
 SIGN_IN = "/sign-in/"
 WRONG = "That does not match."
@@ -23,6 +23,13 @@ def test_a_student_signs_in_with_school_code_and_user_name(cast):
     answer = sign_in(client, school_code=" Harbour", user_name="MIA ", password=PASSWORD)
     assert answer.status_code == 302
     assert client.get(reverse("accounts:person-edit")).context["viewer"].person == cast.mia
+
+
+def test_who_belongs_to_two_schools_comes_into_the_one_whose_code_was_typed(cast):
+    join(cast.mia, cast.millbrook, Role.STUDENT, user_name="mia.k")
+    client = Client()
+    sign_in(client, school_code="millbrook", user_name="mia.k", password=PASSWORD)
+    assert client.get(reverse("accounts:person-edit")).context["viewer"].school == cast.millbrook
 
 
 def test_staff_sign_in_with_their_address(cast):

@@ -17,9 +17,7 @@ def test_slugs_and_names_are_unique():
 
 
 def test_slugs_fit_into_an_address():
-    assert [
-        topic.slug for topic in TOPICS if not re.fullmatch(r"[a-z][a-z0-9-]{1,48}[a-z0-9]", topic.slug)
-    ] == []
+    assert [topic.slug for topic in TOPICS if not re.fullmatch(r"[a-z][a-z0-9-]{1,48}[a-z0-9]", topic.slug)] == []
 
 
 def test_a_parent_stands_before_its_children_so_there_is_no_cycle():
