@@ -31,7 +31,7 @@ def members(ports: Ports, var: Path, *, dev: bool = False) -> list[Member]:
     sites = (sys.executable, "manage.py", "demo_sites", "--port", str(ports.sites))
     company = [
         Member("web", (*web, "--workers", "2", "--preload", "--log-level", "warning")),
-        Member("live", (*live, "--log-level", "warning", "--timeout-graceful-shutdown", "1")),
+        Member("live", (*live, "--workers", "1", "--log-level", "warning", "--timeout-graceful-shutdown", "1")),
         Member("sites", (*sites, "--remember", str(var / STORY))),
         Member("worker", (*worker, "--without-gossip", "--without-mingle")),
         Member("beat", (*celery, "beat", "--schedule", str(var / "beat"), "--pidfile", "", *log_level)),
