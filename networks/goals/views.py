@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core import signing
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -118,8 +118,8 @@ def step_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
     goal = own_goal(request.viewer, uuid)
     try:
         kept, text, position, was_done = signing.loads(request.GET.get("step", ""), salt=_REMOVED)
-    except signing.BadSignature as bad:
-        raise Http404 from bad
+    except signing.BadSignature:
+        return refused(request, Refused(_("This step cannot be brought back.")), "networks:goal-detail", uuid)
     services.restore_step(
         actor=request.viewer, goal=goal, uuid=UUID(kept), text=text, position=position, done=was_done
     )

@@ -28,6 +28,10 @@ class ReflectionPage:
     comparison: Comparison | None
     then: list[tuple[str, list[TieThen]]]  # (group's word, its ties), groups without any left out
 
+    @property
+    def read_by_teacher(self) -> bool:
+        return not self.mine
+
 
 def reflection_page(viewer: Viewer, reflection: Reflection) -> ReflectionPage:
     """All that the page of a reflection shows; the reflection comes from `access`."""

@@ -1,6 +1,6 @@
 """Reading prompts."""
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, F, QuerySet, When
 
 from accounts.people.viewer import Viewer
 from reflections.prompts.models import Prompt
@@ -8,12 +8,14 @@ from reflections.prompts.seed import FREE, SEEDED
 
 
 def prompts_of(viewer: Viewer) -> QuerySet[Prompt]:
-    """The prompts a teacher can choose from: the school's own first, newest first, then the seeded ones."""
+    """The prompts a teacher can choose from: the school's own, newest first, then the seeded ones."""
     return (
         Prompt.objects.visible_to(viewer)
         .exclude(school__isnull=True, slug=FREE)
         .select_related("written_by")
-        .order_by(F("school").asc(nulls_last=True), "-created", "-id")
+        .order_by(
+            F("school").asc(nulls_last=True), Case(When(school__isnull=True, then=F("id")), default=-F("id"))
+        )
     )
 
 

@@ -19,7 +19,6 @@ class ScheduleForm(forms.Form):
     weekday = forms.TypedChoiceField(choices=Weekday.choices, coerce=int, label=_("Every"))
     at = forms.TimeField(
         label=_("At"),
-        help_text=_("Within your school’s quiet hours we wait until they end."),
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
     first = forms.DateField(label=_("From"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))

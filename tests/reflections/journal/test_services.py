@@ -1,0 +1,180 @@
+"""Drafts, finishing once, and the network that is kept with a reflection."""
+
+from threading import Barrier, Thread
+
+import pytest
+from django.db import connection as database
+from django.utils import timezone
+
+from accounts.models import Enrolment, Notification
+from networks.models import Connection
+from plnsite.kit.errors import Refused
+from reflections.journal.queries import readers_of
+from reflections.journal.services import (
+    ANSWER_AT_MOST,
+    begin_free,
+    begin_turn,
+    discard_draft,
+    finish_reflection,
+    save_draft,
+)
+from reflections.journal.standing import compare_with_now
+from reflections.models import Prompt, Reflection
+from reflections.prompts.seed import FREE, seed_prompts
+from tests.cast import enrol, make_cast
+from tests.reflections.turns import make_turn
+from tests.world import follow, make_source
+
+TEACHER, PRIVATE = Reflection.Visibility.TEACHER, Reflection.Visibility.PRIVATE
+
+
+def test_a_draft_is_kept_as_it_is_typed_and_seen_by_nobody_else(cast):
+    # SAFETY 22
+    turn, mia = make_turn(cast), cast.viewer(cast.mia)
+    reflection = begin_turn(actor=mia, turn=turn)
+    assert begin_turn(actor=mia, turn=turn) == reflection
+    assert save_draft(actor=mia, reflection=reflection, answers=["The tides ", ""], visibility=TEACHER)
+    reflection.refresh_from_db()
+    assert reflection.answers == [
+        {"question": "What?", "answer": "The tides"},
+        {"question": "Who?", "answer": ""},
+    ]
+    assert not Reflection.objects.visible_to(cast.viewer(cast.adler)).exists()
+
+
+def test_handing_in_keeps_the_network_marks_the_turn_and_tells_the_teacher_once(cast):
+    source_tie = follow(cast, make_source(cast))
+    tie = {"school": cast.harbour, "asker": cast.mia, "purpose": "Help", "state": "accepted"}
+    Connection.objects.create(**tie, asked=cast.noah, kind="classmate")
+    Connection.objects.create(**tie, asked=cast.carl, kind="counsellor")
+    turn, mia = make_turn(cast), cast.viewer(cast.mia)
+    reflection = begin_turn(actor=mia, turn=turn)
+    first = finish_reflection(actor=mia, reflection=reflection, answers=["The tides", ""], visibility=TEACHER)
+    again = finish_reflection(actor=mia, reflection=reflection, answers=["Other", ""], visibility=PRIVATE)
+    assert (again.submitted, again.answers, again.visibility) == (first.submitted, first.answers, TEACHER)
+    turn.refresh_from_db()
+    assert turn.done == first.submitted
+    # SAFETY 32: what a teacher reads never tells of the counsellor.
+    assert {kept["name"] for kept in first.network["ties"]} == {"Noah Osei", source_tie.source.title}
+    assert first.network["counts"] == {"who": 1, "what": 1, "where": 0}
+    [notice] = Notification.objects.all()
+    assert (notice.person, notice.text) == (cast.adler, "Mia Kowalski handed in a reflection.")
+    assert not save_draft(actor=mia, reflection=reflection, answers=["Late", ""], visibility=PRIVATE)
+
+
+def test_then_and_now_are_compared_in_names(cast):
+    old = follow(cast, make_source(cast, 1))
+    mia = cast.viewer(cast.mia)
+    reflection = begin_turn(actor=mia, turn=make_turn(cast))
+    done = finish_reflection(actor=mia, reflection=reflection, answers=["a", ""], visibility=TEACHER)
+    new = follow(cast, make_source(cast, 2))
+    old.ended = timezone.now()
+    old.save()
+    for viewer in (cast.mia, cast.adler):
+        change = compare_with_now(cast.viewer(viewer), cast.mia, done.network)
+        assert (change.then, change.now) == (1, 1)
+        assert (change.new, change.gone) == ((new.source.title,), (old.source.title,))
+
+
+def test_only_the_teachers_of_the_class_that_was_asked_read_it(cast):
+    # SAFETY 22, 30, 40: whom the student is told about is who can read it.
+    enrol(cast.mia, cast.class_9a)
+    mia, turn = cast.viewer(cast.mia), make_turn(cast)
+    assert readers_of(mia, turn) == [cast.adler]
+    reflection = begin_turn(actor=mia, turn=turn)
+    finish_reflection(actor=mia, reflection=reflection, answers=["a", ""], visibility=TEACHER)
+    readers = [
+        person
+        for person in (cast.noah, cast.adler, cast.brook, cast.lena, cast.carl, cast.ada, cast.max, cast.tess)
+        if Reflection.objects.visible_to(cast.viewer(person)).exists()
+    ]
+    assert readers == [cast.adler]
+    Enrolment.objects.filter(person=cast.adler).update(ended=timezone.now())
+    assert not Reflection.objects.visible_to(cast.viewer(cast.adler)).exists()
+
+
+def test_what_is_kept_for_oneself_is_done_and_told_to_nobody(cast):
+    # SAFETY 22
+    turn, mia = make_turn(cast), cast.viewer(cast.mia)
+    reflection = begin_turn(actor=mia, turn=turn)
+    finish_reflection(actor=mia, reflection=reflection, answers=["", "Mine"], visibility=PRIVATE)
+    turn.refresh_from_db()
+    assert turn.done
+    assert not Reflection.objects.visible_to(cast.viewer(cast.adler)).exists()
+    assert not Notification.objects.exists()
+
+
+def test_free_writing_is_private_and_goes_to_the_own_teachers_if_handed_in(cast):
+    seed_prompts()
+    seed_prompts()
+    assert Prompt.objects.filter(school=None).count() == 5
+    mia, prompt = cast.viewer(cast.mia), Prompt.objects.get(slug=FREE)
+    reflection = begin_free(actor=mia, prompt=prompt)
+    assert reflection.visibility == PRIVATE
+    assert begin_free(actor=mia, prompt=prompt) == reflection
+    assert readers_of(mia, None) == [cast.adler]
+    finish_reflection(actor=mia, reflection=reflection, answers=["On my mind"], visibility=TEACHER)
+    assert Reflection.objects.visible_to(cast.viewer(cast.adler)).get() == reflection
+    assert not Reflection.objects.visible_to(cast.viewer(cast.brook)).exists()
+    assert begin_free(actor=mia, prompt=prompt) != reflection
+
+
+def test_too_much_and_nothing_are_said_beside_the_box(cast):
+    mia = cast.viewer(cast.mia)
+    reflection = begin_turn(actor=mia, turn=make_turn(cast))
+    with pytest.raises(Refused) as no:
+        save_draft(actor=mia, reflection=reflection, answers=["", "x" * (ANSWER_AT_MOST + 1)], visibility=TEACHER)
+    assert no.value.field == "answer_1"
+    with pytest.raises(Refused, match="a few words"):
+        finish_reflection(actor=mia, reflection=reflection, answers=["", " "], visibility=TEACHER)
+
+
+def test_nobody_writes_in_the_journal_of_somebody_else(cast):
+    # SAFETY 22
+    turn = make_turn(cast)
+    reflection = begin_turn(actor=cast.viewer(cast.mia), turn=turn)
+    noah = cast.viewer(cast.noah)
+    for act in (
+        lambda: begin_turn(actor=noah, turn=turn),
+        lambda: save_draft(actor=noah, reflection=reflection, answers=["a", ""], visibility=TEACHER),
+        lambda: finish_reflection(actor=noah, reflection=reflection, answers=["a", ""], visibility=TEACHER),
+        lambda: discard_draft(actor=noah, reflection=reflection),
+    ):
+        with pytest.raises(Refused):
+            act()
+
+
+def test_a_draft_can_be_thrown_away_and_nothing_else(cast):
+    mia = cast.viewer(cast.mia)
+    reflection = begin_turn(actor=mia, turn=make_turn(cast))
+    finish_reflection(actor=mia, reflection=reflection, answers=["a", ""], visibility=PRIVATE)
+    with pytest.raises(Refused):
+        discard_draft(actor=mia, reflection=reflection)
+    other = begin_turn(actor=mia, turn=make_turn(cast))
+    discard_draft(actor=mia, reflection=other)
+    assert Reflection.objects.get() == reflection
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_doubled_press_hands_in_once():
+    cast = make_cast()
+    mia = cast.viewer(cast.mia)
+    turn, start, times = make_turn(cast), Barrier(3), set()
+
+    def press(text):
+        try:
+            start.wait(10)
+            mine = begin_turn(actor=mia, turn=turn)
+            done = finish_reflection(actor=mia, reflection=mine, answers=[text, ""], visibility=TEACHER)
+            times.add((done.submitted, done.answers[0]["answer"]))
+        finally:
+            database.close()
+
+    threads = [Thread(target=press, args=(text,)) for text in ("a", "b", "c")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert len(times) == 1
+    assert Reflection.objects.count() == 1
+    assert Notification.objects.count() == 1

@@ -1,0 +1,77 @@
+"""Writing, with JavaScript and without."""
+
+from django.urls import reverse
+
+from reflections.journal.services import ANSWER_AT_MOST
+from reflections.models import Prompt, Reflection
+from reflections.prompts.seed import FREE, seed_prompts
+from tests.reflections.turns import make_turn
+
+HTMX = {"HX-Request": "true"}
+
+
+def write_url(turn) -> str:
+    return reverse("reflections:reflection-write", args=[turn.uuid])
+
+
+def test_opening_the_page_writes_nothing_and_says_who_reads(cast):
+    # SAFETY 30
+    page = cast.client(cast.mia).get(write_url(make_turn(cast))).content.decode()
+    assert "Ms Adler and I read this" in page
+    assert "Only I read this" in page
+    assert not Reflection.objects.exists()
+
+
+def test_a_draft_is_kept_while_typing_and_again_by_the_button(cast):
+    client, url = cast.client(cast.mia), write_url(make_turn(cast))
+    typed = {"answer_0": "The tides", "answer_1": "", "visibility": "private", "act": "draft"}
+    answer = client.post(url, typed, headers=HTMX)
+    assert answer.status_code == 200
+    assert "Kept at" in answer.content.decode()
+    assert "<html" not in answer.content.decode()
+    answer = client.post(url, typed | {"answer_0": "The tides rise"})
+    assert answer.headers["Location"] == reverse("reflections:reflection-list")
+    assert "The tides rise" in client.get(url).content.decode()
+
+
+def test_a_text_that_is_too_long_is_said_and_nothing_is_lost(cast):
+    client, url = cast.client(cast.mia), write_url(make_turn(cast))
+    typed = {"answer_0": "x" * (ANSWER_AT_MOST + 1), "answer_1": "Noah helped", "visibility": "teacher"}
+    kept = client.post(url, typed | {"act": "draft"}, headers=HTMX)
+    assert kept.status_code == 422
+    assert "make it shorter" in kept.content.decode()
+    page = client.post(url, typed | {"act": "finish"})
+    assert page.status_code == 422
+    text = page.content.decode()
+    assert "make it shorter" in text
+    assert "x" * (ANSWER_AT_MOST + 1) in text
+    assert "Noah helped" in text
+
+
+def test_a_finished_one_is_read_answered_and_seen(cast):
+    turn, client = make_turn(cast), cast.client(cast.mia)
+    typed = {"answer_0": "The tides", "answer_1": "", "visibility": "teacher", "act": "finish"}
+    detail = client.post(write_url(turn), typed).headers["Location"]
+    assert client.post(write_url(turn), typed).headers["Location"] == detail
+    teacher = cast.client(cast.adler)
+    assert "The tides" in teacher.get(detail).content.decode()
+    reflection = Reflection.objects.get()
+    give = reverse("reflections:feedback-give", args=[reflection.uuid])
+    empty = teacher.post(give, {"text": ""})
+    assert empty.status_code == 422
+    assert teacher.post(give, {"text": "Well seen."}).status_code == 302
+    assert "New answer" in client.get(reverse("reflections:reflection-list")).content.decode()
+    assert "Well seen." in client.get(detail).content.decode()
+    assert "New answer" not in client.get(reverse("reflections:reflection-list")).content.decode()
+
+
+def test_writing_freely_starts_from_a_prompt_and_goes_on_at_its_own_address(cast):
+    seed_prompts()
+    client, free = cast.client(cast.mia), reverse("reflections:reflection-free")
+    assert "In my own words" in client.get(free).content.decode()
+    assert client.post(free, {"prompt": "nonsense"}).status_code == 404
+    begun = client.post(free, {"prompt": Prompt.objects.get(slug=FREE).uuid}).headers["Location"]
+    assert "What is on my mind?" in client.get(begun).content.decode()
+    discard = reverse("reflections:reflection-discard", args=[Reflection.objects.get().uuid])
+    assert client.post(discard).status_code == 302
+    assert not Reflection.objects.exists()
