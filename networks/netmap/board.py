@@ -14,6 +14,10 @@ class Box:
     right: float
     bottom: float
 
+    def moved(self, x: float, y: float) -> "Box":
+        """The same box, further to the right and down."""
+        return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
+
     def overlaps(self, other: "Box") -> bool:
         return (
             self.left < other.right
@@ -40,6 +44,13 @@ class Board:
         if rows[first] & mask or rows[last] & mask:
             return False
         return not any(rows[row] & mask for row in range(first + 1, last))
+
+    def is_taken(self, x: float, y: float) -> bool:
+        """Whether the square at a point is taken (or off the board): a quick look before `has_room`."""
+        row, column = int(y // SQUARE), int(x // SQUARE)
+        if not (0 <= row < len(self.rows) and 0 <= column < self.columns):
+            return True
+        return bool(self.rows[row] >> column & 1)
 
     def take(self, box: Box) -> None:
         """Mark the squares under `box` as taken; what lies outside the board is left out."""

@@ -64,8 +64,8 @@ class MapPage:
     own: bool
 
     @property
-    def is_empty(self) -> bool:
-        return not self.netmap.ties
+    def has_asked(self) -> bool:
+        return any(tie.is_asked for tie in self.netmap.shown)
 
 
 def make_page(netmap: Map, *, by: str, today: date, own: bool) -> MapPage:

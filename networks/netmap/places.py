@@ -45,12 +45,12 @@ class Frame:
 
 WIDE = Frame(
     "wide",
-    width=1060,
-    height=640,
+    width=960,
+    height=600,
     ratio=0.62,
     heart=40,
     measures=(
-        Measure(28, letter=14.5, room=124, lines=2, small=18, big=31),
+        Measure(28, letter=14, room=118, lines=2, small=17, big=29),
         Measure(64, letter=13.5, room=104, lines=2, small=13, big=23),
         Measure(math.inf, letter=13, room=94, lines=1, small=11, big=18),
     ),

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from networks.netmap.board import Board
+from networks.netmap.board import Board, Box
 from networks.netmap.lettering import printable, width, wrap
 from networks.netmap.places import Frame, Layout, Measure, Place, Sign, box_around, half_axes, heart_box
 from networks.netmap.sectors import Sector
@@ -26,14 +26,18 @@ FILL = 0.62
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What one thing would like best: a ring (as a share of the way out) and an angle, and the room it takes."""
+    """What one thing would like best: a ring (as a share of the way out) and an angle; `box`: its room at (0, 0)."""
 
     thing: Tie | Gap
     radius: float
     lines: tuple[str, ...]
     share: float
     angle: float
-    area: float
+    box: Box
+
+    @property
+    def area(self) -> float:
+        return (self.box.right - self.box.left) * (self.box.bottom - self.box.top)
 
 
 def lay_out_radially(sectors: tuple[Sector, ...], frame: Frame, measure: Measure) -> Layout:
@@ -96,7 +100,9 @@ def _try(
 
 def _grant(board: Board, sector: Sector, wish: Wish, measure: Measure, wide: float, high: float) -> Place | None:
     for x, y in _spots(sector, wish.share, wish.angle, wide, high):
-        box = box_around(x, y, wish.radius, wish.lines, measure.letter)
+        if board.is_taken(x, y):
+            continue
+        box = wish.box.moved(x, y)
         if board.has_room(box):
             board.take(box)
             return Place(wish.thing, sector.key, x, y, wish.radius, wish.lines, measure.letter)
@@ -139,9 +145,8 @@ def _wish(
 ) -> Wish:
     lines = wrap(printable(text), measure.room, measure.letter, measure.lines)
     box = box_around(0, 0, radius, lines, measure.letter)
-    area = (box.right - box.left) * (box.bottom - box.top)
     angle = sector.start + (sector.end - sector.start) * (0.08 + 0.84 * (turn % 1))
-    return Wish(thing, radius, lines, share, angle, area)
+    return Wish(thing, radius, lines, share, angle, box)
 
 
 def _by_coming(tie: Tie) -> tuple[int, uuids.UUID]:
