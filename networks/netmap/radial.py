@@ -26,7 +26,7 @@ FILL = 0.62
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What one thing would like best: a ring (as a share of the way out) and an angle; `box`: its room at (0, 0)."""
+    """What one thing would like best: a ring (a share of the way out) and an angle; `box`: its room at (0, 0)."""
 
     thing: Tie | Gap
     radius: float
