@@ -19,8 +19,6 @@ from networks.goals.queries import board_of, goal_page
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 
-_REMOVED = "networks.goals.removed_step"
-
 
 @students
 @require_GET
@@ -107,7 +105,9 @@ def step_toggle(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def step_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     step = own_step(request.viewer, uuid)
     services.remove_step(actor=request.viewer, step=step)
-    kept = signing.dumps([str(step.uuid), step.text, step.position, bool(step.done)], salt=_REMOVED, compress=True)
+    kept = signing.dumps(
+        [str(step.uuid), step.text, step.position, bool(step.done)], salt=_removed_from(step.goal), compress=True
+    )
     undo = f"{reverse('networks:step-restore', args=[step.goal.uuid])}?{urlencode({'step': kept})}"
     return done(request, "networks:goal-detail", step.goal.uuid, said=_("The step is gone."), undo=undo)
 
@@ -117,13 +117,18 @@ def step_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def step_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
     goal = own_goal(request.viewer, uuid)
     try:
-        kept, text, position, was_done = signing.loads(request.GET.get("step", ""), salt=_REMOVED)
+        kept, text, position, was_done = signing.loads(request.GET.get("step", ""), salt=_removed_from(goal))
     except signing.BadSignature:
         return refused(request, Refused(_("This step cannot be brought back.")), "networks:goal-detail", uuid)
     services.restore_step(
         actor=request.viewer, goal=goal, uuid=UUID(kept), text=text, position=position, done=was_done
     )
     return done(request, "networks:goal-detail", uuid, said=_("The step is back."))
+
+
+def _removed_from(goal: Goal) -> str:
+    """The salt of a removed step's token: it comes back to its own goal and to no other."""
+    return f"networks.goals.removed_step.{goal.uuid}"
 
 
 def _turn(request: HttpRequest, uuid: UUID, act, said: str, *, undo: str = "") -> HttpResponse:

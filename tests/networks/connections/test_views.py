@@ -1,0 +1,62 @@
+"""The pages on which people are found, asked and answered."""
+
+from django.urls import reverse
+
+from accounts.models import Expertise
+from networks.models import Connection
+
+HTMX = {"HX-Request": "true"}
+
+
+def test_a_classmate_is_asked_and_says_yes(cast):
+    mia, noah = cast.client(cast.mia), cast.client(cast.noah)
+    url = reverse("networks:connection-ask", args=[cast.noah.uuid])
+    assert "Ask Noah Osei" in mia.get(url).content.decode()
+    bad = mia.post(url, {"purpose": "mail me: mia@example.org"})
+    assert bad.status_code == 422
+    assert "contact details stay out" in bad.content.decode()
+    assert "mail me: mia@example.org" in bad.content.decode()
+    people = reverse("networks:connection-list")
+    assert mia.post(url, {"purpose": "Show me the harbour"}).headers["Location"] == people
+    assert mia.get(url).headers["Location"] == people
+    assert "Show me the harbour" in noah.get(people).content.decode()
+    answer = reverse("networks:connection-answer", args=[Connection.objects.get().uuid])
+    unsure = noah.post(answer, {"reply": "Hm"})
+    assert unsure.status_code == 422
+    assert "Choose one of the two answers." in unsure.content.decode()
+    assert noah.post(answer, {"reply": "Gladly", "accept": "yes"}).headers["Location"] == people
+    assert "Gladly" in mia.get(people).content.decode()
+
+
+def test_letting_go_asks_first(cast):
+    row = Connection.objects.create(
+        school=cast.harbour, asker=cast.mia, asked=cast.noah, kind="classmate", state="accepted", purpose="Help"
+    )
+    client, url = cast.client(cast.mia), reverse("networks:connection-end", args=[row.uuid])
+    assert "Keep it" in client.get(url).content.decode()
+    assert client.post(url).status_code == 302
+    row.refresh_from_db()
+    assert row.state == Connection.State.ENDED
+
+
+def test_an_ask_that_was_answered_meanwhile_cannot_be_taken_back(cast):
+    row = Connection.objects.create(
+        school=cast.harbour, asker=cast.mia, asked=cast.noah, kind="classmate", state="accepted", purpose="Help"
+    )
+    url = reverse("networks:connection-withdraw", args=[row.uuid])
+    answer = cast.client(cast.mia).post(url, follow=True)
+    assert "has answered in the meantime" in answer.content.decode()
+
+
+def test_people_are_found_by_topic_and_htmx_gets_the_list_alone(cast):
+    Expertise.objects.create(school=cast.harbour, person=cast.lena, topic=cast.chemistry)
+    client, url = cast.client(cast.mia), reverse("networks:person-find")
+    page = client.get(url, {"topic": cast.chemistry.uuid}, headers=HTMX).content.decode()
+    assert "Lena Marsh" in page
+    assert "Mr Brook" not in page
+    assert "<html" not in page
+    nobody = client.get(url, {"topic": cast.music.uuid}).content.decode()
+    assert "Nobody has said yet that they help with Music" in nobody
+    assert "Noah Osei" in client.get(url, {"q": "noah"}).content.decode()
+    for topic in ("nonsense", cast.other_class.uuid):
+        assert "Mr Brook" in client.get(url, {"topic": topic}).content.decode()
