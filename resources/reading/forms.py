@@ -24,7 +24,7 @@ class FollowForm(forms.Form):
         label=_("Which of your topics is it for?"),
         queryset=Topic.objects.none(),
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "choices-across"}),
     )
     goals = forms.MultipleChoiceField(
         label=_("Which of your goals does it help?"), required=False, widget=forms.CheckboxSelectMultiple

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from django.conf import settings
 
 from resources.feeds.models import Entry
-from resources.reading.pictures import proxied
+from resources.embeds.images import proxied
 
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{6,20}\Z")
 _DEMO_ID = re.compile(r"[A-Za-z0-9_-]{1,40}\Z")

@@ -12,7 +12,7 @@ from plnsite.kit.ties import look_of
 from plnsite.kit.times import ago, exact, length
 from resources.feeds.models import Entry
 from resources.reading.models import Reading
-from resources.reading.pictures import proxied
+from resources.embeds.images import proxied
 
 # What a list never shows, and should not carry from the database.
 HEAVY = ("html", "text", "search", "fingerprint", "identity")
