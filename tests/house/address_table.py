@@ -170,7 +170,7 @@ ADDRESSES: list[Address] = [
     Address("networks:goal-reopen", people="mia", parts=of("goal"), act=True),
     Address("networks:goal-ties", people="mia", parts=of("goal")),
     Address("networks:step-add", people="mia", parts=of("goal"), act=True),
-    Address("networks:step-restore", people="mia", parts=of("goal"), act=True, answers=(404,)),
+    Address("networks:step-restore", people="mia", parts=of("goal"), act=True),
     Address("networks:step-toggle", people="mia", parts=of("step"), act=True),
     Address("networks:step-remove", people="mia", parts=of("step"), act=True),
     Address("networks:netmap-detail", people=INSIDERS),
