@@ -23,7 +23,7 @@ from plnsite.pages.demo.story import schools
 from reflections.journal.queries import waiting_reflections
 from reflections.journal.standing import standing_network
 from reflections.models import Feedback, Occurrence, Reflection
-from resources.models import Evaluation, Follow, Reading, SchoolSource, Source
+from resources.models import Evaluation, Feed, Follow, Reading, SchoolSource, Source
 
 ADDRESS = "http://127.0.0.1:8002"
 BEGAN = timezone.now().replace(microsecond=0) - timedelta(minutes=30)
@@ -60,6 +60,14 @@ class DemoSchool(TestCase):
         before = {label: len(rows) for label, rows in everything().items()}
         assert build_demo(address=ADDRESS, began=BEGAN) is False
         assert {label: len(rows) for label, rows in everything().items()} == before
+
+    def test_the_sources_follow_the_demo_to_another_port(self):
+        kept = Source.objects.count(), Feed.objects.count()
+        for port in (9002, 9002, 8002):
+            build_demo(address=f"http://127.0.0.1:{port}", began=BEGAN)
+            assert Source.objects.filter(address__startswith=f"http://127.0.0.1:{port}/").count() == 6
+            assert Feed.objects.filter(address__startswith=f"http://127.0.0.1:{port}/").count() == 5
+        assert kept == (Source.objects.count(), Feed.objects.count())
 
     def test_the_school_is_whole(self):
         roles = Membership.objects.filter(school=self.harbour).values_list("role", flat=True)

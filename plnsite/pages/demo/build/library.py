@@ -1,5 +1,6 @@
 """The sources everybody follows, what the schools say of them, and the checks of students."""
 
+import re
 from datetime import timedelta
 
 from django.urls import reverse
@@ -34,6 +35,22 @@ def build_sources(address: str, now) -> dict[str, Source]:
             feeds.append(Feed(source=rows[key], address=feed_address, next_poll=now, created=rows[key].created))
     Feed.objects.bulk_create(feeds, ignore_conflicts=True)
     return rows
+
+
+def move_sources(address: str):
+    """Let the demo sites' sources follow the demo to another port; polling mends their entries."""
+    for story in sources().values():
+        if story.site:
+            _move(Source, f"/{story.site}/", address)
+            if feed_address := _feed_address(story, address):
+                _move(Feed, feed_address.removeprefix(address), address)
+
+
+def _move(model, path, address):
+    """Give the first row that stands at `path` on some port of this machine its place at `address`."""
+    rows = model.objects.filter(address__regex=rf"^http://127\.0\.0\.1:\d+{re.escape(path)}$").order_by("pk")
+    if not any(row.address == address + path for row in rows):
+        model.objects.filter(pk__in=[row.pk for row in rows[:1]]).update(address=address + path)
 
 
 def build_verdicts(cast: Cast, follows):

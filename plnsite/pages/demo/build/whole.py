@@ -10,7 +10,7 @@ from accounts.topics.seed import seed_topics
 from plnsite.pages.demo.build.cast import JOIN_CODES, PASSWORD, build_cast, sign_in_of
 from plnsite.pages.demo.build.entries import build_entries
 from plnsite.pages.demo.build.journal import build_journal
-from plnsite.pages.demo.build.library import build_checks, build_sources, build_verdicts
+from plnsite.pages.demo.build.library import build_checks, build_sources, build_verdicts, move_sources
 from plnsite.pages.demo.build.reading import build_readings
 from plnsite.pages.demo.build.standing import Standing
 from plnsite.pages.demo.build.ties import build_connections, build_follows, build_goals
@@ -21,11 +21,12 @@ from reflections.prompts.seed import DEFAULT, seed_prompts
 
 @transaction.atomic
 def build_demo(*, address: str, began: datetime, now: datetime | None = None) -> bool:
-    """Write the demo's schools unless they are there; return whether anything was written.
+    """Write the demo's schools unless they are there; return whether they were written.
 
     `address` is where the demo sites answer, without a slash at its end; `began` is when their story began.
     """
     if School.objects.filter(code__in=[story.code for story in schools()]).exists():
+        move_sources(address)
         return False
     now = now or timezone.now()
     seed_topics()
