@@ -8,4 +8,5 @@ urlpatterns = [
     path("", include("resources.sources.urls")),
     path("", include("resources.reading.urls")),
     path("", include("resources.evaluations.urls")),
+    path("", include("resources.embeds.urls")),
 ]

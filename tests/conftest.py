@@ -9,7 +9,9 @@ from tests import environment
 environment.prepare()
 
 pytest_plugins = [
-    plugin for plugin in ("tests.cast", "tests.world", "tests.browser", "tests.whole") if importlib.util.find_spec(plugin)
+    plugin
+    for plugin in ("tests.cast", "tests.world", "tests.browser", "tests.whole", "tests.servers.little")
+    if importlib.util.find_spec(plugin)
 ]
 
 

@@ -1,0 +1,87 @@
+"""Pictures of outside pages, through our own door: a source never sees who looks at its pictures.  # SAFETY 28
+
+A picture is fetched once, checked, made small, drawn anew (nothing hidden in the file comes along) and kept.
+"""
+
+import hashlib
+import io
+
+from django.core import signing
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from django.urls import reverse
+from PIL import Image, UnidentifiedImageError
+
+from plnsite.kit.fetch import Limits, Request, fetch
+
+_SALT = "resources.embeds.images"
+_KINDS = ("PNG", "JPEG", "GIF", "WEBP")  # no SVG: a picture that can hold a program is none
+_LONGEST_SIDE = 1200
+_MOST_PIXELS = 40_000_000
+_LIMITS = Limits(total_seconds=6, head_seconds=4, wire_bytes=6_000_000, body_bytes=6_000_000, redirects=3)
+_FORGET_FAILURE_SECONDS = 15 * 60
+
+
+class NoPicture(Exception):
+    """There is nothing to show at that address."""
+
+
+def proxied(address: str) -> str:
+    """The address of ours that shows the outside picture at `address`; empty for an empty one.
+
+    It is signed, so that nobody can make us fetch what no page of ours holds.
+    """
+    if not address:
+        return ""
+    return reverse("resources:image", args=[signing.dumps(address, salt=_SALT, compress=True)])
+
+
+def outside_address(token: str) -> str:
+    """The outside address in one of ours. Raises NoPicture for a token that is not ours."""
+    try:
+        return signing.loads(token, salt=_SALT)
+    except signing.BadSignature as bad:
+        raise NoPicture from bad
+
+
+def picture(address: str) -> bytes:
+    """The picture at an outside address as WebP, at most _LONGEST_SIDE pixels long.
+
+    Kept once it was fetched; a failure is remembered for a quarter of an hour. Raises NoPicture.
+    """
+    name = hashlib.sha256(address.encode()).hexdigest()
+    file = f"pictures/{name[:2]}/{name}.webp"
+    if default_storage.exists(file):
+        with default_storage.open(file) as kept:
+            return kept.read()
+    if not cache.add(f"picture.{name}", 1, _FORGET_FAILURE_SECONDS):  # one asks; who comes meanwhile sees words
+        raise NoPicture
+    drawn = drawn_anew(_fetched(address))
+    default_storage.save(file, ContentFile(drawn))
+    cache.delete(f"picture.{name}")
+    return drawn
+
+
+def drawn_anew(body: bytes) -> bytes:
+    """A picture file of the web as a new WebP without anything but the picture. Raises NoPicture."""
+    try:
+        with Image.open(io.BytesIO(body), formats=_KINDS) as image:
+            if image.width * image.height > _MOST_PIXELS or min(image.size) < 2:
+                raise NoPicture
+            image.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
+            has_holes = "A" in image.getbands() or "transparency" in image.info
+            plain = image.convert("RGBA" if has_holes else "RGB")
+            plain.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+            out = io.BytesIO()
+            plain.save(out, "WEBP", quality=80, method=2)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as bad:
+        raise NoPicture from bad
+    return out.getvalue()
+
+
+def _fetched(address: str) -> bytes:
+    outcome = fetch(Request(address, accept="image/webp,image/png,image/jpeg,image/gif", limits=_LIMITS))
+    if not outcome.ok:
+        raise NoPicture
+    return outcome.body
