@@ -1,12 +1,16 @@
 """The cast, some weeks later: one row of everything, so that every address has something to show."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
 from datetime import date, time, timedelta
 
 import pytest
+from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 
-from accounts.models import Expertise, Interest, JoinCode, Notification
+from accounts.models import Expertise, Interest, JoinCode, Notification, Person
 from networks.models import Connection, ConnectionKind, Goal, GoalStep
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
 from resources.models import Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source, SourceKind
@@ -155,3 +159,30 @@ def world(cast) -> World:
 def transactional_world(transactional_db) -> World:
     """The same, committed, for pages that a real browser opens."""
     return make_world(make_cast())
+
+
+@dataclass
+class Visit:
+    """A world that stands for a whole module of tests, and a signed-in browser for each of its people."""
+
+    world: World
+    clients: dict[str, Client]
+
+
+@pytest.fixture(scope="module")
+def visit(django_db_setup, django_db_blocker) -> Iterator[Visit]:
+    """For tests that look at very many pages: made once, and each look is taken back by `looking`."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        world = make_world(make_cast())
+        people = [each.name for each in fields(Cast) if isinstance(getattr(world.cast, each.name), Person)]
+        clients = {who: world.cast.client(getattr(world.cast, who)) for who in people}
+        yield Visit(world, clients | {"": Client()})
+        transaction.set_rollback(True)
+
+
+@contextmanager
+def looking() -> Iterator[None]:
+    """Whatever happens inside leaves no trace in the database."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

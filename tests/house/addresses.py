@@ -18,14 +18,13 @@ OTHER = "otto tess amos"
 ALL_STUDENTS = f"{STUDENTS} {OTHER_STUDENTS}"
 ALL_STAFF = f"{STAFF} {OTHER_TEACHERS} {OTHER_ADMINS}"
 EVERYBODY = f"{SCHOOL} {OTHER}"
-CAST = EVERYBODY.split()
 
 
 @dataclass(frozen=True)
 class Address:
     """`parts` makes the url's arguments from the world; `people` are let in; `open` needs no account.
 
-    `act`: the address takes POST alone. `ready` prepares the world further. `answers`: what those who are let
+    `act`: the address takes POST alone. `answers`: what those who are let
     in may get; a page that nobody looks at (a redirect, an image) is not `seen`.
     """
 
@@ -36,7 +35,6 @@ class Address:
     open: bool = False
     answers: tuple[int, ...] = (200, 302, 422)
     seen: bool = True
-    data: Callable[[World], dict] = field(default=lambda world: {})
 
     def allows(self, who: str) -> bool:
         return who in self.people.split()

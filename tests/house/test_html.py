@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 
 import html5lib
 import pytest
-from django.test import Client
 
 from tests.house.seen import page_name, pages, url_of
+from tests.world import looking
 
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "list", "popovertarget", "commandfor")
 TEXT_ONLY = {"p", "h1", "h2", "h3", "h4", "button", "span", "label", "summary"}
@@ -65,10 +65,11 @@ def troubles(text: str) -> list[str]:
     return found
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("address", "who"), pages(), ids=page_name)
-def test_pages_are_valid(address, who, world):
-    client = world.cast.client(getattr(world.cast, who)) if who else Client()
-    response = client.get(url_of(address, world), follow=True)
+def test_pages_are_valid(address, who, visit):
+    with looking():
+        response = visit.clients[who].get(url_of(address, visit.world), follow=True)
     assert response.status_code == 200
     assert not troubles(response.content.decode())
 
