@@ -53,7 +53,7 @@ def map_of(viewer: Viewer, person: Person, *, at: date | None = None) -> Map:
     netmap = Map(person.name, today, tuple(ties[:MOST_TIES]))
     if at is not None and at < today:
         return netmap.on(at)
-    if not own or not viewer.is_student:
+    if not own:
         return netmap
     return Map(person.name, today, netmap.ties, find_gaps(netmap.shown, wanted_topics(viewer)))
 
