@@ -20,8 +20,11 @@ class FolderTaken(ServersError):
 
 def take_lock(folder: Path) -> IO[str]:
     """Hold `folder` for this process until the returned file is closed. Raises FolderTaken if it is held."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = (folder / "lock").open("a+")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / "lock").open("a+")
+    except OSError as error:
+        raise ServersError(f"plnsite cannot keep its data in {folder}: {error.strerror}.") from None
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

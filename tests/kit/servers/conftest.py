@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 import redis
 
 from plnsite.kit.servers import Servers, child
+from tests import environment
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
@@ -35,7 +35,7 @@ class Launched:
 @pytest.fixture
 def new_folder():
     """A folder for servers. (pytest's own are closed to others, and root's servers run as nobody.)"""
-    made = Path(tempfile.mkdtemp(prefix="plnsite-servers-"))
+    made = environment.new_folder("plnsite-servers-")
     made.chmod(0o755)
     yield made / "servers"
     shutil.rmtree(made)
@@ -44,7 +44,7 @@ def new_folder():
 @pytest.fixture(scope="session")
 def empty_data():
     """A data folder of PostgreSQL as a first start makes it."""
-    made = Path(tempfile.mkdtemp(prefix="plnsite-servers-"))
+    made = environment.new_folder("plnsite-servers-")
     made.chmod(0o755)
     with Servers(made / "servers", durable=False):
         pass

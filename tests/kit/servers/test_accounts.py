@@ -53,24 +53,24 @@ def test_root_in_a_closed_folder_with_closed_programs(tmp_path, monkeypatch):
 
 
 @as_root
-def test_without_root_the_servers_are_the_callers_own(folder):
+def test_without_root_the_servers_are_the_callers_own(new_folder):
     python = f"/usr/bin/python{sys.version_info[0]}.{sys.version_info[1]}"
     packages = Path(find_programs().postgres_bin).parents[2]
     nobody = account.server_account()
     environment = {"PYTHONPATH": f"{ROOT}:{packages}", "PATH": os.defpath, "PYTHONDONTWRITEBYTECODE": "1"}
-    launch = [python, HERE / "launch.py", folder]
+    launch = [python, HERE / "launch.py", new_folder]
     probe = [python, "-c", "import psycopg, redis, plnsite.kit.servers"]
     arguments = {"cwd": "/", "env": environment, "stderr": subprocess.PIPE, **nobody.popen_arguments()}
     if not Path(python).exists() or subprocess.run(probe, check=False, **arguments).returncode:
         pytest.skip("needs a system-wide Python of our version that nobody can run, with our packages in reach")
-    os.chown(folder.parent, nobody.uid, nobody.gid)
+    os.chown(new_folder.parent, nobody.uid, nobody.gid)
 
     with subprocess.Popen(launch, stdout=subprocess.PIPE, text=True, **arguments) as launcher:
         line = launcher.stdout.readline()
         launcher.terminate()
         assert line, launcher.stderr.read()
 
-    assert owner_of(folder / "postgres") == owner_of(folder / "lock") == "nobody"
+    assert owner_of(new_folder / "postgres") == owner_of(new_folder / "lock") == "nobody"
 
 
 def owner_of(path: Path) -> str:

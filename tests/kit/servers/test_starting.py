@@ -118,3 +118,9 @@ def test_an_old_socket_file_is_no_hindrance(folder):
         left_over.bind(str(path))
     with Servers(folder) as servers:
         write(servers)
+
+
+def test_a_folder_that_cannot_be_made_is_named(new_folder):
+    new_folder.write_text("a file is in the way")
+    with pytest.raises(ServersError, match=f"cannot keep its data in {new_folder}"):
+        Servers(new_folder).start()
