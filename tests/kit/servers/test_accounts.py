@@ -5,12 +5,12 @@ import pwd
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import pytest
 
 from plnsite.kit.servers import Servers, account, find_programs
+from tests import environment
 from tests.kit.servers.conftest import HERE, ROOT, read, write
 
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can try what happens to root")
@@ -28,12 +28,10 @@ def test_the_servers_of_root_run_as_nobody(folder):
 
 
 @as_root
-def test_root_in_a_closed_folder_with_closed_programs(tmp_path, monkeypatch):
-    ground = Path(tempfile.mkdtemp(dir="/tmp"))
+def test_root_in_a_closed_folder_with_closed_programs(monkeypatch):
+    ground, closed = environment.new_folder("plnsite-ground-"), environment.new_folder("plnsite-closed-")
     ground.chmod(0o755)
     monkeypatch.setattr(account, "OPEN_GROUND", ground / "plnsite")
-    closed = tmp_path / "closed"
-    closed.mkdir(mode=0o700)
     found = find_programs()
     package = found.postgres_bin.parents[1]
     for part in filter(Path.is_dir, (package, package.with_name(f"{package.name}.libs"))):
@@ -50,6 +48,7 @@ def test_root_in_a_closed_folder_with_closed_programs(tmp_path, monkeypatch):
     assert closed.stat().st_mode & 0o077 == 0
     assert (closed / "var" / "moved.txt").read_text().startswith(str(ground))
     shutil.rmtree(ground)
+    shutil.rmtree(closed)
 
 
 @as_root
