@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +19,10 @@ from resources.sources.models import Source
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
+
+
+def _split(text, mark: str, place: int) -> Func:
+    return Func(text, Value(mark), Value(place), function="split_part", output_field=models.TextField())
 
 
 class FeedQuerySet(models.QuerySet):
@@ -41,10 +46,19 @@ class Feed(Row):
     address = models.URLField(max_length=800, unique=True)
     state = models.CharField(max_length=8, choices=State, default=State.ACTIVE)
 
+    host = models.GeneratedField(
+        expression=Lower(_split(_split(F("address"), "/", 3), ":", 1)),
+        output_field=models.TextField(),
+        db_persist=True,
+        help_text="Whom a poll asks: two workers never ask one host at once.",
+    )
+
     next_poll = models.DateTimeField(default=timezone.now)
     held_until = models.DateTimeField(
         null=True, blank=True, help_text="A worker has it until then; if the worker dies, another takes it."
     )
+    lease = models.UUIDField(null=True, blank=True, help_text="The hold that the worker's results must show.")
+    ask_after = models.DateTimeField(null=True, blank=True, help_text="The site asked not to be asked before.")
     last_poll = models.DateTimeField(null=True, blank=True)
     last_success = models.DateTimeField(null=True, blank=True)
     last_new = models.DateTimeField(null=True, blank=True)
@@ -58,12 +72,18 @@ class Feed(Row):
     last_modified = models.CharField(max_length=100, blank=True)
     body_hash = models.CharField(max_length=64, blank=True)
     hub = models.URLField(max_length=800, blank=True)
+    # What its last document told of its rhythm: an answer without a document is judged by it.
+    usual_gap = models.PositiveIntegerField(null=True, blank=True, help_text="Seconds between two entries.")
+    ttl = models.PositiveIntegerField(null=True, blank=True, help_text="Minutes, as the feed wishes.")
+    skip_hours = models.CharField(max_length=70, blank=True, help_text='Hours of the day in UTC: "0 1 2".')
 
     objects = FeedQuerySet.as_manager()
 
     class Meta:
         indexes = [
             models.Index(fields=["next_poll"], name="feed_due", condition=Q(state="active")),
+            # the hosts that are being asked just now
+            models.Index(fields=["held_until"], name="feed_held", condition=Q(held_until__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -84,6 +104,9 @@ class Entry(Row):
 
     feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="entries")
     identity = models.CharField(max_length=64, help_text="A hash that stays the same while the entry is the same.")
+    place = models.CharField(
+        max_length=64, blank=True, help_text="A hash of its address: finds an entry whose guid has changed."
+    )
     fingerprint = models.CharField(max_length=64, help_text="A hash of what is stored; tells an edited entry.")
     address = models.URLField(max_length=1000, blank=True)
     title = models.CharField(max_length=400)
@@ -113,6 +136,7 @@ class Entry(Row):
         verbose_name_plural = "entries"
         constraints = [models.UniqueConstraint("feed", "identity", name="entry_once_a_feed")]
         indexes = [
+            models.Index(fields=["feed", "place"], name="entry_at_place", condition=~Q(place="")),
             models.Index(fields=["feed", "-published", "-id"], name="entry_of_feed"),
             models.Index(fields=["-published", "-id"], name="entry_newest"),
             GinIndex("search", name="entry_search"),

@@ -76,6 +76,13 @@ def freshness(headers: Mapping[str, str], now: datetime | None = None) -> int | 
     return max(0, min(seconds, int(CEILING.total_seconds())))
 
 
+def usual_gap(published: Iterable[datetime]) -> timedelta | None:
+    """The usual time between two of the newest entries, from their times in any order; None for fewer than two."""
+    moments = sorted(published, reverse=True)[:_NEWS_CONSIDERED]
+    gaps = [newer - older for newer, older in pairwise(moments) if newer > older]
+    return median(gaps) if gaps else None
+
+
 def has_died(
     now: datetime, *, trouble: Trouble | str, failing_since: datetime | None, shaky_platform: bool
 ) -> bool:
@@ -98,13 +105,11 @@ def _after_trouble(now, failures, failing_since, shaky_platform):
 
 def _rhythm(now, published):
     """A third of the usual time between two entries, or of the silence since the last, if that is longer."""
-    moments = sorted(published, reverse=True)[:_NEWS_CONSIDERED]
+    moments = list(published)
     if not moments:
         return _UNKNOWN_RHYTHM
-    silence = now - moments[0]
-    gaps = [newer - older for newer, older in pairwise(moments) if newer > older]
-    usual = median(gaps) if gaps else silence
-    return max(usual / 3, silence / 10)
+    silence = now - max(moments)
+    return max((usual_gap(moments) or silence) / 3, silence / 10)
 
 
 def _wish(seconds):
