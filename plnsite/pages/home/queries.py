@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Role, SchoolClass
 from accounts.people.viewer import Viewer
@@ -19,6 +20,15 @@ from resources.reading.queries import TodayReading, today
 from resources.sources.queries import waiting_sources
 
 A_FEW = 5
+
+_SEVERAL = {
+    Role.STUDENT: _("Students"),
+    Role.TEACHER: _("Teachers"),
+    Role.LIBRARIAN: _("Librarians"),
+    Role.COUNSELLOR: _("Counsellors"),
+    Role.MENTOR: _("Mentors"),
+    Role.ADMIN: _("School admins"),
+}
 
 
 @dataclass(frozen=True)
@@ -93,7 +103,7 @@ def helper_day(viewer: Viewer) -> HelperDay:
 class SchoolOverview:
     """The school in a few numbers (of accounts and classes, never of what a person does)."""
 
-    people: list[tuple[str, str, int]]  # role, its word, how many
+    people: list[tuple[str, str, int]]  # role, the word for several of them, how many
     classes: int
     not_yet_here: int
     sources: list[SchoolSource]
@@ -103,7 +113,7 @@ def school_overview(viewer: Viewer) -> SchoolOverview:
     current = Membership.objects.current().filter(school=viewer.school, person__is_active=True)
     counts = dict(current.values_list("role").annotate(number=Count("id")))
     return SchoolOverview(
-        people=[(role.value, str(role.label), counts.get(role.value, 0)) for role in Role],
+        people=[(role.value, str(word), counts.get(role.value, 0)) for role, word in _SEVERAL.items()],
         classes=SchoolClass.objects.filter(school=viewer.school, archived__isnull=True).count(),
         not_yet_here=current.filter(role=Role.STUDENT, person__last_login__isnull=True).count(),
         sources=list(waiting_sources(viewer)[:A_FEW]),
