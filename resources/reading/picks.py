@@ -75,10 +75,10 @@ def _choose(viewer: Viewer, day: date, rhythm: ReadingRhythm, picks: list[DailyP
     fresh = (
         entries.filter(~Exists(given), ~Exists(read), published__gte=now - OLDEST)
         .annotate(
-            place=Window(RowNumber(), partition_by="feed_id", order_by=[F("published").desc(), F("id").desc()])
+            nth=Window(RowNumber(), partition_by="feed_id", order_by=[F("published").desc(), F("id").desc()])
         )
-        .filter(place__lte=rhythm.a_source)
-        .values_list("id", "feed_id", "published", "place")
+        .filter(nth__lte=rhythm.a_source)
+        .values_list("id", "feed_id", "published", "nth")
     )
     loudness = dict(
         entries.filter(published__gte=now - LOUDNESS_OVER)
@@ -87,8 +87,8 @@ def _choose(viewer: Viewer, day: date, rhythm: ReadingRhythm, picks: list[DailyP
         .values_list("feed_id", "posts")
     )
     candidates = [
-        (place, loudness.get(feed, 0), -published.timestamp(), entry)
-        for entry, feed, published, place in fresh
-        if place + already.get(feed, 0) <= rhythm.a_source
+        (nth, loudness.get(feed, 0), -published.timestamp(), entry)
+        for entry, feed, published, nth in fresh
+        if nth + already.get(feed, 0) <= rhythm.a_source
     ]
     return [entry for *_order, entry in sorted(candidates)[:room]]

@@ -9,8 +9,8 @@ from urllib.parse import quote
 
 from django.conf import settings
 
-from resources.feeds.models import Entry
 from resources.embeds.images import proxied
+from resources.feeds.models import Entry
 
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{6,20}\Z")
 _DEMO_ID = re.compile(r"[A-Za-z0-9_-]{1,40}\Z")

@@ -10,9 +10,9 @@ from django.urls import reverse
 from accounts.people.viewer import Viewer
 from plnsite.kit.ties import look_of
 from plnsite.kit.times import ago, exact, length
+from resources.embeds.images import proxied
 from resources.feeds.models import Entry
 from resources.reading.models import Reading
-from resources.embeds.images import proxied
 
 # What a list never shows, and should not carry from the database.
 HEAVY = ("html", "text", "search", "fingerprint", "identity")
