@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from networks.connections.queries import helped_topics
+from plnsite.kit.forms import LongTextField
 
 
 class PersonFindForm(forms.Form):
@@ -40,11 +41,11 @@ class PersonFindForm(forms.Form):
 
 
 class ConnectionAskForm(forms.Form):
-    purpose = forms.CharField(
+    purpose = LongTextField(
         max_length=300,
         label=_("What would you like help with?"),
         help_text=_("Say it in your own words. No e-mail address, phone number or link, please."),
-        widget=forms.Textarea(attrs={"rows": 4, "maxlength": 300}),
+        widget=forms.Textarea(attrs={"rows": 4}),
     )
     topic = forms.ModelChoiceField(
         Topic.objects.none(),
@@ -61,11 +62,11 @@ class ConnectionAskForm(forms.Form):
 
 
 class ConnectionAnswerForm(forms.Form):
-    reply = forms.CharField(
+    reply = LongTextField(
         required=False,
         max_length=300,
         label=_("A few words"),
-        widget=forms.Textarea(attrs={"rows": 2, "maxlength": 300}),
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
     accept = forms.TypedChoiceField(
         choices=[("yes", _("Yes")), ("no", _("Not now"))],

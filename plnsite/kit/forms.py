@@ -1,5 +1,6 @@
 """How forms look: `{{ form }}` and `{{ field.as_field_group }}` come out as our own fields."""
 
+from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 
@@ -22,3 +23,14 @@ class FormRenderer(TemplatesSetting):
     formset_template_name = "forms/formset.html"
     field_template_name = "forms/field.html"
     bound_field_class = LookField
+
+
+class LongTextField(forms.CharField):
+    """Text in a larger box. Too much of it gets a sentence; `maxlength` would cut it without a word."""
+
+    widget = forms.Textarea
+
+    def widget_attrs(self, widget: forms.Widget) -> dict:
+        attrs = super().widget_attrs(widget)
+        attrs.pop("maxlength", None)
+        return attrs

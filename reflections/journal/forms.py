@@ -6,10 +6,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.people.models import Person
+from plnsite.kit.forms import LongTextField
 from reflections.journal.models import Reflection
 from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
 
 Visibility = Reflection.Visibility
+
+TOO_LONG = gettext_lazy("This is longer than %(limit_value)d letters (%(show_value)d). Please make it shorter.")
 
 
 class JournalForm(forms.Form):
@@ -19,17 +22,13 @@ class JournalForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.questions = questions_of(reflection)
         for number, (question, text) in enumerate(zip(self.questions, texts_of(reflection), strict=True)):
-            self.fields[f"answer_{number}"] = forms.CharField(
+            self.fields[f"answer_{number}"] = LongTextField(
                 required=False,
                 max_length=ANSWER_AT_MOST,
                 label=question,
                 initial=text,
                 widget=forms.Textarea(attrs={"rows": 5, "class": "journal-box"}),
-                error_messages={
-                    "max_length": gettext_lazy(
-                        "This is longer than %(limit_value)d letters (%(show_value)d). Please make it shorter."
-                    )
-                },
+                error_messages={"max_length": TOO_LONG},
             )
         names = get_text_list([reader.name for reader in readers], _("and"))
         choices = [(Visibility.PRIVATE, _("Only I read this"))]

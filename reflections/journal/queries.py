@@ -97,7 +97,10 @@ def reflection_state_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, R
     """
     ids = [person.pk for person in people]
     turns = latest_turns(
-        Occurrence.objects.filter(person__in=ids, schedule__school_class__in=SchoolClass.objects.taught_by(viewer))
+        viewer,
+        Occurrence.objects.filter(
+            person__in=ids, schedule__school_class__in=SchoolClass.objects.taught_by(viewer)
+        ),
     )
     asked = {
         person: (due, done)

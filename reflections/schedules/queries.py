@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet
 
 from accounts.classes.models import SchoolClass
 from accounts.people.viewer import Viewer
@@ -26,16 +26,12 @@ def classes_to_ask(viewer: Viewer) -> QuerySet[SchoolClass]:
     return SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True).order_by("name")
 
 
-def latest_turns(turns: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
-    """Of each schedule's turns those of its latest date."""
-    last = (
-        Occurrence.objects.filter(schedule=OuterRef("schedule"))
-        .order_by()
-        .values("schedule")
-        .annotate(last=Max("date"))
-        .values("last")
+def latest_turns(viewer: Viewer, turns: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
+    """Of each schedule everybody's latest turn, as long as it may still be taken."""
+    later = Occurrence.objects.filter(
+        schedule=OuterRef("schedule"), person=OuterRef("person"), date__gt=OuterRef("date")
     )
-    return turns.filter(date=Subquery(last))
+    return turns.filter(~Exists(later), date__gte=viewer.school.today() - DUE_FOR)
 
 
 def open_turns(viewer: Viewer) -> QuerySet[Occurrence]:
@@ -44,11 +40,10 @@ def open_turns(viewer: Viewer) -> QuerySet[Occurrence]:
         person=viewer.person,
         school=viewer.school,
         done__isnull=True,
-        date__gte=viewer.school.today() - DUE_FOR,
         schedule__school_class__archived__isnull=True,
     )
     return (
-        latest_turns(mine)
+        latest_turns(viewer, mine)
         .select_related("schedule__prompt", "schedule__school_class", "reflection")
         .order_by("-date", "-id")
     )

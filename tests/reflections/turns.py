@@ -18,5 +18,5 @@ def make_turn(cast: Cast, person=None) -> Occurrence:
         first=date(2026, 1, 1),
     )
     return Occurrence.objects.create(
-        school=cast.harbour, schedule=schedule, person=person or cast.mia, date=date(2026, 11, 16)
+        school=cast.harbour, schedule=schedule, person=person or cast.mia, date=cast.harbour.today()
     )

@@ -1,0 +1,45 @@
+"""Writing in a real browser: the draft is kept by itself."""
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from reflections.models import Reflection
+from tests.reflections.turns import make_turn
+
+
+@pytest.mark.journey
+def test_what_is_typed_is_kept_without_a_button(live_server, transactional_world, new_page):
+    cast = transactional_world.cast
+    turn, page = make_turn(cast), new_page(viewport={"width": 390, "height": 844})
+    session = cast.client(cast.mia).cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    page.goto(live_server.url + reverse("reflections:reflection-write", args=[turn.uuid]))
+    page.get_by_label("What?").fill("The tides come twice a day.")
+    expect(page.locator("#draft")).to_contain_text("Kept at")
+    assert Reflection.objects.get(occurrence=turn).answers[0]["answer"] == "The tides come twice a day."
+    page.reload()
+    expect(page.get_by_label("What?")).to_have_value("The tides come twice a day.")
+    page.get_by_label("What?").fill("x" * 4001)
+    expect(page.locator("#draft")).to_contain_text("make it shorter")
+    expect(page.get_by_label("What?")).to_have_value("x" * 4001)
+    page.get_by_label("What?").fill("The moon pulls.")
+    page.get_by_role("button", name="Finish").click()
+    expect(page.get_by_text("We tell you when there is an answer.")).to_be_visible()
+    assert Reflection.objects.get(occurrence=turn).submitted
+
+
+@pytest.mark.journey
+def test_a_step_is_ticked_in_place(live_server, transactional_world, new_page):
+    world = transactional_world
+    page = new_page()
+    session = world.cast.client(world.cast.mia).cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    page.goto(live_server.url + reverse("networks:goal-detail", args=[world.goal.uuid]))
+    page.get_by_role("button", name="Done: Visit the shore").click()
+    expect(page.locator(".step-done")).to_have_count(1)
+    page.get_by_label("One more step").fill("Draw a crab")
+    page.get_by_role("button", name="Add").click()
+    expect(page.get_by_text("Draw a crab")).to_be_visible()
+    expect(page.get_by_label("One more step")).to_have_value("")
