@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from plnsite.kit.errors import Refused
+from plnsite.kit.limits import count_try, is_spent
 from resources.feeds.models import Feed
+from resources.feeds.services import read_soon
 from resources.library.looking import canonical_of, look_at
 from resources.library.offers import FeedOffer, Look
 from resources.reading.models import Follow
@@ -51,6 +52,8 @@ def add_source(
     offer = next((offer for offer in look.feeds if offer.address == feed), next(iter(look.feeds), None))
     with transaction.atomic():
         source = _find_or_make(look, offer)
+        if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
+            read_soon()
         return start_follow(actor=actor, source=source, why=why, topics=topics, goals=goals)
 
 
@@ -70,14 +73,10 @@ def _known_here(actor: Viewer, addresses: set[str]) -> Source | None:
 
 
 def _allow_a_look(actor: Viewer) -> None:
-    key = f"looks.{actor.person.pk}"
-    cache.add(key, 0, LOOKS_OVER)
-    try:
-        looks = cache.incr(key)
-    except ValueError:  # it ended in between
-        return
-    if looks > LOOKS:
+    who = str(actor.person.pk)
+    if is_spent("look", who, times=LOOKS):
         raise Refused(_("That was a lot of addresses at once. Try again in ten minutes."), field="address")
+    count_try("look", who, seconds=LOOKS_OVER)
 
 
 def _find_or_make(look: Look, offer: FeedOffer | None) -> Source:

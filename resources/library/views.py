@@ -12,6 +12,7 @@ from accounts.people.doors import in_school
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
+from resources.feeds.services import check_now
 from resources.library.forms import AddressForm, ConfirmForm
 from resources.library.offers import Look, seal, unseal
 from resources.library.queries import my_shelves, school_shelf, source_page
@@ -61,8 +62,6 @@ def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @in_school
 def feed_check_now(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Ask the source for news now instead of at its next turn."""
-    from resources.feeds.services import check_now  # TEMP
-
     source = get_source(request.viewer, uuid)
     try:
         check_now(actor=request.viewer, source=source)

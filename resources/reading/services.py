@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from plnsite.kit.errors import Refused
-from resources.feeds.models import Entry, Feed
+from resources.feeds.models import Entry
+from resources.feeds.services import wake_feed
 from resources.reading.models import Follow, Reading, ReadingRhythm
 from resources.reading.purposes import purposes
 from resources.sources.models import Source
@@ -36,9 +37,7 @@ def start_follow(
             except IntegrityError:  # the same button pressed in two windows
                 follow = _current(actor, source)
         _give_purpose(actor, follow, why, topics, goals)
-        Feed.objects.filter(source=source, state=Feed.State.ASLEEP).update(
-            state=Feed.State.ACTIVE, next_poll=timezone.now()
-        )
+        wake_feed(source)
     return follow
 
 
@@ -68,9 +67,7 @@ def restart_follow(*, actor: Viewer, follow: Follow) -> Follow:
         if current := _current(actor, follow.source):
             return current
         Follow.objects.of(actor).filter(pk=follow.pk).update(ended=None)
-        Feed.objects.filter(source=follow.source, state=Feed.State.ASLEEP).update(
-            state=Feed.State.ACTIVE, next_poll=timezone.now()
-        )
+        wake_feed(follow.source)
     follow.ended = None
     return follow
 
