@@ -14,6 +14,7 @@ app.autodiscover_tasks(
         "resources.feeds",
         "resources.sources",
         "reflections.schedules",
+        "plnsite.pages.demo",
     ]
 )
 
@@ -31,5 +32,6 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "plnsite.kit.heartbeat.beat": min(tick, 15),
             "resources.feeds.poll_due_feeds": tick,
             "reflections.schedules.open_due_occurrences": tick,
+            **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()
     }

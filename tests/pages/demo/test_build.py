@@ -19,11 +19,15 @@ from accounts.safety.contact_details import find_contact_detail
 from accounts.signin.backends import SchoolUserNameBackend
 from networks.models import Connection, Goal, GoalStep, GoalTie
 from plnsite.pages.demo.build.whole import PASSWORD, build_demo
+from plnsite.pages.demo.jobs import hurry_demo_feeds
+from plnsite.pages.demo.sites import DemoSites
 from plnsite.pages.demo.story import schools
 from reflections.journal.queries import waiting_reflections
 from reflections.journal.standing import standing_network
 from reflections.models import Feedback, Occurrence, Reflection
-from resources.models import Evaluation, Feed, Follow, Reading, SchoolSource, Source
+from resources.feeds.jobs import poll_feeds
+from resources.models import DailyPick, Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source
+from resources.reading.picks import pick_today
 
 ADDRESS = "http://127.0.0.1:8002"
 BEGAN = timezone.now().replace(microsecond=0) - timedelta(minutes=30)
@@ -51,6 +55,7 @@ class DemoSchool(TestCase):
             assert build_demo(address=ADDRESS, began=BEGAN)
         cls.statements = list(statements)
         cls.harbour = School.objects.get(code="harbour")
+        cls.titles = set(Entry.objects.values_list("title", flat=True))
 
     def test_it_takes_few_statements(self):
         beyond_topics = [query for query in self.statements if "accounts_topic" not in query["sql"]]
@@ -60,6 +65,34 @@ class DemoSchool(TestCase):
         before = {label: len(rows) for label, rows in everything().items()}
         assert build_demo(address=ADDRESS, began=BEGAN) is False
         assert {label: len(rows) for label, rows in everything().items()} == before
+
+    def test_students_have_read_noted_and_left_something_for_today(self):
+        mia = viewer_of(person("Mia Kowalski"))
+        readings = Reading.objects.filter(person=mia.person)
+        assert readings.filter(read__isnull=False).count() >= 6
+        assert readings.exclude(note="").count() == 3
+        assert readings.filter(saved__isnull=False).count() >= 3
+        assert DailyPick.objects.filter(person=mia.person).count() == readings.count()
+        assert pick_today(mia)
+        assert not Reading.objects.filter(person=person("Sam Whitaker")).exists()
+
+    def test_polling_the_demo_sites_later_finds_what_is_there_already_and_only_news(self):
+        with DemoSites(started=BEGAN) as world:
+            build_demo(address=world.address, began=BEGAN)
+            Feed.objects.exclude(address__startswith=world.address).update(state=Feed.State.ASLEEP)
+            known = set(Entry.objects.values_list("feed", "identity"))
+            assert hurry_demo_feeds(world.address) == 5
+            with self.settings(FETCH_ALLOW=["127.0.0.1:*"]):
+                assert poll_feeds() == 5
+            assert set(Entry.objects.values_list("feed", "identity")) == known
+            news = world.publish("tide-pool")
+            hurry_demo_feeds(world.address)
+            with self.settings(FETCH_ALLOW=["127.0.0.1:*"]):
+                poll_feeds()
+            found = Entry.objects.exclude(title__in=self.titles)
+            assert [entry.title for entry in found] == [news.item.title]
+            assert found[0].audio_address.startswith(world.address)
+        assert not Feed.objects.filter(state=Feed.State.ACTIVE).exclude(trouble="").exists()
 
     def test_the_sources_follow_the_demo_to_another_port(self):
         kept = Source.objects.count(), Feed.objects.count()

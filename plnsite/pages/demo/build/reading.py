@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import timedelta
 
 from plnsite.pages.demo.build.cast import Cast
+from plnsite.pages.demo.sites.catalogue import sites
 from resources.models import DailyPick, Entry, Reading
 
 LEFT_FOR_TODAY = timedelta(days=3)  # what came out since then is not read yet, so that Today has something
@@ -13,12 +14,11 @@ def build_readings(cast: Cast, follows, entries: dict[str, list[Entry]]):
     """Write the reading history. `entries` are those of each source, oldest first, by the source's key."""
     readings, picks, taken = [], [], Counter()
     for student in cast.story.students:
-        noted = {(note.source, note.item): note.text for note in student.notes}
+        noted = {sites()[note.source].item(note.item).title: note.text for note in student.notes}
         for row in student.follows:
             follow = follows[student.key, row.source]
-            for number, entry in enumerate(entries.get(row.source, ()), start=1):
-                note = noted.get((row.source, number), "")
-                reading = _reading(cast, student, follow, entry, note)
+            for entry in entries.get(row.source, ()):
+                reading = _reading(cast, student, follow, entry, noted.get(entry.title, ""))
                 if reading is None:
                     continue
                 readings.append(reading)
