@@ -24,6 +24,8 @@ from plnsite.kit.servers.places import FolderTaken, take_lock
 
 ROOT = Path(__file__).resolve().parents[3]
 NOTES = "running.json"
+MOST_REVIVALS = 5  # of PostgreSQL and Valkey within the window, before there must be something else wrong
+REVIVAL_WINDOW = 60.0
 
 
 class GiveUp(Exception):
@@ -51,6 +53,7 @@ class Parent:
         self.var = var
         self.dev = dev
         self.processes: list[Process] = []
+        self._revived: list[float] = []
 
     def run(self) -> None:
         """Run until a KeyboardInterrupt. Raises GiveUp, PortTaken or ServersError, with nothing left running."""
@@ -130,8 +133,16 @@ class Parent:
             if noted != (noted := self._pids()):
                 self._note(environment)
             if servers and (ended := servers.ended()):
-                raise GiveUp(f"{' and '.join(ended)} ended unexpectedly. Start again: no data is lost.")
+                self._revive(servers, " and ".join(ended))
             time.sleep(0.2)
+
+    def _revive(self, servers: Servers, names: str) -> None:
+        now = time.monotonic()
+        self._revived = [moment for moment in self._revived if now - moment < REVIVAL_WINDOW] + [now]
+        if len(self._revived) > MOST_REVIVALS:
+            raise GiveUp(f"{names} ended again and again. Start again: no data is lost.")
+        tell(f"{names} ended unexpectedly and starts again: no data is lost.")
+        servers.start_again()
 
     def _keep_running(self) -> None:
         for process in self.processes:

@@ -56,10 +56,21 @@ class Servers:
             raise
         return self
 
+    @property
+    def _by_name(self) -> dict[str, Postgres | Valkey]:
+        return {"PostgreSQL": self._postgres, "Valkey": self._valkey}
+
     def ended(self) -> list[str]:
         """The names of the servers that are no longer running though nobody stopped them."""
-        servers = {"PostgreSQL": self._postgres, "Valkey": self._valkey}
-        return [name for name, server in servers.items() if server.process.poll() is not None]
+        return [name for name, server in self._by_name.items() if server.process.poll() is not None]
+
+    def start_again(self) -> None:
+        """Start what ended by itself, on the same data and at the same address.
+
+        Raises ServersError when one cannot run.
+        """
+        for name in self.ended():
+            self._by_name[name].start()
 
     def stop(self) -> None:
         """Stop both, in reverse order. Harmless when they are stopped already."""

@@ -71,6 +71,19 @@ def test_a_killed_valkey_is_noticed_and_recovers(folder):
         assert read(servers) == ("hello", "hello")
 
 
+@pytest.mark.parametrize("name", ["PostgreSQL", "Valkey"])
+def test_a_killed_server_is_started_again_at_the_same_address(folder, name):
+    with Servers(folder) as servers:
+        write(servers)
+        addresses = servers.database_url, servers.redis_url
+        os.kill(servers.pids[name], signal.SIGKILL)
+        assert wait_until(lambda: servers.ended() == [name], LONG)
+        servers.start_again()
+        assert servers.ended() == []
+        assert (servers.database_url, servers.redis_url) == addresses
+        assert read(servers) == ("hello", "hello")
+
+
 def test_the_number_of_a_dead_server_may_belong_to_something_else_now(folder):
     with Servers(folder) as servers:
         write(servers)
