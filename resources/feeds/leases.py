@@ -1,0 +1,123 @@
+"""Which feeds to ask next, and who has them in hand.
+
+A worker takes due feeds for a while. If it dies, the time runs out and another takes them; if it was only slow,
+its results no longer fit and are dropped. One host is in the hands of one worker at a time, and a worker asks a
+host at most twice at once, so that politeness needs nothing but these rows.
+"""
+
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Greatest
+from django.utils import timezone
+
+from resources.feeds.models import Feed
+from resources.sources.models import Source
+
+MOST_AT_ONCE = 500
+FEWEST_AT_ONCE = 50
+_MOST_OF_A_HOST = 250
+_CONSIDERED = 20_000
+_ONE_AT_A_TIME = 0x666565647321  # the number of our advisory lock
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What polling reads and writes of a feed: columns of `Feed` by their names. `ended` stands for its state."""
+
+    id: int
+    address: str
+    next_poll: datetime | None
+    ask_after: datetime | None = None
+    last_poll: datetime | None = None
+    last_success: datetime | None = None
+    last_new: datetime | None = None
+    failures: int = 0
+    trouble: str = ""
+    trouble_since: datetime | None = None
+    etag: str = ""
+    last_modified: str = ""
+    body_hash: str = ""
+    hub: str = ""
+    usual_gap: int | None = None
+    ttl: int | None = None
+    skip_hours: str = ""
+    ended: bool = False
+
+
+_READ = [field.name for field in fields(FeedState) if field.name != "ended"]
+_CLAIM = f"""
+WITH held AS (
+    SELECT DISTINCT host FROM resources_feed WHERE held_until > %(now)s
+), due AS (
+    SELECT id, host, next_poll FROM resources_feed
+    WHERE state = 'active' AND next_poll <= %(now)s AND (held_until IS NULL OR held_until <= %(now)s)
+        AND host NOT IN (SELECT host FROM held)
+    ORDER BY next_poll LIMIT {_CONSIDERED}
+), ranked AS (
+    SELECT id, host, min(next_poll) OVER (PARTITION BY host) AS longest_due,
+        row_number() OVER (PARTITION BY host ORDER BY next_poll, id) AS place
+    FROM due
+), lined_up AS (
+    SELECT id, row_number() OVER (ORDER BY longest_due, host, place) AS turn, count(*) OVER () AS waiting
+    FROM ranked WHERE place <= {_MOST_OF_A_HOST}
+), taken AS (
+    SELECT feed.id FROM resources_feed feed JOIN lined_up USING (id)
+    WHERE turn <= greatest({FEWEST_AT_ONCE}, least({MOST_AT_ONCE}, waiting / 4))
+    FOR UPDATE OF feed SKIP LOCKED
+)
+UPDATE resources_feed feed SET held_until = %(until)s, lease = %(lease)s FROM taken WHERE feed.id = taken.id
+RETURNING {", ".join(f"feed.{name}" for name in _READ)}
+"""  # noqa: S608 - made of our own words
+
+
+def claim_feeds(*, hold: timedelta, now: datetime | None = None) -> tuple[UUID, list[FeedState]]:
+    """Take a share of the due feeds in hand for the time of `hold`: the lease to show later, and the feeds.
+
+    Nothing that stands on a host which a living worker is asking, so the list may be empty while feeds are due.
+    The more feeds are due the larger the share, so that several workers end together.
+    """
+    now = now or timezone.now()
+    lease = uuid4()
+    with transaction.atomic(), connection.cursor() as cursor:
+        # One claim after the other, or two could take feeds of the same host in the same moment.
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
+        cursor.execute(_CLAIM, {"now": now, "until": now + hold, "lease": lease})
+        return lease, [FeedState(*row) for row in cursor.fetchall()]
+
+
+def release(lease: UUID) -> int:
+    """Give back what is still held under a lease, to be taken by whoever comes next; the number of feeds."""
+    return Feed.objects.filter(lease=lease).update(lease=None, held_until=None)
+
+
+def send_to_sleep(now: datetime | None = None) -> int:
+    """Let the due feeds that nobody follows any more sleep, once they have been read; the number of feeds."""
+    unfollowed = Feed.objects.due(now).order_by().filter(~_is_followed(), last_poll__isnull=False)
+    return unfollowed.update(state=Feed.State.ASLEEP)
+
+
+def wake_the_followed(now: datetime | None = None) -> int:
+    """Wake what sleeps though somebody follows it; the number of feeds. Following wakes a feed by itself, but one
+    that was just falling asleep in that moment is missed."""
+    asleep = Feed.objects.filter(_is_followed(), state=Feed.State.ASLEEP)
+    return asleep.update(state=Feed.State.ACTIVE, next_poll=earliest(now or timezone.now()))
+
+
+def earliest(now: datetime) -> Greatest:
+    """When a feed may be asked at the earliest: `now`, or when its site lets us come back."""
+    return Greatest(Value(now), "ask_after")  # PostgreSQL takes no notice of NULL here
+
+
+def _is_followed() -> Exists:
+    return Exists(Source.objects.filter(pk=OuterRef("source"), follows__isnull=False, follows__ended__isnull=True))
+
+
+def leave_host_alone(host: str, until: datetime) -> int:
+    """Ask nothing of a host before `until`; the number of its feeds."""
+    return Feed.objects.filter(host=host).update(
+        ask_after=Greatest("ask_after", Value(until)), next_poll=Greatest("next_poll", Value(until))
+    )

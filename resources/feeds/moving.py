@@ -1,0 +1,58 @@
+"""A feed that lives somewhere else from now on."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from resources.feeds.models import Feed
+from resources.sources.models import SchoolSource, Source, Verdict
+
+
+def move_feed(feed_id: int, address: str) -> Feed | None:
+    """Give a feed its new address, and return it.
+
+    If another feed has that address, the two are one: those who follow the moved one's source now follow the
+    other's, and the moved one has ended. Then it is the other one that is returned; None when the feed is gone or
+    has ended.
+    """
+    for _attempt in range(3):
+        try:
+            with transaction.atomic():
+                return _move(feed_id, address)
+        except IntegrityError:  # in this very moment somebody added the address, or began to follow
+            continue
+    return None
+
+
+def _move(feed_id, address):
+    # In the order of their ids, so that two feeds that move to each other's address wait instead of locking up.
+    rows = Feed.objects.filter(pk=feed_id) | Feed.objects.filter(address=address)
+    locked = list(rows.select_for_update(of=("self",)).select_related("source").order_by("pk"))
+    feed = next((row for row in locked if row.pk == feed_id and row.state != Feed.State.ENDED), None)
+    if feed is None or feed.address == address:
+        return feed
+    other = next((row for row in locked if row.pk != feed_id), None)
+    if other is None:
+        feed.address = address
+        feed.save(update_fields=["address"])
+        return feed
+    _take_along(feed.source, other.source)
+    feed.state = Feed.State.ENDED
+    feed.save(update_fields=["state"])
+    other.state = Feed.State.ACTIVE
+    other.save(update_fields=["state"])
+    return other
+
+
+def _take_along(old: Source, new: Source) -> None:
+    """What a school said of the old site holds for the new one if that is the same site; else it looks anew."""
+    same_site = old.host == new.host
+    for row in old.school_sources.exclude(school__school_sources__source=new):
+        said = {"verdict": row.verdict, "why": row.why, "judged_by": row.judged_by, "judged": row.judged}
+        keeps = same_site or row.verdict == Verdict.REFUSED
+        SchoolSource.objects.create(
+            school_id=row.school_id, source=new, added_by_id=row.added_by_id, **(said if keeps else {})
+        )
+    current = old.follows.filter(ended__isnull=True)
+    twice = current.filter(person__follows__source=new, person__follows__ended__isnull=True)
+    current.filter(pk__in=twice.values("pk")).update(ended=timezone.now())
+    current.update(source=new)

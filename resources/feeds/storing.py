@@ -1,0 +1,137 @@
+"""Writing down what polling found: a few statements for many feeds at once, and nothing twice.
+
+A slice is one transaction. The feeds come first, by their lease: a worker that was too slow finds its feeds in
+other hands, and nothing of what it brings for them is written.
+"""
+
+from collections.abc import Sequence
+from dataclasses import astuple, fields, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from resources.feeds.findings import Finding
+from resources.feeds.leases import FeedState
+from resources.feeds.matching import KnownEntry, sort_out, wanted
+from resources.feeds.texts import EntryRow, row_of
+
+_TYPES = {
+    "id": "bigint",
+    "address": "text",
+    "next_poll": "timestamptz",
+    "ask_after": "timestamptz",
+    "last_poll": "timestamptz",
+    "last_success": "timestamptz",
+    "last_new": "timestamptz",
+    "failures": "int",
+    "trouble_since": "timestamptz",
+    "usual_gap": "int",
+    "ttl": "int",
+    "ended": "bool",
+    "feed_id": "bigint",
+    "published": "timestamptz",
+    "audio_seconds": "int",
+    "explicit": "bool",
+    "dated": "bool",
+}
+
+
+def _table(names: Sequence[str]) -> str:
+    """Many rows as one parameter a column: a table named `given`."""
+    columns = ", ".join(f"%s::{_TYPES.get(name, 'text')}[]" for name in names)
+    return f"unnest({columns}) AS given({', '.join(names)})"
+
+
+_STATE = [field.name for field in fields(FeedState)]
+_WRITTEN = [name for name in _STATE if name not in ("id", "address", "ended", "next_poll")]
+_SETTLE = f"""
+UPDATE resources_feed feed SET {", ".join(f"{name} = given.{name}" for name in _WRITTEN)},
+    next_poll = given.next_poll, lease = NULL, held_until = NULL,
+    state = CASE WHEN given.ended THEN 'ended' ELSE feed.state END
+FROM {_table(_STATE)} WHERE feed.id = given.id AND feed.lease = %s RETURNING feed.id
+"""  # noqa: S608 - made of our own words, as are those below
+
+_KNOWN = """
+SELECT entry.feed_id, entry.id, entry.identity, entry.place, entry.fingerprint, entry.title, entry.published
+FROM {table} JOIN resources_entry entry ON entry.feed_id = given.feed_id AND entry.{by} = given.{by}
+WHERE given.{by} <> ''
+"""
+_FIND_KNOWN = " UNION ".join(
+    _KNOWN.format(table=_table(["feed_id", name]), by=name) for name in ("identity", "place")
+)
+
+_ROW = [field.name for field in fields(EntryRow)]
+_ADD = f"""
+INSERT INTO resources_entry (uuid, created, {", ".join(_ROW)})
+SELECT gen_random_uuid(), %s, {", ".join(_ROW)} FROM {_table(_ROW)}
+ON CONFLICT (feed_id, identity) DO NOTHING
+"""  # noqa: S608
+# What a reader sees decides whether an entry counts as edited. A date may only go back: nothing becomes new again.
+_SEEN = [name for name in _ROW if name not in ("feed_id", "identity", "place", "fingerprint", "published")]
+_EDIT = f"""
+UPDATE resources_entry entry SET {", ".join(f"{name} = given.{name}" for name in _ROW if name != "published")},
+    published = CASE WHEN given.dated THEN least(entry.published, given.published) ELSE entry.published END,
+    edited = CASE WHEN ({", ".join(f"entry.{name}" for name in _SEEN)})
+        IS DISTINCT FROM ({", ".join(f"given.{name}" for name in _SEEN)}) THEN %s ELSE entry.edited END
+FROM {_table(["id", "dated", *_ROW])} WHERE entry.id = given.id
+"""  # noqa: S608
+
+
+def store(findings: Sequence[Finding], lease: UUID, now: datetime) -> set[int]:
+    """Write down what was found at `now` under `lease`, all of it or nothing; the ids of the feeds it was for.
+
+    A feed that is missing among them had gone into other hands. Raises `django.db.DatabaseError`.
+    """
+    new, changed, newest = _prepared([finding for finding in findings if finding.entries], now)
+    states = [
+        replace(finding.state, last_new=_later(finding.state.last_new, newest.get(finding.state.id)))
+        for finding in findings
+    ]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_SETTLE, [*_columns(map(astuple, states)), lease])
+        ours = {row[0] for row in cursor.fetchall()}
+        if new := [astuple(row) for row in new if row.feed_id in ours]:
+            cursor.execute(_ADD, [now, *_columns(new)])
+        if changed := [(id_, dated, *astuple(row)) for id_, dated, row in changed if row.feed_id in ours]:
+            cursor.execute(_EDIT, [now, *_columns(changed)])
+    return ours
+
+
+def _prepared(findings, now):
+    """Rows to add, rows to change as (id, has a date, row), and the date of the newest addition by feed."""
+    new, changed, newest = [], [], {}
+    known = _known(findings)
+    for finding in findings:
+        feed = finding.state
+        added, edited = sort_out(finding.entries, known.get(feed.id, ()))
+        rows = [row_of(entry, feed.id, now, place) for place, entry in enumerate(added)]
+        new += rows
+        changed += [
+            (stored.id, entry.published is not None, row_of(entry, feed.id, now)) for stored, entry in edited
+        ]
+        if rows:
+            newest[feed.id] = max(row.published for row in rows)
+    return new, changed, newest
+
+
+def _known(findings):
+    """The stored entries that the documents may mean, by feed: one statement for all of them."""
+    asked = [(finding.state.id, *pair) for finding in findings for pair in wanted(finding.entries)]
+    if not asked:
+        return {}
+    feeds, identities, places = _columns(asked)
+    known = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_FIND_KNOWN, [feeds, identities, feeds, places])
+        for feed, *row in cursor.fetchall():
+            known.setdefault(feed, []).append(KnownEntry(*row))
+    return known
+
+
+def _columns(rows):
+    return [list(column) for column in zip(*rows, strict=True)]
+
+
+def _later(one, other):
+    return max(one, other) if one and other else one or other

@@ -1,0 +1,305 @@
+"""One feed after the other way it can go, with a real site, PostgreSQL and all."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from plnsite.pages.demo.sites import DemoSites
+from resources.feeds import findings, jobs
+from resources.models import Entry, Feed
+from tests.resources.feeds.site import Item, add_feed, poll_now, rss, titles
+
+pytestmark = pytest.mark.django_db
+
+ONE, TWO, THREE = (Item(f"Piece {n}", f"guid-{n}", f"https://a.example/{n}", day=n) for n in (1, 2, 3))
+
+
+def test_first_poll(site):
+    html = '<p onclick="x()">Hello <b>you</b><script>alert(1)</script> <a href="/about">about</a></p>'
+    feed = add_feed(site.shows("/feed", Item("Piece", "g", "https://a.example/p", html, day=3), ONE))
+    before = timezone.now()
+    assert poll_now(feed) == 1
+    assert titles(feed) == ["Piece", "Piece 1"]
+    entry = Entry.objects.get(title="Piece")
+    assert "script" not in entry.html
+    assert "onclick" not in entry.html
+    assert 'href="http://127.0.0.1' in entry.html
+    assert entry.summary == "Hello you about"
+    assert entry.published == datetime(2026, 1, 4, tzinfo=UTC)
+    assert entry.edited is None
+    assert feed.last_poll >= before
+    assert feed.last_success == feed.last_poll
+    assert feed.last_new == entry.published
+    assert (feed.failures, feed.trouble, feed.trouble_since) == (0, "", None)
+    assert (feed.lease, feed.held_until) == (None, None)
+    assert feed.next_poll > timezone.now() + timedelta(minutes=10)
+    assert feed.usual_gap == 2 * 24 * 3600
+    assert poll_feeds_again() == 0
+
+
+def poll_feeds_again():
+    return jobs.poll_feeds()
+
+
+def test_nothing_new_costs_one_question(site):
+    feed = add_feed(site.shows("/feed", ONE, TWO))
+    poll_now(feed)
+    before = feed.last_success
+    poll_now(feed)
+    assert site.server.seen[-1].headers["if-none-match"]
+    assert feed.last_success > before
+    assert titles(feed) == ["Piece 2", "Piece 1"]
+
+
+def test_the_same_bytes_without_validators_are_not_read_again(site, monkeypatch):
+    site.validators = False
+    feed = add_feed(site.shows("/feed", ONE, TWO))
+    poll_now(feed)
+    read = []
+    monkeypatch.setattr(findings, "parse_feed", lambda *given, **named: read.append(given))
+    before = feed.last_success
+    poll_now(feed)
+    assert not read
+    assert site.asked("/feed") == 2
+    assert feed.last_success > before
+    assert feed.trouble == ""
+
+
+def test_an_edited_entry_is_changed_in_place(site):
+    feed = add_feed(site.shows("/feed", ONE, TWO))
+    poll_now(feed)
+    was = Entry.objects.get(title="Piece 1")
+    site.shows("/feed", Item("Piece 1, better", "guid-1", "https://a.example/1", "<p>New</p>", day=1), TWO)
+    poll_now(feed)
+    entry = Entry.objects.get(pk=was.pk)
+    assert (entry.title, entry.text) == ("Piece 1, better", "New")
+    assert entry.edited is not None
+    assert entry.published == was.published
+    assert Entry.objects.filter(search="better").count() == 1
+    assert Entry.objects.count() == 2
+    assert Entry.objects.get(title="Piece 2").edited is None
+
+
+def test_a_new_date_makes_nothing_new(site):
+    feed = add_feed(site.shows("/feed", ONE, TWO))
+    poll_now(feed)
+    site.shows("/feed", Item(ONE.title, ONE.guid, ONE.link, day=9), TWO)
+    poll_now(feed)
+    assert titles(feed) == ["Piece 2", "Piece 1"]
+    assert not Entry.objects.exclude(edited=None).exists()
+    site.shows("/feed", ONE, Item(TWO.title, TWO.guid, TWO.link, day=0))
+    poll_now(feed)
+    assert titles(feed) == ["Piece 1", "Piece 2"]
+
+
+def test_reordered_entries_stay_what_they_are(site):
+    feed = add_feed(site.shows("/feed", ONE, TWO, THREE))
+    poll_now(feed)
+    ids = set(Entry.objects.values_list("pk", flat=True))
+    site.shows("/feed", TWO, THREE, ONE)
+    poll_now(feed)
+    assert set(Entry.objects.values_list("pk", flat=True)) == ids
+
+
+def test_without_dates_the_first_in_the_document_is_the_newest(site):
+    undated = [Item(f"Piece {n}", f"g{n}") for n in (3, 2, 1)]
+    feed = add_feed(site.shows("/feed", *undated))
+    poll_now(feed)
+    site.shows("/feed", Item("Piece 4", "g4"), *undated)
+    poll_now(feed)
+    assert titles(feed) == ["Piece 4", "Piece 3", "Piece 2", "Piece 1"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        Item("Piece 1", "another-guid", "https://a.example/1", day=1),
+        Item("Piece 1", "", "http://www.a.example/1/?utm_source=x", day=1),
+        Item("A new title", "another-guid", "https://a.example/1", day=1),
+    ],
+)
+def test_a_changed_guid_is_the_same_entry(site, changed):
+    feed = add_feed(site.shows("/feed", ONE, TWO))
+    poll_now(feed)
+    was = Entry.objects.get(title="Piece 1").pk
+    site.shows("/feed", changed, TWO)
+    poll_now(feed)
+    poll_now(feed)
+    assert Entry.objects.count() == 2
+    assert Entry.objects.get(pk=was).title == changed.title
+
+
+def test_several_entries_may_stand_at_one_address(site):
+    front = "https://a.example/"
+    feed = add_feed(site.shows("/feed", Item("Monday", "m", front, day=1)))
+    poll_now(feed)
+    site.shows("/feed", Item("Tuesday", "t", front, day=2))
+    poll_now(feed)
+    site.shows("/feed", Item("Thursday", "th", front, day=4), Item("Wednesday", "w", front, day=3))
+    poll_now(feed)
+    assert titles(feed) == ["Thursday", "Wednesday", "Tuesday", "Monday"]
+
+
+def test_what_left_the_feed_stays_with_us(site):
+    feed = add_feed(site.shows("/feed", ONE, TWO))
+    poll_now(feed)
+    site.shows("/feed", THREE)
+    poll_now(feed)
+    assert titles(feed) == ["Piece 3", "Piece 2", "Piece 1"]
+
+
+def test_explicit_entries_are_marked(site):
+    space = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    body = rss(ONE, channel="<itunes:explicit>true</itunes:explicit>").replace(b'"2.0"', f'"2.0" {space}'.encode())
+    feed = add_feed(site.shows("/feed", body=body))
+    poll_now(feed)
+    assert Entry.objects.get().explicit
+
+
+def test_trouble_and_recovery(site):
+    feed = add_feed(site.shows("/feed", ONE))
+    poll_now(feed)
+    well = feed.last_success
+    site.server.says("/feed", b"oops", status=500)
+    poll_now(feed)
+    since = feed.trouble_since
+    assert (feed.trouble, feed.failures, feed.state) == ("server_error", 1, "active")
+    first = feed.next_poll - feed.last_poll
+    poll_now(feed)
+    assert (feed.failures, feed.trouble_since, feed.last_success) == (2, since, well)
+    assert feed.next_poll - feed.last_poll > first
+    site.shows("/feed", ONE, TWO)
+    poll_now(feed)
+    assert (feed.trouble, feed.failures, feed.trouble_since) == ("", 0, None)
+    assert titles(feed) == ["Piece 2", "Piece 1"]
+
+
+def test_gone_is_the_end(site):
+    feed = add_feed(site.shows("/feed", ONE))
+    poll_now(feed)
+    site.server.says("/feed", status=410)
+    poll_now(feed)
+    assert (feed.state, feed.trouble) == ("ended", "gone")
+    assert titles(feed) == ["Piece 1"]
+    assert poll_now(feed) == 0
+
+
+def test_a_site_that_asks_for_time_gets_it(site):
+    feed = add_feed(site.server.says("/feed", status=503, Retry_After="7200"))
+    poll_now(feed)
+    assert feed.trouble == "server_error"
+    assert feed.ask_after >= feed.last_poll + timedelta(seconds=7199)
+    assert feed.next_poll >= feed.ask_after
+
+
+def test_a_host_that_asks_for_time_gets_it_for_all_its_feeds(site):
+    many = [add_feed(site.server.says(f"/f{n}", status=429, Retry_After="7200")) for n in range(12)]
+    other = add_feed(site.shows("/later", ONE), next_poll=timezone.now() + timedelta(minutes=1))
+    jobs.poll_feeds()
+    assert len(site.server.seen) < len(many)
+    with time_machine.travel(timezone.now() + timedelta(minutes=90), tick=False):
+        assert jobs.poll_feeds() == 0
+    other.refresh_from_db()
+    assert other.ask_after is not None
+    assert other.trouble == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "trouble"),
+    [
+        (b"", "broken_answer"),
+        (b"<html><body>No feed</body></html>", "broken_answer"),
+        (b"\0\1\2" * 500, "broken_answer"),
+        (b"<rss><channel>" + b"<a>" * 5000, ""),
+    ],
+)
+def test_odd_documents_end_in_their_state(site, body, trouble):
+    feed = add_feed(site.shows("/feed", body=body))
+    poll_now(feed)
+    assert (feed.trouble, feed.lease) == (trouble, None)
+    assert not Entry.objects.exists()
+
+
+def test_every_sample_document_is_kept_as_far_as_it_can_be_read(site):
+    folder = Path(__file__).parents[2] / "data" / "feeds"
+    feeds = {file.name: add_feed(site.shows(f"/{file.name}", body=file.read_bytes())) for file in folder.iterdir()}
+    assert poll_now(*feeds.values()) == len(feeds)
+    for name, feed in feeds.items():
+        is_feed = not name.startswith("not-a-feed")
+        assert bool(feed.last_success) == is_feed, name
+        assert bool(feed.trouble) != is_feed, name
+    assert all("<script" not in html for html in Entry.objects.values_list("html", flat=True))
+
+
+def test_what_the_database_does_not_take_harms_only_its_own_feed(site, monkeypatch):
+    def row_with_a_hole(entry, *given, **named):
+        row = row_of(entry, *given, **named)
+        return (
+            type(row)(**{name: getattr(row, name) for name in row.__slots__} | {"audio_seconds": 2**40})
+            if entry.title == "Bad"
+            else row
+        )
+
+    from resources.feeds import storing
+
+    row_of = storing.row_of
+    monkeypatch.setattr(storing, "row_of", row_with_a_hole)
+    good = [add_feed(site.shows(f"/good{n}", ONE)) for n in range(5)]
+    bad = add_feed(site.shows("/bad", Item("Bad", "b")))
+    assert poll_now(*good, bad) == 6
+    assert all(titles(feed) == ["Piece 1"] for feed in good)
+    assert (bad.trouble, titles(bad)) == ("broken_answer", [])
+
+
+def test_odd_letters_are_kept(site):
+    item = Item(
+        'It\'s \\ "quoted" {a,b} NULL %s 🌱', "g\\'{}", "https://a.example/'%7B", "<p>学校 ß \\N \\x41</p>"
+    )
+    feed = add_feed(site.shows("/feed", item))
+    poll_now(feed)
+    entry = Entry.objects.get()
+    assert (entry.title, entry.text) == (item.title, "学校 ß \\N \\x41")
+
+
+def test_the_sites_of_the_demo():
+    with DemoSites(port=0) as sites:
+        slugs = ("rock-pool-diary", "tide-pool", "small-machines", "night-sky", "harbour-lane-news")
+        feeds = {slug: add_feed(sites.feed_address(slug)) for slug in slugs}
+        poll_now(*feeds.values())
+        for slug, feed in feeds.items():
+            assert titles(feed) == [out.item.title for out in sites.published(slug)][:20]
+        assert all(Entry.objects.filter(feed=feeds["tide-pool"]).values_list("audio_seconds", flat=True))
+        new = sites.publish("night-sky")
+        poll_now(*feeds.values())
+        assert titles(feeds["night-sky"])[0] == new.item.title
+
+
+def test_the_demo_plays_its_own_videos(settings):
+    with DemoSites(port=0) as sites:
+        settings.DEMO_SITES_ADDRESS = sites.address
+        poll_now(add_feed(sites.feed_address("small-machines")))
+        assert set(Entry.objects.values_list("video_platform", flat=True)) == {"demo"}
+
+
+def statements(*feeds) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert poll_now(*feeds) == len(feeds)
+    return len(queries) - 1 - len(feeds)  # what the test itself asked
+
+
+@pytest.mark.parametrize("validators", [True, False])
+def test_unchanged_feeds_cost_as_many_statements_for_ten_as_for_a_hundred(site, validators, settings):
+    site.validators = validators
+    feeds = [add_feed(site.shows(f"/f{n}", ONE, TWO)) for n in range(100)]
+    poll_now(*feeds)
+    Feed.objects.update(next_poll=timezone.now() + timedelta(days=1))
+    few = statements(*feeds[:10])
+    Feed.objects.update(next_poll=timezone.now() + timedelta(days=1))
+    many = statements(*feeds[10:60])
+    assert few == many
+    assert many <= 12
