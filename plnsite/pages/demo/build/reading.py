@@ -7,7 +7,7 @@ from plnsite.pages.demo.build.cast import Cast
 from plnsite.pages.demo.sites.catalogue import sites
 from resources.models import DailyPick, Entry, Reading
 
-LEFT_FOR_TODAY = timedelta(days=3)  # what came out since then is not read yet, so that Today has something
+LEFT_FOR_TODAY = timedelta(days=7)  # what came out since then is not read yet, so that Today has something
 
 
 def build_readings(cast: Cast, follows, entries: dict[str, list[Entry]]):
@@ -39,7 +39,7 @@ def _reading(cast, student, follow, entry, note):
     room = cast.moments.midnight - first  # today's reading is put together today, not here
     if room <= timedelta(0):
         return None
-    if not note and (chance.random() > student.busy or room < LEFT_FOR_TODAY):
+    if not note and (chance.random() > student.busy or cast.moments.midnight - entry.published < LEFT_FOR_TODAY):
         return None
     read = first + min(room, timedelta(days=6)) * chance.uniform(0.05, 0.99)
     is_saved = bool(note) or chance.random() < 0.2

@@ -29,11 +29,13 @@ class Item:
 
     @property
     def slug(self):
+        """The last segment of its page's address."""
         words = re.sub(r"[^a-z0-9]+", "-", self.title.lower()).strip("-")
         return f"{self.number}-{words[:60].rstrip('-')}"
 
     @property
     def paragraphs(self):
+        """Its text in paragraphs, without blank ones."""
         return [part.strip() for part in self.text.split("\n\n") if part.strip()]
 
 
