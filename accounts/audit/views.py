@@ -24,6 +24,7 @@ class Line:
 @admins
 @require_GET
 def audit_list(request: HttpRequest) -> HttpResponse:
+    """The school's trail, newest first, a page at a time."""
     area, asked = request.GET.get("area", ""), request.GET.get("q", "")
     area = area if area in AREAS else ""
     entries = queries.entries_of(request.viewer, verb=area, text=asked)

@@ -39,6 +39,8 @@ class SchoolClassQuerySet(models.QuerySet):
 
 
 class SchoolClass(Row):
+    """A class of a school. `archived` once it is over; then nobody is in it any more."""
+
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="classes")
     name = models.CharField(_("name"), max_length=80)
     topic = models.ForeignKey(Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -57,6 +59,7 @@ class SchoolClass(Row):
 
 class EnrolmentQuerySet(models.QuerySet):
     def current(self) -> EnrolmentQuerySet:
+        """Those that stand: not ended, and of a class that is not archived."""
         return self.filter(ended__isnull=True, school_class__archived__isnull=True)
 
     def classmates_of(self, viewer: Viewer) -> EnrolmentQuerySet:
@@ -120,6 +123,7 @@ class JoinCode(Row):
 
     @property
     def places_left(self) -> int:
+        """How many students may still come in with it."""
         return self.places - self.used
 
     def is_open(self, now: datetime | None = None) -> bool:

@@ -20,12 +20,14 @@ runners = for_roles(Role.TEACHER, Role.ADMIN)
 @in_school
 @require_GET
 def class_list(request: HttpRequest) -> HttpResponse:
+    """The classes the viewer is in; all of the school's for its admin."""
     return page(request, "accounts/classes/list.html", {"classes": queries.classes_of(request.viewer)})
 
 
 @in_school
 @require_GET
 def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One class: its people and, for those who run it, its codes."""
     school_class = access.get_class(request.viewer, uuid)
     context = {
         "school_class": school_class,
@@ -38,6 +40,7 @@ def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @runners
 @require_http_methods(["GET", "POST"])
 def class_create(request: HttpRequest) -> HttpResponse:
+    """Open a class; whoever opens it as a teacher teaches it."""
     form = ClassForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and (made := carry_out(form, services.create_class, actor=request.viewer)):
         said = _("The class %(name)s is ready. Now let your students in.") % {"name": made.name}
@@ -48,6 +51,7 @@ def class_create(request: HttpRequest) -> HttpResponse:
 @runners
 @require_http_methods(["GET", "POST"])
 def class_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Give a class another name."""
     school_class = access.get_run_class(request.viewer, uuid)
     form = RenameForm(request.POST or None, initial={"name": school_class.name})
     if request.method == "POST" and carry_out(
@@ -60,6 +64,7 @@ def class_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @runners
 @require_GET
 def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Who is in the class and who could be: the page on which students are put in and taken out."""
     school_class = access.get_run_class(request.viewer, uuid)
     asked = request.GET.get("q", "")
     context = {
@@ -73,6 +78,7 @@ def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @runners
 @require_POST
 def class_enrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResponse:
+    """Put a student of the school into the class."""
     school_class = access.get_run_class(request.viewer, uuid)
     person = access.get_person_to_enrol(request.viewer, person_uuid)
     try:
@@ -86,6 +92,7 @@ def class_enrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResp
 @runners
 @require_POST
 def class_unenrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResponse:
+    """Take somebody out of the class; what they made stays theirs."""
     school_class = access.get_run_class(request.viewer, uuid)
     enrolment = access.get_enrolled(school_class, person_uuid)
     services.leave_class(actor=request.viewer, enrolment=enrolment)
@@ -96,6 +103,7 @@ def class_unenrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpRe
 @runners
 @require_http_methods(["GET", "POST"])
 def joincode_make(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Make a code with which students come into the class."""
     school_class = access.get_run_class(request.viewer, uuid)
     form = JoinCodeForm(request.POST or None)
     if request.method == "POST" and (
@@ -108,6 +116,7 @@ def joincode_make(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @runners
 @require_GET
 def joincode_detail(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpResponse:
+    """One code, large enough to show to a class."""
     school_class = access.get_run_class(request.viewer, uuid)
     join_code = access.get_join_code(school_class, code_uuid)
     context = {
@@ -122,6 +131,7 @@ def joincode_detail(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpRe
 @runners
 @require_POST
 def joincode_close(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpResponse:
+    """Close a code, so that nobody else comes in with it."""
     school_class = access.get_run_class(request.viewer, uuid)
     services.close_join_code(actor=request.viewer, join_code=access.get_join_code(school_class, code_uuid))
     return done(request, "accounts:class-detail", uuid=uuid, said=_("The code is closed. It lets nobody in now."))

@@ -38,6 +38,7 @@ class JoinForm(forms.Form):
         self.school = school
 
     def clean(self):
+        """With no user name yet, a free one is suggested and put in for the person to keep or change."""
         given = super().clean()
         name, user_name, password = given.get("name"), given.get("user_name"), given.get("password")
         if name and not user_name and "user_name" not in self.errors:

@@ -47,6 +47,7 @@ def _find(request: HttpRequest, code: str) -> services.JoinCode:
 
 @require_http_methods(["GET", "POST"])
 def join(request: HttpRequest) -> HttpResponse:
+    """Type a class code; a good one leads on to the account."""
     form = CodeForm(request.POST or None)
     if request.method == "POST" and (found := carry_out(form, lambda code: _find(request, code))):
         return redirect("accounts:join-account", code=found.code)
@@ -57,6 +58,7 @@ def join(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters("password")
 @require_http_methods(["GET", "POST"])
 def join_account(request: HttpRequest, code: str) -> HttpResponse:
+    """Make an account with a class code, and be signed in."""
     try:
         join_code = _find(request, code)
     except Refused as no:

@@ -22,6 +22,7 @@ from plnsite.kit.paging import page_by_key
 @admins
 @require_GET
 def person_list(request: HttpRequest) -> HttpResponse:
+    """The people of the school, narrowed by name and role, a page at a time."""
     wanted = FilterForm(request.GET)
     wanted.is_valid()
     text, role = wanted.cleaned_data.get("q", ""), wanted.cleaned_data.get("role", "")
@@ -40,6 +41,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def person_add_student(request: HttpRequest) -> HttpResponse:
+    """Make one student's account; the first password is shown once."""
     form = AddStudentForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and (made := carry_out(form, services.add_student, actor=request.viewer)):
         person, password = made
@@ -53,6 +55,7 @@ def person_add_student(request: HttpRequest) -> HttpResponse:
 @admins
 @require_http_methods(["GET", "POST"])
 def person_add_staff(request: HttpRequest) -> HttpResponse:
+    """Make an account for staff and send the link with which they choose a password."""
     form = AddStaffForm(request.POST or None)
     origin = request.build_absolute_uri("/").rstrip("/")
     if request.method == "POST" and (
@@ -66,6 +69,7 @@ def person_add_staff(request: HttpRequest) -> HttpResponse:
 @admins
 @require_GET
 def person_manage(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One person as their admin sees them: roles, classes, signing in."""
     person = access.get_member(request.viewer, uuid)
     memberships = queries.memberships_of(request.viewer, person)
     context = {
@@ -82,6 +86,7 @@ def person_manage(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @admins
 @require_POST
 def membership_role(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> HttpResponse:
+    """Give a member of staff another role."""
     person = access.get_member(request.viewer, uuid)
     membership = access.get_membership(request.viewer, person, membership_uuid)
     form = RoleForm(request.POST)
@@ -94,6 +99,7 @@ def membership_role(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> 
 @admins
 @require_POST
 def membership_end(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> HttpResponse:
+    """End somebody's time at the school; offers an undo."""
     person = access.get_member(request.viewer, uuid)
     membership = access.get_membership(request.viewer, person, membership_uuid)
     try:
@@ -108,6 +114,7 @@ def membership_end(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> H
 @admins
 @require_POST
 def membership_restore(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> HttpResponse:
+    """Take back that somebody left."""
     person = access.get_member(request.viewer, uuid)
     membership = access.get_membership(request.viewer, person, membership_uuid)
     services.restore_membership(actor=request.viewer, membership=membership)
@@ -117,6 +124,7 @@ def membership_restore(request: HttpRequest, uuid: UUID, membership_uuid: UUID) 
 @admins
 @require_POST
 def person_send_link(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Send somebody a new link for choosing a password."""
     person = access.get_member(request.viewer, uuid)
     try:
         services.send_new_link(

@@ -12,12 +12,15 @@ NAME_LENGTH = Person._meta.get_field("name").max_length
 
 
 class UserNameField(forms.CharField):
+    """A user name, always in small letters; refuses one that cannot be typed easily."""
+
     def __init__(self, **kwargs):
         kwargs.setdefault("label", _("User name"))
         widget = forms.TextInput({**AS_TYPED, "autocomplete": "off"})
         super().__init__(max_length=40, validators=[check_user_name], widget=widget, **kwargs)
 
     def to_python(self, value):
+        """The name in small letters, "" when none was given."""
         return (super().to_python(value) or "").lower()
 
 

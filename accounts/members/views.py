@@ -30,6 +30,7 @@ def person_without_school(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_GET
 def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """A person as others of the school may see them."""
     person = access.get_person(request.viewer, uuid)
     context = {
         "profile": queries.profile(request.viewer, person),
@@ -41,6 +42,7 @@ def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def person_edit(request: HttpRequest) -> HttpResponse:
+    """One's own profile."""
     person = request.viewer.person
     form = ProfileForm(request.POST or None, initial={"name": person.name, "pronouns": person.pronouns})
     if request.method == "POST" and carry_out(form, services.edit_profile, actor=request.viewer):

@@ -17,6 +17,7 @@ from plnsite.kit.paging import page_by_key
 @signed_in
 @require_GET
 def notification_list(request: HttpRequest) -> HttpResponse:
+    """The viewer's notices, newest first, a page at a time."""
     notices = page_by_key(queries.notices_of(request.viewer), by="created", after=request.GET.get("after", ""))
     context = {"page": notices, "later": bool(request.GET.get("after"))}
     return page(
@@ -37,5 +38,6 @@ def notification_open(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @signed_in
 @require_POST
 def notification_read_all(request: HttpRequest) -> HttpResponse:
+    """Mark all of one's notices as read."""
     services.mark_read(actor=request.viewer.person)
     return done(request, "accounts:notification-list", said=_("All notices are read."))

@@ -19,6 +19,8 @@ def find_viewer(request: HttpRequest) -> Viewer | None:
 
 
 class ViewerMiddleware:
+    """Gives each request its `viewer`, and the clock of the viewer's school."""
+
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
@@ -27,6 +29,7 @@ class ViewerMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:
+        """Before the view runs: set the school's time zone, on pages of people signed in only."""
         # Times on pages are those of the school's clocks.  # SAFETY 29
         if getattr(view, "for_signed_in", False) and request.viewer:
             timezone.activate(request.viewer.school.zone)

@@ -48,6 +48,7 @@ class Theme(models.TextChoices):
 
 class PersonManager(BaseUserManager):
     def get_by_natural_key(self, email: str) -> Person:
+        """The person with this e-mail address. Raises Person.DoesNotExist."""
         return self.get(email=email.lower())
 
     def create_person(
@@ -135,9 +136,11 @@ class Person(AbstractBaseUser, Row):
         return self.name
 
     def get_full_name(self) -> str:
+        """The name that others see; libraries ask for it by this word."""
         return self.name
 
     def get_short_name(self) -> str:
+        """The first word of the name."""
         return self.name.split()[0] if self.name.split() else self.name
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
@@ -149,14 +152,17 @@ class Person(AbstractBaseUser, Row):
     is_superuser = False
 
     def has_perm(self, perm: str, obj: object = None) -> bool:
+        """Never: what one may do follows from memberships, not from Django's permissions."""
         return False
 
     def has_module_perms(self, app_label: str) -> bool:
+        """Never, as `has_perm`."""
         return False
 
 
 class MembershipQuerySet(models.QuerySet):
     def current(self) -> MembershipQuerySet:
+        """Those that have not ended."""
         return self.filter(ended__isnull=True)
 
 

@@ -14,6 +14,8 @@ from accounts.schools.models import School
 
 @dataclass(frozen=True)
 class Viewer:
+    """Who looks: a person, the school they look from, and their roles there. Goes first into every read."""
+
     person: Person
     school: School
     roles: frozenset[Role]
@@ -21,18 +23,22 @@ class Viewer:
 
     @property
     def is_student(self) -> bool:
+        """Learns at this school."""
         return Role.STUDENT in self.roles
 
     @property
     def is_teacher(self) -> bool:
+        """Teaches at this school."""
         return Role.TEACHER in self.roles
 
     @property
     def is_admin(self) -> bool:
+        """Runs this school's plnsite."""
         return Role.ADMIN in self.roles
 
     @property
     def is_mentor(self) -> bool:
+        """Helps from outside the school; not staff."""
         return Role.MENTOR in self.roles
 
     @property

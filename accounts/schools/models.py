@@ -27,6 +27,8 @@ def known_time_zone(name: str) -> None:
 
 
 class School(Row):
+    """A school: the tenant that people, classes and all they make belong to."""
+
     name = models.CharField(max_length=120)
     code = models.CharField(
         max_length=24,
@@ -44,6 +46,7 @@ class School(Row):
 
     @property
     def zone(self) -> ZoneInfo:
+        """The time zone by which the school lives."""
         return ZoneInfo(self.time_zone)
 
     def local(self, when: datetime) -> datetime:

@@ -26,6 +26,7 @@ class SchoolAccountAdapter(DefaultAccountAdapter):
         return False
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Back to one's own profile, where the change began."""
         return reverse("accounts:person-edit")
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:

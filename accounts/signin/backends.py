@@ -33,4 +33,5 @@ class SchoolUserNameBackend(BaseBackend):
         return person if person.check_password(password) and person.is_active else None
 
     def get_user(self, user_id: int) -> Person | None:
+        """The person a session belongs to, None once they may not sign in."""
         return Person.objects.filter(pk=user_id, is_active=True).first()

@@ -54,6 +54,7 @@ class SignInForm(allauth_forms.LoginForm):
             self.order_fields(["school_code", "user_name", "password"])
 
     def user_credentials(self) -> dict[str, str]:
+        """What the backends are asked with: e-mail address, or school code and user name, and the password."""
         given = self.cleaned_data
         if self.chosen_way == self.EMAIL:
             return {"email": given["login"].strip().lower(), "password": given["password"]}
@@ -69,6 +70,7 @@ class SignInForm(allauth_forms.LoginForm):
         return answer
 
     def clean(self):
+        """Tries the sign-in. Raises ValidationError when it does not work."""
         # allauth words its refusal by the `login` field; the school's way has none.
         self.cleaned_data.setdefault("login", "")
         return super().clean()
@@ -83,6 +85,7 @@ class NewPassword(forms.CharField):
         super().__init__(label=label, help_text=help_text, strip=False, widget=widget, max_length=200, **kwargs)
 
     def clean(self, value):
+        """The password. Raises ValidationError with the rules it breaks."""
         value = super().clean(value)
         password_validation.validate_password(value, self.user)
         return value

@@ -19,6 +19,7 @@ REMOVED = "removed_interest"  # in the session, for taking a removal back
 @students
 @require_GET
 def interest_list(request: HttpRequest) -> HttpResponse:
+    """One's interests, and the tree of topics to add from."""
     browser = queries.browse_topics(
         request.viewer, asked=request.GET.get("q", ""), under=request.GET.get("under", "")
     )
@@ -29,6 +30,7 @@ def interest_list(request: HttpRequest) -> HttpResponse:
 @students
 @require_http_methods(["GET", "POST"])
 def interest_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Add a topic to one's interests, or say anew why it is one."""
     topic = access.get_topic(request.viewer, uuid)
     mine = queries.interests_of(request.viewer).filter(topic=topic).first()
     form = InterestForm(request.POST or None, instance=mine)
@@ -47,6 +49,7 @@ def interest_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def interest_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Let an interest go; offers an undo."""
     interest = access.get_own_interest(request.viewer, uuid)
     services.remove_interest(actor=request.viewer, interest=interest)
     request.session[REMOVED] = {
@@ -61,6 +64,7 @@ def interest_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def interest_restore(request: HttpRequest) -> HttpResponse:
+    """Take back having let an interest go."""
     removed = request.session.pop(REMOVED, None)
     if removed is None:
         return redirect("accounts:interest-list")
@@ -72,6 +76,7 @@ def interest_restore(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_http_methods(["GET", "POST"])
 def expertise_add(request: HttpRequest) -> HttpResponse:
+    """Say that one can help with a topic."""
     form = ExpertiseForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and carry_out(form, services.add_expertise, actor=request.viewer):
         return done(request, "accounts:person-edit", said=_("Thank you. Others can find you for this now."))
@@ -81,6 +86,7 @@ def expertise_add(request: HttpRequest) -> HttpResponse:
 @signed_in
 @require_POST
 def expertise_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Say that one no longer helps with a topic."""
     expertise = access.get_own_expertise(request.viewer, uuid)
     services.remove_expertise(actor=request.viewer, expertise=expertise)
     said = _("Nobody is pointed to you for %(topic)s any more.") % {"topic": expertise.topic.name}
@@ -90,12 +96,14 @@ def expertise_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @admins
 @require_GET
 def topic_list(request: HttpRequest) -> HttpResponse:
+    """The topics of the school beside the seeded ones."""
     return page(request, "accounts/topics/list.html", {"topics": queries.topics_of_school(request.viewer)})
 
 
 @admins
 @require_http_methods(["GET", "POST"])
 def topic_add(request: HttpRequest) -> HttpResponse:
+    """Add a topic for the whole school."""
     form = TopicForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and (topic := carry_out(form, services.add_topic, actor=request.viewer)):
         return done(request, "accounts:topic-list", said=_("%(topic)s was added.") % {"topic": topic.name})

@@ -32,6 +32,7 @@ class ConnectionQuerySet(models.QuerySet):
         return self.filter(Q(asker=viewer.person) | Q(asked=viewer.person), school=viewer.school)
 
     def active(self) -> ConnectionQuerySet:
+        """Those that were asked and answered with yes."""
         return self.filter(state=Connection.State.ACCEPTED)
 
     def in_network_of(self, person: Person) -> ConnectionQuerySet:

@@ -25,6 +25,7 @@ from plnsite.kit.paging import page_by_key
 @in_school
 @require_GET
 def connection_list(request: HttpRequest) -> HttpResponse:
+    """What one was asked, what one asked, and who is in the network."""
     viewer = request.viewer
     asks = asks_of(viewer)
     context = {
@@ -38,6 +39,7 @@ def connection_list(request: HttpRequest) -> HttpResponse:
 @in_school
 @require_GET
 def person_find(request: HttpRequest) -> HttpResponse:
+    """Who could help: people of the school one may ask, narrowed by name and topic."""
     form = PersonFindForm(request.GET, viewer=request.viewer)
     found = people_to_ask(request.viewer, **form.chosen)
     form.show_chosen_topic()
@@ -48,6 +50,7 @@ def person_find(request: HttpRequest) -> HttpResponse:
 @in_school
 @require_http_methods(["GET", "POST"])
 def connection_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask somebody into one's network, saying what for."""
     found = person_to_ask(request.viewer, uuid)
     if request.method == "GET" and found.connection:
         return redirect("networks:connection-list")
@@ -62,6 +65,7 @@ def connection_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @in_school
 @require_http_methods(["GET", "POST"])
 def connection_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Answer somebody who asked."""
     connection = connection_asked_of(request.viewer, uuid)
     if request.method == "GET" and connection.state != connection.State.ASKED:
         return redirect("networks:connection-list")
@@ -78,6 +82,7 @@ def connection_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @in_school
 @require_POST
 def connection_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back an ask that nobody has answered."""
     connection = connection_asked_by(request.viewer, uuid)
     try:
         withdraw_connection(actor=request.viewer, connection=connection)
@@ -89,6 +94,7 @@ def connection_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @in_school
 @require_http_methods(["GET", "POST"])
 def connection_end(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Let a connection go; asks first."""
     connection = own_connection(request.viewer, uuid)
     other = connection.other(request.viewer.person)
     if request.method == "GET":

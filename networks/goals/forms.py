@@ -25,6 +25,7 @@ class StepBoxes(forms.MultiWidget):
         super().__init__([forms.TextInput(attrs={"maxlength": 200, "placeholder": hint}) for hint in hints])
 
     def decompress(self, value) -> list[str]:
+        """The texts for the boxes, one each."""
         return list(value or [])
 
 
@@ -38,6 +39,7 @@ class StepsField(forms.MultiValueField):
         super().__init__(boxes, require_all_fields=False, **kwargs)
 
     def compress(self, data_list) -> list[str]:
+        """The texts that are not empty."""
         return [text for text in data_list or [] if text]
 
 

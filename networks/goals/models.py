@@ -30,10 +30,13 @@ class GoalQuerySet(models.QuerySet):
         return here.filter(person=viewer.person)
 
     def open(self) -> GoalQuerySet:
+        """Those neither reached nor dropped."""
         return self.filter(reached__isnull=True, dropped__isnull=True)
 
 
 class Goal(Row):
+    """What a student wants to be able to do; open until it is reached or dropped."""
+
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="goals")
     title = models.CharField(_("goal"), max_length=140)
@@ -53,6 +56,8 @@ class Goal(Row):
 
 
 class GoalStep(Row):
+    """One step on the way to a goal; `done` is when it was ticked."""
+
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="steps")
     text = models.CharField(_("step"), max_length=200)
     position = models.PositiveSmallIntegerField()

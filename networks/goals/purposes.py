@@ -13,9 +13,11 @@ class GoalPurposes:
     """The viewer's own open goals, offered wherever a follow asks what it is for."""
 
     def choices(self, viewer: Viewer) -> list[tuple[str, str]]:
+        """The viewer's open goals as (uuid, title), newest first."""
         return [(str(goal.uuid), goal.title) for goal in self._own(viewer).order_by("-created", "-id")]
 
     def chosen(self, follow: Follow) -> list[str]:
+        """The uuids of the goals that a follow helps with."""
         return [str(uuid) for uuid in Goal.objects.filter(ties__follow=follow).values_list("uuid", flat=True)]
 
     @transaction.atomic

@@ -24,6 +24,7 @@ class GoalBoard:
 
     @property
     def is_empty(self) -> bool:
+        """Whether there is no goal at all yet."""
         return not (self.open or self.reached or self.dropped)
 
 
@@ -47,10 +48,12 @@ class GoalPage:
 
     @property
     def done(self) -> int:
+        """How many steps are done."""
         return sum(1 for step in self.steps if step.done)
 
     @property
     def next_step(self) -> GoalStep | None:
+        """The first step not yet done, None when all are."""
         return next((step for step in self.steps if not step.done), None)
 
 

@@ -23,12 +23,14 @@ from plnsite.kit.errors import Refused
 @students
 @require_GET
 def goal_list(request: HttpRequest) -> HttpResponse:
+    """One's goals: open, reached, dropped."""
     return page(request, "networks/goals/list.html", {"board": board_of(request.viewer)})
 
 
 @students
 @require_http_methods(["GET", "POST"])
 def goal_create(request: HttpRequest) -> HttpResponse:
+    """Set oneself a goal, with its first steps."""
     form = GoalCreateForm(
         request.POST or None, viewer=request.viewer, initial={"topic": request.GET.get("topic", "")}
     )
@@ -40,12 +42,14 @@ def goal_create(request: HttpRequest) -> HttpResponse:
 @for_roles(Role.STUDENT, Role.TEACHER)
 @require_GET
 def goal_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One goal: its steps and what helps with it."""
     return _goal_page(request, seen_goal(request.viewer, uuid), StepForm())
 
 
 @students
 @require_http_methods(["GET", "POST"])
 def goal_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Change a goal's words."""
     goal = own_goal(request.viewer, uuid)
     form = GoalForm(request.POST or None, viewer=request.viewer, goal=goal)
     if request.method == "POST" and carry_out(form, services.change_goal, actor=request.viewer, goal=goal):
@@ -56,12 +60,14 @@ def goal_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def goal_reach(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Say that a goal is reached."""
     return _turn(request, uuid, services.reach_goal, _("You did it!"), undo="networks:goal-reopen")
 
 
 @students
 @require_POST
 def goal_drop(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Let a goal go; offers an undo."""
     said = _("You let go of this goal. That is fine: plans change.")
     return _turn(request, uuid, services.drop_goal, said, undo="networks:goal-reopen")
 
@@ -69,12 +75,14 @@ def goal_drop(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def goal_reopen(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Go on with a goal that was reached or dropped."""
     return _turn(request, uuid, services.reopen_goal, _("This goal is open again."))
 
 
 @students
 @require_http_methods(["GET", "POST"])
 def goal_ties(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Choose which ties help with a goal."""
     goal = own_goal(request.viewer, uuid)
     form = GoalTiesForm(request.POST if request.method == "POST" else None, viewer=request.viewer, goal=goal)
     if request.method == "POST" and carry_out(form, services.choose_ties, actor=request.viewer, goal=goal):
@@ -85,6 +93,7 @@ def goal_ties(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def step_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Add a step."""
     goal = own_goal(request.viewer, uuid)
     form = StepForm(request.POST)
     if carry_out(form, services.add_step, actor=request.viewer, goal=goal):
@@ -95,6 +104,7 @@ def step_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def step_toggle(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Tick a step, or take the tick away."""
     step = own_step(request.viewer, uuid)
     services.mark_step(actor=request.viewer, step=step, done=request.POST.get("done") == "yes")
     return _after_step(request, step.goal)
@@ -103,6 +113,7 @@ def step_toggle(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def step_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take a step out; offers an undo."""
     step = own_step(request.viewer, uuid)
     services.remove_step(actor=request.viewer, step=step)
     kept = signing.dumps(
@@ -115,6 +126,7 @@ def step_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def step_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Put a step back that was taken out."""
     goal = own_goal(request.viewer, uuid)
     try:
         kept, text, position, was_done = signing.loads(request.GET.get("step", ""), salt=_removed_from(goal))

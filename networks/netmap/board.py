@@ -19,6 +19,7 @@ class Box:
         return Box(self.left + x, self.top + y, self.right + x, self.bottom + y)
 
     def overlaps(self, other: "Box") -> bool:
+        """Whether the two share more than an edge."""
         return (
             self.left < other.right
             and other.left < self.right

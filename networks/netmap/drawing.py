@@ -91,6 +91,7 @@ def use_words(tie: Tie) -> str:
 
 
 def day_words(day: datetime.date) -> str:
+    """A day in words: 4 March 2026."""
     return date_format(day, "j F Y")
 
 

@@ -15,10 +15,12 @@ class MapForm(forms.Form):
 
     @property
     def by_chosen(self) -> str:
+        """How ties are grouped; the usual way when something else was asked for."""
         self.is_valid()
         return self.cleaned_data.get("by") or BY_KIND
 
     @property
     def day_chosen(self) -> date | None:
+        """The day to look back to, None for today."""
         self.is_valid()
         return self.cleaned_data.get("at")

@@ -65,6 +65,7 @@ class MapPage:
 
     @property
     def has_asked(self) -> bool:
+        """Whether a tie in view still waits for its answer."""
         return any(tie.is_asked for tie in self.netmap.shown)
 
 

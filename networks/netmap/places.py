@@ -40,6 +40,7 @@ class Frame:
     measures: tuple[Measure, ...]
 
     def measure(self, count: int) -> Measure:
+        """The first measure with room for `count` ties; the last one takes any number."""
         return next(measure for measure in self.measures if count <= measure.most)
 
 
@@ -83,6 +84,7 @@ class Place:
 
     @property
     def box(self) -> Box:
+        """The room that shape and label take."""
         return box_around(self.x, self.y, self.radius, self.lines, self.letter)
 
     @property
@@ -103,6 +105,7 @@ class Sign:
 
     @property
     def box(self) -> Box:
+        """The room that the sign takes."""
         half, tall = width(self.text, self.letter) / 2 + self.letter * 0.7, self.letter * 0.95
         return Box(self.x - half, self.y - tall, self.x + half, self.y + tall)
 
@@ -121,6 +124,7 @@ class Layout:
 
     @property
     def centre(self) -> tuple[float, float]:
+        """Where the student stands, as (x, y)."""
         return self.width / 2, self.middle
 
     def ring(self, share: float) -> tuple[float, float]:

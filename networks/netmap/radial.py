@@ -37,6 +37,7 @@ class Wish:
 
     @property
     def area(self) -> float:
+        """The room it takes, in square units of the picture."""
         return (self.box.right - self.box.left) * (self.box.bottom - self.box.top)
 
 

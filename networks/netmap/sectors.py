@@ -33,6 +33,7 @@ class Sector:
 
     @property
     def middle(self) -> float:
+        """The angle halfway through, in radians."""
         return (self.start + self.end) / 2
 
 

@@ -106,26 +106,31 @@ class Tie:
 
     @property
     def family(self) -> Family:
+        """Person, source or place: what decides the colour."""
         return KINDS[self.kind].family
 
     @property
     def kind_label(self) -> str:
+        """The kind in words."""
         return str(KINDS[self.kind].label)
 
     @property
     def use(self) -> Use:
+        """The strength (0 to 1) as one of three words."""
         if self.strength >= 0.6:
             return Use.OFTEN
         return Use.SOMETIMES if self.strength >= 0.25 else Use.SELDOM
 
     @property
     def liveliness(self) -> Freshness:
+        """The freshness (0 to 1) as one of three words."""
         if self.freshness >= 0.6:
             return Freshness.FRESH
         return Freshness.RESTING if self.freshness >= 0.2 else Freshness.ASLEEP
 
     @property
     def is_asked(self) -> bool:
+        """Whether it waits for an answer."""
         return self.state == TieState.ASKED
 
     def was_there(self, day: datetime.date) -> bool:

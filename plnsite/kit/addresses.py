@@ -47,23 +47,23 @@ class Address:
     query: str
     fragment: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         port = "" if self.port == DEFAULT_PORTS[self.scheme] else f":{self.port}"
         return urlunsplit((self.scheme, host + port, self.path, self.query, self.fragment))
 
     @property
-    def place(self):
+    def place(self) -> str:
         """Host and port, as one line: what politeness and allowances are counted by."""
         return f"{self.host}:{self.port}"
 
-    def parameters(self):
+    def parameters(self) -> list[tuple[str, str]]:
         """The query as a list of (name, value), decoded, blank values kept."""
         return parse_qsl(self.query, keep_blank_values=True, max_num_fields=None)
 
 
 @lru_cache(maxsize=4096)
-def parse_address(text):
+def parse_address(text: str) -> Address:
     """The `Address` that `text` means; raises `BadAddress` unless it is a complete http or https address
     without a user name in it. Names in other scripts become punycode, unsafe characters percent-encoded."""
     if not isinstance(text, str) or len(text) > LONGEST:
@@ -93,7 +93,7 @@ def parse_address(text):
     )
 
 
-def resolve(base, reference):
+def resolve(base: str, reference: str) -> str:
     """The complete address that `reference` means on a page at `base` (both text), or "" when it means none that
     is safe to follow: only http and https come out, never script, data or mail addresses."""
     reference = reference.strip()
@@ -107,7 +107,7 @@ def resolve(base, reference):
         return ""
 
 
-def without_tracking(address):
+def without_tracking(address: Address) -> Address:
     """The same `Address` without the parameters that only tell a site who sent whom."""
     if not address.query:
         return address
@@ -120,7 +120,7 @@ def without_tracking(address):
     return replace(address, query="&".join(kept))
 
 
-def host_within(host, *domains):
+def host_within(host: str, *domains: str) -> bool:
     """Whether `host` is one of `domains` or a name below one; "evilyoutube.com" is not within "youtube.com"."""
     return any(host == domain or host.endswith("." + domain) for domain in domains)
 

@@ -63,10 +63,11 @@ class BundleFinder(BaseFinder):
         self.folder = settings.BASE_DIR / "var" / "bundles"
         super().__init__(*args, **kwargs)
 
-    def check(self, **kwargs) -> list:
+    def check(self, **kwargs: object) -> list:
+        """Nothing to complain of: it has no settings."""
         return []
 
-    def find(self, path: str, find_all: bool = False, **kwargs):
+    def find(self, path: str, find_all: bool = False, **kwargs: object) -> str | list[str]:
         """The file behind a bundle's address, or an empty list for any other address."""
         if path not in self._makers():
             return []

@@ -31,6 +31,7 @@ class LongTextField(forms.CharField):
     widget = forms.Textarea
 
     def widget_attrs(self, widget: forms.Widget) -> dict:
+        """The widget's attributes without `maxlength`: a browser would cut what is pasted without a word."""
         attrs = super().widget_attrs(widget)
         attrs.pop("maxlength", None)
         return attrs

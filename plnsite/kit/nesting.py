@@ -16,7 +16,7 @@ _SEEN_THROUGH = frozenset(
 _BARRIERS = frozenset("applet caption html marquee math object svg table template".split())
 
 
-def deeper_than(html, limit):
+def deeper_than(html: str, limit: int) -> bool:
     """Whether the elements of `html` may stand deeper in one another than `limit`. May say yes a little early,
     never no where a browser would build a deeper tree."""
     stack = []

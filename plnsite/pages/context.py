@@ -15,6 +15,8 @@ from plnsite.kit.live import live_token
 
 @dataclass(frozen=True)
 class NavItem:
+    """One place of the way round."""
+
     label: str
     url: str
     icon: str

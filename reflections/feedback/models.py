@@ -10,6 +10,8 @@ from reflections.journal.models import Reflection
 
 
 class Feedback(Row):
+    """A teacher's answer to a reflection; `seen` is when the student opened it."""
+
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     reflection = models.ForeignKey(Reflection, on_delete=models.CASCADE, related_name="feedback")
     teacher = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")

@@ -13,6 +13,8 @@ from reflections.journal.standing import GROUPS, Comparison, compare_with_now
 
 @dataclass(frozen=True)
 class TieThen:
+    """A tie of the network as it stood when the reflection was written."""
+
     kind: str
     name: str
 
@@ -30,6 +32,7 @@ class ReflectionPage:
 
     @property
     def read_by_teacher(self) -> bool:
+        """Whether a teacher looks, not the student."""
         return not self.mine
 
 

@@ -20,6 +20,7 @@ from reflections.journal.models import Reflection
 @for_roles(Role.STUDENT, Role.TEACHER)
 @require_GET
 def reflection_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One reflection with its answers."""
     reflection = seen_reflection(request.viewer, uuid)
     if not reflection.submitted:
         return redirect("reflections:reflection-continue", uuid)
@@ -31,6 +32,7 @@ def reflection_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @teachers
 @require_POST
 def feedback_give(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Answer a student's reflection."""
     reflection = seen_reflection(request.viewer, uuid)
     form = FeedbackForm(request.POST)
     if carry_out(form, give_feedback, actor=request.viewer, reflection=reflection):

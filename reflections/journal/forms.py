@@ -42,6 +42,7 @@ class JournalForm(forms.Form):
         )
 
     def clean(self) -> dict:
+        """{"answers": one text for each question, "visibility": ...}; nothing is required of a draft."""
         given = self.cleaned_data
         return {
             "answers": [given.get(f"answer_{number}", "") for number in range(len(self.questions))],

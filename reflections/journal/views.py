@@ -27,6 +27,7 @@ from reflections.schedules.models import Occurrence
 @for_roles(Role.STUDENT, Role.TEACHER)
 @require_GET
 def reflection_list(request: HttpRequest) -> HttpResponse:
+    """A student's journal and what is due; for a teacher, what waits for an answer."""
     viewer, after = request.viewer, request.GET.get("after", "")
     if not viewer.is_student:
         answered = page_by_key(queries.answered_reflections(viewer), by="submitted", after=after)
@@ -43,6 +44,7 @@ def reflection_list(request: HttpRequest) -> HttpResponse:
 @students
 @require_http_methods(["GET", "POST"])
 def reflection_write(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Answer a prompt: keep it as a draft, or be done."""
     turn = own_turn(request.viewer, uuid)
     if request.method == "POST":
         reflection = services.begin_turn(actor=request.viewer, turn=turn)
@@ -56,6 +58,7 @@ def reflection_write(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_http_methods(["GET", "POST"])
 def reflection_continue(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Go on with a draft."""
     reflection = own_reflection(request.viewer, uuid)
     return _write(request, reflection, reflection.occurrence)
 
@@ -63,6 +66,7 @@ def reflection_continue(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_http_methods(["GET", "POST"])
 def reflection_free(request: HttpRequest) -> HttpResponse:
+    """Write without having been asked."""
     if request.method == "GET":
         return page(request, "reflections/journal/free.html", {"prompts": starting_points(request.viewer)})
     prompt = seen_prompt(request.viewer, request.POST.get("prompt", ""))
@@ -73,6 +77,7 @@ def reflection_free(request: HttpRequest) -> HttpResponse:
 @students
 @require_POST
 def reflection_discard(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Throw a draft away."""
     reflection = own_reflection(request.viewer, uuid)
     try:
         services.discard_draft(actor=request.viewer, reflection=reflection)

@@ -10,6 +10,7 @@ class QuestionsField(forms.CharField):
     widget = forms.Textarea
 
     def clean(self, value) -> list[str]:
+        """The lines that are not empty. Raises ValidationError as the field it is made of."""
         return [line.strip() for line in super().clean(value).splitlines() if line.strip()]
 
 

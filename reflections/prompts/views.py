@@ -15,12 +15,14 @@ from reflections.prompts.services import create_prompt
 @teachers
 @require_GET
 def prompt_list(request: HttpRequest) -> HttpResponse:
+    """The prompts a teacher may choose from."""
     return page(request, "reflections/prompts/list.html", {"prompts": list(prompts_of(request.viewer)[:200])})
 
 
 @teachers
 @require_http_methods(["GET", "POST"])
 def prompt_create(request: HttpRequest) -> HttpResponse:
+    """Write a prompt for the school."""
     form = PromptForm(request.POST or None)
     if request.method == "POST" and (prompt := carry_out(form, create_prompt, actor=request.viewer)):
         return done(

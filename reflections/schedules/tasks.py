@@ -5,4 +5,5 @@ from reflections.schedules import jobs
 
 @shared_task(name="reflections.schedules.open_due_occurrences")
 def open_due_occurrences() -> None:
+    """The tick of the prompts."""
     jobs.open_due_occurrences()

@@ -19,6 +19,7 @@ from reflections.schedules.services import resume_schedule, start_schedule, stop
 @teachers
 @require_GET
 def schedule_list(request: HttpRequest) -> HttpResponse:
+    """The rhythms of the viewer's classes."""
     schedules = list(schedules_of(request.viewer)[:200])
     context = {
         "running": [schedule for schedule in schedules if not schedule.stopped],
@@ -30,6 +31,7 @@ def schedule_list(request: HttpRequest) -> HttpResponse:
 @teachers
 @require_http_methods(["GET", "POST"])
 def schedule_create(request: HttpRequest) -> HttpResponse:
+    """Begin a rhythm for a class."""
     chosen = {"prompt": request.GET.get("prompt", ""), "school_class": request.GET.get("class", "")}
     form = ScheduleForm(request.POST or None, viewer=request.viewer, initial=chosen)
     if request.method == "POST" and (schedule := carry_out(form, start_schedule, actor=request.viewer)):
@@ -43,6 +45,7 @@ def schedule_create(request: HttpRequest) -> HttpResponse:
 @teachers
 @require_POST
 def schedule_stop(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """End a rhythm; offers an undo."""
     schedule = taught_schedule(request.viewer, uuid)
     stop_schedule(actor=request.viewer, schedule=schedule)
     undo = reverse("reflections:schedule-resume", args=[uuid])
@@ -52,6 +55,7 @@ def schedule_stop(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @teachers
 @require_POST
 def schedule_resume(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back having ended a rhythm."""
     schedule = taught_schedule(request.viewer, uuid)
     try:
         resume_schedule(actor=request.viewer, schedule=schedule)

@@ -44,6 +44,7 @@ class EvaluationForm(forms.ModelForm):
             self.fields[name].required = not draft
 
     def clean(self) -> dict:
+        """Every field of the check, "" for what is left blank."""
         cleaned = super().clean()
         return {name: cleaned.get(name) or "" for name in self.Meta.fields}
 

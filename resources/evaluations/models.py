@@ -48,6 +48,8 @@ class EvaluationQuerySet(models.QuerySet):
 
 
 class Evaluation(Row):
+    """A student's check of a source (stop, investigate, find, trace); a draft until `submitted`."""
+
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="evaluations")
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="evaluations")

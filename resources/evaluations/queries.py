@@ -43,6 +43,7 @@ class Trusted:
 
     @property
     def total(self) -> int:
+        """How many checks there are."""
         return self.trust + self.careful + self.doubt
 
 

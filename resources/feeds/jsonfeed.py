@@ -1,6 +1,7 @@
 """JSON Feed 1 and 1.1. Every value may be of any type: only what is what it should be is taken."""
 
 import json
+from datetime import datetime
 
 from plnsite.kit.addresses import resolve
 from plnsite.kit.html import plain_text
@@ -22,7 +23,7 @@ from resources.feeds.moments import from_iso, number_of, seconds_of
 _LONGEST_BYTES = 10**12
 
 
-def read(body, address, now):
+def read(body: bytes, address: str, now: datetime) -> ParsedFeed:
     """The `ParsedFeed` of a JSON document. Raises `NotAFeed`."""
     try:
         document = json.loads(body)

@@ -37,6 +37,8 @@ class FeedQuerySet(models.QuerySet):
 
 
 class Feed(Row):
+    """One feed address, polled once for all schools that follow it."""
+
     class State(models.TextChoices):
         ACTIVE = "active", _("Active")
         ASLEEP = "asleep", _("Asleep: nobody follows it")

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
+
 from plnsite.kit.addresses import resolve
 
 _CONTACT = re.compile(r"\bcontact|kontakt|contacto|contato|\bimprint|impressum|/contact", re.I)
@@ -31,7 +33,7 @@ class PageFacts:
     has_privacy_page: bool = False
 
 
-def facts_of(tree, base: str) -> PageFacts:
+def facts_of(tree: HtmlElement, base: str) -> PageFacts:
     """The `PageFacts` of a parsed page (an lxml element) whose addresses are relative to `base`."""
     said = _metas(tree)
 

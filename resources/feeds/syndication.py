@@ -2,6 +2,7 @@
 
 import io
 import re
+from datetime import datetime
 from xml.sax import SAXException
 
 import feedparser
@@ -32,7 +33,7 @@ _HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.I)
 _LONGEST_BYTES = 10**12
 
 
-def read(body, content_type, address, now):
+def read(body: bytes, content_type: str, address: str, now: datetime) -> ParsedFeed:
     """The `ParsedFeed` of an XML document. Raises `NotAFeed`."""
     # feedparser knows "yes" and "clean"; what the podcast directories ask for today is "true" and "false".
     said = _EXPLICIT.sub(rb"\1yes\2", body) if b":explicit" in body else body

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 class FollowQuerySet(models.QuerySet):
     def current(self) -> FollowQuerySet:
+        """Those not let go."""
         return self.filter(ended__isnull=True)
 
     def of(self, viewer: Viewer) -> FollowQuerySet:
@@ -119,4 +120,5 @@ class Reading(Row):
         return f"{self.person_id} and {self.entry_id}"
 
     def mark_read(self) -> None:
+        """Read now, unless it was read before; the caller saves."""
         self.read = self.read or timezone.now()

@@ -11,6 +11,8 @@ from resources.reading.models import Follow
 
 
 class Purposes(Protocol):
+    """What an app further left plugs in so that a follow can name what it is for."""
+
     def choices(self, viewer: Viewer) -> list[tuple[str, str]]:
         """What the viewer may choose from, as (uuid, words)."""
 

@@ -78,10 +78,12 @@ class TodayReading:
 
     @property
     def read_count(self) -> int:
+        """How many of today's are read."""
         return sum(item.is_read for item in self.items)
 
     @property
     def is_done(self) -> bool:
+        """Whether all of today's are read; a day without any is not done."""
         return bool(self.items) and self.read_count == len(self.items)
 
     @property

@@ -12,9 +12,12 @@ from accounts.topics.seed import seed_topics
 
 
 class Command(BaseCommand):
+    """Opens a school for real use, with its first admin."""
+
     help = "Open a school with one admin, and print the link with which the admin chooses a password (once)."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
+        """Options of the command."""
         parser.add_argument("--name", required=True, help="Harbour Lane School")
         parser.add_argument("--code", required=True, help="what students type to sign in: harbour")
         parser.add_argument("--zone", default="Europe/London", help="the school's time zone")
@@ -23,6 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--origin", default="http://localhost:8000", help="where this server is reached")
 
     def handle(self, **given) -> None:
+        """Open the school and print the admin's link. Raises CommandError with a sentence for a bad value."""
         try:
             validate_email(given["admin_email"])
             school, admin = open_school(

@@ -2,6 +2,7 @@
 
 import selectors
 from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -10,7 +11,7 @@ from time import monotonic
 import pycurl
 
 from plnsite.kit.addresses import Address, BadAddress, parse_address, resolve
-from plnsite.kit.fetch.door import door_from_settings
+from plnsite.kit.fetch.door import Door, door_from_settings
 from plnsite.kit.fetch.hop import REDIRECTS, Hop
 from plnsite.kit.fetch.outcome import Outcome, Request
 from plnsite.kit.fetch.trouble import Trouble, trouble_of_status
@@ -21,7 +22,7 @@ _LONGEST_RETRY_AFTER = 30 * 24 * 3600
 _ASKED_OFTEN_ENOUGH = 2  # one address asking for a pause may be about that address alone
 
 
-def fetch(request, *, door=None):
+def fetch(request: Request | str, *, door: Door | None = None) -> Outcome:
     """The `Outcome` of one `Request` (or of a GET of an address given as text). Never raises for anything that
     the outside does."""
     if isinstance(request, str):
@@ -29,7 +30,7 @@ def fetch(request, *, door=None):
     return next(fetch_many([request], door=door))
 
 
-def fetch_many(requests, *, door=None):
+def fetch_many(requests: Iterable[Request], *, door: Door | None = None) -> Iterator[Outcome]:
     """Yield one `Outcome` for each of `requests`, in the order in which they end.
 
     A host gets at most `door.per_host` at a time. When two of its addresses have asked us to come back later, we

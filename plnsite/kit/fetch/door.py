@@ -27,7 +27,7 @@ class Door:
     per_host: int = 2
 
 
-def door_from_settings():
+def door_from_settings() -> Door:
     """The door that the settings describe: FETCH_USER_AGENT and FETCH_ALLOW, and SSL_CERT_FILE."""
     return Door(
         user_agent=settings.FETCH_USER_AGENT,
@@ -37,7 +37,7 @@ def door_from_settings():
 
 
 @lru_cache(maxsize=8)
-def _authorities(extra):
+def _authorities(extra: str) -> str:
     """The path of one file holding certifi's authorities and those in the file `extra`, if it is there."""
     if not extra or not Path(extra).is_file():
         return certifi.where()

@@ -17,6 +17,9 @@ _COMPATIBLE = ipaddress.ip_network("::/96")
 _ISATAP_MARKS = (0x00005EFE, 0x02005EFE)
 
 
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
 @dataclass(frozen=True, slots=True)
 class Allowance:
     """Exceptions to the rule "only public addresses, only the web's own ports", for tests and the demo.
@@ -27,7 +30,7 @@ class Allowance:
 
     entries: tuple[str, ...] = ()
 
-    def permits(self, number, port):
+    def permits(self, number: str, port: int) -> bool:
         """Whether a connection to `number` (text of an IP address) and `port` may be opened."""
         return _permits(self.entries, number, port)
 
@@ -57,7 +60,7 @@ def _parsed(entries):
     return tuple(parsed)
 
 
-def is_public(number):
+def is_public(number: IPAddress) -> bool:
     """Whether `number` (an `ipaddress` object) is an address of the open internet, and so is every
     IPv4 address hidden inside it."""
     if number.version == 6 and number.ipv4_mapped is not None:

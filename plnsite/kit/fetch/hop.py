@@ -55,7 +55,7 @@ class Hop:
         self._opened = self._turned_away = 0
         self._set_up(request, str(address), method, same_host)
 
-    def finish(self, code):
+    def finish(self, code: int) -> None:
         """Take the end that curl reports (0 when all went well): settles `trouble`."""
         if self.trouble is None and code and not self._has_what_it_needs():
             if self._turned_away and not self._opened:
@@ -66,7 +66,7 @@ class Hop:
             self.trouble = Trouble.BROKEN_ANSWER
 
     @property
-    def body(self):
+    def body(self) -> bytes:
         """What came, unpacked."""
         return b"".join(self._body)
 

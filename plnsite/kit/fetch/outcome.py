@@ -69,16 +69,16 @@ class Outcome:
     asked: bool = True
 
     @property
-    def ok(self):
+    def ok(self) -> bool:
         """Whether there is an answer to use (a body, or "nothing new")."""
         return self.trouble is None
 
     @property
-    def not_modified(self):
+    def not_modified(self) -> bool:
         """Whether the site says that nothing has changed since the validators we sent."""
         return self.trouble is None and self.status == 304
 
     @property
-    def content_type(self):
+    def content_type(self) -> str:
         """The media type in lower case without its parameters, "" when none was sent."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()

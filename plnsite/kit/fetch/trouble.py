@@ -27,12 +27,12 @@ class Trouble(TextChoices):
     SERVER_ERROR = "server_error", _("The site has a problem of its own. We will try again later.")
 
     @property
-    def sentence(self):
+    def sentence(self) -> str:
         """One plain sentence for the person who follows or adds the address, in their language."""
         return self.label
 
 
-def trouble_of_status(status):
+def trouble_of_status(status: int) -> "Trouble | None":
     """The `Trouble` that an HTTP status tells of, or None for a status that is an answer (2xx, 304)."""
     if 200 <= status < 300 or status == 304:
         return None

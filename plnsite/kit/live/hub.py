@@ -33,6 +33,7 @@ class Listener:
         self._news: asyncio.Queue[dict[str, str]] = asyncio.Queue(QUEUE_LENGTH)
 
     def put(self, news: dict[str, str]) -> None:
+        """Leave news for the page. One that has fallen far behind is told to look at everything anew instead."""
         if self._news.full():
             while not self._news.empty():
                 self._news.get_nowait()
@@ -69,6 +70,7 @@ class Hub:
         return listener
 
     def leave(self, listener: Listener) -> None:
+        """Forget a listener that is gone."""
         self._by_person[listener.person] -= 1
         if not self._by_person[listener.person]:
             del self._by_person[listener.person]
@@ -83,6 +85,7 @@ class Hub:
             self._task = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
+        """End the subscription; the listeners' streams end with the process."""
         if self._task:
             self._task.cancel()
             with contextlib.suppress(asyncio.CancelledError):

@@ -14,6 +14,7 @@ USAGE = "usage: python -m plnsite.kit.processes demo | dev | servers | manage CO
 
 
 def main() -> int:
+    """Run the command that was typed; the exit code."""
     # In the background of a script SIGINT starts out ignored, and a closed window has to end us too.
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)

@@ -18,10 +18,12 @@ class Ports:
 
     @property
     def live(self) -> int:
+        """Where the live stream answers."""
         return self.web + 1
 
     @property
     def sites(self) -> int:
+        """Where the demo's outside sites answer."""
         return self.web + 2
 
     def check_free(self) -> None:

@@ -16,6 +16,7 @@ STORY = "demo-sites-started"  # the day on which the story of the demo's outside
 
 
 def main() -> None:
+    """Bring database and static files up to date and build the demo school, telling each step."""
     var = Path(sys.argv[1])
     import django
     from django.core.management import call_command

@@ -34,6 +34,7 @@ class Process:
 
     @property
     def pid(self) -> int | None:
+        """Its process number, None before its first start."""
         return self.running.pid if self.running else None
 
     def start(self) -> None:
@@ -76,6 +77,7 @@ class Process:
         return True
 
     def ask_to_stop(self) -> None:
+        """Ask it to end; `stop` waits for it."""
         if self.running and self.running.poll() is None:
             self.running.send_signal(signal.SIGTERM)
 

@@ -39,9 +39,11 @@ class Account:
         return folder
 
     def can_enter(self, folder: Path) -> bool:
+        """Whether this account may enter the folder."""
         return self._succeeds("sh", "-c", 'cd "$1"', "sh", folder)
 
     def can_run(self, program: Path) -> bool:
+        """Whether the program runs for this account."""
         return self._succeeds(program, "--version")
 
     def _succeeds(self, *command: str | Path) -> bool:

@@ -27,10 +27,12 @@ class Servers:
 
     @property
     def database_url(self) -> str:
+        """What DATABASE_URL has to say."""
         return self._postgres.url
 
     @property
     def redis_url(self) -> str:
+        """What REDIS_URL has to say."""
         return self._valkey.url
 
     @property

@@ -22,10 +22,12 @@ class Programs:
 
     @property
     def postgres(self) -> Path:
+        """The database server."""
         return self.postgres_bin / "postgres"
 
     @property
     def initdb(self) -> Path:
+        """What makes a new data folder."""
         return self.postgres_bin / "initdb"
 
 

@@ -37,11 +37,14 @@ class StudentRow:
 
 @dataclass(frozen=True)
 class ClassDashboard:
+    """A class with a row for each of its students."""
+
     school_class: SchoolClass
     students: list[StudentRow]  # by name: this is no league table
 
     @property
     def in_need(self) -> list[StudentRow]:
+        """Those whom somebody might look in on, and why."""
         return [row for row in self.students if row.reasons]
 
     @property
@@ -63,9 +66,7 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
     readings = activity_of([person.pk for person in people], since=now - RECENT)
     reflections = reflection_state_of(viewer, people)
     goals = open_goals_of(viewer, people)
-    active = dict(
-        Reading.objects.filter(person__in=people).values_list("person").annotate(last=Max("read"))
-    )
+    active = dict(Reading.objects.filter(person__in=people).values_list("person").annotate(last=Max("read")))
     rows = []
     for enrolment in enrolments:
         person = enrolment.person

@@ -67,13 +67,18 @@ class TeacherDay:
 
     @property
     def is_clear(self) -> bool:
+        """Whether nothing waits."""
         return not (self.reflections or self.evaluations or self.asks or self.sources)
 
 
 def teacher_day(viewer: Viewer) -> TeacherDay:
+    """What waits for a teacher, and their classes; A_FEW of each kind."""
     return TeacherDay(
         classes=list(
-            SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True).order_by("name").select_related("topic")
+            SchoolClass.objects.taught_by(viewer)
+            .filter(archived__isnull=True)
+            .order_by("name")
+            .select_related("topic")
         ),
         reflections=list(waiting_reflections(viewer)[:A_FEW]),
         evaluations=list(waiting_evaluations(viewer)[:A_FEW]),
@@ -92,6 +97,7 @@ class HelperDay:
 
 
 def helper_day(viewer: Viewer) -> HelperDay:
+    """What waits for a librarian or counsellor; A_FEW of each kind."""
     return HelperDay(
         asks=_asked(viewer),
         evaluations=list(waiting_evaluations(viewer)[:A_FEW]),
@@ -110,6 +116,7 @@ class SchoolOverview:
 
 
 def school_overview(viewer: Viewer) -> SchoolOverview:
+    """The school in numbers, for its admin: people by role, classes, students who have not come yet."""
     current = Membership.objects.current().filter(school=viewer.school, person__is_active=True)
     counts = dict(current.values_list("role").annotate(number=Count("id")))
     return SchoolOverview(

@@ -10,6 +10,8 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Letter:
+    """One letter that would have gone out."""
+
     to: str
     subject: str
     text: str

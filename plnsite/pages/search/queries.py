@@ -19,12 +19,16 @@ _START, _STOP = "\u0001", "\u0002"
 
 @dataclass(frozen=True)
 class EntryHit:
+    """An entry and the passage that was found, with the words marked."""
+
     entry: Entry
     passage: SafeString
 
 
 @dataclass(frozen=True)
 class Results:
+    """What was found for `words`."""
+
     words: str
     sources: list[Source]
     entries: list[EntryHit]
@@ -32,6 +36,7 @@ class Results:
 
     @property
     def any(self) -> bool:
+        """Whether anything was found."""
         return bool(self.sources or self.entries or self.people)
 
 

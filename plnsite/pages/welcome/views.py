@@ -24,6 +24,7 @@ GOOD_START = 3  # interests after which going on is the next step
 @students
 @require_GET
 def interests(request: HttpRequest) -> HttpResponse:
+    """The first step of a new student: choose some interests."""
     asked = request.GET.get("q", "")
     browser = browse_topics(request.viewer, asked=asked)
     mine = list(interests_of(request.viewer))
@@ -57,6 +58,7 @@ def pick(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_http_methods(["GET", "POST"])
 def goal(request: HttpRequest) -> HttpResponse:
+    """The second step: a first goal, or later."""
     form = FirstGoalForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and carry_out(form, create_goal, actor=request.viewer):
         finish_welcome(actor=request.viewer, now=timezone.now())
