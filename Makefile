@@ -43,7 +43,7 @@ format: $(DEVELOPMENT) ## put the code into its usual shape
 shell: $(RUNTIME) ## a Python prompt with the demo school's data
 	@exec $(BIN)/python -m plnsite.kit.processes manage shell
 
-screenshots: $(DEVELOPMENT) ## photograph the pages, phone and desktop, light and dark, into var/screenshots
+screenshots: $(DEVELOPMENT) ## photograph the pages into var/screenshots, and two for the README into docs/pictures
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m tests.screenshots
 

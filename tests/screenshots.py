@@ -1,19 +1,27 @@
-"""Photograph the pages of the demo school into var/screenshots: `make screenshots`.
+"""Photograph the pages of the demo school: `make screenshots`.
 
-For each of some people: their first page and every page it links to; phone and desktop, light and dark.
-A whole picture set takes some minutes. Arguments narrow it down: `python -m tests.screenshots student /map`.
+The README's two go to docs/pictures. Then, into var/screenshots, for each of some people: their first page and all
+pages it links to, on a phone and a desktop, light and dark: some minutes. Arguments narrow it down:
+`python -m tests.screenshots readme`, `python -m tests.screenshots student /network/map/`.
 """
 
 import re
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from plnsite.kit.servers.child import wait_until
 from tests import chromium, environment
 
-HERE = Path(__file__).resolve().parents[1] / "var" / "screenshots"
+if TYPE_CHECKING:
+    from tests.whole import WholeProduct
+
+ROOT = Path(__file__).resolve().parents[1]
+HERE = ROOT / "var" / "screenshots"
+FOR_THE_README = ROOT / "docs" / "pictures"
 SIZES = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1440, "height": 900}}
 PEOPLE = {
     "student": ("school", "mia"),
@@ -24,8 +32,11 @@ PEOPLE = {
 MOST_PAGES = 30
 
 
+# file name: (whose first page has the link, how the link's address ends)
+README = {"network-map.png": ("student", "/network/map/"), "class-dashboard.png": ("teacher", "/dashboard/")}
+
+
 def main(wanted_person: str | None = None, wanted_path: str | None = None) -> None:
-    shutil.rmtree(HERE, ignore_errors=True)
     environment.prepare()
     from tests.whole import whole_product_running
 
@@ -33,9 +44,36 @@ def main(wanted_person: str | None = None, wanted_path: str | None = None) -> No
         browser = playwright.chromium.launch(
             executable_path=chromium.find(), args=["--no-sandbox", "--disable-gpu"]
         )
-        for person in [wanted_person] if wanted_person else PEOPLE:
-            photograph(browser, product.url, person, wanted_path)
-    sys.stdout.write(f"The pictures are in {HERE}\n")
+        if wanted_person in (None, "readme"):
+            wait_until(lambda: has_entries(product), 60)
+            for name in README:
+                photograph_for_readme(browser, product.url, name)
+            sys.stdout.write(f"The README's pictures are in {FOR_THE_README}\n")
+        if wanted_person != "readme":
+            shutil.rmtree(HERE, ignore_errors=True)
+            for person in [wanted_person] if wanted_person else PEOPLE:
+                photograph(browser, product.url, person, wanted_path)
+            sys.stdout.write(f"The pictures are in {HERE}\n")
+
+
+def has_entries(product: "WholeProduct") -> bool:
+    """Whether polling has brought something to read."""
+    with product.connect() as connection:
+        return connection.execute("SELECT EXISTS (SELECT FROM resources_entry)").fetchone()[0]
+
+
+def photograph_for_readme(browser: Browser, url: str, name: str) -> None:
+    """One picture of the README: the top of a page by day."""
+    person, end = README[name]
+    size = {"width": 1200, "height": 900}
+    context = browser.new_context(viewport=size, color_scheme="light", reduced_motion="reduce")
+    page = context.new_page()
+    sign_in(page, url, person)
+    page.goto(url)
+    page.goto(url + page.locator(f"a[href$='{end}']").first.get_attribute("href"), wait_until="load")
+    FOR_THE_README.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=FOR_THE_README / name)
+    context.close()
 
 
 def photograph(browser: Browser, url: str, person: str, path: str | None) -> None:
