@@ -1,6 +1,6 @@
 """A school: the tenant, and the rules that it sets for its people."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.core.exceptions import ValidationError
@@ -38,8 +38,8 @@ class School(Row):
     )
     time_zone = models.CharField(max_length=64, default="Europe/London", validators=[known_time_zone])
     source_policy = models.CharField(max_length=16, choices=SourcePolicy, default=SourcePolicy.REVIEW_AFTER)
-    quiet_from = models.TimeField(default="20:00")
-    quiet_until = models.TimeField(default="07:00")
+    quiet_from = models.TimeField(default=time(20))
+    quiet_until = models.TimeField(default=time(7))
 
     def __str__(self) -> str:
         return self.name
