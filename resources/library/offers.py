@@ -16,7 +16,10 @@ _GOOD_FOR = 60 * 60
 
 @dataclass(frozen=True, slots=True)
 class FeedOffer:
-    """A feed to follow: `kind` is a `SourceKind` value, `latest` are the titles of its newest entries."""
+    """A feed to follow: `kind` is a `SourceKind` value, `latest` are the titles of its newest entries.
+
+    `site_address` is the site that the feed itself says it belongs to, or "".
+    """
 
     address: str
     title: str
@@ -26,6 +29,7 @@ class FeedOffer:
     language: str = ""
     image_address: str = ""
     latest: tuple[str, ...] = ()
+    site_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """Adding a source: look at an address, then follow what was found there."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from plnsite.kit.addresses import BadAddress, host_within, parse_address
 from plnsite.kit.errors import Refused
 from plnsite.kit.limits import count_try, is_spent
 from resources.feeds.models import Feed
@@ -50,6 +52,8 @@ def add_source(
     Raises Refused when the actor's school said no to the source.
     """
     offer = next((offer for offer in look.feeds if offer.address == feed), next(iter(look.feeds), None))
+    if offer and not _belongs_together(look.address, offer):
+        look = _feed_alone(look, offer)
     with transaction.atomic():
         source = _find_or_make(look, offer)
         if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
@@ -79,6 +83,38 @@ def _allow_a_look(actor: Viewer) -> None:
     count_try("look", who, seconds=LOOKS_OVER)
 
 
+def _belongs_together(page: str, offer: FeedOffer) -> bool:
+    """Whether a page may speak for a feed: it lies on the page's host or below it, or names that host as its site.
+
+    All schools share the one row of a feed: else any page that names a well-known feed could put its own title
+    and address before it everywhere.
+    """
+    site = _host(page)
+    return bool(site) and (host_within(_host(offer.address), site) or _host(offer.site_address) == site)
+
+
+def _host(address: str) -> str:
+    try:
+        return parse_address(address).host.removeprefix("www.")
+    except BadAddress:
+        return ""
+
+
+def _feed_alone(look: Look, offer: FeedOffer) -> Look:
+    """The look of a feed that goes by what it says of itself."""
+    return replace(
+        look,
+        address=offer.address,
+        kind=offer.kind,
+        title=offer.title,
+        description=offer.description,
+        site_name="",
+        author=offer.author,
+        language=offer.language,
+        image_address=offer.image_address,
+    )
+
+
 def _find_or_make(look: Look, offer: FeedOffer | None) -> Source:
     for _attempt in range(3):
         try:
@@ -93,6 +129,8 @@ def _existing(look: Look, offer: FeedOffer | None) -> Source | None:
     if offer is None:
         return Source.objects.filter(address=look.address).first()
     if feed := Feed.objects.filter(address=offer.address).select_related("source").first():
+        if not _belongs_together(feed.source.address, offer):
+            _rename(feed.source, look, offer)
         return feed.source
     source = Source.objects.filter(address=look.address, feed__isnull=True).first()
     if source:  # known as a plain page until now
@@ -100,21 +138,33 @@ def _existing(look: Look, offer: FeedOffer | None) -> Source | None:
     return source
 
 
+def _rename(source: Source, look: Look, offer: FeedOffer) -> None:
+    """A feed that moved to another site took its source along: from now on that goes by the site it is on."""
+    if Source.objects.filter(address=look.address).exists():
+        look = _feed_alone(look, offer)
+    for name, value in _facts(look).items():
+        setattr(source, name, value)
+    source.save(update_fields=[*_facts(look)])
+
+
+def _facts(look: Look) -> dict[str, str]:
+    return {
+        "kind": look.kind,
+        "address": look.address[:800],
+        "title": look.title or look.address[:200],
+        "description": look.description,
+        "site_name": look.site_name,
+        "author": look.author,
+        "language": look.language,
+        "image_address": look.image_address,
+    }
+
+
 def _make(look: Look, offer: FeedOffer | None) -> Source:
-    address, title, kind = look.address, look.title, look.kind
-    if offer and Source.objects.filter(address=address).exists():
+    if offer and Source.objects.filter(address=look.address).exists():
         # Another feed of a site whose first feed is a source already: it goes by its own address.
-        address, title, kind = offer.address, offer.title or look.title, offer.kind
-    source = Source.objects.create(
-        kind=kind,
-        address=address[:800],
-        title=title or address[:200],
-        description=look.description,
-        site_name=look.site_name,
-        author=look.author,
-        language=look.language,
-        image_address=look.image_address,
-    )
+        look = replace(look, address=offer.address, title=offer.title or look.title, kind=offer.kind)
+    source = Source.objects.create(**_facts(look))
     if offer:
         Feed.objects.create(source=source, address=offer.address)
     return source
