@@ -32,8 +32,11 @@ PEOPLE = {
 MOST_PAGES = 30
 
 
-# file name: (whose first page has the link, how the link's address ends)
-README = {"network-map.png": ("student", "/network/map/"), "class-dashboard.png": ("teacher", "/dashboard/")}
+# file name: (whose first page has the link, how the link's address ends, where on the page to look)
+README = {
+    "network-map.png": ("student", "/network/map/", ""),
+    "class-dashboard.png": ("teacher", "/dashboard/", "#everybody"),
+}
 
 
 def main(wanted_person: str | None = None, wanted_path: str | None = None) -> None:
@@ -63,14 +66,15 @@ def has_entries(product: "WholeProduct") -> bool:
 
 
 def photograph_for_readme(browser: Browser, url: str, name: str) -> None:
-    """One picture of the README: the top of a page by day."""
-    person, end = README[name]
+    """One picture of the README: a page by day."""
+    person, end, place = README[name]
     size = {"width": 1200, "height": 900}
     context = browser.new_context(viewport=size, color_scheme="light", reduced_motion="reduce")
     page = context.new_page()
     sign_in(page, url, person)
     page.goto(url)
-    page.goto(url + page.locator(f"a[href$='{end}']").first.get_attribute("href"), wait_until="load")
+    path = page.locator(f"a[href$='{end}']").first.get_attribute("href")
+    page.goto(f"{url}{path}{place}", wait_until="load")
     FOR_THE_README.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=FOR_THE_README / name)
     context.close()
