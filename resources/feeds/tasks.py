@@ -7,6 +7,7 @@ from resources.feeds import jobs
 
 @shared_task(name="resources.feeds.poll_due_feeds")
 def poll_due_feeds() -> None:
+    """The tick of the feeds: as many workers are called as there is work for."""
     for _worker in range(jobs.poll_due_feeds()):
         poll_feeds.apply_async(expires=jobs.SHIFT.total_seconds())
 

@@ -12,7 +12,7 @@ OPEN_PROMPTS = 2
 
 @dataclass(frozen=True)
 class StudentState:
-    """What the dashboard knows of one student: counts of live ties, of open prompts, and when they were last here."""
+    """What the dashboard knows of one student: counts of live ties and open prompts, and when they last read."""
 
     people: int
     sources: int
