@@ -4,6 +4,8 @@ from allauth.account import views
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 
+from accounts.signin.views import sign_out
+
 
 def not_here(request: HttpRequest, **_given: str) -> HttpResponse:
     """Accounts are made by schools, and addresses changed by them: these pages of allauth stay shut."""
@@ -21,7 +23,7 @@ NOT_HERE = (
 
 urlpatterns = [
     path("sign-in/", views.login, name="account_login"),
-    path("sign-out/", views.logout, name="account_logout"),
+    path("sign-out/", sign_out, name="account_logout"),
     path("sign-in/switched-off/", views.account_inactive, name="account_inactive"),
     path("me/password/", views.password_change, name="account_change_password"),
     path("password/forgotten/", views.password_reset, name="account_reset_password"),

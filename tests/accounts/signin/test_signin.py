@@ -135,3 +135,17 @@ def test_asking_for_a_link_tells_nobody_whether_an_address_is_known(cast):
     unknown = Client().post(reverse("account_reset_password"), {"email": "nobody@harbour.example"}, follow=True)
     assert known.request["PATH_INFO"] == unknown.request["PATH_INFO"]
     assert len(mail.outbox) == 1
+
+
+@pytest.mark.parametrize("look_alike", ["mıa", "MıA"])
+def test_a_letter_that_only_looks_alike_gives_no_new_tries(cast, look_alike):
+    client = Client()
+    sign_in(client, school_code="harbour", user_name=look_alike, password=PASSWORD)
+    assert client.get(reverse("accounts:person-edit")).status_code == 302
+
+
+def test_signing_out_leaves_nothing_behind_on_a_shared_computer(cast):
+    client = cast.client(cast.mia)
+    assert "Clear-Site-Data" not in client.get(reverse("account_logout"))
+    assert client.post(reverse("account_logout"))["Clear-Site-Data"] == '"cache", "storage"'
+    assert "Clear-Site-Data" not in Client().post(reverse("account_logout"))
