@@ -53,6 +53,26 @@ class ClassDashboard:
         return [row for row in self.students if row.reflection.waiting_answer]
 
 
+def last_active(people: list[Person]) -> dict[int, datetime]:
+    """When each last did something in their network, by person id; who did nothing yet is left out.
+
+    Reading, following, asking, checking and reflecting all count. As many queries for 3 people as for 30.
+    """
+    acts = (
+        (Reading, "person", "read"),
+        (Follow, "person", "created"),
+        (Connection, "asker", "created"),
+        (Evaluation, "person", "submitted"),
+        (Reflection, "person", "submitted"),
+    )
+    active: dict[int, datetime] = {}
+    for model, who, when in acts:
+        newest = model.objects.filter(**{f"{who}__in": people, f"{when}__isnull": False})
+        for person_id, moment in newest.values_list(who).annotate(last=Max(when)):
+            active[person_id] = max(moment, active.get(person_id, moment))
+    return active
+
+
 def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard:
     """The dashboard of a class that the viewer got through `access`. As many queries for 3 students as for 30."""
     now = timezone.now()
@@ -66,7 +86,7 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
     readings = activity_of([person.pk for person in people], since=now - RECENT)
     reflections = reflection_state_of(viewer, people)
     goals = open_goals_of(viewer, people)
-    active = dict(Reading.objects.filter(person__in=people).values_list("person").annotate(last=Max("read")))
+    active = last_active(people)
     rows = []
     for enrolment in enrolments:
         person = enrolment.person
