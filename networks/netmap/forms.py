@@ -4,7 +4,7 @@ from datetime import date
 
 from django import forms
 
-from networks.netmap.sectors import BY_KIND, GROUPINGS
+from networks.netmap.picture.sectors import BY_KIND, GROUPINGS
 
 
 class MapForm(forms.Form):

@@ -6,10 +6,10 @@ from datetime import date
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from networks.netmap.drawing import as_markup, draw, draw_kind, kinds_in, use_words
-from networks.netmap.layout import TALL, WIDE, lay_out
+from networks.netmap.picture.drawing import as_markup, draw, draw_kind, kinds_in, use_words
+from networks.netmap.picture.layout import TALL, WIDE, lay_out
+from networks.netmap.picture.sectors import BY_KIND, BY_TOPIC, divide
 from networks.netmap.queries import moments_of
-from networks.netmap.sectors import BY_KIND, BY_TOPIC, divide
 from networks.netmap.shapes import KINDS, Gap, Map, Tie
 
 

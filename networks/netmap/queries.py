@@ -9,12 +9,13 @@ from django.utils import timezone
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
+from accounts.topics.models import Interest, Topic
 from networks.connections.models import Connection, ConnectionKind
 from networks.connections.queries import network_of, open_ties
+from networks.goals.models import Goal
 from networks.netmap.access import may_see_map
-from networks.netmap.lacks import find_gaps
-from networks.netmap.shapes import Map, Tie, TieState
-from networks.netmap.wanted import wanted_topics
+from networks.netmap.gaps import Wanted, find_gaps
+from networks.netmap.shapes import Gap, Map, Tie, TieState
 from resources.reading.models import Follow, Reading
 from resources.sources.models import Source
 
@@ -145,3 +146,24 @@ def _connection_tie(viewer: Viewer, person: Person, connection: Connection) -> T
         state=TieState.ASKED if asked else TieState.ACTIVE,
         measured=False,
     )
+
+
+def first_gap(viewer: Viewer) -> Gap | None:
+    """The most helpful gap in the viewer's own network, or None when it lacks nothing we know of."""
+    return next(iter(map_of(viewer, viewer.person).gaps), None)
+
+
+def wanted_topics(viewer: Viewer) -> tuple[Wanted, ...]:
+    """The viewer's topics: those of open goals first, then their interests, each once. Two queries."""
+    goals = Goal.objects.filter(school=viewer.school, person=viewer.person).open()
+    interests = Interest.objects.filter(school=viewer.school, person=viewer.person)
+    topics = [
+        *(goal.topic for goal in goals.select_related("topic__parent").order_by("created", "id") if goal.topic),
+        *(interest.topic for interest in interests.select_related("topic__parent").order_by("created", "id")),
+    ]
+    return tuple({topic.pk: _wanted(topic) for topic in topics}.values())
+
+
+def _wanted(topic: Topic) -> Wanted:
+    kin = {topic.slug} | ({topic.parent.slug} if topic.parent else set())
+    return Wanted(topic.uuid, topic.slug, topic.name, frozenset(kin))

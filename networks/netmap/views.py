@@ -10,8 +10,8 @@ from accounts.people.doors import in_school, teachers
 from accounts.people.models import Person
 from networks.netmap.access import get_mapped_person
 from networks.netmap.forms import MapForm
-from networks.netmap.keepsake import keepsake
 from networks.netmap.pages import groupings, make_page
+from networks.netmap.picture.keepsake import keepsake
 from networks.netmap.queries import map_of
 from plnsite.kit.answers import page
 

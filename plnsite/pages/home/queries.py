@@ -9,7 +9,8 @@ from accounts.models import Membership, Role, SchoolClass
 from accounts.people.viewer import Viewer
 from networks.connections.queries import asks_of
 from networks.models import Connection, Goal
-from networks.netmap.gaps import Gap, first_gap
+from networks.netmap.queries import first_gap
+from networks.netmap.shapes import Gap
 from reflections.journal.queries import waiting_reflections
 from reflections.models import Occurrence, Reflection
 from reflections.schedules.queries import open_turns

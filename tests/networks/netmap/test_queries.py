@@ -11,8 +11,7 @@ from django.utils import timezone
 from accounts.models import Interest
 from networks.models import Connection, ConnectionKind, Goal
 from networks.netmap.access import get_mapped_person
-from networks.netmap.gaps import first_gap
-from networks.netmap.queries import map_of, moments_of
+from networks.netmap.queries import first_gap, map_of, moments_of
 from networks.netmap.shapes import TieState
 from resources.models import Follow, Reading, SchoolSource, Verdict
 from tests.world import make_entry, make_source

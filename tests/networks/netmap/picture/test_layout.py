@@ -7,8 +7,8 @@ import uuid
 
 import pytest
 
-from networks.netmap.layout import TALL, WIDE, lay_out
-from networks.netmap.sectors import BY_KIND, BY_TOPIC, divide
+from networks.netmap.picture.layout import TALL, WIDE, lay_out
+from networks.netmap.picture.sectors import BY_KIND, BY_TOPIC, divide
 from networks.netmap.shapes import Map, Tie
 from tests.networks.netmap import sample
 

@@ -8,9 +8,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from networks.netmap.lettering import printable, wrap
-from networks.netmap.places import EDGE, Frame, Layout, Measure, Place, Sign, box_around
-from networks.netmap.sectors import Sector
+from networks.netmap.picture.lettering import printable, wrap
+from networks.netmap.picture.places import EDGE, Frame, Layout, Measure, Place, Sign, box_around
+from networks.netmap.picture.sectors import Sector
 from networks.netmap.shapes import Gap, Tie, Use
 
 UP, DOWN = -1, 1

@@ -3,9 +3,9 @@
 import math
 from dataclasses import dataclass
 
-from networks.netmap.board import Box
-from networks.netmap.lettering import width
-from networks.netmap.sectors import Sector
+from networks.netmap.picture.board import Box
+from networks.netmap.picture.lettering import width
+from networks.netmap.picture.sectors import Sector
 from networks.netmap.shapes import Gap, Tie
 
 EDGE = 10

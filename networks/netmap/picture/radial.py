@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from networks.netmap.board import Board, Box
-from networks.netmap.lettering import printable, width, wrap
-from networks.netmap.places import Frame, Layout, Measure, Place, Sign, box_around, half_axes, heart_box
-from networks.netmap.sectors import Sector
+from networks.netmap.picture.board import Board, Box
+from networks.netmap.picture.lettering import printable, width, wrap
+from networks.netmap.picture.places import Frame, Layout, Measure, Place, Sign, box_around, half_axes, heart_box
+from networks.netmap.picture.sectors import Sector
 from networks.netmap.shapes import Gap, Tie, Use
 
 GOLDEN = (math.sqrt(5) - 1) / 2

@@ -3,7 +3,7 @@
 import re
 from xml.etree import ElementTree as Tree
 
-from networks.netmap.keepsake import keepsake
+from networks.netmap.picture.keepsake import keepsake
 from tests.networks.netmap import sample
 
 

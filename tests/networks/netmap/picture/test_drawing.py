@@ -6,9 +6,9 @@ from xml.etree import ElementTree as Tree
 import pytest
 from django.utils import translation
 
-from networks.netmap.drawing import as_markup, draw, draw_kind, kinds_in, tell
-from networks.netmap.layout import TALL, WIDE, lay_out
-from networks.netmap.outlines import OUTLINES, SIGNS
+from networks.netmap.picture.drawing import as_markup, draw, draw_kind, kinds_in, tell
+from networks.netmap.picture.layout import TALL, WIDE, lay_out
+from networks.netmap.picture.outlines import OUTLINES, SIGNS
 from networks.netmap.shapes import KINDS, Family, Map, Tie, TieState
 from tests.networks.netmap import sample
 

@@ -13,10 +13,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from networks.netmap.lettering import initials, printable, shorten
-from networks.netmap.outlines import CIRCLE, OUTLINES, PLUS, SIGNS, SOMEBODY
-from networks.netmap.places import Layout, Place, Sign
-from networks.netmap.radial import RINGS
+from networks.netmap.picture.lettering import initials, printable, shorten
+from networks.netmap.picture.outlines import CIRCLE, OUTLINES, PLUS, SIGNS, SOMEBODY
+from networks.netmap.picture.places import Layout, Place, Sign
+from networks.netmap.picture.radial import RINGS
 from networks.netmap.shapes import KINDS, Freshness, Gap, Map, Tie, Use
 
 SMALLEST_INITIALS = 15

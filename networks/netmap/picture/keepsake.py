@@ -8,9 +8,9 @@ from xml.etree import ElementTree as Tree
 from django.contrib.staticfiles import finders
 from django.utils.translation import gettext as _
 
-from networks.netmap.drawing import day_words, draw
-from networks.netmap.layout import WIDE, lay_out
-from networks.netmap.lettering import printable
+from networks.netmap.picture.drawing import day_words, draw
+from networks.netmap.picture.layout import WIDE, lay_out
+from networks.netmap.picture.lettering import printable
 from networks.netmap.shapes import Map
 
 CAPTION = 56

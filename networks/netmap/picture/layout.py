@@ -1,10 +1,10 @@
 """Where everything stands in the picture of one person's network: around the middle, or along a stem."""
 
-from networks.netmap.places import TALL, WIDE, Frame, Layout
-from networks.netmap.radial import lay_out_radially
-from networks.netmap.sectors import BY_KIND, divide
+from networks.netmap.picture.places import TALL, WIDE, Frame, Layout
+from networks.netmap.picture.radial import lay_out_radially
+from networks.netmap.picture.sectors import BY_KIND, divide
+from networks.netmap.picture.stem import lay_out_along_stem
 from networks.netmap.shapes import Map
-from networks.netmap.stem import lay_out_along_stem
 
 __all__ = ["TALL", "WIDE", "Layout", "lay_out"]
 
