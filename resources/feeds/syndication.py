@@ -1,48 +1,40 @@
-"""RSS, RDF and Atom, with podcast and media extensions: feedparser reads, we take what we know how to show."""
+"""RSS, RDF and Atom, with podcast and media extensions: feedparser is the judge of what a document says.
+
+Plain documents are read by a quicker reader that is held equal to it.
+"""
 
 import io
 import re
-from datetime import datetime
 from xml.sax import SAXException
 
 import feedparser
 
-from plnsite.kit.addresses import host_within, parse_address, resolve
-from plnsite.kit.html import plain_text
-from resources.feeds.documents import (
-    LONGEST_ADDRESS,
-    LONGEST_ENTRY_HTML,
-    LONGEST_NAME,
-    LONGEST_SUMMARY,
-    LONGEST_TITLE,
-    Audio,
-    FeedKind,
-    NotAFeed,
-    ParsedEntry,
-    ParsedFeed,
-    Video,
-)
-from resources.feeds.identity import aliases_of, fingerprint_of
-from resources.feeds.moments import from_parts, number_of, seconds_of
+from resources.feeds.documents import NotAFeed, ParsedFeed
+from resources.feeds.meaning import feed_of
+from resources.feeds.wellformed import Document, read_plain
 
-_SOUND = re.compile(r"\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)(?:\?|\Z)", re.I)
-_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.I)
 _EXPLICIT = re.compile(rb"(<\w{1,20}:explicit\s*>\s*)(?:true|explicit)(\s*<)", re.I)
-_SKIP_HOURS = re.compile(rb"<skipHours>(.{0,3000}?)</skipHours>", re.S | re.I)
-_HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.I)
-_LONGEST_BYTES = 10**12
 
 
-def read(body: bytes, content_type: str, address: str, now: datetime) -> ParsedFeed:
+def read(body, content_type, address, now) -> ParsedFeed:
     """The `ParsedFeed` of an XML document. Raises `NotAFeed`."""
-    # feedparser knows "yes" and "clean"; what the podcast directories ask for today is "true" and "false".
-    said = _EXPLICIT.sub(rb"\1yes\2", body) if b":explicit" in body else body
+    said = spoken(body)
+    return feed_of(read_plain(said) or read_any(said, content_type), body, address, now)
+
+
+def spoken(body: bytes) -> bytes:
+    """The document in words that feedparser knows: "yes" and "clean", where podcasts today say "true" and "false"."""
+    return _EXPLICIT.sub(rb"\1yes\2", body) if b":explicit" in body else body
+
+
+def read_any(body: bytes, content_type: str) -> Document:
+    """The `Document` that feedparser finds, well-formed or not. Raises `NotAFeed`."""
     # The document's own address is kept from feedparser: it would resolve guids too, and then every entry would be
-    # new when a feed moves. What is an address is resolved here.
+    # new when a feed moves. What is an address is resolved by us.
     headers = {"content-type": _charset(body, content_type)}
     try:
         document = feedparser.parse(
-            io.BytesIO(said), sanitize_html=False, resolve_relative_uris=False, response_headers=headers
+            io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False, response_headers=headers
         )
     except (
         ValueError,
@@ -56,84 +48,7 @@ def read(body: bytes, content_type: str, address: str, now: datetime) -> ParsedF
         raise NotAFeed("feedparser could not read it") from error
     if not document.version and not document.entries:
         raise NotAFeed("nothing of a feed in it")
-    about = document.feed
-    explicit = bool(about.get("itunes_explicit")) or _is_adult(about)
-    entries = tuple(_entry(each, address, now, explicit) for each in document.entries)
-    links = [link for link in about.get("links", ()) if isinstance(link, dict)]
-    return ParsedFeed(
-        title=_words(about, "title", LONGEST_TITLE),
-        description=_words(about, "subtitle", 600),
-        site_address=_address(about.get("link"), address),
-        kind=_kind(about, entries),
-        language=_language(about),
-        author=_author(about),
-        image=_picture_of_feed(about, address),
-        hub=_link(links, "hub", address),
-        self_address=_link(links, "self", address),
-        ttl=number_of(about.get("ttl"), 60 * 24 * 31),
-        skip_hours=_skip_hours(body),
-        explicit=explicit,
-        entries=entries,
-    )
-
-
-def _entry(each, address, now, feed_is_explicit):
-    html, base = _html(each, address)
-    link = _address(_own_link(each), address)
-    title = _words(each, "title", LONGEST_TITLE)
-    media = [*_dicts(each, "media_content")]
-    enclosures = [dict(found) for found in each.get("enclosures", ())]
-    audio = _audio(each, enclosures, media, address)
-    video = _video(each, link)
-    image = _image(each, enclosures, media, address)
-    explicit = _explicit(each, feed_is_explicit)
-    published = from_parts(each.get("published_parsed"), now)
-    updated = from_parts(dict.get(each, "updated_parsed"), now)  # its own get() falls back to "published"
-    summary = _words(each, "summary", LONGEST_SUMMARY) if each.get("content") and each.get("summary") else ""
-    author = _author(each)
-    chapters = _address((_first(each, "podcast_chapters") or {}).get("url"), address)
-    transcript = _address((_first(each, "podcast_transcript") or {}).get("url"), address)
-    aliases = aliases_of(_text(each.get("id")), link, title=title, audio=audio.address if audio else "", text=html)
-    return ParsedEntry(
-        identity=aliases[0],
-        aliases=aliases,
-        fingerprint=fingerprint_of(
-            link,
-            title,
-            author,
-            html,
-            base,
-            summary,
-            published,
-            audio,
-            video,
-            image,
-            explicit,
-            chapters,
-            transcript,
-        ),
-        address=link,
-        title=title or _first_words(html) or (audio.address.rpartition("/")[2][:LONGEST_TITLE] if audio else ""),
-        author=author,
-        html=html,
-        base=base,
-        summary=summary,
-        published=published or updated,
-        updated=updated,
-        audio=audio,
-        video=video,
-        image=image,
-        explicit=explicit,
-        chapters=chapters,
-        transcript=transcript,
-    )
-
-
-def _own_link(each):
-    """The entry's link, unless feedparser took a guid for it that is only a word."""
-    link = each.get("link")
-    guessed = link == each.get("id") and not str(link).lower().startswith(("http://", "https://", "/"))
-    return None if guessed else link
+    return Document(document.version, document.feed, document.entries)
 
 
 def _charset(body, content_type):
@@ -145,142 +60,3 @@ def _charset(body, content_type):
         lies = charset is None or charset[1].lower() in ("utf-8", "utf8")
         return "application/xml" if lies else f"application/xml; charset={charset[1]}"
     return "application/xml" if b"\x1b" in body else "application/xml; charset=utf-8"
-
-
-def _text(value):
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _words(thing, name, longest):
-    """Plain words: markup is taken out only where the feed means markup, so that a title may speak of <b>."""
-    value = thing.get(name)
-    if not isinstance(value, str):
-        return ""
-    detail = thing.get(f"{name}_detail") or {}
-    value = value[: longest * 40]
-    words = _text(value) if detail.get("type") == "text/plain" else plain_text(value)
-    return _shortened(words.replace("\0", "").encode("utf-8", "replace").decode(), longest)
-
-
-def _shortened(words, longest):
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
-
-
-def _first_words(html):
-    return _shortened(plain_text(html[:2000]), 80)
-
-
-def _address(value, base):
-    found = resolve(base, value) if isinstance(value, str) and len(value) < 2 * LONGEST_ADDRESS else ""
-    return found if len(found) <= LONGEST_ADDRESS else ""
-
-
-def _dicts(each, name):
-    found = each.get(name)
-    return [part for part in found if isinstance(part, dict)] if isinstance(found, list) else []
-
-
-def _first(each, name):
-    found = each.get(name)
-    return found if isinstance(found, dict) else None
-
-
-def _html(each, address):
-    """The fullest text an entry carries, as HTML, and the address it is relative to."""
-    parts = [part for part in _dicts(each, "content") if isinstance(part.get("value"), str)]
-    if isinstance(each.get("summary"), str):
-        parts.append({**(each.get("summary_detail") or {}), "value": each["summary"]})
-    parts = [
-        part for part in parts if str(part.get("type", "")).startswith(("text/", "application/xhtml"))
-    ] or parts
-    if not parts:
-        return "", address
-    best = max(parts, key=lambda part: (part.get("type") != "text/plain", len(part["value"])))
-    html = best["value"][:LONGEST_ENTRY_HTML].replace("\0", "").encode("utf-8", "replace").decode()
-    if best.get("type") == "text/plain":
-        html = html.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
-    return html.strip(), _address(best.get("base"), address) or address
-
-
-def _audio(each, enclosures, media, address):
-    seconds = seconds_of(each.get("itunes_duration"))
-    for found in (*enclosures, *media):
-        where = _address(found.get("href") or found.get("url"), address)
-        kind = _text(found.get("type")).lower()
-        if where and (kind.startswith("audio/") or found.get("medium") == "audio" or _SOUND.search(where)):
-            length = number_of(found.get("length") or found.get("filesize"), _LONGEST_BYTES)
-            kind = kind if kind.startswith("audio/") else ""
-            return Audio(where, kind[:60], length, seconds or seconds_of(found.get("duration")))
-    return None
-
-
-def _video(each, link):
-    video = _text(each.get("yt_videoid"))
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,100}", video):
-        return None
-    on_youtube = link and host_within(parse_address(link).host, "youtube.com", "youtu.be")
-    return Video("youtube" if on_youtube else "", video)
-
-
-def _image(each, enclosures, media, address):
-    candidates = [part.get("url") for part in _dicts(each, "media_thumbnail")]
-    candidates += [
-        part.get("url")
-        for part in media
-        if part.get("medium") == "image" or _text(part.get("type")).startswith("image/")
-    ]
-    candidates.append((_first(each, "image") or {}).get("href"))
-    candidates += [
-        part.get("href")
-        for part in enclosures
-        if _text(part.get("type")).startswith("image/") or _PICTURE.search(str(part.get("href")))
-    ]
-    return next((found for candidate in candidates if (found := _address(candidate, address))), "")
-
-
-def _explicit(each, feed_is_explicit):
-    own = each.get("itunes_explicit")
-    return bool(feed_is_explicit if own is None else own) or _is_adult(each)
-
-
-def _is_adult(thing):
-    rating = thing.get("media_rating")
-    said = (rating.get("content") if isinstance(rating, dict) else rating) or thing.get("rating") or ""
-    return str(said).strip().lower() in ("adult", "nonadult=false", "rta-5042-1996-1400-1577-rta")
-
-
-def _author(thing):
-    for part in _dicts(thing, "authors"):
-        if name := _text(part.get("name")):
-            return plain_text(name)[:LONGEST_NAME]
-    name = _text(thing.get("author"))
-    return "" if "@" in name and " " not in name else plain_text(name)[:LONGEST_NAME]
-
-
-def _kind(about, entries):
-    videos = sum(entry.video is not None for entry in entries)
-    sounds = sum(entry.audio is not None for entry in entries)
-    if entries and videos * 2 >= len(entries):
-        return FeedKind.VIDEO
-    if sounds * 2 >= max(1, len(entries)):
-        return FeedKind.PODCAST
-    return FeedKind.TEXT
-
-
-def _language(about):
-    language = _text(about.get("language")) or _text((about.get("title_detail") or {}).get("language"))
-    return language.lower()[:20] if re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", language) else ""
-
-
-def _picture_of_feed(about, address):
-    candidates = ((_first(about, "image") or {}).get("href"), about.get("logo"), about.get("icon"))
-    return next((found for candidate in candidates if (found := _address(candidate, address))), "")
-
-
-def _link(links, relation, address):
-    return next((_address(link.get("href"), address) for link in links if link.get("rel") == relation), "")
-
-
-def _skip_hours(body):
-    found = _SKIP_HOURS.search(body) if b"kipHours" in body else None
-    return frozenset(int(hour) % 24 for hour in _HOUR.findall(found[1])) if found else frozenset()
