@@ -33,6 +33,8 @@ class Feeds(RuleBasedStateMachine):
         for path in ("/guids", "/links", "/both"):
             self.shown[path], self.kept[path] = OrderedDict(), {}
             self.feeds[path] = add_feed(self.site.shows(path))
+            self.publish(path, dated=path == "/links", many=3)
+        self.poll()
 
     def teardown(self):
         self.server.close()
@@ -141,6 +143,6 @@ def test_each_entry_once_as_it_was_last_seen():
     run_state_machine_as_test(
         Feeds,
         settings=settings(
-            max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=30, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
