@@ -6,6 +6,7 @@ With pytest-django's `live_server`: `page.goto(live_server.url + "/")`.
 import os
 
 import pytest
+from django.db import connections
 
 from tests import chromium
 
@@ -34,6 +35,8 @@ def browser():
         browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield browser
         browser.close()
+        # Next to the loop Django kept connections of their own, which nobody finds once the loop is gone.
+        connections.close_all()
 
 
 @pytest.fixture

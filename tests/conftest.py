@@ -10,7 +10,14 @@ environment.prepare()
 
 pytest_plugins = [
     plugin
-    for plugin in ("tests.cast", "tests.world", "tests.browser", "tests.whole", "tests.servers.little")
+    for plugin in (
+        "tests.cast",
+        "tests.world",
+        "tests.browser",
+        "tests.served",
+        "tests.whole",
+        "tests.servers.little",
+    )
     if importlib.util.find_spec(plugin)
 ]
 

@@ -161,6 +161,12 @@ def transactional_world(transactional_db) -> World:
     return make_world(make_cast())
 
 
+def clients_of(world: World) -> dict[str, Client]:
+    """A signed-in browser without JavaScript for each person of the cast, by name."""
+    people = {each.name: getattr(world.cast, each.name) for each in fields(Cast)}
+    return {who: world.cast.client(person) for who, person in people.items() if isinstance(person, Person)}
+
+
 @dataclass
 class Visit:
     """A world that stands for a whole module of tests, and a signed-in browser for each of its people."""
@@ -174,9 +180,7 @@ def visit(django_db_setup, django_db_blocker) -> Iterator[Visit]:
     """For tests that look at very many pages: made once, and each look is taken back by `looking`."""
     with django_db_blocker.unblock(), transaction.atomic():
         world = make_world(make_cast())
-        people = [each.name for each in fields(Cast) if isinstance(getattr(world.cast, each.name), Person)]
-        clients = {who: world.cast.client(getattr(world.cast, who)) for who in people}
-        yield Visit(world, clients | {"": Client()})
+        yield Visit(world, clients_of(world) | {"": Client()})
         transaction.set_rollback(True)
 
 
