@@ -35,6 +35,7 @@ BATCH = timedelta(seconds=120)
 HOLD = BATCH + timedelta(seconds=60)
 _SLICE_LETTERS = 2_000_000
 _SLICE_FEEDS = 1_000
+_SLICE_SECONDS = 2
 
 logger = logging.getLogger(__name__)
 
@@ -94,14 +95,14 @@ def _found(states: list[FeedState]) -> Iterator[Finding]:
 
 
 def _slices(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
-    """The findings in portions that are worth a transaction and fit into memory."""
-    portion, letters = [], 0
+    """The findings in portions that are worth a transaction, fit into memory, and let nobody wait for long."""
+    portion, letters, end = [], 0, monotonic() + _SLICE_SECONDS
     for finding in findings:
         portion.append(finding)
         letters += sum(len(entry.html) for entry in finding.entries)
-        if letters > _SLICE_LETTERS or len(portion) >= _SLICE_FEEDS:
+        if letters > _SLICE_LETTERS or len(portion) >= _SLICE_FEEDS or monotonic() > end:
             yield portion
-            portion, letters = [], 0
+            portion, letters, end = [], 0, monotonic() + _SLICE_SECONDS
     if portion:
         yield portion
 
