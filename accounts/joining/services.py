@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.classes.models import Enrolment, JoinCode
 from accounts.classes.services import enter_class
-from accounts.members.services import create_student
+from accounts.members.services import check_no_contact_detail, create_student
 from accounts.people.models import AgeBand, Person
 from accounts.people.viewer import Viewer
 from plnsite.kit.errors import Refused
@@ -60,8 +60,9 @@ def _take_place(join_code: JoinCode) -> None:
 def join_with_account(*, join_code: JoinCode, name: str, user_name: str, password: str) -> Person:
     """A new student of the code's school, in its class. The age is the school's to say: youngest until it does.
 
-    Raises Refused (field `code` or `user_name`); then no place was used.  # SAFETY 16
+    Raises Refused (field `code`, `name` or `user_name`); then no place was used.  # SAFETY 16
     """
+    check_no_contact_detail(name=name)
     password_hash = make_password(password)  # slow on purpose, so not while the code's row is locked
     school_class = join_code.school_class
     with transaction.atomic():

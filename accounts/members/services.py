@@ -12,6 +12,7 @@ from accounts.members.usernames import is_free
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Role
 from accounts.people.services import end_sessions
 from accounts.people.viewer import Viewer
+from accounts.safety.contact_details import find_contact_detail
 from accounts.schools.models import School
 from accounts.signin.services import give_new_password, send_password_link
 from plnsite.kit.errors import Refused
@@ -37,6 +38,13 @@ def create_student(*, school: School, name: str, user_name: str, age_band: str, 
     except IntegrityError as error:
         raise Refused(_user_name_taken(), field="user_name") from error
     return person
+
+
+def check_no_contact_detail(**words: str) -> None:
+    """Raise Refused beside the first of the fields whose text carries contact details.  # SAFETY 5"""
+    for field, text in words.items():
+        if detail := find_contact_detail(text):
+            raise Refused(detail.sentence, field=field)
 
 
 @transaction.atomic
@@ -198,7 +206,8 @@ def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
 
 @transaction.atomic
 def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
-    """Change what others see of the actor."""
+    """Change what others see of the actor. Raises Refused (field `name` or `pronouns`) for contact details."""
+    check_no_contact_detail(name=name, pronouns=pronouns)
     name = " ".join(name.split())
     before = Person.objects.get(pk=actor.person.pk).name
     Person.objects.filter(pk=actor.person.pk).update(name=name, pronouns=pronouns.strip())

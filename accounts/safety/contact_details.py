@@ -4,6 +4,7 @@ import re
 import unicodedata
 from enum import Enum
 
+from django.utils.translation import gettext as _told
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,6 +15,14 @@ class ContactDetail(Enum):
     PHONE = _("a phone number")
     HANDLE = _("a name from another app")
     LINK = _("a link")
+
+    @property
+    def sentence(self) -> str:
+        """Why a text was not taken, as one says it to whoever wrote it."""
+        return _told(
+            "It looks as if there is %(what)s in this. "
+            "To keep everybody safe, contact details stay out of messages here."
+        ) % {"what": self.value}
 
 
 _EMAIL = re.compile(

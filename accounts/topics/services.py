@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
+from accounts.safety.contact_details import find_contact_detail
 from accounts.topics.models import Expertise, Interest, Topic
 from plnsite.kit.errors import Refused
 
@@ -38,10 +39,13 @@ def remove_interest(*, actor: Viewer, interest: Interest) -> None:
 
 
 def add_expertise(*, actor: Viewer, topic: Topic, note: str = "") -> Expertise:
-    """The actor can help with a topic. Adding it again changes the note."""
+    """The actor can help with a topic. Adding it again changes the note. Raises Refused (field `note`) for one
+    with contact details.  # SAFETY 5"""
     _check_visible(actor, topic)
     if Expertise.objects.filter(person=actor.person).exclude(topic=topic).count() >= EXPERTISE_AT_MOST:
         raise Refused(_("Twenty topics are enough for one person."), field="topic")
+    if detail := find_contact_detail(note):
+        raise Refused(detail.sentence, field="note")
     expertise, _new = Expertise.objects.update_or_create(
         person=actor.person, topic=topic, defaults={"school": actor.school, "note": note.strip()}
     )

@@ -24,13 +24,15 @@ State = Connection.State
 
 # After a "not now" nobody is asked again at once.
 REST_AFTER_NO = timedelta(days=7)
+# An ask carries words: asking and taking back, over and over, would be a way to send messages.  # SAFETY 6
+ASKS_A_WEEK = 3
 
 
 def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic | None = None) -> Connection:
     """Ask somebody into the actor's network, for a purpose.
 
     Raises Refused (field `purpose` or `topic`) for a text with contact details, a person who may not be asked,
-    one who was asked already, or one who lately said "not now". The same ask twice is one ask.
+    one who was asked already or too often, or one who lately said "not now". The same ask twice is one ask.
     """
     found = next(iter(people_to_ask(actor, uuid=person.uuid)), None)
     if found is None:
@@ -42,6 +44,10 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
         raise Refused(
             _("%(name)s said “not now” a few days ago. Give it a little time, or ask somebody else.")
             % {"name": person.name}
+        )
+    if _asked_often(actor, person):
+        raise Refused(
+            _("You have asked %(name)s several times this week. Give it a little time.") % {"name": person.name}
         )
     try:
         with transaction.atomic():
@@ -127,6 +133,14 @@ def _said_no_lately(actor: Viewer, person: Person) -> bool:
     ).exists()
 
 
+def _asked_often(actor: Viewer, person: Person) -> bool:
+    """Whether the actor has had their asks of this week; one that still stands is none of them."""
+    over = Connection.objects.filter(asker=actor.person, asked=person).exclude(
+        state__in=[State.ASKED, State.ACCEPTED]
+    )
+    return over.filter(created__gt=timezone.now() - timedelta(days=7)).count() >= ASKS_A_WEEK
+
+
 def _the_one_there_is(actor: Viewer, person: Person, purpose: str) -> Connection:
     """The live connection that stood in the way: our own ask once more, or a sentence about the other one."""
     names = {"name": person.name}
@@ -152,14 +166,7 @@ def _safe(text: str, field: str, *, needed: str = "") -> str:
     if len(text) > 300:
         raise Refused(_("Please keep this under 300 letters."), field=field)
     if detail := find_contact_detail(text):
-        raise Refused(
-            _(
-                "It looks as if there is %(what)s in this. "
-                "To keep everybody safe, contact details stay out of messages here."
-            )
-            % {"what": detail.value},
-            field=field,
-        )
+        raise Refused(detail.sentence, field=field)
     return text
 
 

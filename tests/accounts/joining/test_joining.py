@@ -214,3 +214,12 @@ def test_of_two_who_want_one_user_name_at_once_one_gets_it_and_the_other_hears_s
     assert sorted(outcomes, key=str) == [None, "user_name"]
     code.refresh_from_db()
     assert code.used == 1
+
+
+def test_a_name_carries_no_contact_details(cast):
+    # SAFETY 5
+    make_join_code(cast.class_8b)
+    typed = {"name": "me@outside.example", "user_name": "friendly", "password": "otter plum kite"}
+    answer = Client().post(reverse("accounts:join-account", args=["PLUM-4271"]), typed)
+    assert answer.status_code == 422
+    assert "contact details stay out" in answer.content.decode()

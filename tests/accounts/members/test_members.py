@@ -276,3 +276,13 @@ def test_an_operator_opens_a_school(db, capsys):
         call_command("create_school", **facts)
     with pytest.raises(CommandError, match="time zone"):
         call_command("create_school", **{**facts, "code": "other", "zone": "Mars/Olympus"})
+
+
+@pytest.mark.parametrize("typed", [{"name": "mia@home.example"}, {"pronouns": "call 0171 2345678"}])
+def test_name_and_pronouns_carry_no_contact_details(cast, typed):
+    # SAFETY 5
+    given = {"name": "Mia", "pronouns": "she/her", **typed}
+    answer = cast.client(cast.mia).post(reverse("accounts:person-edit"), given)
+    assert answer.status_code == 422
+    cast.mia.refresh_from_db()
+    assert (cast.mia.name, cast.mia.pronouns) == ("Mia Kowalski", "")

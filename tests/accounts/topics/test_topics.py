@@ -143,3 +143,13 @@ def test_only_admins_add_topics_and_no_name_twice(cast):
     assert client.post(address, {**typed, "name": "harbour BOATS"}).status_code == 422
     assert client.post(address, {**typed, "name": "Chemistry"}).status_code == 422
     assert client.post(address, {**typed, "name": "!!!"}).status_code == 422
+
+
+@pytest.mark.parametrize("person", ["mia", "max", "adler"])
+def test_a_note_on_what_one_can_help_with_carries_no_contact_details(cast, person):
+    # SAFETY 5
+    client, address = cast.client(getattr(cast, person)), reverse("accounts:expertise-add")
+    answer = client.post(address, {"topic": str(cast.chemistry.uuid), "note": "Add me on snap: mia.k2012"})
+    assert answer.status_code == 422
+    assert "contact details stay out" in answer.content.decode()
+    assert not Expertise.objects.exists()

@@ -139,6 +139,19 @@ def test_either_end_lets_go_and_may_ask_again(cast):
     assert ask(cast, cast.mia, cast.noah).state == State.ASKED
 
 
+def test_asking_and_taking_back_is_no_way_to_send_messages(cast):
+    # SAFETY 6
+    for words in ("Why so quiet", "Answer me", "I can see you"):
+        withdraw_connection(actor=cast.viewer(cast.mia), connection=ask(cast, cast.mia, cast.noah, words))
+    with pytest.raises(Refused, match="Give it a little time"):
+        ask(cast, cast.mia, cast.noah, "One more")
+    assert ask(cast, cast.mia, cast.adler)
+    assert ask(cast, cast.noah, cast.mia)
+    Connection.objects.filter(asker=cast.noah).delete()
+    Connection.objects.update(created=timezone.now() - timedelta(days=8))
+    assert ask(cast, cast.mia, cast.noah, "One more")
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_who_ask_each_other_at_once_make_one_connection():
     cast = make_cast()
