@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import Count, Max, Q, QuerySet
 
 from accounts.classes.models import Enrolment, SchoolClass
-from accounts.people.models import Person
+from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 from reflections.journal.models import Reflection
 from reflections.schedules.models import Occurrence
@@ -83,7 +83,7 @@ def readers_of(viewer: Viewer, turn: Occurrence | None) -> list[Person]:
     mine = Enrolment.objects.classmates_of(viewer).filter(person=viewer.person)
     teaching = teaching.filter(school_class__in=mine.values("school_class"))
     return list(
-        Person.objects.in_school(viewer.school)
+        Person.objects.with_role(viewer.school, Role.TEACHER)
         .filter(pk__in=teaching.values("person_id"))
         .exclude(pk=viewer.person.pk)
         .by_name()

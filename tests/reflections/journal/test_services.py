@@ -6,7 +6,7 @@ import pytest
 from django.db import connection as database
 from django.utils import timezone
 
-from accounts.models import Enrolment, Notification
+from accounts.models import Enrolment, Notification, Role
 from networks.models import Connection
 from plnsite.kit.errors import Refused
 from reflections.journal.queries import readers_of
@@ -117,6 +117,13 @@ def test_free_writing_is_private_and_goes_to_the_own_teachers_if_handed_in(cast)
     assert Reflection.objects.visible_to(cast.viewer(cast.adler)).get() == reflection
     assert not Reflection.objects.visible_to(cast.viewer(cast.brook)).exists()
     assert begin_free(actor=mia, prompt=prompt) != reflection
+
+
+def test_who_teaches_no_more_is_no_reader(cast):
+    # SAFETY 30: nobody is named or told who may not read.
+    turn, mia = make_turn(cast), cast.viewer(cast.mia)
+    cast.adler.memberships.update(role=Role.LIBRARIAN)
+    assert readers_of(mia, turn) == readers_of(mia, None) == []
 
 
 def test_too_much_and_nothing_are_said_beside_the_box(cast):
