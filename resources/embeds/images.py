@@ -30,19 +30,24 @@ class NoPicture(Exception):
 def proxied(address: str) -> str:
     """The address of ours that shows the outside picture at `address`; empty for an empty one.
 
-    It is signed, so that nobody can make us fetch what no page of ours holds.
+    It is signed, so that nobody can make us fetch what no page of ours holds, and the same every time, so that a
+    browser keeps the picture.
     """
     if not address:
         return ""
-    return reverse("resources:image", args=[signing.dumps(address, salt=_SALT, compress=True)])
+    return reverse("resources:image", args=[_signer().sign_object(address, compress=True)])
 
 
 def outside_address(token: str) -> str:
     """The outside address in one of ours. Raises NoPicture for a token that is not ours."""
     try:
-        return signing.loads(token, salt=_SALT)
+        return _signer().unsign_object(token)
     except signing.BadSignature as bad:
         raise NoPicture from bad
+
+
+def _signer() -> signing.Signer:
+    return signing.Signer(salt=_SALT)
 
 
 def picture(address: str) -> bytes:

@@ -10,9 +10,11 @@ _MONTH = 30 * 24 * 60 * 60
 
 @require_GET
 def image(request: HttpRequest, token: str) -> HttpResponse:
-    """The picture, for whoever holds its signed address: it is public on the web, and the address says nothing
-    about who looks. Where there is none, the words of the page stand for it."""
+    """The picture, for anybody signed in who holds its address: it is public on the web, so no more is asked, but
+    we show pictures to our own people only. Where there is none, the words of the page stand for it."""
     try:
+        if not request.user.is_authenticated:
+            raise NoPicture
         body = picture(outside_address(token))
     except NoPicture:
         answer = HttpResponseNotFound()

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
@@ -17,6 +18,11 @@ def picture_file(kind: str = "PNG", size: tuple[int, int] = (40, 30), **saved) -
 
 def kept_forever(response) -> bool:
     return "immutable" in response["Cache-Control"]
+
+
+@pytest.fixture
+def client(cast):
+    return cast.client(cast.mia)
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +45,7 @@ def test_a_picture_is_fetched_once_and_drawn_anew(client, little_server, kind):
 
 def test_the_site_learns_nothing_of_who_looks(client, little_server):  # SAFETY 28
     little_server.says("/p", picture_file())
-    client.cookies["sessionid"] = "secret"
+    client.cookies["theme"] = "secret"
     client.get(proxied(little_server.address("/p")), headers={"Referer": "http://school/", "User-Agent": "Mia's"})
     asked = little_server.seen[0].headers
     assert "cookie" not in asked
@@ -94,6 +100,16 @@ def test_nobody_can_make_us_fetch_what_we_did_not_sign(client, little_server):
     for token in ("x", proxied(little_server.address("/p")).split("/")[-2][:-2] + "zz"):
         assert client.get(reverse("resources:image", args=[token])).status_code == 404
     assert not little_server.seen
+
+
+def test_nobody_from_outside_shows_pictures_through_us(cast, little_server):
+    little_server.says("/p", picture_file())
+    assert Client().get(proxied(little_server.address("/p"))).status_code == 404
+    assert not little_server.seen
+
+
+def test_a_picture_has_one_address_so_that_browsers_keep_it():
+    assert proxied("https://site.example/p") == proxied("https://site.example/p")
 
 
 def test_private_places_are_not_reached(client, settings, little_server):
