@@ -12,6 +12,8 @@ from networks.connections.models import Connection
 from networks.connections.queries import network_of
 from networks.goals.models import Goal, GoalStep
 from resources.reading.models import Follow
+from resources.reading.queries import current_follows
+from resources.sources.models import Source
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,11 @@ def goal_page(viewer: Viewer, goal: Goal) -> GoalPage:
 def ties_of_goal(viewer: Viewer, goal: Goal) -> list[HelpingTie]:
     """The ties that help with the goal and still stand; people first. Two queries.  # SAFETY 32"""
     people = network_of(viewer, goal.person).filter(goal_ties__goal=goal)
-    follows = Follow.objects.current().filter(goal_ties__goal=goal, person=goal.person).select_related("source")
+    follows = (
+        Follow.objects.current()
+        .filter(goal_ties__goal=goal, person=goal.person, source__in=Source.objects.visible_to(viewer))
+        .select_related("source")
+    )
     return [
         *(HelpingTie(tie.kind, tie.other(goal.person).name, tie.purpose) for tie in people),
         *(HelpingTie(follow.source.kind, follow.source.title, follow.why) for follow in follows),
@@ -109,7 +115,7 @@ def ties_of_goal(viewer: Viewer, goal: Goal) -> list[HelpingTie]:
 
 def own_follows(viewer: Viewer) -> QuerySet[Follow]:
     """The sources the viewer follows, for choosing which of them help."""
-    return Follow.objects.of(viewer).current().select_related("source").order_by("source__title", "id")
+    return current_follows(viewer).order_by("source__title", "id")
 
 
 def own_connections(viewer: Viewer) -> QuerySet[Connection]:

@@ -42,8 +42,9 @@ def gather(viewer: Viewer, source: Source) -> list[Fact]:
     )
     if published:
         facts.append(Fact(rhythm_in_words(published), "feed"))
-    facts.append(Fact(_("plnsite has known it since %(day)s.") % {"day": day(source.created)}, "clock"))
     here = school_view(viewer, source)
+    if here:
+        facts.append(Fact(_("Your school has known it since %(day)s.") % {"day": day(here.created)}, "clock"))
     if here and here.verdict:
         good = here.verdict in (Verdict.RECOMMENDED, Verdict.FINE)
         said = here.get_verdict_display() + (f": {here.why}" if here.why else "")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import in_school
+from accounts.schools.models import SourcePolicy
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
@@ -103,7 +104,9 @@ def _confirm(request: HttpRequest) -> HttpResponse:
 
 
 def _preview(request: HttpRequest, form: ConfirmForm, look: Look) -> HttpResponse:
-    given = {"look": look, "token": seal(request.viewer, look)}
+    viewer = request.viewer
+    waits = not viewer.is_staff and viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE
+    given = {"look": look, "token": seal(viewer, look), "waits": waits}
     return form_page(
         request, "resources/library/preview.html", form, given, fragment="resources/library/_preview.html"
     )

@@ -5,8 +5,19 @@ from datetime import timedelta
 import pytest
 
 from networks.goals.models import Goal
-from networks.goals.services import add_step, create_goal, drop_goal, mark_step, reach_goal, reopen_goal
+from networks.goals.queries import own_follows, ties_of_goal
+from networks.goals.services import (
+    add_step,
+    choose_ties,
+    create_goal,
+    drop_goal,
+    mark_step,
+    reach_goal,
+    reopen_goal,
+)
 from plnsite.kit.errors import Refused
+from resources.models import SchoolSource, Verdict
+from tests.resources.making import make_follow, make_source
 
 
 def test_a_goal_has_its_steps_in_order_without_the_empty_ones(cast):
@@ -62,3 +73,14 @@ def test_nobody_changes_the_goal_of_somebody_else(cast):
             mark_step(actor=cast.viewer(other), step=goal.steps.get(), done=True)
         with pytest.raises(Refused):
             add_step(actor=cast.viewer(other), goal=goal, text="More")
+
+
+def test_a_source_that_was_refused_is_no_tie_of_a_goal_any_more(cast):
+    # SAFETY 41
+    mia, source = cast.viewer(cast.mia), make_source(cast.harbour, title="Tide tables")
+    goal = create_goal(actor=mia, title="Read the tides")
+    choose_ties(actor=mia, goal=goal, follows=[make_follow(cast.mia, cast.harbour, source)])
+    assert [tie.name for tie in ties_of_goal(mia, goal)] == ["Tide tables"]
+    SchoolSource.objects.update(verdict=Verdict.REFUSED)
+    assert ties_of_goal(mia, goal) == []
+    assert not own_follows(mia).exists()

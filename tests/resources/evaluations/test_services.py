@@ -64,8 +64,10 @@ def test_evidence_is_facts_and_stays_in_the_school(cast):
     assert "The museum" in here
     assert "several times a day" in here
     assert "1 check from your school" in here
+    assert "known it since" in here
     there = " ".join(fact.text for fact in gather(cast.viewer(cast.otto), source))
     assert "school" not in there
+    assert "since" not in there  # when another school brought it  # SAFETY 40
     assert all(search.address.startswith("https://") for search in searches(source))
     assert trust_here(cast.viewer(cast.otto), source).total == 0
     assert Evaluation.objects.count() == 1

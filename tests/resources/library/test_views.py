@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from plnsite.pages.demo.sites import DemoSites
+from resources.library.services import add_source
 from resources.models import Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source
 from tests.resources.making import make_entries, make_follow, make_source
 
@@ -101,6 +102,24 @@ def test_a_source_that_was_refused_says_why_to_those_who_followed(cast):  # SAFE
     assert "piece 1" not in text_of(page)
     assert cast.client(cast.noah).get(f"/sources/{source.uuid}/").status_code == 404
     assert source.title not in text_of(cast.client(cast.mia).get("/sources/"))
+
+
+def test_under_look_before_nothing_of_a_source_is_shown_until_staff_said_yes(cast, demo):
+    cast.harbour.source_policy = "review_before"
+    cast.harbour.save()
+    client, address = cast.client(cast.mia), demo.site_address("night-sky")
+    newest = demo.published("night-sky")[0].item.title
+    look = client.post("/sources/add/", {"address": address})
+    add_source(actor=cast.viewer(cast.mia), look=look.context["look"], why="Stars")
+    source = Source.objects.get()
+    assert source.description
+    page = client.get(f"/sources/{source.uuid}/")
+    for answer in (look, page):
+        assert source.title in text_of(answer)
+        assert newest not in text_of(answer)
+        assert source.description not in text_of(answer)
+    for_staff = cast.client(cast.lena).get(f"/sources/{source.uuid}/")
+    assert source.description in text_of(for_staff)
 
 
 def test_trouble_is_said_in_words(cast):
