@@ -12,6 +12,7 @@ app.autodiscover_tasks(
     [
         "plnsite.kit.heartbeat",
         "resources.feeds",
+        "resources.push",
         "resources.sources",
         "reflections.schedules",
         "plnsite.pages.demo",
@@ -31,6 +32,7 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
         for name, every in {
             "plnsite.kit.heartbeat.beat": min(tick, 15),
             "resources.feeds.poll_due_feeds": tick,
+            "resources.push.keep_subscriptions": tick,
             "reflections.schedules.open_due_occurrences": tick,
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()

@@ -1,6 +1,7 @@
 """Typed readers of the environment. A bad value stops the start with a sentence that names it."""
 
 import os
+import re
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -60,6 +61,17 @@ def words(name: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
     if raw is None:
         return default
     return tuple(word.strip() for word in raw.split(",") if word.strip())
+
+
+def web_address(name: str) -> str:
+    """The variable as the beginning of web addresses (`https://school.example`, no slash at the end), or "".
+
+    Raises ImproperlyConfigured when it is anything else.
+    """
+    value = text(name, "").strip().rstrip("/")
+    if value and not re.fullmatch(r"https?://[^/\s?#@]+", value):
+        raise ImproperlyConfigured(f"{name} must be like https://school.example, not {value!r}.")
+    return value
 
 
 def database(name: str) -> dict:

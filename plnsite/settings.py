@@ -165,6 +165,8 @@ FETCH_ALLOW = env.words(
 )  # "127.0.0.1:8002": addresses the guard lets through; for demo and tests
 FETCH_USER_AGENT = env.text("FETCH_USER_AGENT", "plnsite/0.1 (a reader for schools)")
 FEED_FLOOR_SECONDS = env.number("FEED_FLOOR_SECONDS", 15 * 60, least=1)
+PUBLIC_ADDRESS = env.web_address("PUBLIC_ADDRESS")  # where hubs reach us; empty: no hub is asked for anything
+METRICS_TOKEN = env.text("METRICS_TOKEN", "")  # whoever shows it may read /metrics; empty: there is no such page
 DEMO_SITES_ADDRESS = env.text("DEMO_SITES_ADDRESS", "")  # the demo's own small outside world
 
 if env.text("EMAIL_URL", ""):
@@ -196,6 +198,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_ROUTES = {
     "resources.feeds.*": {"queue": "feeds"},
+    "resources.push.*": {"queue": "feeds"},
     "resources.opml.*": {"queue": "imports"},
 }
 TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)

@@ -2,6 +2,7 @@
 
 from resources.evaluations.models import Evaluation
 from resources.feeds.models import Entry, Feed
+from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingRhythm
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
 
@@ -16,5 +17,6 @@ __all__ = [
     "SchoolSource",
     "Source",
     "SourceKind",
+    "Subscription",
     "Verdict",
 ]

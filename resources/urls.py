@@ -8,5 +8,7 @@ urlpatterns = [
     path("", include("resources.sources.urls")),
     path("", include("resources.reading.urls")),
     path("", include("resources.evaluations.urls")),
+    path("", include("resources.feeds.urls")),
+    path("", include("resources.push.urls")),
     path("", include("resources.embeds.urls")),
 ]

@@ -8,6 +8,7 @@ from lxml import html as lxml_html
 
 from plnsite.kit.addresses import BadAddress, parse_address, resolve
 from plnsite.kit.nesting import deeper_than
+from resources.feeds.linkheader import links_of
 from resources.feeds.pagefacts import PageFacts, facts_of
 
 __all__ = ["FoundFeed", "PageFacts", "common_paths", "find_feeds", "read_page"]
@@ -33,10 +34,6 @@ _LOOKS_LIKE_A_FEED = re.compile(
     r"|/feed\.json\Z|[?&](?:format|feed|type)=(?:rss|atom)",
     re.I,
 )
-_LINK_HEADER = re.compile(
-    r"<([^<>]{1,2000})>((?:\s*;\s*[\w*-]{1,20}\s*=\s*(?:\"[^\"]{0,300}\"|[^\s\",;]{1,300}))*)"
-)
-_PARAMETER = re.compile(r";\s*([\w*-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s\",;]+))")
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.I)
 
 
@@ -141,12 +138,10 @@ def _from_anchors(tree, base):
 
 
 def _from_link_headers(header, address):
-    for match in _LINK_HEADER.finditer(header[:10_000]):
-        parameters = {name.lower(): quoted or bare for name, quoted, bare in _PARAMETER.findall(match[2])}
-        kind = _KINDS.get(parameters.get("type", "").lower())
-        where = resolve(address, match[1])
-        if kind and where and "alternate" in parameters.get("rel", "").lower().split():
-            yield FoundFeed(where, parameters.get("title", "")[:200], kind)
+    for link in links_of(header, address):
+        kind = _KINDS.get(link.parameters.get("type", "").lower())
+        if kind and "alternate" in link.relations:
+            yield FoundFeed(link.address, link.parameters.get("title", "")[:200], kind)
 
 
 def _rank(feed):

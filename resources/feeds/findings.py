@@ -9,6 +9,7 @@ from plnsite.kit.addresses import BadAddress, parse_address
 from plnsite.kit.fetch import Outcome, Request, Trouble
 from resources.feeds import youtube
 from resources.feeds.documents import NotAFeed, ParsedEntry, ParsedFeed
+from resources.feeds.hubs import hub_and_topic
 from resources.feeds.identity import body_hash
 from resources.feeds.leases import FeedState
 from resources.feeds.parsing import parse_feed
@@ -110,18 +111,24 @@ def _in_trouble(state, trouble, outcome, now, floor):
 def _unchanged(state, outcome, now, floor):
     usual = timedelta(seconds=state.usual_gap or 0)
     published = (state.last_new, state.last_new - usual) if state.last_new and usual else ()
-    return Finding(_well(state, outcome, published, now, floor), moved_to=_moved_to(state, outcome))
+    well = _well(state, outcome, published, now, floor)
+    if state.told:  # the hub is ahead of the site, or some copy on the way is old: look once more, and soon
+        wait = max(floor, timedelta(seconds=freshness(outcome.headers, now) or 0))
+        well = replace(well, next_poll=min(well.next_poll, now + wait))
+    return Finding(well, moved_to=_moved_to(state, outcome))
 
 
 def _news(state, outcome, feed: ParsedFeed, digest, now, floor):
     published = [entry.published for entry in feed.entries if entry.published]
     gap = usual_gap(published)
+    hub, topic = hub_and_topic(feed, outcome.address, outcome.headers)
     state = replace(
         state,
         etag=_short(outcome.headers.get("etag", ""), _LONGEST_ETAG),
         last_modified=_short(outcome.headers.get("last-modified", ""), _LONGEST_DATE),
         body_hash=digest,
-        hub=_short(feed.hub, _LONGEST_ADDRESS),
+        hub=_short(hub, _LONGEST_ADDRESS),
+        topic=_short(topic, _LONGEST_ADDRESS) if topic != state.address else "",
         usual_gap=min(int(gap.total_seconds()), 2**31 - 1) if gap else None,
         ttl=feed.ttl,
         skip_hours=" ".join(map(str, sorted(feed.skip_hours))),
@@ -137,6 +144,7 @@ def _well(state, outcome, published, now, floor):
         fresh_seconds=freshness(outcome.headers, now),
         ttl=state.ttl,
         skip_hours=_hours(state.skip_hours),
+        pushed=state.pushed_until is not None and state.pushed_until > now,
         seed=state.id,
         floor=floor,
     )

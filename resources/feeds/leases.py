@@ -26,7 +26,8 @@ _ONE_AT_A_TIME = 0x666565647321  # the number of our advisory lock
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """What polling reads and writes of a feed: columns of `Feed` by their names. `ended` stands for its state."""
+    """What polling reads and writes of a feed: columns of `Feed` by their names. `ended` stands for its state;
+    `pushed_until` and `told` are the hub's to write, so here they are only read."""
 
     id: int
     address: str
@@ -45,10 +46,13 @@ class FeedState:
     usual_gap: int | None = None
     ttl: int | None = None
     skip_hours: str = ""
+    topic: str = ""
+    pushed_until: datetime | None = None
+    told: datetime | None = None
     ended: bool = False
 
 
-_READ = [field.name for field in fields(FeedState) if field.name != "ended"]
+_READ = [f"feed.{field.name}" for field in fields(FeedState) if field.name not in ("told", "ended")]
 _CLAIM = f"""
 WITH held AS (
     SELECT DISTINCT host FROM resources_feed WHERE held_until > %(now)s
@@ -65,12 +69,13 @@ WITH held AS (
     SELECT id, row_number() OVER (ORDER BY longest_due, host, place) AS turn, count(*) OVER () AS waiting
     FROM ranked WHERE place <= {_MOST_OF_A_HOST}
 ), taken AS (
-    SELECT feed.id FROM resources_feed feed JOIN lined_up USING (id)
+    SELECT feed.id, feed.told FROM resources_feed feed JOIN lined_up USING (id)
     WHERE turn <= greatest({FEWEST_AT_ONCE}, least({MOST_AT_ONCE}, waiting / 4))
     FOR UPDATE OF feed SKIP LOCKED
 )
-UPDATE resources_feed feed SET held_until = %(until)s, lease = %(lease)s FROM taken WHERE feed.id = taken.id
-RETURNING {", ".join(f"feed.{name}" for name in _READ)}
+UPDATE resources_feed feed SET held_until = %(until)s, lease = %(lease)s, told = NULL
+FROM taken WHERE feed.id = taken.id
+RETURNING {", ".join(_READ)}, taken.told
 """  # noqa: S608 - made of our own words
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import BrinIndex, GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Func, Q, Value
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
 
 
+LATE_AFTER = timedelta(minutes=15)
+
+
 def _split(text, mark: str, place: int) -> Func:
     return Func(text, Value(mark), Value(place), function="split_part", output_field=models.TextField())
 
@@ -34,6 +37,10 @@ class FeedQuerySet(models.QuerySet):
             .filter(Q(held_until__isnull=True) | Q(held_until__lte=now))
             .order_by("next_poll")
         )
+
+    def visible_to(self, viewer: Viewer) -> FeedQuerySet:
+        """The feeds of the sources that the viewer may see."""
+        return self.filter(source__in=Source.objects.visible_to(viewer))
 
 
 class Feed(Row):
@@ -74,6 +81,15 @@ class Feed(Row):
     last_modified = models.CharField(max_length=100, blank=True)
     body_hash = models.CharField(max_length=64, blank=True)
     hub = models.URLField(max_length=800, blank=True)
+    topic = models.URLField(
+        max_length=800, blank=True, help_text="Its name at the hub; empty when that is its address."
+    )
+    pushed_until = models.DateTimeField(
+        null=True, blank=True, help_text="Until then a hub tells us of news, and polls may be rare."
+    )
+    told = models.DateTimeField(
+        null=True, blank=True, help_text="A hub told of news then, and nobody has gone to look since."
+    )
     # What its last document told of its rhythm: an answer without a document is judged by it.
     usual_gap = models.PositiveIntegerField(null=True, blank=True, help_text="Seconds between two entries.")
     ttl = models.PositiveIntegerField(null=True, blank=True, help_text="Minutes, as the feed wishes.")
@@ -142,6 +158,8 @@ class Entry(Row):
             models.Index(fields=["feed", "-published", "-id"], name="entry_of_feed"),
             models.Index(fields=["-published", "-id"], name="entry_newest"),
             GinIndex("search", name="entry_search"),
+            # what came in of late, for whoever watches the machine: a few pages, for rows lie as they came
+            BrinIndex(fields=["created"], name="entry_stored", autosummarize=True),
         ]
 
     def __str__(self) -> str:

@@ -29,6 +29,8 @@ _TYPES = {
     "usual_gap": "int",
     "ttl": "int",
     "ended": "bool",
+    "pushed_until": "timestamptz",
+    "told": "timestamptz",
     "feed_id": "bigint",
     "published": "timestamptz",
     "audio_seconds": "int",
@@ -44,10 +46,13 @@ def _table(names: Sequence[str]) -> str:
 
 
 _STATE = [field.name for field in fields(FeedState)]
-_WRITTEN = [name for name in _STATE if name not in ("id", "address", "ended", "next_poll")]
+_WRITTEN = [name for name in _STATE if name not in ("id", "address", "ended", "next_poll", "pushed_until", "told")]
+# What a hub told while the feed was being read may have come too late to be in what was read.
 _SETTLE = f"""
 UPDATE resources_feed feed SET {", ".join(f"{name} = given.{name}" for name in _WRITTEN)},
-    next_poll = given.next_poll, lease = NULL, held_until = NULL,
+    next_poll = CASE WHEN feed.told IS NULL THEN given.next_poll
+        ELSE least(given.next_poll, greatest(feed.told, given.ask_after)) END,
+    lease = NULL, held_until = NULL,
     state = CASE WHEN given.ended THEN 'ended' ELSE feed.state END
 FROM {_table(_STATE)} WHERE feed.id = given.id AND feed.lease = %s RETURNING feed.id
 """  # noqa: S608 - made of our own words, as are those below

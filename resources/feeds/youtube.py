@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from plnsite.kit.addresses import Address, host_within
 
 FEEDS = "https://www.youtube.com/feeds/videos.xml"
+HUB = "https://pubsubhubbub.appspot.com/subscribe"
 _DOMAINS = ("youtube.com", "youtu.be", "youtube-nocookie.com")
 _CHANNEL = re.compile(r"UC[A-Za-z0-9_-]{22}\Z")
 _PLAYLIST = re.compile(r"[A-Za-z0-9_-]{2,80}\Z")
+_LISTS_OF_A_CHANNEL = re.compile(r"UU(?:LF|SH|LV)?([A-Za-z0-9_-]{22})\Z")
 _VIDEO = re.compile(r"[A-Za-z0-9_-]{11}\Z")
 _HANDLE = re.compile(r"/(@[^/]{1,60}|(?:c|user)/[^/]{1,80})")
 _ID_ON_PAGE = tuple(
@@ -66,6 +68,23 @@ def read_address(address: Address) -> YouTubeAddress:
 def feed_of_channel(channel: str) -> str:
     """The feed of a channel's videos, without its Shorts and live streams.  # SAFETY 43"""
     return f"{FEEDS}?playlist_id=UULF{channel[2:]}"
+
+
+def channel_of_feed(address: Address) -> str:
+    """The id of the channel whose videos a feed of YouTube tells of, "" for any other address: also of a playlist
+    that somebody put together, for YouTube's hub knows nothing of those."""
+    if not is_youtube(address) or not address.path.startswith("/feeds/"):
+        return ""
+    query = dict(address.parameters())
+    if _CHANNEL.match(channel := query.get("channel_id", "")):
+        return channel
+    found = _LISTS_OF_A_CHANNEL.match(query.get("playlist_id", ""))
+    return f"UC{found[1]}" if found else ""
+
+
+def topic_of_channel(channel: str) -> str:
+    """The name of a channel at YouTube's hub."""
+    return f"https://www.youtube.com/xml/feeds/videos.xml?channel_id={channel}"
 
 
 def channel_id_on_page(page: bytes) -> str | None:

@@ -154,6 +154,14 @@ ADDRESSES: list[Address] = [
         seen=False,
         answers=(404,),
     ),
+    Address(
+        "resources:push-callback",
+        people=EVERYBODY,
+        parts=lambda world: {"token": "x"},
+        open=True,
+        seen=False,
+        answers=(404,),
+    ),
     # networks
     Address("networks:person-find", people=INSIDERS),
     Address("networks:connection-list", people=INSIDERS),

@@ -1,0 +1,26 @@
+import pytest
+
+from tests.resources.feeds.site import Site
+from tests.servers.hub import Hub
+from tests.servers.little import LittleServer
+
+
+@pytest.fixture
+def site():
+    server = LittleServer()
+    yield Site(server)
+    server.close()
+
+
+@pytest.fixture
+def hub():
+    server = LittleServer()
+    yield Hub(server)
+    server.close()
+
+
+@pytest.fixture
+def reachable(live_server, settings):
+    """A plnsite that hubs can reach."""
+    settings.PUBLIC_ADDRESS = live_server.url
+    return live_server
