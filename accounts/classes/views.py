@@ -9,12 +9,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.classes import access, queries, services
 from accounts.classes.forms import ClassForm, JoinCodeForm, RenameForm
-from accounts.people.doors import for_roles, in_school
-from accounts.people.models import Role
+from accounts.people.doors import in_school, teachers_and_admins
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
-
-runners = for_roles(Role.TEACHER, Role.ADMIN)
 
 
 @in_school
@@ -37,7 +34,7 @@ def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return page(request, "accounts/classes/detail.html", context)
 
 
-@runners
+@teachers_and_admins
 @require_http_methods(["GET", "POST"])
 def class_create(request: HttpRequest) -> HttpResponse:
     """Open a class; whoever opens it as a teacher teaches it."""
@@ -48,7 +45,7 @@ def class_create(request: HttpRequest) -> HttpResponse:
     return form_page(request, "accounts/classes/form.html", form)
 
 
-@runners
+@teachers_and_admins
 @require_http_methods(["GET", "POST"])
 def class_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Give a class another name."""
@@ -61,7 +58,7 @@ def class_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return form_page(request, "accounts/classes/form.html", form, {"school_class": school_class})
 
 
-@runners
+@teachers_and_admins
 @require_GET
 def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Who is in the class and who could be: the page on which students are put in and taken out."""
@@ -75,7 +72,7 @@ def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return page(request, "accounts/classes/people.html", context, fragment="accounts/classes/_people.html")
 
 
-@runners
+@teachers_and_admins
 @require_POST
 def class_enrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResponse:
     """Put a student of the school into the class."""
@@ -89,7 +86,7 @@ def class_enrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResp
     return done(request, "accounts:class-people", uuid=uuid, said=said)
 
 
-@runners
+@teachers_and_admins
 @require_POST
 def class_unenrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResponse:
     """Take somebody out of the class; what they made stays theirs."""
@@ -100,7 +97,7 @@ def class_unenrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpRe
     return done(request, "accounts:class-detail", uuid=uuid, said=said)
 
 
-@runners
+@teachers_and_admins
 @require_http_methods(["GET", "POST"])
 def joincode_make(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Make a code with which students come into the class."""
@@ -113,7 +110,7 @@ def joincode_make(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return form_page(request, "accounts/classes/joincode_form.html", form, {"school_class": school_class})
 
 
-@runners
+@teachers_and_admins
 @require_GET
 def joincode_detail(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpResponse:
     """One code, large enough to show to a class."""
@@ -128,7 +125,7 @@ def joincode_detail(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpRe
     return page(request, "accounts/classes/joincode.html", context)
 
 
-@runners
+@teachers_and_admins
 @require_POST
 def joincode_close(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpResponse:
     """Close a code, so that nobody else comes in with it."""

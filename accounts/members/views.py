@@ -12,13 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.classes.access import get_run_class
 from accounts.members import access, queries, services
 from accounts.members.forms import ProfileForm
-from accounts.people.doors import for_roles, signed_in
-from accounts.people.models import Role
+from accounts.people.doors import signed_in, teachers_and_admins
 from accounts.topics.queries import expertise_of
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
-
-helpers_in = for_roles(Role.TEACHER, Role.ADMIN)
 
 
 @require_GET
@@ -54,7 +51,7 @@ def person_edit(request: HttpRequest) -> HttpResponse:
     return form_page(request, "accounts/members/me.html", form, context)
 
 
-@helpers_in
+@teachers_and_admins
 @never_cache
 @require_http_methods(["GET", "POST"])
 def person_password(request: HttpRequest, uuid: UUID) -> HttpResponse:
@@ -74,7 +71,7 @@ def person_password(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return page(request, "accounts/members/password.html", context)
 
 
-@helpers_in
+@teachers_and_admins
 @never_cache
 @require_http_methods(["GET", "POST"])
 def class_cards(request: HttpRequest, uuid: UUID) -> HttpResponse:

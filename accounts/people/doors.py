@@ -38,6 +38,8 @@ def for_roles(*roles: Role) -> Callable[[View], View]:
 signed_in = for_roles()
 students = for_roles(Role.STUDENT)
 teachers = for_roles(Role.TEACHER)
+teachers_and_admins = for_roles(Role.TEACHER, Role.ADMIN)
+students_and_teachers = for_roles(Role.STUDENT, Role.TEACHER)
 staff = for_roles(Role.TEACHER, Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN)
 admins = for_roles(Role.ADMIN)
 in_school = for_roles(Role.STUDENT, Role.TEACHER, Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN)

@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import for_roles, students
-from accounts.people.models import Role
+from accounts.people.doors import students, students_and_teachers
 from networks.goals import services
 from networks.goals.access import own_goal, own_step, seen_goal
 from networks.goals.forms import GoalCreateForm, GoalForm, GoalTiesForm, StepForm
@@ -39,7 +38,7 @@ def goal_create(request: HttpRequest) -> HttpResponse:
     return form_page(request, "networks/goals/create.html", form)
 
 
-@for_roles(Role.STUDENT, Role.TEACHER)
+@students_and_teachers
 @require_GET
 def goal_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One goal: its steps and what helps with it."""

@@ -7,8 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from accounts.people.doors import for_roles, teachers
-from accounts.people.models import Role
+from accounts.people.doors import students_and_teachers, teachers
 from plnsite.kit.answers import carry_out, done, form_page
 from reflections.feedback.forms import FeedbackForm
 from reflections.feedback.queries import reflection_page
@@ -17,7 +16,7 @@ from reflections.journal.access import seen_reflection
 from reflections.journal.models import Reflection
 
 
-@for_roles(Role.STUDENT, Role.TEACHER)
+@students_and_teachers
 @require_GET
 def reflection_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One reflection with its answers."""

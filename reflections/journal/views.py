@@ -8,8 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import for_roles, students
-from accounts.people.models import Role
+from accounts.people.doors import students, students_and_teachers
 from networks.netmap.queries import map_of
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
@@ -24,7 +23,7 @@ from reflections.schedules.access import own_turn
 from reflections.schedules.models import Occurrence
 
 
-@for_roles(Role.STUDENT, Role.TEACHER)
+@students_and_teachers
 @require_GET
 def reflection_list(request: HttpRequest) -> HttpResponse:
     """A student's journal and what is due; for a teacher, what waits for an answer."""
