@@ -28,8 +28,10 @@ def pick_today(viewer: Viewer) -> list[DailyPick]:
     """
     day = viewer.school.today()
     picks = _picks(viewer, day)
+    if picks and not _follows(viewer, since=day).exists():
+        return picks
     rhythm = ReadingRhythm.of(viewer)
-    if len(picks) >= rhythm.a_day or (picks and not _follows(viewer, since=day).exists()):
+    if not _choose(viewer, day, rhythm, picks):
         return picks
     with transaction.atomic():
         Person.objects.select_for_update(no_key=True).get(pk=viewer.person.pk)
@@ -72,7 +74,7 @@ def _choose(viewer: Viewer, day: date, rhythm: ReadingRhythm, picks: list[DailyP
     entries = Entry.objects.visible_to(viewer).filter(feed__source__in=sources)
     given = DailyPick.objects.filter(person=viewer.person, entry=OuterRef("pk"))
     read = Reading.objects.filter(person=viewer.person, entry=OuterRef("pk"), read__isnull=False)
-    fresh = (
+    fresh = list(
         entries.filter(~Exists(given), ~Exists(read), published__gte=now - OLDEST)
         .annotate(
             nth=Window(RowNumber(), partition_by="feed_id", order_by=[F("published").desc(), F("id").desc()])
@@ -80,6 +82,8 @@ def _choose(viewer: Viewer, day: date, rhythm: ReadingRhythm, picks: list[DailyP
         .filter(nth__lte=rhythm.a_source)
         .values_list("id", "feed_id", "published", "nth")
     )
+    if not fresh:
+        return []
     loudness = dict(
         entries.filter(published__gte=now - LOUDNESS_OVER)
         .values("feed_id")
