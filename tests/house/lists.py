@@ -2,71 +2,88 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, time
 
-from django.utils import timezone
-
-from accounts.models import Role
-from networks.models import Connection, Goal, GoalStep
-from reflections.models import Occurrence, Prompt, Reflection, Schedule
-from tests.cast import enrol, make_person
+from tests.house import fill
+from tests.house.address_table import both
+from tests.house.addresses import of
 from tests.world import World
 
 
 @dataclass(frozen=True)
 class List:
-    """`fill(world, from, to)` adds the rows number `from` to `to`; `most` is the list's limit of queries."""
+    """`fill(world, start, end)` adds rows; `most` is the list's limit of queries."""
 
     name: str
     who: str
     fill: Callable[[World, int, int], None]
     parts: Callable[[World], dict] = field(default=lambda world: {})
+    query: str = ""
     most: int = 20
 
 
-def goals(world: World, start: int, end: int) -> None:
-    for number in range(start, end):
-        goal = Goal.objects.create(school=world.cast.harbour, person=world.cast.mia, title=f"Goal {number}")
-        GoalStep.objects.create(goal=goal, text="A step", position=1)
-
-
-def classmates(world: World, start: int, end: int) -> None:
-    """More students in 8B, each connected with Mia and helped by Lena."""
-    cast = world.cast
-    for number in range(start, end):
-        person = make_person(f"Pupil{number} Ash", cast.harbour, Role.STUDENT)
-        enrol(person, cast.class_8b)
-        tie = {"school": cast.harbour, "asker": person, "purpose": "Help", "topic": cast.chemistry}
-        Connection.objects.create(**tie, asked=cast.mia, kind="classmate", state="accepted")
-        Connection.objects.create(**tie, asked=cast.lena, kind="librarian")
-
-
-def prompts(world: World, start: int, end: int) -> None:
-    """Prompts of Ms Adler, each with its rhythm for 8B, a turn of Mia's and one that Noah handed in."""
-    cast, now = world.cast, timezone.now()
-    here = {"school": cast.harbour}
-    for number in range(start, end):
-        prompt = Prompt.objects.create(**here, written_by=cast.adler, title=f"Week {number}", questions=["What?"])
-        schedule = Schedule.objects.create(
-            **here, school_class=cast.class_8b, prompt=prompt, weekday=1, at=time(9), first=date(2026, 1, 1)
-        )
-        turn = {**here, "schedule": schedule, "date": cast.harbour.today()}
-        Occurrence.objects.create(**turn, person=cast.mia)
-        done = Occurrence.objects.create(**turn, person=cast.noah, done=now)
-        written = {**here, "prompt": prompt, "answers": [{"question": "What?", "answer": "This."}]}
-        Reflection.objects.create(**written, person=cast.mia, submitted=now)
-        Reflection.objects.create(
-            **written, person=cast.noah, occurrence=done, submitted=now, visibility=Reflection.Visibility.TEACHER
-        )
-
+CLASS = of("cast.class_8b")
 
 LISTS: list[List] = [
-    List("networks:goal-list", "mia", goals),
-    List("networks:connection-list", "mia", classmates),
-    List("networks:connection-list", "lena", classmates),
-    List("networks:person-find", "mia", classmates),
-    List("reflections:reflection-list", "mia", prompts),
-    List("reflections:reflection-list", "adler", prompts),
-    List("reflections:schedule-list", "adler", prompts),
-    List("reflections:prompt-list", "adler", prompts),
+    # first pages
+    # two of them on the days on which something new is followed only
+    List("pages:home", "mia", fill.everything, most=21),
+    List("pages:home", "adler", fill.everything),
+    List("pages:home", "lena", fill.everything),
+    List("pages:home", "carl", fill.everything),
+    List("pages:home", "ada", fill.everything),
+    List("pages:class-dashboard", "adler", fill.everything, CLASS),
+    List("pages:student-overview", "adler", fill.everything, both("cast.class_8b", "uuid", "cast.mia", "student")),
+    List("pages:search", "mia", fill.sources, query="q=rockpool"),
+    List("pages:search", "mia", fill.entries, query="q=crabs"),
+    List("pages:search", "mia", fill.classmates, query="q=pupil"),
+    List("pages:welcome-interests", "mia", fill.topics),
+    # accounts
+    List("accounts:person-list", "ada", fill.classmates),
+    List("accounts:person-edit", "lena", fill.topics),
+    List("accounts:person-detail", "noah", fill.everything, of("cast.mia")),
+    List("accounts:person-detail", "mia", fill.topics, of("cast.lena")),
+    List("accounts:person-manage", "ada", fill.classes, of("cast.mia")),
+    List("accounts:class-list", "mia", fill.classes),
+    List("accounts:class-list", "adler", fill.classes),
+    List("accounts:class-list", "ada", fill.classes),
+    List("accounts:class-detail", "mia", fill.classmates, CLASS),
+    List("accounts:class-detail", "adler", fill.classmates, CLASS),
+    List("accounts:class-detail", "adler", fill.classes, CLASS),
+    List("accounts:class-people", "adler", fill.classmates, CLASS),
+    List("accounts:class-cards", "adler", fill.classmates, CLASS),
+    List("accounts:interest-list", "mia", fill.topics),
+    List("accounts:topic-list", "ada", fill.topics),
+    List("accounts:notification-list", "mia", fill.notices),
+    List("accounts:audit-list", "ada", fill.trail),
+    # resources
+    List("resources:source-list", "mia", fill.sources),
+    List("resources:source-list", "mia", fill.sources, query="by=topic"),
+    List("resources:source-list", "mia", fill.sources, query="show=school"),
+    List("resources:source-list", "lena", fill.sources, query="show=school"),
+    List("resources:source-detail", "mia", fill.entries, of("source")),
+    List("resources:source-review-list", "lena", fill.sources),
+    List("resources:entry-list", "mia", fill.sources),
+    List("resources:entry-list", "mia", fill.entries),
+    List("resources:saved-list", "mia", fill.sources),
+    List("resources:evaluation-list", "adler", fill.sources),
+    List("resources:evaluation-list", "lena", fill.sources),
+    List("resources:evaluation-list", "lena", fill.sources, query="show=all"),
+    # networks
+    List("networks:goal-list", "mia", fill.goals),
+    List("networks:goal-detail", "mia", fill.steps, of("goal")),
+    List("networks:goal-ties", "mia", fill.everything, of("goal")),
+    List("networks:connection-list", "mia", fill.classmates),
+    List("networks:connection-list", "noah", fill.classmates),
+    List("networks:connection-list", "lena", fill.classmates),
+    List("networks:person-find", "mia", fill.classmates),
+    List("networks:person-find", "lena", fill.classmates),
+    List("networks:netmap-detail", "mia", fill.everything),
+    List("networks:netmap-detail", "adler", fill.everything),
+    List("networks:netmap-student", "adler", fill.everything, of("cast.mia")),
+    # reflections
+    List("reflections:reflection-list", "mia", fill.prompts),
+    List("reflections:reflection-list", "adler", fill.prompts),
+    List("reflections:schedule-list", "adler", fill.prompts),
+    List("reflections:schedule-create", "adler", fill.classes),
+    List("reflections:prompt-list", "adler", fill.prompts),
 ]

@@ -1,0 +1,135 @@
+"""Rows for lists: each function adds the rows number `start` to `end` (not counted) of one kind to the world."""
+
+from datetime import date, time
+
+from django.utils import timezone
+
+from accounts.audit.services import record
+from accounts.models import Enrolment, Expertise, Interest, Notification, Role, SchoolClass, Topic
+from networks.models import Connection, Goal, GoalStep, GoalTie
+from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
+from resources.models import Evaluation, Reading
+from tests.cast import enrol, make_join_code, make_person
+from tests.world import World, follow, make_entry, make_source
+
+
+def classes(world: World, start: int, end: int) -> None:
+    """Classes of Ms Adler with Mia in them, each with a code that is open."""
+    cast = world.cast
+    for number in range(start, end):
+        school_class = SchoolClass.objects.create(school=cast.harbour, name=f"Club {number}", topic=cast.chemistry)
+        enrol(cast.mia, school_class)
+        enrol(cast.adler, school_class, Enrolment.Role.TEACHER)
+        make_join_code(school_class, f"CLUB-{number}")
+        make_join_code(cast.class_8b, f"PEAR-{number}", made_by=cast.adler)
+
+
+def classmates(world: World, start: int, end: int) -> None:
+    """More students in 8B, each connected with Mia, asking Noah, and helped by Lena; members of staff too."""
+    cast = world.cast
+    for number in range(start, end):
+        person = make_person(f"Pupil{number} Ash", cast.harbour, Role.STUDENT)
+        enrol(person, cast.class_8b)
+        tie = {"school": cast.harbour, "asker": person, "purpose": "Help", "topic": cast.chemistry}
+        Connection.objects.create(**tie, asked=cast.mia, kind="classmate", state="accepted")
+        Connection.objects.create(**tie, asked=cast.noah, kind="classmate")
+        Connection.objects.create(**tie, asked=cast.lena, kind="librarian")
+        Connection.objects.create(**tie, asked=cast.adler, kind="teacher")
+        helper = make_person(
+            f"Pupil{number} Reed", cast.harbour, Role.COUNSELLOR, email=f"{number}@harbour.example"
+        )
+        Expertise.objects.create(school=cast.harbour, person=helper, topic=cast.chemistry)
+
+
+def topics(world: World, start: int, end: int) -> None:
+    """Topics that Mia likes, that Lena helps with, and that have topics of their own."""
+    here = {"school": world.cast.harbour}
+    for number in range(start, end):
+        name = {"name": f"Topic {number}", "description": "Something."}
+        topic = Topic.objects.create(**here, **name, slug=f"topic-{number}")
+        Topic.objects.create(**here, **name, slug=f"below-{number}", parent=topic)
+        Interest.objects.create(**here, person=world.cast.mia, topic=topic)
+        Expertise.objects.create(**here, person=world.cast.lena, topic=topic)
+
+
+def notices(world: World, start: int, end: int) -> None:
+    cast = world.cast
+    for number in range(start, end):
+        Notification.objects.create(
+            school=cast.harbour, person=cast.mia, actor=cast.adler, key=f"n{number}", text="Hello.", address="/"
+        )
+
+
+def trail(world: World, start: int, end: int) -> None:
+    """What was done, by different people to different people."""
+    cast = world.cast
+    for number in range(start, end):
+        person = make_person(f"Someone{number} Elm", cast.harbour, Role.STUDENT)
+        record("accounts.members.reset_password", school=cast.harbour, actor=cast.adler, subject=person)
+        record("accounts.members.end_membership", school=cast.harbour, actor=person, subject=cast.mia)
+
+
+def sources(world: World, start: int, end: int) -> None:
+    """Sources that Mia and others follow, that wait for staff, with something to read, kept and checked."""
+    cast, now = world.cast, timezone.now()
+    here = {"school": cast.harbour}
+    for number in range(start, end):
+        source = make_source(cast, 100 + number, kind=("blog", "podcast", "channel")[number % 3])
+        for person in (cast.mia, cast.noah, cast.adler, cast.lena):
+            follow(cast, source, person)
+        entry = make_entry(source.feed, number)
+        Reading.objects.create(**here, person=cast.mia, entry=entry, read=now, saved=now, note="Mine.", noted=now)
+        checked = {**here, "source": source, "stop": "I wondered.", "trust": "trust", "submitted": now}
+        Evaluation.objects.create(**checked, person=cast.mia)
+        Evaluation.objects.create(
+            **checked, person=cast.noah, answered=now, answered_by=cast.adler, answer="Good."
+        )
+
+
+def entries(world: World, start: int, end: int) -> None:
+    """More of the one source."""
+    for number in range(start, end):
+        make_entry(world.feed, 100 + number)
+
+
+def goals(world: World, start: int, end: int) -> None:
+    """Mia's goals, open ones and reached ones, with steps and ties."""
+    cast = world.cast
+    for number in range(start, end):
+        mine = {"school": cast.harbour, "person": cast.mia, "topic": cast.chemistry}
+        for reached in (None, timezone.now()):
+            goal = Goal.objects.create(**mine, title=f"Goal {number}", reached=reached)
+            GoalStep.objects.create(goal=goal, text="A step", position=1)
+            GoalTie.objects.create(goal=goal, follow=world.follow)
+            GoalTie.objects.create(goal=goal, connection=world.connection_in_place)
+
+
+def steps(world: World, start: int, end: int) -> None:
+    """More of the one goal."""
+    for number in range(start, end):
+        GoalStep.objects.create(goal=world.goal, text=f"Step {number}", position=10 + number)
+
+
+def prompts(world: World, start: int, end: int) -> None:
+    """Prompts of Ms Adler, each with its rhythm for 8B, a turn of Mia's and one that Noah handed in."""
+    cast, now = world.cast, timezone.now()
+    here = {"school": cast.harbour}
+    for number in range(start, end):
+        prompt = Prompt.objects.create(**here, written_by=cast.adler, title=f"Week {number}", questions=["What?"])
+        schedule = Schedule.objects.create(
+            **here, school_class=cast.class_8b, prompt=prompt, weekday=1, at=time(9), first=date(2026, 1, 1)
+        )
+        turn = {**here, "schedule": schedule, "date": cast.harbour.today()}
+        Occurrence.objects.create(**turn, person=cast.mia)
+        done = Occurrence.objects.create(**turn, person=cast.noah, done=now)
+        written = {**here, "prompt": prompt, "answers": [{"question": "What?", "answer": "This."}]}
+        Reflection.objects.create(**written, person=cast.mia, submitted=now)
+        seen = {"submitted": now, "visibility": Reflection.Visibility.TEACHER}
+        Reflection.objects.create(**written, person=cast.noah, occurrence=done, **seen)
+        answered = Reflection.objects.create(**written, person=cast.mia, **seen)
+        Feedback.objects.create(**here, reflection=answered, teacher=cast.adler, text="And then?")
+
+
+def everything(world: World, start: int, end: int) -> None:
+    for fill in (classes, classmates, topics, notices, sources, entries, goals, prompts):
+        fill(world, start, end)
