@@ -13,6 +13,7 @@ app.autodiscover_tasks(
         "plnsite.kit.heartbeat",
         "resources.feeds",
         "resources.push",
+        "resources.embeds",
         "resources.sources",
         "reflections.schedules",
         "plnsite.pages.demo",

@@ -199,7 +199,7 @@ CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_ROUTES = {
     "resources.feeds.*": {"queue": "feeds"},
     "resources.push.*": {"queue": "feeds"},
-    "resources.opml.*": {"queue": "imports"},
+    "resources.embeds.*": {"queue": "media"},
 }
 TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)
 

@@ -30,6 +30,7 @@ BEHAVIOURS = (
     "theme",
     "click-to-load",
     "audio-player",
+    "pictures",
     "bell",
     "live",
 )

@@ -1,6 +1,7 @@
 """Pictures of outside pages, through our own door: a source never sees who looks at its pictures.  # SAFETY 28
 
-A picture is fetched once, checked, made small, drawn anew (nothing hidden in the file comes along) and kept.
+A picture is fetched once, checked, made small, drawn anew (so nothing hidden comes along) and kept. A worker
+does that when somebody first looks: however slow the site, no page waits for it.
 """
 
 import hashlib
@@ -50,22 +51,36 @@ def _signer() -> signing.Signer:
     return signing.Signer(salt=_SALT)
 
 
-def picture(address: str) -> bytes:
-    """The picture at an outside address as WebP, at most _LONGEST_SIDE pixels long.
-
-    Kept once it was fetched; a failure is remembered for a quarter of an hour. Raises NoPicture.
-    """
-    name = hashlib.sha256(address.encode()).hexdigest()
-    file = f"pictures/{name[:2]}/{name}.webp"
-    if default_storage.exists(file):
-        with default_storage.open(file) as kept:
+def kept_picture(address: str) -> bytes | None:
+    """The picture at an outside address as WebP, when we have it already."""
+    try:
+        with default_storage.open(_file(address)) as kept:
             return kept.read()
-    if not cache.add(f"picture.{name}", 1, _FORGET_FAILURE_SECONDS):  # one asks; who comes meanwhile sees words
-        raise NoPicture
-    drawn = drawn_anew(_fetched(address))
-    default_storage.save(file, ContentFile(drawn))
-    cache.delete(f"picture.{name}")
-    return drawn
+    except FileNotFoundError:
+        return None
+
+
+def is_first_to_ask(address: str) -> bool:
+    """Whether nobody asked for this picture in the last quarter of an hour: one errand is enough, and one failure."""
+    return cache.add(f"picture.{_name(address)}", 1, _FORGET_FAILURE_SECONDS)
+
+
+def keep_picture(address: str) -> None:
+    """Fetch and keep the picture at an outside address, at most _LONGEST_SIDE pixels long.
+
+    Safe to do twice, or to be killed at. Raises NoPicture when there is none.
+    """
+    if not default_storage.exists(_file(address)):
+        default_storage.save(_file(address), ContentFile(drawn_anew(_fetched(address))))
+
+
+def _name(address: str) -> str:
+    return hashlib.sha256(address.encode()).hexdigest()
+
+
+def _file(address: str) -> str:
+    name = _name(address)
+    return f"pictures/{name[:2]}/{name}.webp"
 
 
 def drawn_anew(body: bytes) -> bytes:

@@ -3,11 +3,13 @@
 import io
 
 import pytest
+import redis
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
 
-from resources.embeds.images import NoPicture, drawn_anew, proxied
+from resources.embeds.images import NoPicture, drawn_anew, outside_address, proxied
+from resources.embeds.tasks import keep_picture
 
 
 def picture_file(kind: str = "PNG", size: tuple[int, int] = (40, 30), **saved) -> bytes:
@@ -30,12 +32,21 @@ def _own_media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
 
 
+def look(client, address: str, *, worker: bool = True):
+    """Ask for a picture as a page does, let a worker do what that asked for, and ask again."""
+    first = client.get(address)
+    if worker and first.status_code == 404:
+        keep_picture(outside_address(address.split("/")[-2]))
+        return client.get(address)
+    return first
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
 def test_a_picture_is_fetched_once_and_drawn_anew(client, little_server, kind):
     little_server.says("/p", picture_file(kind))
     address = proxied(little_server.address("/p"))
     for _ in range(2):
-        response = client.get(address)
+        response = look(client, address)
         assert response.status_code == 200
         assert response["Content-Type"] == "image/webp"
         assert kept_forever(response)
@@ -46,7 +57,9 @@ def test_a_picture_is_fetched_once_and_drawn_anew(client, little_server, kind):
 def test_the_site_learns_nothing_of_who_looks(client, little_server):  # SAFETY 28
     little_server.says("/p", picture_file())
     client.cookies["theme"] = "secret"
-    client.get(proxied(little_server.address("/p")), headers={"Referer": "http://school/", "User-Agent": "Mia's"})
+    headers = {"Referer": "http://school/", "User-Agent": "Mia's"}
+    client.get(proxied(little_server.address("/p")), headers=headers)
+    keep_picture(little_server.address("/p"))
     asked = little_server.seen[0].headers
     assert "cookie" not in asked
     assert "referer" not in asked
@@ -87,12 +100,27 @@ def test_a_picture_that_would_fill_the_memory_is_refused():
         drawn_anew(bomb)
 
 
-def test_a_failure_is_remembered_for_a_while(client, little_server):
-    little_server.says("/p", b"", status=500)
+def test_no_page_waits_for_a_slow_site(client, little_server):
+    little_server.plays("/p", lambda seen, send: little_server.closing.wait(30))
+    response = client.get(proxied(little_server.address("/p")))
+    assert response.status_code == 404
+    assert response["Cache-Control"] == "no-store"
+    assert not little_server.seen
+
+
+def test_many_looks_are_one_errand(client, little_server, settings):
     address = proxied(little_server.address("/p"))
-    assert client.get(address).status_code == 404
-    assert client.get(address).status_code == 404
-    assert len(little_server.seen) == 1
+    with redis.from_url(settings.REDIS_URL) as valkey:
+        valkey.delete("media")
+        for _ in range(3):
+            assert client.get(address).status_code == 404
+        assert valkey.llen("media") == 1
+        valkey.delete("media")
+
+
+def test_where_there_is_none_words_stand(client, little_server):
+    little_server.says("/p", b"", status=500)
+    assert look(client, proxied(little_server.address("/p"))).status_code == 404
 
 
 def test_nobody_can_make_us_fetch_what_we_did_not_sign(client, little_server):
@@ -115,7 +143,7 @@ def test_a_picture_has_one_address_so_that_browsers_keep_it():
 def test_private_places_are_not_reached(client, settings, little_server):
     little_server.says("/p", picture_file())
     settings.FETCH_ALLOW = ()
-    assert client.get(proxied(little_server.address("/p"))).status_code == 404
+    assert look(client, proxied(little_server.address("/p"))).status_code == 404
     assert not little_server.seen
 
 
