@@ -61,7 +61,7 @@ def kept_picture(address: str) -> bytes | None:
 
 
 def is_first_to_ask(address: str) -> bool:
-    """Whether nobody asked for this picture in the last quarter of an hour: one errand is enough, and one failure."""
+    """Whether nobody asked for it in the last quarter of an hour: one errand is enough, and so is one failure."""
     return cache.add(f"picture.{_name(address)}", 1, _FORGET_FAILURE_SECONDS)
 
 
