@@ -32,7 +32,7 @@ def publish(demo) -> str:
 
 
 def comes_in(demo) -> bool:
-    """Something new on an outside site becomes an entry, once: web, beat, worker, PostgreSQL and Valkey all work."""
+    """Something new on an outside site becomes an entry, once: web, beat, worker and both servers work."""
     address = publish(demo)
     kept = f"SELECT count(*) FROM resources_entry WHERE address = '{address}'"
     return wait_until(lambda: one(demo, kept) > 0, PATIENCE) and one(demo, kept) == 1
