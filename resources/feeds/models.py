@@ -38,6 +38,14 @@ class FeedQuerySet(models.QuerySet):
             .order_by("next_poll")
         )
 
+    def late(self, now: datetime) -> FeedQuerySet:
+        """Those whose turn came LATE_AFTER ago or more, and still nobody asks them."""
+        return self.due(now).filter(next_poll__lte=now - LATE_AFTER)
+
+    def failing(self) -> FeedQuerySet:
+        """Those that are polled, the last time without success."""
+        return self.filter(state=Feed.State.ACTIVE).exclude(trouble="")
+
     def visible_to(self, viewer: Viewer) -> FeedQuerySet:
         """The feeds of the sources that the viewer may see."""
         return self.filter(source__in=Source.objects.visible_to(viewer))

@@ -62,6 +62,7 @@ LISTS: list[List] = [
     List("resources:source-list", "lena", fill.sources, query="show=school"),
     List("resources:source-detail", "mia", fill.entries, of("source")),
     List("resources:source-review-list", "lena", fill.sources),
+    List("resources:feed-overview", "ada", fill.sources),
     List("resources:entry-list", "mia", fill.sources),
     List("resources:entry-list", "mia", fill.entries),
     List("resources:saved-list", "mia", fill.sources),
