@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("plnsite.pages.theme.urls")),
     path("", include("plnsite.pages.live.urls")),
     path("", include("plnsite.pages.health.urls")),
+    path("", include("plnsite.pages.metrics.urls")),
     path("", include("plnsite.pages.style.urls")),
 ]
 if settings.DEMO:

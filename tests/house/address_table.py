@@ -51,6 +51,7 @@ ADDRESSES: list[Address] = [
     Address("pages:live-token", people=EVERYBODY, seen=False),
     Address("pages:health", people=EVERYBODY, open=True, seen=False),
     Address("pages:ready", people=EVERYBODY, open=True, seen=False, answers=(200, 503)),
+    Address("pages:metrics", people=EVERYBODY, open=True, seen=False, answers=(404,)),
     Address("pages:style-list", people=EVERYBODY, open=True, seen=False, answers=(404,)),
     # signing in
     Address("account_login", people=EVERYBODY, open=True),
@@ -130,6 +131,7 @@ ADDRESSES: list[Address] = [
     Address("resources:source-detail", people=HARBOUR, parts=of("source")),
     Address("resources:feed-check-now", people=HARBOUR, parts=of("source"), act=True),
     Address("resources:source-review-list", people=ALL_STAFF),
+    Address("resources:feed-overview", people=ALL_ADMINS),
     Address("resources:source-judge", people=STAFF, parts=of("source")),
     Address("resources:follow-start", people=HARBOUR, parts=of("source")),
     Address("resources:follow-edit", people="mia", parts=of("follow")),
