@@ -63,6 +63,7 @@ class FeedLine:
     last_poll: datetime | None
     last_success: datetime | None
     next_poll: datetime | None
+    is_due: bool
 
 
 def feeds_here(viewer: Viewer, which: Which = Which.ALL, *, host: str = "", now: datetime) -> QuerySet[Feed]:
@@ -126,6 +127,7 @@ def feed_line(feed: Feed, now: datetime) -> FeedLine:
         last_poll=feed.last_poll,
         last_success=feed.last_success,
         next_poll=feed.next_poll if feed.state == Feed.State.ACTIVE else None,
+        is_due=feed.state == Feed.State.ACTIVE and feed.next_poll <= now,
     )
 
 

@@ -4,7 +4,6 @@ import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from plnsite.kit.fetch import fetch
@@ -18,28 +17,9 @@ from resources.models import Entry, Feed, Source
 from tests.resources.feeds.site import Item, add_feed, poll_now, rss, titles
 from tests.resources.making import make_follow, make_source
 from tests.servers.little import Answer
+from tests.threads import in_threads
 
 ONE, TWO = (Item(f"Piece {n}", f"guid-{n}", day=n) for n in (1, 2))
-
-
-def in_threads(*acts):
-    """Run these at once, each on a connection of its own; raises what they raise."""
-    troubles = []
-
-    def run(act):
-        try:
-            act()
-        except BaseException as trouble:  # noqa: BLE001 - handed on to the test
-            troubles.append(trouble)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=[act]) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    assert not troubles, troubles
 
 
 @pytest.mark.django_db(transaction=True)

@@ -70,6 +70,7 @@ def test_each_says_how_it_is_and_why(cast, feeds):
     assert "hub" in lines["Pushed"].why
     assert "gone for good" in lines["Ended"].why
     assert lines["Asleep"].next_poll is None
+    assert {title for title, line in lines.items() if line.is_due} == {"Due", "Late", "Held"}
 
 
 def test_the_sites_with_trouble_come_first(cast, feeds):

@@ -18,8 +18,10 @@ from resources.models import Feed, Subscription
 from resources.push import asking
 from resources.push.jobs import keep_subscriptions
 from resources.push.leases import lease_of, next_try, renewal
+from tests.cast import make_cast
 from tests.resources.feeds.site import add_feed, poll_now, rss, titles
 from tests.resources.push.followed import FIRST, SECOND, channel, days, followed_feed, subscription_of
+from tests.threads import in_threads
 
 State = Subscription.State
 HUB = "https://hub.example/"
@@ -115,6 +117,24 @@ def test_a_tick_that_dies_while_asking_is_made_up(reachable, site, hub, monkeypa
     keep_subscriptions(days(0.02))
     assert len(hub.wishes) == 1
     assert subscription_of(feed).state == State.ACTIVE
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_ticks_at_once_ask_once(reachable, site, hub):
+    cast = make_cast()
+    feeds = [followed_feed(site, hub, f"/feed{number}", cast=cast) for number in range(5)]
+    in_threads(*[keep_subscriptions] * 4)
+    assert sorted(wish.topic for wish in hub.wishes) == sorted(feed.address for feed in feeds)
+    assert Subscription.objects.filter(state=State.ACTIVE).count() == len(feeds)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_feed_can_make_us_call_inside_our_own_network(reachable, site, hub, settings):
+    feed = followed_feed(site, hub)
+    settings.FETCH_ALLOW = ()
+    keep_subscriptions()
+    assert not hub.wishes
+    assert subscription_of(feed).state == State.REFUSED
 
 
 @pytest.mark.django_db(transaction=True)
