@@ -3,10 +3,15 @@
 import importlib.util
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import environment
 
 environment.prepare()
+
+# A busy machine, and the first run in a fresh clone, are slow; that says nothing about what is tested.
+settings.register_profile("plnsite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("plnsite")
 
 pytest_plugins = [
     plugin
