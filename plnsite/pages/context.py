@@ -23,9 +23,17 @@ class NavItem:
     current: bool
 
 
+# Label, address, icon, and what else belongs to the place.
+_NETWORK = (
+    _("My network"),
+    "networks:netmap-detail",
+    "network",
+    "networks:connection-list",
+    "networks:person-find",
+)
 _STUDENT = (
     (_("Today"), "pages:home", "today"),
-    (_("My network"), "networks:netmap-detail", "network"),
+    _NETWORK,
     (_("Sources"), "resources:source-list", "sources"),
     (_("Goals"), "networks:goal-list", "goal"),
     (_("Reflect"), "reflections:reflection-list", "reflect"),
@@ -34,14 +42,14 @@ _TEACHER = (
     (_("Today"), "pages:home", "today"),
     (_("Classes"), "accounts:class-list", "class"),
     (_("Sources"), "resources:source-list", "sources"),
-    (_("Prompts"), "reflections:schedule-list", "reflect"),
-    (_("My network"), "networks:netmap-detail", "network"),
+    (_("Prompts"), "reflections:schedule-list", "reflect", "reflections:reflection-list"),
+    _NETWORK,
 )
 _HELPER = (
     (_("Today"), "pages:home", "today"),
     (_("Asked of me"), "networks:connection-list", "people"),
     (_("Sources"), "resources:source-list", "sources"),
-    (_("My network"), "networks:netmap-detail", "network"),
+    (_("My network"), "networks:netmap-detail", "network", "networks:person-find"),
 )
 _ADMIN = (
     (_("School"), "pages:home", "today"),
@@ -65,9 +73,12 @@ def _entries(viewer: Viewer) -> tuple:
 
 def navigation(viewer: Viewer, path: str) -> list[NavItem]:
     """The places a viewer can go to, in order; the one that `path` belongs to is current."""
-    items = [(label, reverse(name), icon) for label, name, icon in _entries(viewer)]
-    here = max((url for _label, url, _icon in items if _holds(url, path)), key=len, default=None)
-    return [NavItem(label=label, url=url, icon=icon, current=url == here) for label, url, icon in items]
+    places = [
+        (label, icon, [reverse(name) for name in (first, *more)]) for label, first, icon, *more in _entries(viewer)
+    ]
+    holding = [url for _label, _icon, urls in places for url in urls if _holds(url, path)]
+    here = max(holding, key=len, default=None)
+    return [NavItem(label=label, url=urls[0], icon=icon, current=here in urls) for label, icon, urls in places]
 
 
 def _holds(url: str, path: str) -> bool:
