@@ -11,6 +11,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.names import short_name
 from accounts.schools.models import School
 from plnsite.kit.rows import Row
 
@@ -140,8 +141,8 @@ class Person(AbstractBaseUser, Row):
         return self.name
 
     def get_short_name(self) -> str:
-        """The first word of the name."""
-        return self.name.split()[0] if self.name.split() else self.name
+        """What one says to the person: the first word of the name, or all of it after a title."""
+        return short_name(self.name)
 
     def _get_session_auth_hash(self, secret: str | None = None) -> str:
         # A session carries this hash: counting up makes every session of the person worthless.  # SAFETY 20

@@ -13,7 +13,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from networks.netmap.picture.lettering import initials, printable, shorten
+from accounts.people.names import short_name
+from networks.netmap.picture.lettering import initials, printable, shorten, width
 from networks.netmap.picture.outlines import CIRCLE, OUTLINES, PLUS, SIGNS, SOMEBODY
 from networks.netmap.picture.places import Layout, Place, Sign
 from networks.netmap.picture.radial import RINGS
@@ -169,8 +170,11 @@ def _draw_heart(svg: Tree.Element, netmap: Map, layout: Layout) -> None:
     heart = _add(svg, "g", **{"class": "netmap-heart"})
     _add(heart, "circle", cx=_n(x), cy=_n(y), r=_n(radius + 6), **{"class": "netmap-halo"})
     _add(heart, "circle", cx=_n(x), cy=_n(y), r=_n(radius))
-    size = radius * 0.46
-    name = shorten(printable(netmap.owner).split(" ")[0] or "?", radius * 1.8, size)
+    room, size = radius * 1.8, radius * 0.46
+    # After a title it is the family name that one knows a person by.
+    name = short_name(printable(netmap.owner)).rpartition(" ")[2] or "?"
+    size = max(size * min(1, room / width(name, size)), radius * 0.34)
+    name = shorten(name, room, size)
     _text(heart, name, x, y + size * 0.35, size, "netmap-owner")
 
 
