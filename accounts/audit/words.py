@@ -28,6 +28,13 @@ VERBS = {
     "accounts.classes.close_join_code": _("closed a join code"),
     "accounts.joining.join_with_account": _("made an account with a join code"),
     "accounts.topics.add_topic": _("added a topic"),
+    "resources.sources.bring_source": _("brought in a source"),
+    "resources.sources.judge_source": _("said what the school thinks of a source"),
+    "resources.evaluations.answer_evaluation": _("answered a source check"),
+    "reflections.feedback.give_feedback": _("answered a reflection"),
+    "reflections.schedules.start_schedule": _("set a rhythm for a class"),
+    "reflections.schedules.stop_schedule": _("stopped a rhythm of a class"),
+    "reflections.schedules.resume_schedule": _("took up a rhythm of a class again"),
 }
 
 

@@ -14,9 +14,12 @@ def may_run(viewer: Viewer, school_class: SchoolClass) -> bool:
     """Whether the viewer decides who is in the class: its teachers, and the admins of its school."""
     if school_class.school_id != viewer.school.pk:
         return False
-    return viewer.is_admin or (
-        viewer.is_teacher and SchoolClass.objects.taught_by(viewer).filter(pk=school_class.pk).exists()
-    )
+    return viewer.is_admin or teaches(viewer, school_class)
+
+
+def teaches(viewer: Viewer, school_class: SchoolClass) -> bool:
+    """Whether the viewer is a teacher of the class: they alone see how its students are doing."""
+    return viewer.is_teacher and SchoolClass.objects.taught_by(viewer).filter(pk=school_class.pk).exists()
 
 
 def get_class(viewer: Viewer, uuid: UUID) -> SchoolClass:

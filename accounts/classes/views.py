@@ -29,6 +29,7 @@ def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "school_class": school_class,
         "may_run": access.may_run(request.viewer, school_class),
+        "teaches": access.teaches(request.viewer, school_class),
         "members": queries.class_page(school_class),
     }
     return page(request, "accounts/classes/detail.html", context)

@@ -50,10 +50,10 @@ def test_it_is_found_by_person_and_area(cast):
     record("resources.sources.judge_source", school=cast.harbour, actor=cast.lena, reason="Good pictures.")
     client = cast.client(cast.ada)
     page = client.get(AUDIT, {"q": "lena"}).content.decode()
-    assert "judge source" in page
+    assert "thinks of a source" in page
     assert "Good pictures." in page
     assert "gave a new password" not in page
-    assert "judge source" not in client.get(AUDIT, {"area": "accounts."}).content.decode()
+    assert "thinks of a source" not in client.get(AUDIT, {"area": "accounts."}).content.decode()
     assert client.get(AUDIT, {"area": "nonsense", "after": "nonsense"}).status_code == 200
 
 
