@@ -127,10 +127,11 @@ def _verdicts(viewer: Viewer, sources: list[int]) -> dict[int, str]:
 
 
 def _in_order(groups: dict[str, list[SourceCard]], by_topic: bool) -> list[str]:
-    if by_topic:  # those without a topic last
-        return sorted(groups, key=lambda name: (name == "", name))
+    # Shelves with a single source come last, where they stand side by side.
+    if by_topic:  # and those without a topic after all others
+        return sorted(groups, key=lambda name: (name == "", len(groups[name]) == 1, name))
     kinds = [str(label) for label in SourceKind.labels]
-    return sorted(groups, key=kinds.index)
+    return sorted(groups, key=lambda name: (len(groups[name]) == 1, kinds.index(name)))
 
 
 def _times(rows: list[EntryRow]) -> list[datetime]:
