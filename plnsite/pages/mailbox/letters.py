@@ -26,12 +26,12 @@ def letters(folder: Path, *, most: int = 50) -> list[Letter]:
 
 def _in_file(file: Path) -> list[Letter]:
     # Django's backend writes a line of hyphens after each letter.
-    raw = file.read_text(encoding="utf-8", errors="replace").split("-" * 79)
-    return [_read(text.strip()) for text in reversed(raw) if text.strip()]
+    raw = file.read_bytes().split(b"-" * 79)
+    return [_read(letter.strip()) for letter in reversed(raw) if letter.strip()]
 
 
-def _read(text: str) -> Letter:
-    message = email.message_from_string(text, policy=email.policy.default)
+def _read(letter: bytes) -> Letter:
+    message = email.message_from_bytes(letter, policy=email.policy.default)
     assert isinstance(message, EmailMessage)  # noqa: S101 -- what this policy makes
     body = message.get_body(("plain",))
     return Letter(
