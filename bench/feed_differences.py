@@ -54,10 +54,10 @@ def look_at(body):
         return "no feed", [], ""
     if prepared[:1] == b"{" or not parsing._ROOT.search(prepared[: parsing._ROOT_WITHIN]):
         return "no feed", [], ""
-    said = syndication.spoken(prepared)
-    quick = read_plain(said)
+    said, charset = syndication.spoken(prepared), syndication.charset_of(prepared, "")
+    quick = read_plain(said, charset)
     try:
-        slow = syndication.read_any(said, "")
+        slow = syndication.read_any(said, charset)
     except NotAFeed:
         return ("quick", ["feedparser sees no feed"], "") if quick else ("no feed", [], "")
     differences = []

@@ -30,6 +30,17 @@ _COMPLETE = re.compile(r"https?://", re.I)
 _SAFE_IN_PATH = "/:@!$&'()*+,;=-._~%"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"
 
+# Most addresses are already written as we would write them; for them it is enough to see that.
+_NEEDS_NO_QUOTES = re.compile(r"[A-Za-z0-9/_.~-]*\Z")
+_LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
+_KEPT_IN_PATH, _KEPT_IN_QUERY = r"[A-Za-z0-9/:@!$&'()*+,;=._~-]", r"[A-Za-z0-9/:@!$&'()*+,;=._~?\[\]|-]"
+_ESCAPE = "%[0-9A-Fa-f]{2}"
+_CANONICAL = re.compile(
+    rf"https?://(?=[^/:]{{1,253}}[/:]){_LABEL}(?:\.{_LABEL})*(?::[1-9][0-9]{{3}})?"
+    rf"/{_KEPT_IN_PATH}*(?:{_ESCAPE}{_KEPT_IN_PATH}*)*"
+    rf"(?:\?(?:{_KEPT_IN_QUERY}|{_ESCAPE})+)?(?:#(?:{_KEPT_IN_QUERY}|{_ESCAPE})+)?\Z"
+)
+
 
 class BadAddress(ValueError):
     """The text is not a web address that anything of ours may use."""
@@ -93,12 +104,20 @@ def parse_address(text: str) -> Address:
     )
 
 
+def is_canonical(text: str) -> bool:
+    """Whether `text` is a web address just as `str(parse_address(text))` would give it: quick, and never wrongly
+    yes, but no for a few that are."""
+    return len(text) <= LONGEST and _CANONICAL.match(text) is not None
+
+
 def resolve(base: str, reference: str) -> str:
     """The complete address that `reference` means on a page at `base` (both text), or "" when it means none that
     is safe to follow: only http and https come out, never script, data or mail addresses."""
     reference = reference.strip()
     if not reference:
         return ""
+    if is_canonical(reference):
+        return reference
     try:
         if base and not _COMPLETE.match(reference):
             reference = urljoin(base, _WHITESPACE_AND_CONTROLS.sub("%20", reference))
@@ -111,18 +130,29 @@ def without_tracking(address: Address) -> Address:
     """The same `Address` without the parameters that only tell a site who sent whom."""
     if not address.query:
         return address
-    sharing = host_within(address.host, *_SHARING_HOSTS)
-    kept = [
-        pair
-        for pair in address.query.split("&")
-        if pair and not _is_tracking(pair.partition("=")[0].lower(), sharing)
-    ]
-    return replace(address, query="&".join(kept))
+    return replace(address, query=_untracked_query(address.query, address.host))
+
+
+def untracked(address: str) -> str:
+    """The same as `without_tracking`, quicker, for an address as text that `resolve` has given."""
+    if "?" not in address:
+        return address
+    rest, hash_mark, fragment = address.partition("#")
+    place, _, query = rest.partition("?")
+    query = _untracked_query(query, place.split("/", 3)[2].partition(":")[0])
+    return f"{place}{'?' if query else ''}{query}{hash_mark}{fragment}"
 
 
 def host_within(host: str, *domains: str) -> bool:
     """Whether `host` is one of `domains` or a name below one; "evilyoutube.com" is not within "youtube.com"."""
     return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+
+def _untracked_query(query, host):
+    sharing = host_within(host, *_SHARING_HOSTS)
+    return "&".join(
+        pair for pair in query.split("&") if pair and not _is_tracking(pair.partition("=")[0].lower(), sharing)
+    )
 
 
 def _is_tracking(name, sharing):
@@ -152,7 +182,7 @@ def _ascii_host(host):
 
 
 def _quoted(text, safe):
-    if text.isascii() and text.isalnum():
+    if _NEEDS_NO_QUOTES.match(text):
         return text
     quoted = quote(text, safe=safe)
     # A lone "%" is no escape: made one, so that every reader after us sees the same bytes.

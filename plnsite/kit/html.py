@@ -14,7 +14,7 @@ import bleach
 import nh3
 from django.utils.safestring import mark_safe
 
-from plnsite.kit.addresses import host_within, parse_address, resolve, without_tracking
+from plnsite.kit.addresses import host_within, parse_address, resolve, untracked
 from plnsite.kit.nesting import deeper_than
 
 LONGEST_HTML = 200_000  # characters of one entry; what is over is cut before cleaning, so that tags close again
@@ -60,14 +60,38 @@ _BEACON_PATH = re.compile(
 )
 
 # Only ever used on what nh3 has written, where attribute values stand in double quotes and text has no bare "<".
-_ANCHOR = re.compile(r"<a((?: [a-z-]+=\"[^\"]*\")+)>")
+_ANCHOR = re.compile(r"<a(?: href=\"([^\"]*)\")?((?: [a-z-]+=\"[^\"]*\")*)>")
 _IMAGE = re.compile(r"<img((?: [a-z-]+=\"[^\"]*\")*)\s*/?>")
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
+_FILTERED = (' dir="', 'span="', ' start="')
 _TOP_HEADING = re.compile(r"<(/?)h1(?=[ >])")
-_BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|tr|dt|dd|blockquote|figcaption|pre|table|summary)>|<(?:br|hr)[ >/]")
-_TAG = re.compile(r"<[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
+_IN_TAG = r"[^\">]*(?:\"[^\"]*\"[^\">]*)*>"
+_BLOCK_END = re.compile(
+    rf"</(?:p|div|li|h[1-6]|tr|dt|dd|blockquote|figcaption|pre|table|summary)>|<(?:br|hr)(?=[ >/]){_IN_TAG}"
+)
+_TAG = re.compile(rf"<{_IN_TAG}")
+
+# A picture's address without any of these is no beacon's, and need not be taken apart.
+_HINTS_OF_BEACONS = (
+    *_BEACON_HOSTS,
+    "pixel",
+    "beacon",
+    "spacer",
+    "blank",
+    "clear",
+    "1x1",
+    "track",
+    "open",
+    "/~r/",
+    "/_/",
+)
 
 _ANY_TAG = re.compile(r"<[^<>]*>")  # safe on raw HTML as to time; what it leaves is escaped
+
+# All that nh3, or `html.escape`, writes for a character; what an "&amp;" begins comes last, so that it stays.
+_WRITTEN = (
+    ("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#x27;", "'"), ("&amp;", "&"),
+)  # fmt: skip
 
 # Used on raw HTML, but only to learn addresses that a caller holds against a list: nothing found here is printed.
 _FRAME = re.compile(r"<iframe\b[^>]{0,400}?\ssrc\s*=\s*[\"']?([^\s\"'>]{1,1000})", re.I)
@@ -102,26 +126,30 @@ def clean_html(
     `image_address` turns the real address of a picture into the one of our proxy; without it a picture's words
     stand in its place. Takes any text, and never raises for what is in it.
     """
-    html = _plain_unicode(html)[:LONGEST_HTML]
+    html = sound_text(html)[:LONGEST_HTML]
     if html.count("<") > _MANY_TAGS and deeper_than(html, _DEEPEST):
         html = entities.escape(
             _ANY_TAG.sub(" ", html)
         )  # no person writes this; building its tree would take minutes
     cleaned = _CLEANER.clean(html)
+    if any(attribute in cleaned for attribute in _FILTERED):
+        cleaned = _FILTERING_CLEANER.clean(html)
     images = []
-    if "<a " in cleaned:
-        cleaned = _ANCHOR.sub(lambda found: _anchor(found[1], base_address), cleaned)
     if "<img" in cleaned:
         cleaned = _IMAGE.sub(lambda found: _picture(found[1], base_address, image_address, images), cleaned)
-    cleaned = _TOP_HEADING.sub(r"<\1h2", cleaned)  # a page has one top heading, and it is ours
-    return CleanHtml(cleaned.strip(), _text_of(cleaned), tuple(images), _frames(html, base_address))
+    text = _text_of(cleaned)
+    if "<a " in cleaned:
+        cleaned = _ANCHOR.sub(lambda found: _anchor(*found.groups(), base_address), cleaned)
+    if "<h1" in cleaned:
+        cleaned = _TOP_HEADING.sub(r"<\1h2", cleaned)  # a page has one top heading, and it is ours
+    return CleanHtml(cleaned.strip(), text, tuple(images), _frames(html, base_address))
 
 
 def plain_text(html: str) -> str:
     """The words of third-party `html` on one line, without any markup. Not escaped: print it as ordinary text."""
-    if "<" not in html and "&" not in html:
-        return " ".join(_plain_unicode(html).split())
-    return clean_html(html).text
+    if "<" in html or ("&" in html and ("&#" in html or html[0] == "\ufeff")):
+        return clean_html(html).text
+    return " ".join(entities.unescape(sound_text(html[:LONGEST_HTML])).split())
 
 
 _SHORT_TAGS = frozenset({"b", "strong", "i", "em", "code"})
@@ -130,13 +158,22 @@ _SHORT_TAGS = frozenset({"b", "strong", "i", "em", "code"})
 def short_text(text: str) -> str:
     """Safe HTML of a few words somebody wrote here: bold, italic and code stay, every other tag is shown as typed,
     web addresses become links, new lines stay new lines."""
-    cleaned = bleach.clean(_plain_unicode(text).strip(), tags=_SHORT_TAGS, attributes={}, strip_comments=True)
+    cleaned = bleach.clean(sound_text(text).strip(), tags=_SHORT_TAGS, attributes={}, strip_comments=True)
     linked = bleach.linkify(cleaned, callbacks=[_outside_link], skip_tags=["code"], parse_email=False)
     return mark_safe(linked.replace("\r\n", "\n").replace("\n", "<br>"))  # noqa: S308 (bleach has just cleaned it)
 
 
-def _plain_unicode(text):
-    return text.replace("\0", "").encode("utf-8", "replace").decode() if text else ""
+def sound_text(text: str) -> str:
+    """Text that can be written down anywhere: without NUL, and without halves of characters."""
+    if not text:
+        return ""
+    if "\0" in text:
+        text = text.replace("\0", "")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode("utf-8", "replace").decode()
+    return text
 
 
 def _keep_attribute(_tag, name, value):
@@ -147,29 +184,33 @@ def _keep_attribute(_tag, name, value):
     return value
 
 
-_CLEANER = nh3.Cleaner(
-    tags=set(_TAGS),
-    clean_content_tags=set(_DROPPED_WITH_CONTENT),
-    attributes=_ATTRIBUTES,
-    attribute_filter=_keep_attribute,
-    link_rel=None,
-    url_schemes={"http", "https"},
-)
+_POLICY = {
+    "tags": set(_TAGS),
+    "clean_content_tags": set(_DROPPED_WITH_CONTENT),
+    "attributes": _ATTRIBUTES,
+    "link_rel": None,
+    "url_schemes": {"http", "https"},
+}
+# Most HTML has no attribute whose value must be looked at, apart from those of pictures, which are written anew.
+_CLEANER = nh3.Cleaner(**_POLICY)
+_FILTERING_CLEANER = nh3.Cleaner(**_POLICY, attribute_filter=_keep_attribute)
 
 
-def _anchor(written, base):
-    given = dict(_ATTRIBUTE.findall(written))
-    href = _link(base, entities.unescape(given.pop("href", "")))
+def _anchor(href, rest, base):
+    if href is None:
+        given = dict(_ATTRIBUTE.findall(rest))
+        href = given.pop("href", "")
+        rest = "".join(f' {name}="{value}"' for name, value in given.items())
+    href = _link(base, entities.unescape(href))
     if not href:
         return "<a>"
-    rest = "".join(f' {name}="{value}"' for name, value in given.items())
     return f'<a href="{entities.escape(href)}"{rest} rel="{LINK_REL}">'
 
 
 @lru_cache(maxsize=4096)
 def _link(base, value):
     found = "" if value.startswith("#") else resolve(base, value)  # "#…" is a place inside a page not shown here
-    return str(without_tracking(parse_address(found))) if found else ""
+    return untracked(found) if found else ""
 
 
 def _outside_link(attributes, new=False):
@@ -182,7 +223,7 @@ def _outside_link(attributes, new=False):
 def _picture(written, base, image_address, images):
     given = {name: entities.unescape(value) for name, value in _ATTRIBUTE.findall(written)}
     address = resolve(base, given.get("data-src") or "") or resolve(base, given.get("src") or "")
-    width, height = (int(given[side]) if side in given else None for side in ("width", "height"))
+    width, height = (_size(given.get(side, "")) for side in ("width", "height"))
     if not address or image_address is None or len(images) >= _MOST_IMAGES or _is_beacon(address, width, height):
         return entities.escape(given.get("alt", "")) if address and image_address is None else ""
     image = Image(address, given.get("alt", ""), width, height)
@@ -194,10 +235,18 @@ def _picture(written, base, image_address, images):
     )
 
 
+def _size(value):
+    return int(value) if _keep_attribute("img", "width", value) else None
+
+
 def _is_beacon(address, width, height):
+    if (width is not None and width <= 2) or (height is not None and height <= 2):
+        return True
+    lower = address.lower()
+    if not any(hint in lower for hint in _HINTS_OF_BEACONS):
+        return False
     parts = parse_address(address)
-    tiny = any(side is not None and side <= 2 for side in (width, height))
-    return tiny or host_within(parts.host, *_BEACON_HOSTS) or bool(_BEACON_PATH.search(parts.path))
+    return host_within(parts.host, *_BEACON_HOSTS) or bool(_BEACON_PATH.search(parts.path))
 
 
 def _frames(html, base):
@@ -214,5 +263,9 @@ def _frames(html, base):
 
 
 def _text_of(cleaned):
-    spaced = _BLOCK_END.sub(r" \g<0>", cleaned)
-    return " ".join(entities.unescape(_TAG.sub("", spaced)).split())
+    if "<" in cleaned:
+        cleaned = _TAG.sub("", _BLOCK_END.sub(" ", cleaned))
+    if "&" in cleaned:
+        for written, meant in _WRITTEN:
+            cleaned = cleaned.replace(written, meant)
+    return " ".join(cleaned.split())

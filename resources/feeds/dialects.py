@@ -54,15 +54,20 @@ def attributes_of(given: dict[str, str]) -> dict[str, str]:
     """The attributes of an element under feedparser's names: in lower case, "rdf:about", "xml:base"."""
     found = {}
     for name, value in given.items():
-        if " " in name:
-            address, local, _ = split(name)
-            known = _known(address.lower())
-            if not known:
-                raise Unsure
-            name = f"{known}:{local}"
-        name = name.lower()
-        found[name] = value.lower() if name in ("rel", "type") else value
+        if not name.islower() or " " in name:
+            name = _attribute(name)
+        found[name] = value.lower() if name == "type" or name == "rel" else value
     return found
+
+
+def _attribute(name):
+    if " " not in name:
+        return name.lower()
+    address, local, _ = split(name)
+    known = _known(address.lower())
+    if not known:
+        raise Unsure
+    return f"{known}:{local}".lower()
 
 
 def _known(address):

@@ -151,7 +151,8 @@ def _begin_text(reader, given, kind):
     reader.text_language = reader.language
     if given:
         attributes = attributes_of(given)
-        kind = _TYPES.get(attributes["type"]) if "type" in attributes else kind
+        if "type" in attributes:
+            kind = _TYPES.get(attributes["type"])
         if kind is None or ("mode" in attributes and attributes["mode"] == "base64"):
             raise Unsure
         reader.text_language = _language(attributes, reader.language)
@@ -299,7 +300,8 @@ def _begin_enclosure(reader, given):
 
 
 def _begin_id(reader, given):
-    reader.id_is_link = not given or attributes_of(given).get("ispermalink", "true") == "true"
+    said = given.get("isPermaLink") if len(given) == 1 else None
+    reader.id_is_link = (said or attributes_of(given).get("ispermalink", "true")) == "true"
 
 
 def _finish_id(reader):

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import blake2b, sha256
 
-from plnsite.kit.addresses import BadAddress, parse_address, without_tracking
+from plnsite.kit.addresses import BadAddress, is_canonical, parse_address, without_tracking
 from resources.feeds.documents import ParsedEntry
 
 
@@ -35,11 +36,15 @@ def place_of(address: str) -> str:
     return named_by("address", _same_place(address)) if address else ""
 
 
+@lru_cache(maxsize=4096)
 def _same_place(text):
     """An address without what may change while it still means the same: scheme, "www.", tracking, a last slash."""
     text = text.strip()
-    if not text.lower().startswith(("http://", "https://")):
+    if not text[:8].lower().startswith(("http://", "https://")):
         return text
+    if "?" not in text and "#" not in text and is_canonical(text):
+        host, _, path = text.partition("://")[2].removeprefix("www.").partition("/")
+        return f"{host}/{path.rstrip('/')}"
     try:
         address = without_tracking(parse_address(text))
     except BadAddress:
@@ -72,4 +77,4 @@ def tell_apart(entries: list[ParsedEntry]) -> list[ParsedEntry]:
 
 def fingerprint_of(*parts: object) -> str:
     """A hash (32 hex digits) of everything of an entry that is stored."""
-    return blake2b(repr(parts).encode("utf-8", "replace"), digest_size=16).hexdigest()
+    return named_by(*(part if isinstance(part, str) else repr(part) for part in parts))

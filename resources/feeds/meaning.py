@@ -3,7 +3,7 @@
 import re
 
 from plnsite.kit.addresses import host_within, parse_address, resolve
-from plnsite.kit.html import plain_text
+from plnsite.kit.html import plain_text, sound_text
 from resources.feeds.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,
@@ -23,6 +23,9 @@ _SOUND = re.compile(r"\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)(?:\?|\Z)", re.I)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.I)
 _SKIP_HOURS = re.compile(rb"<skipHours>(.{0,3000}?)</skipHours>", re.S | re.I)
 _HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.I)
+_ADULT = frozenset(("adult", "nonadult=false", "rta-5042-1996-1400-1577-rta"))
+_VIDEO = re.compile(r"[A-Za-z0-9_-]{1,100}")
+_PLAIN = "text/plain"
 _LONGEST_BYTES = 10**12
 
 
@@ -53,7 +56,7 @@ def _entry(each, address, now, feed_is_explicit):
     html, base = _html(each, address)
     link = _address(_own_link(each), address)
     title = _words(each, "title", LONGEST_TITLE)
-    media = [*_dicts(each, "media_content")]
+    media = _dicts(each, "media_content")
     enclosures = [dict(found) for found in each.get("enclosures", ())]
     audio = _audio(each, enclosures, media, address)
     video = _video(each, link)
@@ -109,7 +112,7 @@ def _own_link(each):
 
 
 def _text(value):
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    return " ".join(value.split()) if value and isinstance(value, str) else ""
 
 
 def _words(thing, name, longest):
@@ -119,8 +122,8 @@ def _words(thing, name, longest):
         return ""
     detail = thing.get(f"{name}_detail") or {}
     value = value[: longest * 40]
-    words = _text(value) if detail.get("type") == "text/plain" else plain_text(value)
-    return _shortened(words.replace("\0", "").encode("utf-8", "replace").decode(), longest)
+    words = _text(value) if detail.get("type") == _PLAIN else plain_text(value)
+    return _shortened(sound_text(words), longest)
 
 
 def _shortened(words, longest):
@@ -138,7 +141,7 @@ def _address(value, base):
 
 def _dicts(each, name):
     found = each.get(name)
-    return [part for part in found if isinstance(part, dict)] if isinstance(found, list) else []
+    return [part for part in found if isinstance(part, dict)] if found and isinstance(found, list) else []
 
 
 def _first(each, name):
@@ -148,19 +151,18 @@ def _first(each, name):
 
 def _html(each, address):
     """The fullest text an entry carries, as HTML, and the address it is relative to."""
-    parts = [part for part in _dicts(each, "content") if isinstance(part.get("value"), str)]
-    if isinstance(each.get("summary"), str):
-        parts.append({**(each.get("summary_detail") or {}), "value": each["summary"]})
-    parts = [
-        part for part in parts if str(part.get("type", "")).startswith(("text/", "application/xhtml"))
-    ] or parts
+    parts = [(part.get("type"), part.get("value"), part.get("base")) for part in _dicts(each, "content")]
+    detail = each.get("summary_detail") or {}
+    parts.append((detail.get("type"), each.get("summary"), detail.get("base")))
+    parts = [part for part in parts if isinstance(part[1], str)]
+    parts = [part for part in parts if str(part[0]).startswith(("text/", "application/xhtml"))] or parts
     if not parts:
         return "", address
-    best = max(parts, key=lambda part: (part.get("type") != "text/plain", len(part["value"])))
-    html = best["value"][:LONGEST_ENTRY_HTML].replace("\0", "").encode("utf-8", "replace").decode()
-    if best.get("type") == "text/plain":
+    kind, html, base = max(parts, key=lambda part: (part[0] != _PLAIN, len(part[1])))
+    html = sound_text(html[:LONGEST_ENTRY_HTML])
+    if kind == _PLAIN:
         html = html.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
-    return html.strip(), _address(best.get("base"), address) or address
+    return html.strip(), _address(base, address) or address
 
 
 def _audio(each, enclosures, media, address):
@@ -177,26 +179,27 @@ def _audio(each, enclosures, media, address):
 
 def _video(each, link):
     video = _text(each.get("yt_videoid"))
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,100}", video):
+    if not _VIDEO.fullmatch(video):
         return None
     on_youtube = link and host_within(parse_address(link).host, "youtube.com", "youtu.be")
     return Video("youtube" if on_youtube else "", video)
 
 
 def _image(each, enclosures, media, address):
-    candidates = [part.get("url") for part in _dicts(each, "media_thumbnail")]
-    candidates += [
-        part.get("url")
-        for part in media
-        if part.get("medium") == "image" or _text(part.get("type")).startswith("image/")
-    ]
-    candidates.append((_first(each, "image") or {}).get("href"))
-    candidates += [
-        part.get("href")
-        for part in enclosures
-        if _text(part.get("type")).startswith("image/") or _PICTURE.search(str(part.get("href")))
-    ]
-    return next((found for candidate in candidates if (found := _address(candidate, address))), "")
+    return next((found for given in _pictures(each, enclosures, media) if (found := _address(given, address))), "")
+
+
+def _pictures(each, enclosures, media):
+    for part in _dicts(each, "media_thumbnail"):
+        yield part.get("url")
+    for part in media:
+        if part.get("medium") == "image" or _text(part.get("type")).startswith("image/"):
+            yield part.get("url")
+    if image := _first(each, "image"):
+        yield image.get("href")
+    for part in enclosures:
+        if _text(part.get("type")).startswith("image/") or _PICTURE.search(str(part.get("href"))):
+            yield part.get("href")
 
 
 def _explicit(each, feed_is_explicit):
@@ -207,7 +210,7 @@ def _explicit(each, feed_is_explicit):
 def _is_adult(thing):
     rating = thing.get("media_rating")
     said = (rating.get("content") if isinstance(rating, dict) else rating) or thing.get("rating") or ""
-    return str(said).strip().lower() in ("adult", "nonadult=false", "rta-5042-1996-1400-1577-rta")
+    return bool(said) and str(said).strip().lower() in _ADULT
 
 
 def _author(thing):

@@ -15,11 +15,13 @@ from resources.feeds.wellformed import Document, read_plain
 
 _EXPLICIT = re.compile(rb"(<\w{1,20}:explicit\s*>\s*)(?:true|explicit)(\s*<)", re.I)
 
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.I)
+
 
 def read(body, content_type, address, now) -> ParsedFeed:
     """The `ParsedFeed` of an XML document. Raises `NotAFeed`."""
-    said = spoken(body)
-    return feed_of(read_plain(said) or read_any(said, content_type), body, address, now)
+    said, charset = spoken(body), charset_of(body, content_type)
+    return feed_of(read_plain(said, charset) or read_any(said, charset), body, address, now)
 
 
 def spoken(body: bytes) -> bytes:
@@ -27,11 +29,12 @@ def spoken(body: bytes) -> bytes:
     return _EXPLICIT.sub(rb"\1yes\2", body) if b":explicit" in body else body
 
 
-def read_any(body: bytes, content_type: str) -> Document:
-    """The `Document` that feedparser finds, well-formed or not. Raises `NotAFeed`."""
+def read_any(body: bytes, charset: str) -> Document:
+    """The `Document` that feedparser finds, well-formed or not; `charset` as `charset_of` gives it. Raises
+    `NotAFeed`."""
     # The document's own address is kept from feedparser: it would resolve guids too, and then every entry would be
     # new when a feed moves. What is an address is resolved by us.
-    headers = {"content-type": _charset(body, content_type)}
+    headers = {"content-type": f"application/xml; charset={charset}" if charset else "application/xml"}
     try:
         document = feedparser.parse(
             io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False, response_headers=headers
@@ -51,12 +54,13 @@ def read_any(body: bytes, content_type: str) -> Document:
     return Document(document.version, document.feed, document.entries)
 
 
-def _charset(body, content_type):
-    """The content type to tell feedparser. Bytes that are sound UTF-8 are UTF-8, whatever a header claims."""
+def charset_of(body: bytes, content_type: str) -> str:
+    """What is known of the encoding of a document, "" for nothing. Bytes that are sound UTF-8 are UTF-8, whatever a
+    header claims."""
     try:
         body.decode("utf-8")
     except UnicodeDecodeError:
-        charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", content_type or "", re.I)
+        charset = _CHARSET.search(content_type or "")
         lies = charset is None or charset[1].lower() in ("utf-8", "utf8")
-        return "application/xml" if lies else f"application/xml; charset={charset[1]}"
-    return "application/xml" if b"\x1b" in body else "application/xml; charset=utf-8"
+        return "" if lies else charset[1]
+    return "" if b"\x1b" in body else "utf-8"

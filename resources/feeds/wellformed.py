@@ -18,12 +18,19 @@ from resources.feeds.dialects import XML, Namespaces, Unsure, attributes_of, spl
 from resources.feeds.elements import AUTHOR, ENTRY, HTML, PLAIN, ROOT, XHTML, XHTML_TYPE, role_inside, role_of
 
 _DECLARATION = re.compile(
-    rb"<\?xml\s+version\s*=\s*(?:\"1\.0\"|'1\.0')(?:\s+encoding\s*=\s*[\"'][A-Za-z0-9._-]{1,40}[\"'])?"
+    rb"<\?xml\s+version\s*=\s*(?:\"1\.0\"|'1\.0')(?:\s+encoding=[\"'](?P<encoding>[A-Za-z0-9._-]{1,40})[\"'])?"
     rb"(?:\s+standalone\s*=\s*[\"'](?:yes|no)[\"'])?\s*\?>"
 )
+_ENCODINGS = frozenset(("iso-8859-1", "iso-8859-15", "windows-1252", "us-ascii"))
 _ODD_BASE = re.compile(rb"B(?:ase|ASE)\s*=")
-_PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9_~%@=-][A-Za-z0-9._~%@=/-]*|/)?\Z")
+_PLAIN_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9_~%@=-][A-Za-z0-9._~%@=/-]*|/)?(?:\?[A-Za-z0-9._~%@=/&+:,-]+)?\Z"
+)
 _WINDOWS_MARKS = re.compile("[\x80-\x9f]")
+# What a document must hold somewhere, as UTF-8, before feedparser mends any of its texts: control characters that
+# are Windows' quotation marks and such, or Latin-1 that reads as UTF-8. Either may also come from a reference.
+_CONTROLS = re.compile(rb"\xc2[\x80-\x9f]")
+_TWICE_ENCODED = re.compile(rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|<[!?]|\]\]>)")
 _BASE = f"{XML} base xml"
 _XHTML = "http://www.w3.org/1999/xhtml"
 _IN_QUOTES = {'"': "&quot;"}
@@ -44,17 +51,31 @@ class Document:
     entries: list[dict]
 
 
-def read_plain(body: bytes) -> Document | None:
-    """The `Document` in `body`, or None when only feedparser can tell. Never raises; needs no network, expands no
-    entity, and takes time in proportion to the document."""
+def read_plain(body: bytes, charset: str) -> Document | None:
+    """The `Document` in `body`, or None when only feedparser can tell. `charset` is what is known of its encoding,
+    "" if nothing. Never raises; needs no network, expands no entity, and takes time in proportion to the document.
+    """
     declaration = _DECLARATION.match(body)
     odd_case = (b"Base" in body or b"BASE" in body) and _ODD_BASE.search(body)
     if odd_case or b"\x1b" in body or (not declaration and body.startswith(b"<?xml")):
         return None
     try:
-        return _Reader().read(body[declaration.end() :] if declaration else body)
+        return _Reader().read(_in_utf8(body, declaration, charset.lower()))
     except (Unsure, expat.ExpatError, UnicodeError):
         return None
+
+
+def _in_utf8(body, declaration, charset):
+    if declaration:
+        declared = (declaration["encoding"] or b"").decode().lower()
+        if not charset:
+            charset = declared
+        body = body[declaration.end() :]
+    if charset in ("", "utf-8"):
+        return body
+    if charset not in _ENCODINGS or b"encoding=" in body[:4000].partition(b"\n")[0]:
+        raise Unsure
+    return body.decode(charset).encode()
 
 
 class _Reader:
@@ -73,9 +94,13 @@ class _Reader:
         self.depths = {}
         self._ends = []  # for each open element: what it does at its end, the place around it, its base
         self._is_rebased = False
+        self._may_be_mended = False
         self._namespaces = Namespaces()
 
     def read(self, body):
+        self._may_be_mended = (
+            b"&#" in body or _CONTROLS.search(body) is not None or _TWICE_ENCODED.search(body) is not None
+        )
         parser = self._parser = expat.ParserCreate("utf-8", " ", intern={})
         parser.namespace_prefixes = True
         parser.buffer_text = True
@@ -103,26 +128,31 @@ class _Reader:
 
     def text(self):
         """The text of the element that ends just now, as feedparser mends it."""
-        return _mended("".join(self.pieces).strip())
+        text = "".join(self.pieces).strip()
+        return _mended(text) if self._may_be_mended else text
 
     def resolved_text(self):
         """The same, where it is an address."""
         text = "".join(self.pieces).strip()
-        return _mended(self.resolve(text)) if text else ""
+        if not text:
+            return ""
+        text = self.resolve(text)
+        return _mended(text) if self._may_be_mended else text
 
     def content(self):
         """The same, where it is text of some `kind`; sets what kind it turned out to be."""
         if self.kind == XHTML_TYPE:
-            return _mended("".join(self._without_frame()).strip())
-        text = "".join(self.pieces).strip()
-        if (
-            self.kind == PLAIN
-            and ("&" in text or "</" in text)
-            and not self.version.startswith("atom")
-            and StrictFeedParser.looks_like_html(text)
-        ):
-            self.kind = HTML
-        return _mended(text)
+            text = "".join(self._without_frame()).strip()
+        else:
+            text = "".join(self.pieces).strip()
+            if (
+                self.kind == PLAIN
+                and ("&" in text or "</" in text)
+                and not self.version.startswith("atom")
+                and StrictFeedParser.looks_like_html(text)
+            ):
+                self.kind = HTML
+        return _mended(text) if self._may_be_mended else text
 
     def keep(self, word, value):
         """Keep a value of the feed, or of the entry, where what stands less deep is worth more."""
@@ -138,6 +168,8 @@ class _Reader:
         if ":///" in address:
             raise Unsure
         if not self.base or _PLAIN_ADDRESS.match(address):
+            return address
+        if address.startswith(("tag:", "urn:", "yt:")) and "//" not in address:
             return address
         try:
             return urljoin(self.base, address)
@@ -198,11 +230,14 @@ class _Reader:
         local = local.lower()
         if address != _XHTML or local in _NOT_IN_XHTML or not local.isascii() or len(self._ends) > _DEEPEST:
             raise Unsure
-        attributes = attributes_of(given)
-        if "base" in attributes or "xml:base" in attributes:
-            raise Unsure
-        written = "".join(f' {word}="{escape(value, _IN_QUOTES)}"' for word, value in attributes.items())
-        self.pieces.append(f"<{local}{written}>")
+        if given:
+            attributes = attributes_of(given)
+            if "base" in attributes or "xml:base" in attributes:
+                raise Unsure
+            written = "".join(f' {word}="{escape(value, _IN_QUOTES)}"' for word, value in attributes.items())
+            self.pieces.append(f"<{local}{written}>")
+        else:
+            self.pieces.append(f"<{local}>")
         self._ends.append((local, XHTML, self.base))
 
     def _escaped(self, text):
