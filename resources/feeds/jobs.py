@@ -33,7 +33,7 @@ MOST_HANDS = 16
 SHIFT = timedelta(seconds=60)
 BATCH = timedelta(seconds=120)
 HOLD = BATCH + timedelta(seconds=60)
-_SLICE_LETTERS = 2_000_000
+_SLICE_LETTERS = 700_000
 _SLICE_FEEDS = 1_000
 _SLICE_SECONDS = 2
 

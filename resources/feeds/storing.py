@@ -4,8 +4,9 @@ A slice is one transaction. The feeds come first, by their lease: a worker that 
 other hands, and nothing of what it brings for them is written.
 """
 
+import json
 from collections.abc import Sequence
-from dataclasses import astuple, fields, replace
+from dataclasses import fields, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -40,9 +41,9 @@ _TYPES = {
 
 
 def _table(names: Sequence[str]) -> str:
-    """Many rows as one parameter a column: a table named `given`."""
-    columns = ", ".join(f"%s::{_TYPES.get(name, 'text')}[]" for name in names)
-    return f"unnest({columns}) AS given({', '.join(names)})"
+    """Many rows as one parameter (see `_rows`): a table named `given`."""
+    columns = ", ".join(f"{name} {_TYPES.get(name, 'text')}" for name in names)
+    return f"json_to_recordset(%s::json) AS given({columns})"
 
 
 _STATE = [field.name for field in fields(FeedState)]
@@ -94,26 +95,27 @@ def store(findings: Sequence[Finding], lease: UUID, now: datetime) -> set[int]:
         for finding in findings
     ]
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_SETTLE, [*_columns(map(astuple, states)), lease])
+        cursor.execute(_SETTLE, [_rows(_columns_of(state, _STATE) for state in states), lease])
         ours = {row[0] for row in cursor.fetchall()}
-        if new := [astuple(row) for row in new if row.feed_id in ours]:
-            cursor.execute(_ADD, [now, *_columns(new)])
-        if changed := [(id_, dated, *astuple(row)) for id_, dated, row in changed if row.feed_id in ours]:
-            cursor.execute(_EDIT, [now, *_columns(changed)])
+        if new := [_columns_of(row, _ROW) for row in new if row.feed_id in ours]:
+            cursor.execute(_ADD, [now, _rows(new)])
+        if changed := [more | _columns_of(row, _ROW) for more, row in changed if row.feed_id in ours]:
+            cursor.execute(_EDIT, [now, _rows(changed)])
     return ours
 
 
 def _prepared(findings, now):
-    """Rows to add, rows to change as (id, has a date, row), and the date of the newest addition by feed."""
+    """Rows to add, rows to change with the rest of their columns, and the date of the newest addition by feed."""
     new, changed, newest = [], [], {}
-    known = _known(findings)
+    known = _known(findings) if findings else {}
     for finding in findings:
         feed = finding.state
         added, edited = sort_out(finding.entries, known.get(feed.id, ()))
         rows = [row_of(entry, feed.id, now, place) for place, entry in enumerate(added)]
         new += rows
         changed += [
-            (stored.id, entry.published is not None, row_of(entry, feed.id, now)) for stored, entry in edited
+            ({"id": stored.id, "dated": entry.published is not None}, row_of(entry, feed.id, now))
+            for stored, entry in edited
         ]
         if rows:
             newest[feed.id] = max(row.published for row in rows)
@@ -122,20 +124,25 @@ def _prepared(findings, now):
 
 def _known(findings):
     """The stored entries that the documents may mean, by feed: one statement for all of them."""
-    asked = [(finding.state.id, *pair) for finding in findings for pair in wanted(finding.entries)]
-    if not asked:
-        return {}
-    feeds, identities, places = _columns(asked)
+    asked = _rows(
+        {"feed_id": finding.state.id, "identity": identity, "place": place}
+        for finding in findings
+        for identity, place in wanted(finding.entries)
+    )
     known = {}
     with connection.cursor() as cursor:
-        cursor.execute(_FIND_KNOWN, [feeds, identities, feeds, places])
+        cursor.execute(_FIND_KNOWN, [asked, asked])
         for feed, *row in cursor.fetchall():
             known.setdefault(feed, []).append(KnownEntry(*row))
     return known
 
 
-def _columns(rows):
-    return [list(column) for column in zip(*rows, strict=True)]
+def _columns_of(thing, names):
+    return {name: getattr(thing, name) for name in names}
+
+
+def _rows(rows):
+    return json.dumps(list(rows), ensure_ascii=False, default=datetime.isoformat)
 
 
 def _later(one, other):

@@ -68,9 +68,8 @@ class Feeds(RuleBasedStateMachine):
     @rule(path=paths, data=st.data(), words=st.text(alphabet="abc 'é\"\\{}%", max_size=12))
     def edit(self, path, data, words):
         if n := self._pick(path, data):
-            self.shown[path][n] = replace(
-                self.shown[path][n], title=f"Item {n} {words}".strip(), html=f"<p>{n}</p>"
-            )
+            title = " ".join(f"Item {n} {words}".split())
+            self.shown[path][n] = replace(self.shown[path][n], title=title, html=f"<p>{n} {title}</p>")
             self._show(path)
 
     @rule(path=paths, data=st.data(), day=st.integers(0, 300))
