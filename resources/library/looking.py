@@ -23,6 +23,7 @@ SECONDS = 8.0
 MOST_FEEDS = 4
 _MEGA = 1024 * 1024
 _HTML = ("text/html", "application/xhtml+xml")
+_MAY_BE_PLAIN = (Trouble.NO_ANSWER, Trouble.BROKEN_ANSWER)
 _KIND_OF_FEED = {FeedKind.PODCAST: SourceKind.PODCAST, FeedKind.VIDEO: SourceKind.CHANNEL}
 
 
@@ -47,6 +48,10 @@ def look_at(address: str, *, seconds: float = SECONDS) -> Look:
     if known.feed_address and (offers := _fetch_feeds([known.feed_address], clock)):
         return _look(known, None, offers)
     answer = fetch(Request(known.canonical, limits=clock.limits()))
+    if answer.trouble in _MAY_BE_PLAIN and "://" not in address and not clock.is_up:
+        # Typed without http:// or https://, as people do, and the site knows only the plain one.
+        known = canonical_of(f"http://{address.strip()}")
+        answer = fetch(Request(known.canonical, limits=clock.limits()))
     if answer.trouble:
         raise _refused(answer.trouble)
     if feed := _as_feed(answer):

@@ -63,6 +63,11 @@ def test_a_page_whose_feed_is_only_discoverable(demo, slug, kind):
     assert look.feeds[0].latest[0] == demo.published(slug)[0].item.title
 
 
+def test_an_address_may_be_typed_without_its_beginning(demo):
+    typed = demo.site_address("night-sky").removeprefix("http://")
+    assert look_at(typed).address == demo.site_address("night-sky")
+
+
 @pytest.mark.parametrize("slug", ["rock-pool-diary", "tide-pool", "small-machines", "night-sky"])
 def test_a_feed_itself_leads_to_its_site(demo, slug):
     look = look_at(demo.feed_address(slug))
