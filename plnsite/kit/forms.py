@@ -1,8 +1,34 @@
 """How forms look: `{{ form }}` and `{{ field.as_field_group }}` come out as our own fields."""
 
 from django import forms
+from django.core import validators
+from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.forms.utils import ErrorList
+from django.utils.translation import gettext_lazy as _
+
+# What Django says by itself, and what we say instead. Sentences that a form chose for itself stay as they are.
+_PLAIN = (
+    (forms.Field.default_error_messages["required"], _("Please fill this in.")),
+    (
+        validators.MaxLengthValidator.message,
+        _("This is too long: %(show_value)d letters, and %(limit_value)d fit."),
+    ),
+    (validators.MinValueValidator.message, _("At least %(limit_value)s, please.")),
+    (validators.MaxValueValidator.message, _("At most %(limit_value)s, please.")),
+    (validators.EmailValidator.message, _("This does not look like an e-mail address.")),
+    (forms.ChoiceField.default_error_messages["invalid_choice"], _("This cannot be chosen here.")),
+    (forms.ModelChoiceField.default_error_messages["invalid_choice"], _("This cannot be chosen here.")),
+    (forms.DateField.default_error_messages["invalid"], _("This is not a date.")),
+    (forms.TimeField.default_error_messages["invalid"], _("This is not a time of the day.")),
+)
+
+
+def in_plain_words(error: ValidationError) -> ValidationError:
+    """The same error, in words for people where Django's own would have been shown."""
+    said = next((ours for default, ours in _PLAIN if error.message is default), None)
+    return ValidationError(said, error.code, error.params) if said else error
 
 
 class LookField(BoundField):
@@ -14,6 +40,12 @@ class LookField(BoundField):
         if self.widget_type == "checkbox":
             return "check"
         return "group" if self.use_fieldset else "line"
+
+    @property
+    def errors(self) -> ErrorList:
+        """What is wrong with it, in plain words."""
+        found = super().errors
+        return type(found)([in_plain_words(error) for error in found.as_data()], renderer=found.renderer)
 
 
 class FormRenderer(TemplatesSetting):

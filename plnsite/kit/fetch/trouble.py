@@ -31,6 +31,11 @@ class Trouble(TextChoices):
         """One plain sentence for the person who follows or adds the address, in their language."""
         return self.label
 
+    @property
+    def sentence_to_asker(self) -> str:
+        """The same for somebody who waits for the answer: nobody but they will try again."""
+        return str(_TO_ASKER.get(self, self.label))
+
 
 def trouble_of_status(status: int) -> "Trouble | None":
     """The `Trouble` that an HTTP status tells of, or None for a status that is an answer (2xx, 304)."""
@@ -41,6 +46,12 @@ def trouble_of_status(status: int) -> "Trouble | None":
     return _BY_STATUS.get(status, Trouble.REFUSED if status >= 400 else Trouble.BROKEN_ANSWER)
 
 
+_TO_ASKER = {
+    Trouble.NO_ANSWER: _("The site is not answering right now. Try again in a while."),
+    Trouble.TOO_SLOW: _("The site was too slow to answer. Try again in a while."),
+    Trouble.TOO_MANY_REQUESTS: _("The site asked us to come back later. Try again in an hour."),
+    Trouble.SERVER_ERROR: _("The site has a problem of its own. Try again in a while."),
+}
 _BY_STATUS = {
     401: Trouble.FORBIDDEN,
     402: Trouble.FORBIDDEN,

@@ -1,0 +1,28 @@
+"""What forms say when something is wrong with them."""
+
+from django import forms
+
+
+class Letter(forms.Form):
+    title = forms.CharField(max_length=5)
+    to = forms.EmailField()
+    copies = forms.IntegerField(min_value=1, max_value=9)
+    paper = forms.ChoiceField(choices=[("a4", "A4")])
+    why = forms.CharField(error_messages={"required": "One sentence is enough."})
+
+
+def test_what_is_wrong_is_said_in_plain_words():
+    form = Letter({"title": "Far too long", "to": "nobody", "copies": "12", "paper": "wall"})
+    assert {field.name: list(field.errors) for field in form} == {
+        "title": ["This is too long: 12 letters, and 5 fit."],
+        "to": ["This does not look like an e-mail address."],
+        "copies": ["At most 9, please."],
+        "paper": ["This cannot be chosen here."],
+        "why": ["One sentence is enough."],
+    }
+    assert list(Letter({})["title"].errors) == ["Please fill this in."]
+
+
+def test_a_form_without_mistakes_says_nothing():
+    form = Letter({"title": "Hello", "to": "mia@harbour.example", "copies": "1", "paper": "a4", "why": "Because."})
+    assert not any(field.errors for field in form)
