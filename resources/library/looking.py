@@ -80,7 +80,7 @@ class _Clock:
 
 
 def _refused(trouble: Trouble) -> Refused:
-    return Refused(str(trouble.sentence), field="address")
+    return Refused(trouble.sentence_to_asker, field="address")
 
 
 def _as_feed(answer: Outcome) -> ParsedFeed | None:
