@@ -55,7 +55,7 @@ def read_any(body: bytes, charset: str) -> Document:
 
 
 def charset_of(body: bytes, content_type: str) -> str:
-    """What is known of the encoding of a document, "" for nothing. Bytes that are sound UTF-8 are UTF-8, whatever a
+    """What is known of the encoding of a document, "" for nothing. Bytes that are sound UTF-8 are that, whatever a
     header claims."""
     try:
         body.decode("utf-8")

@@ -1,8 +1,4 @@
-"""A quick reader of plain, well-formed feeds, beside feedparser and equal to it.
-
-It follows feedparser's rules one by one, odd ones too, for the elements that we show something of, and is unsure
-wherever a document does what it has no rule for. What comes out has the shape of feedparser's result.
-"""
+"""Going through a document with expat, element by element; what each does is said in `roles`."""
 
 import re
 from contextlib import suppress
@@ -14,8 +10,9 @@ from xml.sax.saxutils import escape
 from feedparser.api import StrictFeedParser
 from feedparser.html import _cp1252
 
-from resources.feeds.dialects import XML, Namespaces, Unsure, attributes_of, split
-from resources.feeds.elements import AUTHOR, ENTRY, HTML, PLAIN, ROOT, XHTML, XHTML_TYPE, role_inside, role_of
+from resources.feeds.wellformed.names import XML, Namespaces, Unsure, attributes_of, split
+from resources.feeds.wellformed.places import AUTHOR, ENTRY, HTML, PLAIN, ROOT, XHTML, XHTML_TYPE
+from resources.feeds.wellformed.roles import role_inside, role_of
 
 _DECLARATION = re.compile(
     rb"<\?xml\s+version\s*=\s*(?:\"1\.0\"|'1\.0')(?:\s+encoding=[\"'](?P<encoding>[A-Za-z0-9._-]{1,40})[\"'])?"

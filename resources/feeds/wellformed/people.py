@@ -1,0 +1,50 @@
+"""What authors and owners do to what is being read."""
+
+import re
+
+from resources.feeds.wellformed.names import Unsure
+
+_MAIL = re.compile(r"([A-Za-z0-9_.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,4})(?:\s+\(([^()<>@&]*)\))?")
+
+
+def begin_author(reader, _):
+    reader.mixed = False
+    reader.context.setdefault("authors", []).append({})
+
+
+def finish_author(reader):
+    name = reader.text()
+    if name and reader.mixed:
+        raise Unsure
+    reader.keep("author", name)
+    _sum_up_author(reader.context)
+
+
+def finish_person(key):
+    def finish(reader):
+        value = reader.resolved_text() if key == "href" else reader.text()
+        _sum_up_author(reader.context)
+        reader.context.setdefault("authors", [{}])[-1][key] = value
+
+    return finish
+
+
+def _sum_up_author(context):
+    person = context.get("authors", ({},))[-1]
+    if person:
+        name, mail = person.get("name"), person.get("email")
+        if name or mail:
+            context["author"] = f"{name} ({mail})" if name and mail else name or mail
+        return
+    name, mail = context.get("author"), None
+    if not name:
+        return
+    if "@" in name:
+        found = _MAIL.fullmatch(name)
+        if not found:
+            raise Unsure
+        mail, name = found[1], (found[2] or "").strip()
+    if name:
+        person["name"] = name
+    if mail:
+        person["email"] = mail

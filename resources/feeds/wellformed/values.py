@@ -1,0 +1,79 @@
+"""What times, media and podcast elements do to what is being read, and all that is kept as it stands."""
+
+from resources.feeds.moments import from_text
+from resources.feeds.wellformed.names import Unsure, attributes_of
+
+
+def finish_time(word):
+    def finish(reader):
+        try:
+            reader.context[word] = from_text(reader.text())
+        except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError) as error:
+            raise Unsure from error
+
+    return finish
+
+
+def begin_bare(_, given):
+    if given:
+        raise Unsure
+
+
+def finish_as(word):
+    def finish(reader):
+        reader.keep(word, reader.text())
+
+    return finish
+
+
+def begin_explicit(reader, given):
+    reader.mixed = bool(given)
+
+
+def finish_explicit(reader):
+    said = "" if reader.mixed else "".join(reader.pieces)
+    reader.context["itunes_explicit"] = True if said == "yes" else False if said == "clean" else None
+
+
+def begin_listed(word):
+    def begin(reader, given):
+        reader.context.setdefault(word, []).append(attributes_of(given))
+
+    return begin
+
+
+def finish_thumbnail(reader):
+    address = reader.resolved_text()
+    if address:
+        reader.context["media_thumbnail"][-1].setdefault("url", address)
+
+
+def begin_rating(reader, given):
+    reader.context.setdefault("media_rating", attributes_of(given))
+
+
+def finish_rating(reader):
+    rating = reader.text()
+    reader.keep("rating", rating)
+    if rating:
+        reader.context["media_rating"]["content"] = rating
+
+
+def begin_itunes_image(reader, given):
+    attributes = attributes_of(given)
+    if address := attributes.get("href") or attributes.get("url"):
+        reader.context["image"] = {"href": address}
+
+
+def begin_podcast(word):
+    def begin(reader, given):
+        if not given:
+            raise Unsure
+        reader.context[word] = attributes_of(given)
+
+    return begin
+
+
+def begin_chapter(_, given):
+    if "start" not in given:
+        raise Unsure
