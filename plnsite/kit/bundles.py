@@ -24,6 +24,7 @@ BEHAVIOURS = (
     "toast",
     "once",
     "trouble",
+    "keep-place",
     "copy",
     "reveal",
     "word-count",
