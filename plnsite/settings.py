@@ -244,4 +244,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
+    # What people mistype or may not see is no news for an operator.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }
