@@ -61,7 +61,7 @@ FROM {_table(_STATE)} WHERE feed.id = given.id AND feed.lease = %s RETURNING fee
 _KNOWN = """
 SELECT entry.feed_id, entry.id, entry.identity, entry.place, entry.fingerprint, entry.title, entry.published
 FROM {table} JOIN resources_entry entry ON entry.feed_id = given.feed_id AND entry.{by} = given.{by}
-WHERE given.{by} <> ''
+WHERE entry.{by} <> ''
 """
 _FIND_KNOWN = " UNION ".join(
     _KNOWN.format(table=_table(["feed_id", name]), by=name) for name in ("identity", "place")

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from plnsite.pages.demo.sites import DemoSites
-from resources.feeds import findings, jobs
+from resources.feeds import findings, jobs, storing
 from resources.models import Entry, Feed
 from tests.resources.feeds.site import Item, add_feed, poll_now, rss, titles
 
@@ -245,8 +245,6 @@ def test_what_the_database_does_not_take_harms_only_its_own_feed(site, monkeypat
             else row
         )
 
-    from resources.feeds import storing
-
     row_of = storing.row_of
     monkeypatch.setattr(storing, "row_of", row_with_a_hole)
     good = [add_feed(site.shows(f"/good{n}", ONE)) for n in range(5)]
@@ -304,3 +302,17 @@ def test_unchanged_feeds_cost_as_many_statements_for_ten_as_for_fifty(site, vali
     many = statements(*feeds[10:])
     assert few == many
     assert many <= 12
+
+
+def test_known_entries_are_found_by_their_indexes():
+    feed = add_feed("https://a.example/feed")
+    facts = {"feed": feed, "title": "Piece", "published": timezone.now()}
+    Entry.objects.bulk_create(Entry(identity=f"i{n}", place=f"p{n}", **facts) for n in range(2000))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE resources_entry")
+        for way in ("seqscan", "hashjoin", "mergejoin"):  # so small a table would be read whole
+            cursor.execute(f"SET LOCAL enable_{way} = off")
+        cursor.execute(f"EXPLAIN {storing._FIND_KNOWN}", ["[]", "[]"])
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert "entry_once_a_feed" in plan
+    assert "entry_at_place" in plan
