@@ -155,3 +155,11 @@ def test_lists_take_the_same_queries_for_three_and_thirty(cast, django_assert_ma
         school_class = SchoolClass.objects.create(school=cast.harbour, name=f"Class {number}")
         enrol(cast.brook, school_class, Enrolment.Role.TEACHER)
     assert count() == few
+
+
+def test_only_the_teachers_of_a_class_are_led_to_its_dashboard(cast):
+    address = reverse("accounts:class-detail", args=[cast.class_8b.uuid])
+    dashboard = reverse("pages:class-dashboard", args=[cast.class_8b.uuid])
+    assert dashboard in cast.client(cast.adler).get(address).content.decode()
+    assert dashboard not in cast.client(cast.ada).get(address).content.decode()
+    assert dashboard not in cast.client(cast.mia).get(address).content.decode()

@@ -286,3 +286,10 @@ def test_name_and_pronouns_carry_no_contact_details(cast, typed):
     assert answer.status_code == 422
     cast.mia.refresh_from_db()
     assert (cast.mia.name, cast.mia.pronouns) == ("Mia Kowalski", "")
+
+
+def test_a_mentor_is_told_who_sees_what_they_write(cast):  # SAFETY 30
+    said = "Students do not, unless the school brings you together."
+    for address in (reverse("accounts:person-edit"), reverse("accounts:expertise-add")):
+        assert said in cast.client(cast.max).get(address).content.decode()
+        assert said not in cast.client(cast.lena).get(address).content.decode()
