@@ -26,6 +26,8 @@ _SHARING_HOSTS = ("youtube.com", "youtu.be", "spotify.com")
 
 _HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
 _WHITESPACE_AND_CONTROLS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
+_SEGMENT = "[A-Za-z0-9_~-][A-Za-z0-9_.~-]*"
+_PLAIN_REFERENCE = re.compile(rf"/?{_SEGMENT}(?:/{_SEGMENT})*/?\Z")
 _COMPLETE = re.compile(r"https?://", re.I)
 _SAFE_IN_PATH = "/:@!$&'()*+,;=-._~%"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"
@@ -118,12 +120,24 @@ def resolve(base: str, reference: str) -> str:
         return ""
     if is_canonical(reference):
         return reference
+    if base and len(reference) < LONGEST // 2 and _PLAIN_REFERENCE.match(reference) and (place := _place(base)):
+        return (place[0] if reference[0] == "/" else place[1]) + reference
     try:
         if base and not _COMPLETE.match(reference):
             reference = urljoin(base, _WHITESPACE_AND_CONTROLS.sub("%20", reference))
         return str(parse_address(reference))
     except ValueError:
         return ""
+
+
+@lru_cache(maxsize=1024)
+def _place(base):
+    """The root and the folder of a page, for putting in front of what it names; None where it is not so simple."""
+    page = re.split("[?#]", base, maxsplit=1)[0]
+    scheme, _, rest = page.partition("://")
+    if len(base) > LONGEST // 2 or not is_canonical(base) or "//" in rest or "/." in rest:
+        return None
+    return f"{scheme}://{rest.partition('/')[0]}", page[: page.rindex("/") + 1]
 
 
 def without_tracking(address: Address) -> Address:

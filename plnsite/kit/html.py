@@ -126,17 +126,8 @@ def clean_html(
     `image_address` turns the real address of a picture into the one of our proxy; without it a picture's words
     stand in its place. Takes any text, and never raises for what is in it.
     """
-    html = sound_text(html)[:LONGEST_HTML]
-    if html.count("<") > _MANY_TAGS and deeper_than(html, _DEEPEST):
-        html = entities.escape(
-            _ANY_TAG.sub(" ", html)
-        )  # no person writes this; building its tree would take minutes
-    cleaned = _CLEANER.clean(html)
-    if any(attribute in cleaned for attribute in _FILTERED):
-        cleaned = _FILTERING_CLEANER.clean(html)
-    images = []
-    if "<img" in cleaned:
-        cleaned = _IMAGE.sub(lambda found: _picture(found[1], base_address, image_address, images), cleaned)
+    html, images = _flat(html), []
+    cleaned = _cleaned(html, base_address, image_address, images)
     text = _text_of(cleaned)
     if "<a " in cleaned:
         cleaned = _ANCHOR.sub(lambda found: _anchor(*found.groups(), base_address), cleaned)
@@ -147,9 +138,10 @@ def clean_html(
 
 def plain_text(html: str) -> str:
     """The words of third-party `html` on one line, without any markup. Not escaped: print it as ordinary text."""
+    html = sound_text(html)[:LONGEST_HTML]
     if "<" in html or ("&" in html and ("&#" in html or html[0] == "\ufeff")):
-        return clean_html(html).text
-    return " ".join(entities.unescape(sound_text(html[:LONGEST_HTML])).split())
+        return _text_of(_cleaned(_flat(html), "", None, []))
+    return " ".join(entities.unescape(html).split())
 
 
 _SHORT_TAGS = frozenset({"b", "strong", "i", "em", "code"})
@@ -174,6 +166,24 @@ def sound_text(text: str) -> str:
     except UnicodeEncodeError:
         text = text.encode("utf-8", "replace").decode()
     return text
+
+
+def _flat(html):
+    """The HTML cut to what is cleaned at most; without its tags where it nests as no person would write."""
+    html = sound_text(html)[:LONGEST_HTML]
+    if html.count("<") > _MANY_TAGS and deeper_than(html, _DEEPEST):
+        return entities.escape(_ANY_TAG.sub(" ", html))  # building its tree would take minutes
+    return html
+
+
+def _cleaned(html, base, image_address, images):
+    """The HTML by the policy, its pictures already ours and named in `images`, its links and headings not yet."""
+    cleaned = _CLEANER.clean(html)
+    if any(attribute in cleaned for attribute in _FILTERED):
+        cleaned = _FILTERING_CLEANER.clean(html)
+    if "<img" in cleaned:
+        cleaned = _IMAGE.sub(lambda found: _picture(found[1], base, image_address, images), cleaned)
+    return cleaned
 
 
 def _keep_attribute(_tag, name, value):

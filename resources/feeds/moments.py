@@ -21,6 +21,7 @@ _WEB_DATE = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?"
     r"(?:Z|([+-])([0-9]{2}):([0-9]{2}))"
 )
+_COUNT = re.compile(r"\d{1,9}(?:\.\d*)?")
 _ISO_DURATION = re.compile(r"PT(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,6})(?:\.\d+)?S)?\Z", re.I)
 
 
@@ -84,12 +85,14 @@ def from_iso(text: object, now: datetime) -> datetime | None:
 
 def seconds_of(text: object) -> int | None:
     """A length of time in seconds from "1:02:03", "62:03", "3723" or "PT1H2M3S"; None when it is none of these."""
-    text = str(text or "").strip()[:40]
+    if not text:
+        return None
+    text = str(text).strip()[:40]
     if iso := _ISO_DURATION.match(text):
         hours, minutes, seconds = (int(part or 0) for part in iso.groups())
     else:
         parts = text.split(":")
-        if len(parts) > 3 or not all(re.fullmatch(r"\d{1,9}(?:\.\d*)?", part) for part in parts):
+        if len(parts) > 3 or not all(map(_COUNT.fullmatch, parts)):
             return None
         hours, minutes, seconds = ([0, 0] + [int(float(part)) for part in parts])[-3:]
     whole = hours * 3600 + minutes * 60 + seconds

@@ -1,8 +1,18 @@
+from urllib.parse import urljoin
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plnsite.kit.addresses import BadAddress, host_within, parse_address, resolve, without_tracking
+from plnsite.kit.addresses import (
+    BadAddress,
+    host_within,
+    is_canonical,
+    parse_address,
+    resolve,
+    untracked,
+    without_tracking,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +85,43 @@ def test_any_text_is_an_address_or_is_refused(text):
 @given(st.text(max_size=60))
 def test_any_reference_resolves_to_a_web_address_or_nothing(text):
     assert resolve("https://example.org/a", text).startswith(("http://", "https://", "")) is True
+
+
+ODD_ENDS = st.text("abZ09/._-~:?#%=&;,[]| ü", max_size=8)
+HOSTS = st.sampled_from(
+    ("a.example", "A.example", "a.example:8080", "a.example:0080", "-a.b", "a_b.c", "a.b.", "[::1]")
+)
+
+
+@given(st.sampled_from(("http://", "https://", "HTTP://")), HOSTS, st.sampled_from(("", "/", "/p")), ODD_ENDS)
+def test_what_is_called_canonical_is(scheme, host, path, end):
+    text = scheme + host + path + end
+    try:
+        whole = parse_address(text)
+    except BadAddress:
+        assert not is_canonical(text)
+        return
+    assert not is_canonical(text) or str(whole) == text
+    assert untracked(str(whole)) == str(without_tracking(whole))
+
+
+BASES = st.sampled_from(
+    (
+        "https://a.example/b/c?d/e#f/g",
+        "http://a.example:8800/a//b",
+        "https://a.example/b/../c",
+        "https://a.example/.b/c",
+        "https://A.example/x",
+        "https://a.example",
+        "/only/a/path",
+    )
+)
+
+
+@given(BASES, ODD_ENDS.map(lambda text: text.replace(" ", "")))
+def test_short_ways_to_resolve_lead_to_the_same_place(base, reference):
+    try:
+        whole = str(parse_address(urljoin(base, reference)))
+    except ValueError:
+        whole = ""
+    assert resolve(base, reference) == (whole if reference else "")

@@ -177,3 +177,15 @@ def test_absurd_nesting_becomes_plain_words(piece):
 
 def test_long_but_flat_html_is_no_absurd_nesting():
     assert not deeper_than("<p>a <b>b</b><li>x<br><img src=a><tr><td>" * 5000, 400)
+
+
+MARKS = st.lists(
+    st.sampled_from(
+        ("&amp;", "&lt;b&gt;", "&notit;", "&copy", "&ampx;", "&", "&hearts", "\ufeff", "\0", " ", "a;")
+    )
+).map("".join)
+
+
+@given(st.one_of(MARKS, st.text(max_size=30).map("&amp;".__add__)))
+def test_words_without_tags_are_read_as_html_all_the_same(words):
+    assert "&" not in words or plain_text(words) == clean_html(words).text

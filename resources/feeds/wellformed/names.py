@@ -9,6 +9,10 @@ from feedparser.api import StrictFeedParser
 XML = "http://www.w3.org/XML/1998/namespace"
 _KNOWN = {address.lower(): word for address, word in StrictFeedParser.namespaces.items() if address}
 _WORDS = frozenset(word.lower() for word in _KNOWN.values())
+_READ = frozenset(
+    "base duration filesize href ispermalink lang lastmod length medium mode rel src start type uri url "
+    "version".split()
+)
 _USERLAND = "backend.userland.com/rss"
 _XLINK = "http://www.w3.org/1999/xlink"
 
@@ -51,23 +55,29 @@ def word_of(name: str) -> str:
 
 
 def attributes_of(given: dict[str, str]) -> dict[str, str]:
-    """The attributes of an element under feedparser's names: in lower case, "rdf:about", "xml:base"."""
+    """The attributes of an element under feedparser's names: in lower case, "rdf:about", "xml:base". Those of
+    namespaces that it does not know are left out."""
     found = {}
     for name, value in given.items():
-        if not name.islower() or " " in name:
-            name = _attribute(name)
+        if " " in name:
+            name = _with_prefix(name)
+            if not name:
+                continue
+        elif not name.islower():
+            name = name.lower()
         found[name] = value.lower() if name == "type" or name == "rel" else value
     return found
 
 
-def _attribute(name):
-    if " " not in name:
-        return name.lower()
+def _with_prefix(name):
     address, local, _ = split(name)
     known = _known(address.lower())
-    if not known:
+    local = local.lower()
+    if known:
+        return f"{known}:{local}"
+    if local in _READ:  # feedparser takes it for the plain attribute of that name
         raise Unsure
-    return f"{known}:{local}".lower()
+    return ""
 
 
 def _known(address):

@@ -3,6 +3,7 @@
 import re
 
 from resources.feeds.wellformed.names import Unsure
+from resources.feeds.wellformed.places import AUTHOR
 
 _MAIL = re.compile(r"([A-Za-z0-9_.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,4})(?:\s+\(([^()<>@&]*)\))?")
 
@@ -23,6 +24,8 @@ def finish_author(reader):
 def finish_person(key):
     def finish(reader):
         value = reader.resolved_text() if key == "href" else reader.text()
+        if reader.place == AUTHOR:
+            reader.context.setdefault("author_detail", {})[key] = value
         _sum_up_author(reader.context)
         reader.context.setdefault("authors", [{}])[-1][key] = value
 
@@ -44,6 +47,9 @@ def _sum_up_author(context):
         if not found:
             raise Unsure
         mail, name = found[1], (found[2] or "").strip()
+    context.setdefault(
+        "author_detail", person
+    )  # feedparser's two names for one thing: what changes one, does both
     if name:
         person["name"] = name
     if mail:

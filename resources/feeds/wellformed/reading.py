@@ -228,8 +228,10 @@ class _Reader:
         if address != _XHTML or local in _NOT_IN_XHTML or not local.isascii() or len(self._ends) > _DEEPEST:
             raise Unsure
         if given:
+            if any(" " in name for name in given):
+                raise Unsure
             attributes = attributes_of(given)
-            if "base" in attributes or "xml:base" in attributes:
+            if "base" in attributes:
                 raise Unsure
             written = "".join(f' {word}="{escape(value, _IN_QUOTES)}"' for word, value in attributes.items())
             self.pieces.append(f"<{local}{written}>")
