@@ -26,12 +26,13 @@ class ViewerMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         request.viewer = SimpleLazyObject(lambda: find_viewer(request))
-        return self.get_response(request)
+        try:
+            return self.get_response(request)
+        finally:
+            timezone.deactivate()  # the next request of this process may be of another school
 
     def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:
         """Before the view runs: set the school's time zone, on pages of people signed in only."""
         # Times on pages are those of the school's clocks.  # SAFETY 29
         if getattr(view, "for_signed_in", False) and request.viewer:
             timezone.activate(request.viewer.school.zone)
-        else:
-            timezone.deactivate()

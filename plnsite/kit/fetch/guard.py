@@ -65,6 +65,8 @@ def is_public(number: IPAddress) -> bool:
     IPv4 address hidden inside it."""
     if number.version == 6 and number.ipv4_mapped is not None:
         return _plainly_public(number.ipv4_mapped)
+    if number.version == 6 and number.sixtofour is not None:  # private or not by itself, as the Python goes
+        return _plainly_public(number.sixtofour)
     return _plainly_public(number) and all(_plainly_public(each) for each in _hidden_inside(number))
 
 
@@ -82,8 +84,6 @@ def _hidden_inside(number):
     if number.version == 4:
         return
     whole = int(number)
-    if number.sixtofour is not None:
-        yield number.sixtofour
     if number.teredo is not None:
         yield from number.teredo
     if number in _NAT64 or number in _COMPATIBLE or (whole >> 32) & 0xFFFFFFFF in _ISATAP_MARKS:

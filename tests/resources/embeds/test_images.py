@@ -3,7 +3,6 @@
 import io
 
 import pytest
-import redis
 from django.test import Client
 from django.urls import reverse
 from PIL import Image
@@ -108,14 +107,15 @@ def test_no_page_waits_for_a_slow_site(client, little_server):
     assert not little_server.seen
 
 
-def test_many_looks_are_one_errand(client, little_server, settings):
+def test_many_looks_are_one_errand(client, little_server):
     address = proxied(little_server.address("/p"))
-    with redis.from_url(settings.REDIS_URL) as valkey:
-        valkey.delete("media")
+    with keep_picture.app.connection_for_read() as connection:
+        broker = connection.default_channel.client
+        broker.delete("media")
         for _ in range(3):
             assert client.get(address).status_code == 404
-        assert valkey.llen("media") == 1
-        valkey.delete("media")
+        assert broker.llen("media") == 1
+        broker.delete("media")
 
 
 def test_where_there_is_none_words_stand(client, little_server):
