@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from time import monotonic
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import DataError, IntegrityError
 from django.utils import timezone
 
-from plnsite.kit.fetch import fetch_many
+from plnsite.kit.fetch import Request, fetch_many
 from resources.feeds.findings import Finding, broken, finding_of, put_off, request_of
 from resources.feeds.leases import (
     FEWEST_AT_ONCE,
-    FeedState,
     claim_feeds,
     leave_host_alone,
     release,
@@ -28,11 +27,11 @@ from resources.feeds.moving import move_feed
 from resources.feeds.storing import store
 
 MOST_HANDS = 16
-# A batch ends after BATCH whatever happens; one that was begun at the last moment of SHIFT is still over before
-# the task's time limit, and before its lease.
+# A worker takes feeds for the time of a SHIFT; what is then still on its way has the OVERTIME and one request's
+# own limit to come in, all of it within HOLD and within the task's time limit.
 SHIFT = timedelta(seconds=60)
-BATCH = timedelta(seconds=120)
-HOLD = BATCH + timedelta(seconds=60)
+OVERTIME = timedelta(seconds=60)
+HOLD = SHIFT + OVERTIME + timedelta(seconds=60)
 _SLICE_LETTERS = 700_000
 _SLICE_FEEDS = 1_000
 _SLICE_SECONDS = 2
@@ -50,58 +49,60 @@ def poll_due_feeds(now: datetime | None = None) -> int:
 
 
 def poll_feeds() -> int:
-    """Poll what is due, batch after batch, until nothing is left or the SHIFT is over; the number of feeds."""
-    polled, began = 0, monotonic()
-    while monotonic() - began < SHIFT.total_seconds():
-        lease, states = claim_feeds(hold=HOLD)
-        if not states:
-            break
-        polled += poll_batch(lease, states)
-    return polled
+    """Poll what is due, until nothing is left or the SHIFT is over; the number of feeds that were settled.
 
-
-def poll_batch(lease: UUID, states: list[FeedState]) -> int:
-    """Ask for all these feeds, held under `lease`, and write down what comes; the number of feeds settled.
-
-    What has come is written in slices while the rest is still on its way. Whatever ends the batch early, the feeds
-    that were not settled are given back.
+    What has come is written down in slices while the rest is still on its way, and new feeds are taken as soon as
+    there is room for questions, so that nobody waits for a slow site. Whatever ends the work early, the feeds that
+    were not settled are given back.
     """
-    settled, quiet = 0, {}
+    lease, settled = uuid4(), 0
     try:
-        for findings in _slices(_found(states)):
+        for findings in _slices(_found(lease)):
             settled += _settle(findings, lease)
-            quiet |= dict(finding.peace for finding in findings if finding.peace)
-        for host, until in quiet.items():
-            leave_host_alone(host, until)
+            for host, until in {finding.peace for finding in findings if finding.peace}:
+                leave_host_alone(host, until)
     finally:
-        if settled < len(states):
-            release(lease)
+        release(lease)
     return settled
 
 
-def _found(states: list[FeedState]) -> Iterator[Finding]:
-    """A finding for each feed, as its answer comes in."""
+def _found(lease: UUID) -> Iterator[Finding | None]:
+    """A finding for each feed that is due, as its answer comes in, and None now and then when none does."""
     floor = timedelta(seconds=settings.FEED_FLOOR_SECONDS)
-    end = monotonic() + BATCH.total_seconds()
-    waiting = {state.id: state for state in states}
-    with closing(fetch_many([request_of(state) for state in states])) as outcomes:
+    end = monotonic() + SHIFT.total_seconds()
+    waiting = {}
+
+    def requests() -> Iterator[Request]:
+        while monotonic() < end:
+            _lease, states = claim_feeds(hold=HOLD, lease=lease)
+            if not states:
+                return
+            waiting.update((state.id, state) for state in states)
+            yield from map(request_of, states)
+
+    with closing(fetch_many(requests(), pulse=_SLICE_SECONDS)) as outcomes:
         for outcome in outcomes:
-            state = waiting.pop(outcome.request.key.id)
-            yield finding_of(state, outcome, timezone.now(), floor=floor)
-            if monotonic() > end:
+            if outcome is None:
+                yield None
+            else:
+                state = waiting.pop(outcome.request.key.id)
+                yield finding_of(state, outcome, timezone.now(), floor=floor)
+            if monotonic() > end + OVERTIME.total_seconds():
                 break
     for state in waiting.values():
         yield put_off(state, timezone.now())
 
 
-def _slices(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+def _slices(findings: Iterable[Finding | None]) -> Iterator[list[Finding]]:
     """The findings in portions that are worth a transaction, fit into memory, and let nobody wait for long."""
     portion, letters, end = [], 0, monotonic() + _SLICE_SECONDS
     for finding in findings:
-        portion.append(finding)
-        letters += sum(len(entry.html) for entry in finding.entries)
+        if finding:
+            portion.append(finding)
+            letters += sum(len(entry.html) for entry in finding.entries)
         if letters > _SLICE_LETTERS or len(portion) >= _SLICE_FEEDS or monotonic() > end:
-            yield portion
+            if portion:
+                yield portion
             portion, letters, end = [], 0, monotonic() + _SLICE_SECONDS
     if portion:
         yield portion

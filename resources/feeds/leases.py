@@ -17,9 +17,9 @@ from django.utils import timezone
 from resources.feeds.models import Feed
 from resources.sources.models import Source
 
-MOST_AT_ONCE = 500
+MOST_AT_ONCE = 200
 FEWEST_AT_ONCE = 50
-_MOST_OF_A_HOST = 250
+_MOST_OF_A_HOST = 100
 _CONSIDERED = 20_000
 _ONE_AT_A_TIME = 0x666565647321  # the number of our advisory lock
 
@@ -55,7 +55,7 @@ class FeedState:
 _READ = [f"feed.{field.name}" for field in fields(FeedState) if field.name not in ("told", "ended")]
 _CLAIM = f"""
 WITH held AS (
-    SELECT DISTINCT host FROM resources_feed WHERE held_until > %(now)s
+    SELECT DISTINCT host FROM resources_feed WHERE held_until > %(now)s AND lease IS DISTINCT FROM %(lease)s
 ), due AS (
     SELECT id, host, next_poll FROM resources_feed
     WHERE state = 'active' AND next_poll <= %(now)s AND (held_until IS NULL OR held_until <= %(now)s)
@@ -79,14 +79,17 @@ RETURNING {", ".join(_READ)}, taken.told
 """  # noqa: S608 - made of our own words
 
 
-def claim_feeds(*, hold: timedelta, now: datetime | None = None) -> tuple[UUID, list[FeedState]]:
-    """Take a share of the due feeds in hand for the time of `hold`: the lease to show later, and the feeds.
+def claim_feeds(
+    *, hold: timedelta, lease: UUID | None = None, now: datetime | None = None
+) -> tuple[UUID, list[FeedState]]:
+    """Take a share of the due feeds in hand for the time of `hold`: the lease to show later (a new one unless one
+    is given), and the feeds.
 
-    Nothing that stands on a host which a living worker is asking, so the list may be empty while feeds are due.
-    The more feeds are due the larger the share, so that several workers end together.
+    Nothing that stands on a host which another living worker is asking, so the list may be empty while feeds are
+    due. The more feeds are due the larger the share, so that several workers end together.
     """
     now = now or timezone.now()
-    lease = uuid4()
+    lease = lease or uuid4()
     with transaction.atomic(), connection.cursor() as cursor:
         # One claim after the other, or two could take feeds of the same host in the same moment.
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])

@@ -30,8 +30,13 @@ def fetch(request: Request | str, *, door: Door | None = None) -> Outcome:
     return next(fetch_many([request], door=door))
 
 
-def fetch_many(requests: Iterable[Request], *, door: Door | None = None) -> Iterator[Outcome]:
+def fetch_many(
+    requests: Iterable[Request], *, door: Door | None = None, pulse: float | None = None
+) -> Iterator[Outcome | None]:
     """Yield one `Outcome` for each of `requests`, in the order in which they end.
+
+    Requests are taken when there is room for them, so a generator may find out late what to ask next. With
+    `pulse`, None comes whenever nothing has ended for so many seconds: time to put away what there is.
 
     A host gets at most `door.per_host` at a time. When two of its addresses have asked us to come back later, we
     take it that the whole host means it, and the rest of its requests end unasked. Time that the caller spends
@@ -39,7 +44,7 @@ def fetch_many(requests: Iterable[Request], *, door: Door | None = None) -> Iter
     """
     batch = _Batch(door or door_from_settings())
     try:
-        yield from batch.run(requests)
+        yield from batch.run(iter(requests), pulse)
     finally:
         batch.close()
 
@@ -77,25 +82,36 @@ class _Batch:
         self._multi.setopt(pycurl.M_TIMERFUNCTION, self._set_timer)
         self._multi.setopt(pycurl.M_MAXCONNECTS, door.at_once)
 
-    def run(self, requests):
-        for request in requests:
-            try:
-                address = parse_address(request.address)
-            except BadAddress:
-                self._ended.append(Outcome(request, Trouble.BAD_ADDRESS, address=request.address))
-            else:
-                self._queue(_Journey(request, address, request.method))
+    def run(self, requests, pulse):
+        back = monotonic()
         while True:
-            while self._ended:
-                left = monotonic()
-                yield self._ended.popleft()
-                self._away += monotonic() - left
-            self._start_more()
+            silent = pulse is not None and monotonic() - back > pulse
+            while self._ended or silent:
+                left, silent = monotonic(), False
+                yield self._ended.popleft() if self._ended else None
+                back = monotonic()
+                self._away += back - left
+            self._start_more(requests)
             if self._ended:
                 continue
             if not self._active:
                 return
             self._turn()
+
+    def _take_in(self, requests):
+        """Line up the next request; False when there is none."""
+        left = monotonic()
+        request = next(requests, None)
+        self._away += monotonic() - left
+        if request is None:
+            return False
+        try:
+            address = parse_address(request.address)
+        except BadAddress:
+            self._ended.append(Outcome(request, Trouble.BAD_ADDRESS, address=request.address))
+        else:
+            self._queue(_Journey(request, address, request.method))
+        return True
 
     def close(self):
         for handle in self._active:
@@ -119,8 +135,10 @@ class _Batch:
         if host in self._waiting and self._busy[host] < self._door.per_host and host not in self._ready:
             self._ready.append(host)
 
-    def _start_more(self):
-        while self._ready and len(self._active) < self._door.at_once:
+    def _start_more(self, requests):
+        while len(self._active) < self._door.at_once and (self._ready or self._take_in(requests)):
+            if not self._ready:  # what was taken in waits for its turn at a busy host
+                continue
             host = self._ready.popleft()
             queue = self._waiting[host]
             if len(self._come_back.get(host, ())) >= _ASKED_OFTEN_ENOUGH:

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from plnsite.kit.fetch import fetch
 from resources.feeds.findings import finding_of, request_of
-from resources.feeds.jobs import HOLD, poll_batch, poll_due_feeds, poll_feeds
+from resources.feeds.jobs import HOLD, SHIFT, poll_due_feeds, poll_feeds
 from resources.feeds.leases import MOST_AT_ONCE, claim_feeds, release
 from resources.feeds.scheduling import FLOOR
 from resources.feeds.services import wake_feed
@@ -194,9 +194,9 @@ def test_waking_waits_for_a_site_that_asked_for_time(cast):
 
 @pytest.mark.django_db
 def test_what_a_batch_has_no_time_for_has_another_turn(site, monkeypatch):
-    monkeypatch.setattr("resources.feeds.jobs.BATCH", timedelta(0))
+    monkeypatch.setattr("resources.feeds.jobs.OVERTIME", -SHIFT)
     many = [add_feed(site.shows(f"/f{n}", ONE)) for n in range(6)]
-    assert poll_batch(*claim_feeds(hold=HOLD)) == len(many)
+    assert poll_feeds() == len(many)
     late = Feed.objects.filter(last_poll=None)
     assert late.exists()
     assert not late.exclude(lease=None, trouble="", next_poll__gt=timezone.now()).exists()
