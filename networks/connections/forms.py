@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from networks.connections.queries import helped_topics
-from plnsite.kit.forms import LongTextField
 
 
 class PersonFindForm(forms.Form):
@@ -41,7 +40,7 @@ class PersonFindForm(forms.Form):
 
 
 class ConnectionAskForm(forms.Form):
-    purpose = LongTextField(
+    purpose = forms.CharField(
         max_length=300,
         label=_("What would you like help with?"),
         help_text=_("Say it in your own words. No e-mail address, phone number or link, please."),
@@ -62,7 +61,7 @@ class ConnectionAskForm(forms.Form):
 
 
 class ConnectionAnswerForm(forms.Form):
-    reply = LongTextField(
+    reply = forms.CharField(
         required=False,
         max_length=300,
         label=_("A few words"),

@@ -8,7 +8,6 @@ from accounts.topics.models import Topic
 from networks.connections.models import Connection
 from networks.goals.models import Goal
 from networks.goals.queries import own_connections, own_follows, own_topics
-from plnsite.kit.forms import LongTextField
 from resources.reading.models import Follow
 
 FIRST_STEPS = 5
@@ -49,7 +48,7 @@ class GoalForm(forms.Form):
         label=_("I want to be able to …"),
         help_text=_("Something you would notice yourself: “play one song on the guitar to the end”."),
     )
-    why = LongTextField(
+    why = forms.CharField(
         max_length=300,
         required=False,
         label=_("Why it matters to me"),

@@ -55,15 +55,3 @@ class FormRenderer(TemplatesSetting):
     formset_template_name = "forms/formset.html"
     field_template_name = "forms/field.html"
     bound_field_class = LookField
-
-
-class LongTextField(forms.CharField):
-    """Text in a larger box. Too much of it gets a sentence; `maxlength` would cut it without a word."""
-
-    widget = forms.Textarea
-
-    def widget_attrs(self, widget: forms.Widget) -> dict:
-        """The widget's attributes without `maxlength`: a browser would cut what is pasted without a word."""
-        attrs = super().widget_attrs(widget)
-        attrs.pop("maxlength", None)
-        return attrs

@@ -1,12 +1,11 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plnsite.kit.forms import LongTextField
 from reflections.feedback.services import TEXT_AT_MOST
 
 
 class FeedbackForm(forms.Form):
-    text = LongTextField(
+    text = forms.CharField(
         max_length=TEXT_AT_MOST,
         label=_("Your answer"),
         help_text=_("What did you notice? One question helps more than a mark."),

@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.people.models import Person
-from plnsite.kit.forms import LongTextField
 from reflections.journal.models import Reflection
 from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
 
@@ -22,7 +21,7 @@ class JournalForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.questions = questions_of(reflection)
         for number, (question, text) in enumerate(zip(self.questions, texts_of(reflection), strict=True)):
-            self.fields[f"answer_{number}"] = LongTextField(
+            self.fields[f"answer_{number}"] = forms.CharField(
                 required=False,
                 max_length=ANSWER_AT_MOST,
                 label=question,

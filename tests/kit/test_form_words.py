@@ -26,3 +26,9 @@ def test_what_is_wrong_is_said_in_plain_words():
 def test_a_form_without_mistakes_says_nothing():
     form = Letter({"title": "Hello", "to": "mia@harbour.example", "copies": "1", "paper": "a4", "why": "Because."})
     assert not any(field.errors for field in form)
+
+
+def test_a_browser_is_not_told_to_cut_what_is_pasted():
+    page = str(Letter({"title": "Far too long"}))
+    assert "Far too long" in page
+    assert "maxlength" not in page
