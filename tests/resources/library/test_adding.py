@@ -131,6 +131,19 @@ def test_what_goes_wrong_is_said_plainly(demo, path, words):
     assert words in refusal_of(demo.address + path)
 
 
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        ("application/zip", b"PK\x03\x04" + bytes(900)),
+        ("application/pdf", b"%PDF-1.7 "),
+        ("image/png", b"\x89PNG"),
+    ],
+)
+def test_a_file_of_the_wrong_kind_is_called_one(server, media_type, body):
+    server.says("/file", body, **{"Content-Type": media_type})
+    assert "This is a file" in refusal_of(server.address("/file"))
+
+
 def test_a_slow_site_does_not_hold_the_page(demo):
     refusal_of(f"{demo.address}/slow", seconds=0.5)
 
