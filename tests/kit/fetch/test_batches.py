@@ -65,3 +65,36 @@ def test_a_caller_may_stop_in_the_middle(little_server, door):
     outcomes = fetch_many([Request(little_server.address(f"/{n}")) for n in range(6)], door=door)
     assert next(outcomes).ok
     outcomes.close()
+
+
+def test_requests_are_taken_while_a_slow_site_is_waited_for(little_server, door):
+    asked_later = threading.Event()
+
+    def slow(seen, send):
+        asked_later.wait(5)  # ends only when what was found out later has been asked
+        send(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
+
+    def later(seen, send):
+        asked_later.set()
+        send(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
+
+    def requests():
+        yield Request(little_server.plays("/slow", slow))
+        yield from (Request(little_server.plays(f"/{number}", later)) for number in range(3))
+
+    outcomes = list(fetch_many(requests(), door=door))
+    assert [outcome.trouble for outcome in outcomes] == [None] * 4
+    assert asked_later.is_set()
+
+
+def test_a_pulse_comes_while_nothing_ends(little_server, door):
+    answer = threading.Event()
+
+    def slow(seen, send):
+        answer.wait(5)
+        send(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
+
+    outcomes = fetch_many([Request(little_server.plays("/slow", slow))], door=door, pulse=0.01)
+    assert next(outcomes) is None
+    answer.set()
+    assert [outcome.trouble for outcome in outcomes if outcome] == [None]
