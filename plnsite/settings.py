@@ -14,6 +14,7 @@ DEBUG = env.flag("DEBUG")
 DEMO = env.flag("DEMO")  # the demo school with its printed sign-ins, a mailbox page and /style
 
 SECRET_KEY = env.text("SECRET_KEY")
+SECRET_KEY_FALLBACKS = list(env.words("SECRET_KEY_FALLBACKS"))  # old keys, so that what they signed still counts
 if not DEBUG and not DEMO and len(SECRET_KEY) < 32:
     raise ImproperlyConfigured("SECRET_KEY is too short to be secret: use at least 32 random characters.")
 
