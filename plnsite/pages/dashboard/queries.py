@@ -97,7 +97,6 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
             joined=enrolment.created,
             last_active=active.get(person.pk),
             open_prompts=state.due,
-            waits_for_answer=state.waiting_answer,
         )
         rows.append(
             StudentRow(

@@ -19,7 +19,6 @@ class StudentState:
     joined: datetime
     last_active: datetime | None
     open_prompts: int
-    waits_for_answer: int
 
 
 def reasons(state: StudentState, now: datetime) -> list[str]:

@@ -12,7 +12,6 @@ WELL = StudentState(
     joined=NOW - timedelta(days=60),
     last_active=NOW - timedelta(days=1),
     open_prompts=0,
-    waits_for_answer=0,
 )
 
 
