@@ -88,13 +88,6 @@ def accepted_of(viewer: Viewer) -> QuerySet[Connection]:
     return Connection.objects.of(viewer).active().select_related("asker", "asked", "topic")
 
 
-def waits_for(viewer: Viewer) -> bool:
-    """Whether somebody waits for the viewer's answer. Never a number.  # SAFETY 25"""
-    return Connection.objects.filter(
-        asked=viewer.person, school=viewer.school, state=Connection.State.ASKED
-    ).exists()
-
-
 def people_to_ask(
     viewer: Viewer, *, words: str = "", topic: Topic | None = None, uuid: UUID | None = None
 ) -> list[FoundPerson]:

@@ -6,7 +6,7 @@ from django.http import Http404
 from accounts.models import Expertise, Role
 from networks.connections.access import own_connection, person_to_ask
 from networks.connections.models import Connection
-from networks.connections.queries import asks_of, helped_topics, network_of, people_to_ask, ties_of, waits_for
+from networks.connections.queries import asks_of, helped_topics, network_of, people_to_ask, ties_of
 from tests.cast import enrol, make_person
 
 ACCEPTED = Connection.State.ACCEPTED
@@ -53,8 +53,6 @@ def test_ties_are_counted_for_the_students_one_teaches(cast, django_assert_num_q
 
 def test_asks_wait_for_the_one_who_was_asked(cast):
     row = tie(cast, cast.mia, cast.noah, "classmate", Connection.State.ASKED)
-    assert waits_for(cast.viewer(cast.noah))
-    assert not waits_for(cast.viewer(cast.mia))
     assert asks_of(cast.viewer(cast.mia)) == asks_of(cast.viewer(cast.noah)) == [row]
 
 
