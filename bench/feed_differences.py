@@ -16,10 +16,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
-from resources.feeds import parsing, syndication
-from resources.feeds.documents import MOST_ENTRIES, NotAFeed
-from resources.feeds.meaning import feed_of
-from resources.feeds.wellformed import read_plain
+from resources.feeds.parsing import syndication
+from resources.feeds.parsing.documents import MOST_ENTRIES, NotAFeed
+from resources.feeds.parsing.feeds import has_root, parse_feed, prepared
+from resources.feeds.parsing.meaning import feed_of
+from resources.feeds.parsing.wellformed import read_plain
 
 ADDRESS = "https://feeds.example/some/feed.xml"
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -49,12 +50,12 @@ def main(folder):
 def look_at(body):
     """Which way a document goes, where the two readings differ, and which entries do not come out."""
     try:
-        prepared = parsing._prepared(body)
+        body = prepared(body)
     except NotAFeed:
         return "no feed", [], ""
-    if prepared[:1] == b"{" or not parsing._ROOT.search(prepared[: parsing._ROOT_WITHIN]):
+    if body[:1] == b"{" or not has_root(body):
         return "no feed", [], ""
-    said, charset = syndication.spoken(prepared), syndication.charset_of(prepared, "")
+    said, charset = syndication.spoken(body), syndication.charset_of(body, "")
     quick = read_plain(said, charset)
     try:
         slow = syndication.read_any(said, charset)
@@ -62,7 +63,7 @@ def look_at(body):
         return ("quick", ["feedparser sees no feed"], "") if quick else ("no feed", [], "")
     differences = []
     if quick:
-        pair = [feed_of(document, prepared, ADDRESS, NOW) for document in (quick, slow)]
+        pair = [feed_of(document, body, ADDRESS, NOW) for document in (quick, slow)]
         differences = list(differences_of(*pair))
     return "quick" if quick else "feedparser", differences, missing_of(body, slow)
 
@@ -85,7 +86,7 @@ def differences_of(quick, slow):
 def missing_of(body, slow):
     seen = min(len(slow.entries), MOST_ENTRIES)
     try:
-        kept = len(parsing.parse_feed(body, "", ADDRESS, now=NOW).entries)
+        kept = len(parse_feed(body, "", ADDRESS, now=NOW).entries)
     except NotAFeed as error:
         return f"{len(slow.entries)} seen, none kept: {error}" if slow.entries else ""
     return f"{len(slow.entries)} seen, {kept} kept" if kept < seen or len(slow.entries) > seen else ""

@@ -17,9 +17,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
 from plnsite.kit import addresses, html
-from resources.feeds import identity, parsing, syndication
-from resources.feeds.meaning import feed_of
-from resources.feeds.wellformed import read_plain
+from resources.feeds.parsing import identity, syndication
+from resources.feeds.parsing.feeds import has_root, parse_feed
+from resources.feeds.parsing.meaning import feed_of
+from resources.feeds.parsing.wellformed import read_plain
 
 ADDRESS = "https://feeds.example/some/feed.xml"
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -27,12 +28,12 @@ NOW = datetime(2030, 1, 1, tzinfo=UTC)
 
 def main(folder, passes=7):
     bodies = [path.read_bytes() for path in sorted(Path(folder).rglob("*.xml"))]
-    bodies = [body for body in bodies if parsing._ROOT.search(body[: parsing._ROOT_WITHIN])]
+    bodies = [body for body in bodies if has_root(body)]
     totals, entries, quick = {}, 0, 0
     for body in bodies:
         said, charset = syndication.spoken(body), syndication.charset_of(body, "")
         quick += read_plain(said, charset) is not None
-        feed = parsing.parse_feed(body, "", ADDRESS, now=NOW)
+        feed = parse_feed(body, "", ADDRESS, now=NOW)
         entries += len(feed.entries)
         steps = {
             "feedparser, reading": lambda said=said, charset=charset: syndication.read_any(said, charset),
@@ -42,7 +43,7 @@ def main(folder, passes=7):
             "quick, reading": lambda said=said, charset=charset: (
                 read_plain(said, charset) or syndication.read_any(said, charset)
             ),
-            "quick, all": lambda body=body: parsing.parse_feed(body, "", ADDRESS, now=NOW),
+            "quick, all": lambda body=body: parse_feed(body, "", ADDRESS, now=NOW),
             "cleaning": lambda feed=feed: [
                 html.clean_html(entry.html, entry.base, image_address=str) for entry in feed.entries
             ],

@@ -13,8 +13,9 @@ from django.db import DataError, IntegrityError
 from django.utils import timezone
 
 from plnsite.kit.fetch import Request, fetch_many
-from resources.feeds.findings import Finding, broken, finding_of, put_off, request_of
-from resources.feeds.leases import (
+from resources.feeds.models import Feed
+from resources.feeds.polling.findings import Finding, broken, finding_of, put_off, request_of
+from resources.feeds.polling.leases import (
     FEWEST_AT_ONCE,
     claim_feeds,
     leave_host_alone,
@@ -22,9 +23,8 @@ from resources.feeds.leases import (
     send_to_sleep,
     wake_the_followed,
 )
-from resources.feeds.models import Feed
-from resources.feeds.moving import move_feed
-from resources.feeds.storing import store
+from resources.feeds.polling.moving import move_feed
+from resources.feeds.polling.storing import store
 
 MOST_HANDS = 16
 # A worker takes feeds for the time of a SHIFT; what is then still on its way has the OVERTIME and one request's

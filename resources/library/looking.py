@@ -11,11 +11,11 @@ from plnsite.kit.addresses import BadAddress
 from plnsite.kit.errors import Refused
 from plnsite.kit.fetch import Limits, Outcome, Request, Trouble, fetch, fetch_many
 from plnsite.kit.html import plain_text
-from resources.feeds import youtube
-from resources.feeds.discovery import PageFacts, common_paths, find_feeds, read_page
-from resources.feeds.documents import FeedKind, NotAFeed, ParsedFeed
-from resources.feeds.parsing import parse_feed
-from resources.feeds.platforms import Recognised, feed_on_page, recognise
+from resources.feeds.discovery import youtube
+from resources.feeds.discovery.pages import PageFacts, common_paths, find_feeds, read_page
+from resources.feeds.discovery.platforms import Recognised, feed_on_page, recognise
+from resources.feeds.parsing.documents import FeedKind, NotAFeed, ParsedFeed
+from resources.feeds.parsing.feeds import parse_feed
 from resources.library.offers import FeedOffer, Look
 from resources.sources.models import SourceKind
 

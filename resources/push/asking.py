@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from plnsite.kit.fetch import Limits, Outcome, Request, fetch_many
-from resources.feeds.pushing import rely_on_polls
+from resources.feeds.polling.pushing import rely_on_polls
 from resources.push.leases import REFUSAL, WANTED, next_try
 from resources.push.models import Subscription
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
-from resources.feeds.pushing import note_news, rely_on_hub, rely_on_polls
+from resources.feeds.polling.pushing import note_news, rely_on_hub, rely_on_polls
 from resources.feeds.services import read_soon
 from resources.push.leases import REFUSAL, lease_of, renewal
 from resources.push.models import Subscription

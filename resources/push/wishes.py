@@ -6,7 +6,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Greatest, NullIf
 
 from resources.feeds.models import Feed
-from resources.feeds.pushing import rely_on_polls
+from resources.feeds.polling.pushing import rely_on_polls
 from resources.push.models import Subscription, new_secret, new_token
 from resources.sources.models import Source
 

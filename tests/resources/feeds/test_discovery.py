@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources.feeds.discovery import FoundFeed, PageFacts, common_paths, find_feeds, read_page
+from resources.feeds.discovery.pages import FoundFeed, PageFacts, common_paths, find_feeds, read_page
 
 ADDRESS = "https://pond.example/blog/"
 PAGE = b"""<!doctype html><html lang="en-GB"><head><title>The pond</title>

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from resources.feeds.identity import body_hash
-from resources.feeds.parsing import parse_feed
+from resources.feeds.parsing.feeds import parse_feed
+from resources.feeds.parsing.identity import body_hash
 
 DATA = Path(__file__).parents[2] / "data" / "feeds"
 NOW = datetime(2026, 2, 1, tzinfo=UTC)

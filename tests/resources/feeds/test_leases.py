@@ -7,12 +7,12 @@ import pytest
 from django.utils import timezone
 
 from plnsite.kit.fetch import fetch
-from resources.feeds.findings import finding_of, request_of
 from resources.feeds.jobs import HOLD, SHIFT, poll_due_feeds, poll_feeds
-from resources.feeds.leases import MOST_AT_ONCE, claim_feeds, release
-from resources.feeds.scheduling import FLOOR
+from resources.feeds.polling.findings import finding_of, request_of
+from resources.feeds.polling.leases import MOST_AT_ONCE, claim_feeds, release
+from resources.feeds.polling.scheduling import FLOOR
+from resources.feeds.polling.storing import store
 from resources.feeds.services import wake_feed
-from resources.feeds.storing import store
 from resources.models import Entry, Feed, Source
 from tests.resources.feeds.site import Item, add_feed, poll_now, rss, titles
 from tests.resources.making import make_follow, make_source

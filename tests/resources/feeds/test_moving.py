@@ -3,7 +3,7 @@
 import pytest
 
 from resources.feeds.jobs import poll_feeds
-from resources.feeds.moving import move_feed
+from resources.feeds.polling.moving import move_feed
 from resources.models import Feed, Follow, SchoolSource, Verdict
 from tests.resources.feeds.site import Item, add_feed, poll_now, titles
 from tests.resources.making import make_follow, make_source

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plnsite.kit.html import clean_html
-from resources.feeds.documents import Audio, FeedKind, NotAFeed, Video
-from resources.feeds.parsing import parse_feed
+from resources.feeds.parsing.documents import Audio, FeedKind, NotAFeed, Video
+from resources.feeds.parsing.feeds import parse_feed
 
 DATA = Path(__file__).parents[2] / "data" / "feeds"
 NOW = datetime(2026, 2, 1, tzinfo=UTC)

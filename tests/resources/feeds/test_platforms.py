@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plnsite.kit.addresses import BadAddress
-from resources.feeds.platforms import apple_podcast_id, feed_on_page, recognise
+from resources.feeds.discovery.platforms import apple_podcast_id, feed_on_page, recognise
 from resources.sources.models import SourceKind
 
 CHANNEL = "UC" + "a1_-" * 5 + "bc"

@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from plnsite.pages.demo.sites import DemoSites
-from resources.feeds import findings, jobs, storing
+from resources.feeds import jobs
+from resources.feeds.polling import findings, storing
 from resources.models import Entry, Feed
 from tests.resources.feeds.site import Item, add_feed, poll_now, rss, titles
 

@@ -7,7 +7,8 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from resources.feeds import jobs, storing
+from resources.feeds import jobs
+from resources.feeds.polling import storing
 from resources.models import Entry
 from tests.resources.feeds.site import Item, add_feed, poll_now, titles
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plnsite.kit.fetch import Trouble
-from resources.feeds.scheduling import CEILING, FLOOR, freshness, has_died, next_poll
+from resources.feeds.polling.scheduling import CEILING, FLOOR, freshness, has_died, next_poll
 
 NOW = datetime(2026, 2, 1, 12, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

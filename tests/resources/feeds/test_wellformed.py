@@ -8,12 +8,12 @@ from feedparser.datetimes import _parse_date
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from resources.feeds import parsing
-from resources.feeds.documents import NotAFeed
-from resources.feeds.meaning import feed_of
-from resources.feeds.moments import from_parts, from_text
-from resources.feeds.syndication import charset_of, read_any, spoken
-from resources.feeds.wellformed import read_plain
+from resources.feeds.parsing.documents import NotAFeed
+from resources.feeds.parsing.feeds import prepared
+from resources.feeds.parsing.meaning import feed_of
+from resources.feeds.parsing.moments import from_parts, from_text
+from resources.feeds.parsing.syndication import charset_of, read_any, spoken
+from resources.feeds.parsing.wellformed import read_plain
 from tests.resources.feeds.odd_feeds import DATES, feeds
 
 DATA = Path(__file__).parents[2] / "data" / "feeds"
@@ -52,7 +52,7 @@ def same(body, content_type=""):
 def samples():
     for path in sorted(DATA.iterdir()):
         if path.suffix in (".xml", ".gz") and not path.name.startswith("not-a-feed"):
-            yield pytest.param(parsing._prepared(path.read_bytes()), path.name, id=path.name)
+            yield pytest.param(prepared(path.read_bytes()), path.name, id=path.name)
 
 
 @pytest.mark.parametrize(("body", "name"), list(samples()))

@@ -6,14 +6,14 @@ import pytest
 from django.utils import timezone
 
 from plnsite.kit.fetch import fetch_many
-from resources.feeds.findings import finding_of, request_of
-from resources.feeds.hubs import hub_and_topic
+from resources.feeds.discovery.hubs import hub_and_topic
 from resources.feeds.jobs import HOLD, poll_feeds
-from resources.feeds.leases import claim_feeds
-from resources.feeds.parsing import parse_feed
-from resources.feeds.pushing import note_news
-from resources.feeds.scheduling import FLOOR
-from resources.feeds.storing import store
+from resources.feeds.parsing.feeds import parse_feed
+from resources.feeds.polling.findings import finding_of, request_of
+from resources.feeds.polling.leases import claim_feeds
+from resources.feeds.polling.pushing import note_news
+from resources.feeds.polling.scheduling import FLOOR
+from resources.feeds.polling.storing import store
 from resources.models import Feed, Subscription
 from resources.push import asking
 from resources.push.jobs import keep_subscriptions

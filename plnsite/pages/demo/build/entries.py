@@ -8,10 +8,10 @@ from plnsite.pages.demo.sites.catalogue import sites
 from plnsite.pages.demo.sites.documents import WRITERS
 from plnsite.pages.demo.sites.timeline import Timeline
 from plnsite.pages.demo.story import sources
-from resources.feeds.findings import finding_of, request_of
-from resources.feeds.leases import FeedState
-from resources.feeds.scheduling import FLOOR
-from resources.feeds.storing import store
+from resources.feeds.polling.findings import finding_of, request_of
+from resources.feeds.polling.leases import FeedState
+from resources.feeds.polling.scheduling import FLOOR
+from resources.feeds.polling.storing import store
 from resources.models import Entry, Feed, Source
 
 

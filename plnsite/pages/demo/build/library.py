@@ -10,7 +10,7 @@ from accounts.models import Role
 from plnsite.pages.demo.build.cast import Cast
 from plnsite.pages.demo.sites.catalogue import sites
 from plnsite.pages.demo.story import SourceStory, sources
-from resources.feeds.platforms import recognise
+from resources.feeds.discovery.platforms import recognise
 from resources.models import Evaluation, Feed, SchoolSource, Source, Verdict
 
 

@@ -7,8 +7,14 @@ from django.conf import settings
 
 from plnsite.kit.html import clean_html
 from resources.embeds.images import proxied
-from resources.feeds.documents import LONGEST_ADDRESS, LONGEST_NAME, LONGEST_SUMMARY, LONGEST_TITLE, ParsedEntry
-from resources.feeds.identity import place_of
+from resources.feeds.parsing.documents import (
+    LONGEST_ADDRESS,
+    LONGEST_NAME,
+    LONGEST_SUMMARY,
+    LONGEST_TITLE,
+    ParsedEntry,
+)
+from resources.feeds.parsing.identity import place_of
 
 _LONGEST_TEXT = 100_000  # more words than these are shown, but not searched
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from plnsite.kit.addresses import resolve
 from plnsite.kit.html import plain_text
-from resources.feeds.documents import (
+from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,
     LONGEST_NAME,
@@ -17,8 +17,8 @@ from resources.feeds.documents import (
     ParsedEntry,
     ParsedFeed,
 )
-from resources.feeds.identity import aliases_of, fingerprint_of
-from resources.feeds.moments import from_iso, number_of, seconds_of
+from resources.feeds.parsing.identity import aliases_of, fingerprint_of
+from resources.feeds.parsing.moments import from_iso, number_of, seconds_of
 
 _LONGEST_BYTES = 10**12
 

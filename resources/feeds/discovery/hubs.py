@@ -4,9 +4,9 @@ in the feed; YouTube does not say it at all."""
 from collections.abc import Mapping
 
 from plnsite.kit.addresses import BadAddress, parse_address
-from resources.feeds import youtube
-from resources.feeds.documents import ParsedFeed
-from resources.feeds.linkheader import links_of
+from resources.feeds.discovery import youtube
+from resources.feeds.discovery.linkheader import links_of
+from resources.feeds.parsing.documents import ParsedFeed
 
 
 def hub_and_topic(feed: ParsedFeed, address: str, headers: Mapping[str, str]) -> tuple[str, str]:

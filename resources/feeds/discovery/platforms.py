@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from plnsite.kit.addresses import Address, BadAddress, host_within, parse_address, without_tracking
-from resources.feeds import youtube
+from resources.feeds.discovery import youtube
 from resources.sources.models import SourceKind
 
 

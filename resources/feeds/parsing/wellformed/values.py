@@ -1,7 +1,7 @@
 """What times, media and podcast elements do to what is being read, and all that is kept as it stands."""
 
-from resources.feeds.moments import from_text
-from resources.feeds.wellformed.names import Unsure, attributes_of
+from resources.feeds.parsing.moments import from_text
+from resources.feeds.parsing.wellformed.names import Unsure, attributes_of
 
 
 def finish_time(word):

@@ -6,7 +6,7 @@ from functools import lru_cache
 from hashlib import blake2b, sha256
 
 from plnsite.kit.addresses import BadAddress, is_canonical, parse_address, without_tracking
-from resources.feeds.documents import ParsedEntry
+from resources.feeds.parsing.documents import ParsedEntry
 
 
 def body_hash(body: bytes) -> str:

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db.models import F, Value
 from django.db.models.functions import Greatest, Least
 
-from resources.feeds.leases import earliest
 from resources.feeds.models import Feed
+from resources.feeds.polling.leases import earliest
 
 # A hub that never stops telling makes us ask no oftener than this.
 BREATH = timedelta(minutes=2)

@@ -2,8 +2,8 @@
 
 import re
 
-from resources.feeds.wellformed.names import Unsure
-from resources.feeds.wellformed.places import AUTHOR
+from resources.feeds.parsing.wellformed.names import Unsure
+from resources.feeds.parsing.wellformed.places import AUTHOR
 
 _MAIL = re.compile(r"([A-Za-z0-9_.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,4})(?:\s+\(([^()<>@&]*)\))?")
 

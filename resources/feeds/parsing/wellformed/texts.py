@@ -1,7 +1,17 @@
 """What titles, summaries and contents do to what is being read."""
 
-from resources.feeds.wellformed.names import Unsure, attributes_of
-from resources.feeds.wellformed.places import BOTH, ENTRY, FEED, HTML, LEAF, PLAIN, TYPES, XHTML, XHTML_TYPE
+from resources.feeds.parsing.wellformed.names import Unsure, attributes_of
+from resources.feeds.parsing.wellformed.places import (
+    BOTH,
+    ENTRY,
+    FEED,
+    HTML,
+    LEAF,
+    PLAIN,
+    TYPES,
+    XHTML,
+    XHTML_TYPE,
+)
 
 
 def spoken_language(attributes, otherwise):

@@ -9,9 +9,9 @@ from xml.sax import SAXException
 
 import feedparser
 
-from resources.feeds.documents import NotAFeed, ParsedFeed
-from resources.feeds.meaning import feed_of
-from resources.feeds.wellformed import Document, read_plain
+from resources.feeds.parsing.documents import NotAFeed, ParsedFeed
+from resources.feeds.parsing.meaning import feed_of
+from resources.feeds.parsing.wellformed import Document, read_plain
 
 _EXPLICIT = re.compile(rb"(<\w{1,20}:explicit\s*>\s*)(?:true|explicit)(\s*<)", re.I)
 

@@ -1,7 +1,7 @@
 """What the document and its large parts do to what is being read: root, channel, entry, image."""
 
-from resources.feeds.wellformed.names import Unsure, attributes_of
-from resources.feeds.wellformed.texts import spoken_language
+from resources.feeds.parsing.wellformed.names import Unsure, attributes_of
+from resources.feeds.parsing.wellformed.texts import spoken_language
 
 _VERSIONS = {"0.91": "rss091u", "0.92": "rss092", "0.93": "rss093", "0.94": "rss094"}
 _ATOM_VERSIONS = {"0.1": "atom01", "0.2": "atom02", "0.3": "atom03"}

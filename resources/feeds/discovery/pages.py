@@ -8,8 +8,8 @@ from lxml import html as lxml_html
 
 from plnsite.kit.addresses import BadAddress, parse_address, resolve
 from plnsite.kit.nesting import deeper_than
-from resources.feeds.linkheader import links_of
-from resources.feeds.pagefacts import PageFacts, facts_of
+from resources.feeds.discovery.linkheader import links_of
+from resources.feeds.discovery.pagefacts import PageFacts, facts_of
 
 __all__ = ["FoundFeed", "PageFacts", "common_paths", "find_feeds", "read_page"]
 

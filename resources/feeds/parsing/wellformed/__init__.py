@@ -4,6 +4,6 @@ It follows feedparser's rules one by one, odd ones too, for the elements that we
 wherever a document does what it has no rule for: then feedparser decides.
 """
 
-from resources.feeds.wellformed.reading import Document, read_plain
+from resources.feeds.parsing.wellformed.reading import Document, read_plain
 
 __all__ = ["Document", "read_plain"]

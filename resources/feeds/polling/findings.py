@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 
 from plnsite.kit.addresses import BadAddress, parse_address
 from plnsite.kit.fetch import Outcome, Request, Trouble
-from resources.feeds import youtube
-from resources.feeds.documents import NotAFeed, ParsedEntry, ParsedFeed
-from resources.feeds.hubs import hub_and_topic
-from resources.feeds.identity import body_hash
-from resources.feeds.leases import FeedState
-from resources.feeds.parsing import parse_feed
-from resources.feeds.scheduling import freshness, next_poll, usual_gap
+from resources.feeds.discovery import youtube
+from resources.feeds.discovery.hubs import hub_and_topic
+from resources.feeds.parsing.documents import NotAFeed, ParsedEntry, ParsedFeed
+from resources.feeds.parsing.feeds import parse_feed
+from resources.feeds.parsing.identity import body_hash
+from resources.feeds.polling.leases import FeedState
+from resources.feeds.polling.scheduling import freshness, next_poll, usual_gap
 
 ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "

@@ -5,9 +5,9 @@ An element without a role here, or outside its places, makes the reader unsure.
 
 from typing import Any, NamedTuple
 
-from resources.feeds.wellformed import document, links, people, texts, values
-from resources.feeds.wellformed.names import HANDLED, Unsure, word_of
-from resources.feeds.wellformed.places import (
+from resources.feeds.parsing.wellformed import document, links, people, texts, values
+from resources.feeds.parsing.wellformed.names import HANDLED, Unsure, word_of
+from resources.feeds.parsing.wellformed.places import (
     AUTHOR,
     BOTH,
     ENTRY,

@@ -2,8 +2,8 @@
 
 import re
 
-from resources.feeds.wellformed.names import attributes_of
-from resources.feeds.wellformed.places import ENTRY, FEED, HTML, TYPES, XHTML_TYPE
+from resources.feeds.parsing.wellformed.names import attributes_of
+from resources.feeds.parsing.wellformed.places import ENTRY, FEED, HTML, TYPES, XHTML_TYPE
 
 _REFERENCE = re.compile(r"&([A-Za-z0-9_]+);")
 

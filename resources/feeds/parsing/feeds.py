@@ -7,11 +7,11 @@ import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from resources.feeds import jsonfeed, syndication
-from resources.feeds.documents import MOST_ENTRIES, NotAFeed, ParsedEntry, ParsedFeed
-from resources.feeds.identity import tell_apart
+from resources.feeds.parsing import jsonfeed, syndication
+from resources.feeds.parsing.documents import MOST_ENTRIES, NotAFeed, ParsedEntry, ParsedFeed
+from resources.feeds.parsing.identity import tell_apart
 
-__all__ = ["NotAFeed", "ParsedEntry", "ParsedFeed", "parse_feed"]
+__all__ = ["NotAFeed", "ParsedEntry", "ParsedFeed", "has_root", "parse_feed", "prepared"]
 
 _MOST_UNPACKED = 15 * 1024 * 1024
 _ROOT_WITHIN = 100_000
@@ -32,12 +32,11 @@ def parse_feed(
     an identity of its own. Raises `NotAFeed`, and nothing else, when there is no feed in it.
     """
     now = now or datetime.now(UTC)
-    body = _prepared(body)
+    body = prepared(body)
     if body[:1] == b"{":
         feed = jsonfeed.read(body, address, now)
     else:
-        head = body[:_ROOT_WITHIN]
-        if not _ROOT.search(head) or _PAGE.match(head):
+        if not has_root(body) or _PAGE.match(body[:_ROOT_WITHIN]):
             raise NotAFeed("no feed begins here")
         feed = syndication.read(body, content_type, address, now)
     return replace(feed, entries=tuple(tell_apart(_newest(feed.entries))))
@@ -52,7 +51,12 @@ def _newest(entries):
     ]
 
 
-def _prepared(body):
+def has_root(body: bytes) -> bool:
+    """Is there an element near the beginning that only feeds have?"""
+    return bool(_ROOT.search(body[:_ROOT_WITHIN]))
+
+
+def prepared(body: bytes) -> bytes:
     """The document unpacked, in an encoding that extends ASCII, without what XML forbids and what is before it."""
     if body[:2] == b"\x1f\x8b":
         body = _unpacked(body)

@@ -4,7 +4,7 @@ import re
 
 from plnsite.kit.addresses import host_within, parse_address, resolve
 from plnsite.kit.html import plain_text, sound_text
-from resources.feeds.documents import (
+from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,
     LONGEST_NAME,
@@ -16,8 +16,8 @@ from resources.feeds.documents import (
     ParsedFeed,
     Video,
 )
-from resources.feeds.identity import aliases_of, fingerprint_of
-from resources.feeds.moments import from_parts, number_of, seconds_of
+from resources.feeds.parsing.identity import aliases_of, fingerprint_of
+from resources.feeds.parsing.moments import from_parts, number_of, seconds_of
 
 _SOUND = re.compile(r"\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)(?:\?|\Z)", re.I)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.I)

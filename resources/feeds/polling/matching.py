@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from resources.feeds.documents import ParsedEntry
-from resources.feeds.identity import place_of
+from resources.feeds.parsing.documents import ParsedEntry
+from resources.feeds.parsing.identity import place_of
 
 
 @dataclass(frozen=True, slots=True)

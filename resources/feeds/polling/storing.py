@@ -12,10 +12,10 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
-from resources.feeds.findings import Finding
-from resources.feeds.leases import FeedState
-from resources.feeds.matching import KnownEntry, sort_out, wanted
-from resources.feeds.texts import EntryRow, row_of
+from resources.feeds.polling.findings import Finding
+from resources.feeds.polling.leases import FeedState
+from resources.feeds.polling.matching import KnownEntry, sort_out, wanted
+from resources.feeds.polling.rows import EntryRow, row_of
 
 _TYPES = {
     "id": "bigint",

@@ -10,9 +10,9 @@ from xml.sax.saxutils import escape
 from feedparser.api import StrictFeedParser
 from feedparser.html import _cp1252
 
-from resources.feeds.wellformed.names import XML, Namespaces, Unsure, attributes_of, split
-from resources.feeds.wellformed.places import AUTHOR, ENTRY, HTML, PLAIN, ROOT, XHTML, XHTML_TYPE
-from resources.feeds.wellformed.roles import role_inside, role_of
+from resources.feeds.parsing.wellformed.names import XML, Namespaces, Unsure, attributes_of, split
+from resources.feeds.parsing.wellformed.places import AUTHOR, ENTRY, HTML, PLAIN, ROOT, XHTML, XHTML_TYPE
+from resources.feeds.parsing.wellformed.roles import role_inside, role_of
 
 _DECLARATION = re.compile(
     rb"<\?xml\s+version\s*=\s*(?:\"1\.0\"|'1\.0')(?:\s+encoding=[\"'](?P<encoding>[A-Za-z0-9._-]{1,40})[\"'])?"
