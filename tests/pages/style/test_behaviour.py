@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.journey
 
@@ -35,7 +36,7 @@ def test_a_dialog_opens_and_closes(page):
 def test_the_theme_shows_at_once(page):
     page.locator("main").get_by_role("button", name="Dark").click()
     assert page.locator("html").get_attribute("data-theme") == "dark"
-    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     dark = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     page.locator("main").get_by_role("button", name="Light").click()
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != dark

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -15,5 +16,4 @@ def test_what_was_pressed_keeps_the_focus_in_its_next_state(transactional_world,
     for before, after in (("Saved", "Save"), ("Save", "Saved")):
         page.get_by_role("button", name=before, exact=True).focus()
         page.keyboard.press("Enter")
-        page.get_by_role("button", name=after, exact=True).wait_for()
-        page.wait_for_function(f"document.activeElement.textContent.trim() === '{after}'")
+        expect(page.get_by_role("button", name=after, exact=True)).to_be_focused()
