@@ -4,10 +4,11 @@ from resources.evaluations.models import Evaluation
 from resources.feeds.models import Entry, Feed
 from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingRhythm
-from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
+from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
 
 __all__ = [
     "DailyPick",
+    "DomainRule",
     "Entry",
     "Evaluation",
     "Feed",

@@ -30,6 +30,8 @@ VERBS = {
     "accounts.topics.add_topic": _("added a topic"),
     "resources.sources.bring_source": _("brought in a source"),
     "resources.sources.judge_source": _("said what the school thinks of a source"),
+    "resources.sources.set_domain_rule": _("decided about a whole domain"),
+    "resources.sources.lift_domain_rule": _("lifted a rule about a domain"),
     "resources.evaluations.answer_evaluation": _("answered a source check"),
     "reflections.feedback.give_feedback": _("answered a reflection"),
     "reflections.schedules.start_schedule": _("set a rhythm for a class"),

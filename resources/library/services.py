@@ -18,7 +18,8 @@ from resources.library.offers import FeedOffer, Look
 from resources.reading.models import Follow
 from resources.reading.services import start_follow
 from resources.sources.models import SchoolSource, Source, Verdict
-from resources.sources.services import refusal_sentence
+from resources.sources.rules import lay_on_source
+from resources.sources.services import refusal_sentence, refuse_by_rule
 
 LOOKS = 30
 LOOKS_OVER = 10 * 60
@@ -32,8 +33,10 @@ def find_source(*, actor: Viewer, address: str) -> Source | Look:
     known = canonical_of(address)
     if source := _known_here(actor, {known.canonical, known.feed_address or known.canonical}):
         return source
+    refuse_by_rule(actor=actor, addresses=[known.canonical, known.feed_address or ""])
     _allow_a_look(actor)
     look = look_at(address)
+    refuse_by_rule(actor=actor, addresses=[look.address, *(feed.address for feed in look.feeds[:1])])
     return _known_here(actor, {look.address, *(feed.address for feed in look.feeds[:1])}) or look
 
 
@@ -63,7 +66,7 @@ def add_source(
 
 def _known_here(actor: Viewer, addresses: set[str]) -> Source | None:
     """The source of the actor's school with one of these addresses, its own or its feed's."""
-    rows = SchoolSource.objects.filter(school=actor.school).select_related("source")
+    rows = SchoolSource.objects.filter(school=actor.school).select_related("source", "rule")
     row = (
         rows.filter(source__feed__address__in=addresses).first()
         or rows.filter(source__address__in=addresses).first()
@@ -135,6 +138,7 @@ def _existing(look: Look, offer: FeedOffer | None) -> Source | None:
     source = Source.objects.filter(address=look.address, feed__isnull=True).first()
     if source:  # known as a plain page until now
         Feed.objects.create(source=source, address=offer.address)
+        lay_on_source(source)
     return source
 
 
@@ -145,6 +149,7 @@ def _rename(source: Source, look: Look, offer: FeedOffer) -> None:
     for name, value in _facts(look).items():
         setattr(source, name, value)
     source.save(update_fields=[*_facts(look)])
+    lay_on_source(source)
 
 
 def _facts(look: Look) -> dict[str, str]:

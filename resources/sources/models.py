@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Func, Q, Value, When
+from django.db.models.functions import Coalesce, Lower, Reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
@@ -37,7 +40,19 @@ class Verdict(models.TextChoices):
     REFUSED = "refused", _("Not for use at your school")
 
 
+def _split(text, mark: str, place: int) -> Func:
+    return Func(text, Value(mark), Value(place), function="split_part", output_field=models.TextField())
+
+
 class SourceQuerySet(models.QuerySet):
+    def within(self, domain: str) -> SourceQuerySet:
+        """Those that stand on a domain, or below it, or whose feed does; never on a name that only ends alike."""
+        feed_host = {"feed__host": domain}, {"feed__host__endswith": f".{domain}"}
+        end = domain[::-1]
+        return self.filter(
+            Q(backwards=end) | Q(backwards__startswith=f"{end}.") | Q(**feed_host[0]) | Q(**feed_host[1])
+        )
+
     def visible_to(self, viewer: Viewer) -> SourceQuerySet:
         """The sources that somebody of the viewer's school brought in.  # SAFETY 40
 
@@ -77,8 +92,21 @@ class Source(Row):
     author = models.CharField(max_length=120, blank=True)
     language = models.CharField(max_length=20, blank=True)
     image_address = models.URLField(max_length=800, blank=True)
+    # A name's end is what a rule about a domain asks for; written backwards an index finds it as a beginning.
+    backwards = models.GeneratedField(
+        expression=Reverse(Lower(_split(_split(F("address"), "/", 3), ":", 1))),
+        output_field=models.TextField(),
+        db_persist=True,
+        help_text="The host of the address, its letters from last to first.",
+    )
 
     objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            # what stands on a domain or below it
+            models.Index(fields=["backwards"], name="source_of_domain", opclasses=["text_pattern_ops"]),
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -89,8 +117,42 @@ class Source(Row):
         return self.address.split("/")[2].removeprefix("www.") if "//" in self.address else self.address
 
 
+class DomainRule(Row):
+    """A school's verdict on everything that stands on a domain or below it, what comes later too.  # SAFETY 41"""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="domain_rules")
+    domain = models.CharField(max_length=253, help_text='In lower-case ASCII, without "www.".')
+    verdict = models.CharField(max_length=12, choices=Verdict)
+    why = models.CharField(_("why"), max_length=400, blank=True)
+    decided_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    decided = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("school", "domain", name="one_rule_a_domain"),
+            models.CheckConstraint(condition=~Q(verdict=""), name="a_rule_says_something"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.domain} in {self.school_id}: {self.verdict}"
+
+
+class SchoolSourceQuerySet(models.QuerySet):
+    def waiting_in(self, school: School) -> SchoolSourceQuerySet:
+        """What staff of a school have to look at: what is new, unless students add freely there, and what was
+        asked about again."""
+        here = self.filter(school=school)
+        if school.source_policy == SourcePolicy.OPEN:
+            return here.filter(asked_again__isnull=False)
+        return here.filter(waiting__isnull=False)
+
+
 class SchoolSource(Row):
-    """A source as one school knows it: who brought it in, and the school's verdict.  # SAFETY 41"""
+    """A source as one school knows it: who brought it in, and the school's verdict.  # SAFETY 41
+
+    `verdict` is the one that holds, and the only one that anybody else need ask for. Where `rule` is set it is
+    that rule's, and what staff had said of this very source is set aside in the `own_` columns.
+    """
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="school_sources")
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="school_sources")
@@ -100,12 +162,50 @@ class SchoolSource(Row):
     judged_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     judged = models.DateTimeField(null=True, blank=True)
 
+    rule = models.ForeignKey(
+        DomainRule, on_delete=models.RESTRICT, null=True, blank=True, related_name="school_sources"
+    )
+    own_verdict = models.CharField(max_length=12, choices=Verdict, default=Verdict.NONE, blank=True)
+    own_why = models.CharField(max_length=400, blank=True)
+    own_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    own_at = models.DateTimeField(null=True, blank=True)
+
+    asked_again = models.DateTimeField(
+        null=True, blank=True, help_text="When somebody appealed or reported it; empty once staff have answered."
+    )
+    waiting = models.GeneratedField(
+        expression=Coalesce("asked_again", Case(When(verdict="", then=F("created")))),
+        output_field=models.DateTimeField(null=True),
+        db_persist=True,
+        help_text="Since when it waits for staff.",
+    )
+    claimed_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    claimed_until = models.DateTimeField(null=True, blank=True)
+
+    objects = SchoolSourceQuerySet.as_manager()
+
     class Meta:
         constraints = [models.UniqueConstraint("school", "source", name="one_verdict_a_school")]
         indexes = [
             # what staff still have to look at, oldest first
-            models.Index(fields=["school", "created"], name="school_source_waiting", condition=Q(verdict="")),
+            models.Index(
+                fields=["school", "waiting", "id"],
+                name="school_source_in_queue",
+                condition=Q(waiting__isnull=False),
+            ),
+            # and where students add freely
+            models.Index(
+                fields=["school", "asked_again", "id"],
+                name="school_source_asked",
+                condition=Q(asked_again__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.source_id} in {self.school_id}: {self.verdict or 'not judged'}"
+
+    def holder(self, now: datetime | None = None) -> Person | None:
+        """The member of staff who is looking at it now, or None; `claimed_by` should be loaded."""
+        if self.claimed_until is None or self.claimed_until <= (now or timezone.now()):
+            return None
+        return self.claimed_by

@@ -10,17 +10,17 @@ def school_view(viewer: Viewer, source: Source) -> SchoolSource | None:
     """How the viewer's school knows the source, or None when nobody there has brought it in."""
     return (
         SchoolSource.objects.filter(school=viewer.school, source=source)
-        .select_related("added_by", "judged_by")
+        .select_related("added_by", "judged_by", "rule", "claimed_by")
         .first()
     )
 
 
 def waiting_sources(viewer: Viewer) -> QuerySet[SchoolSource]:
-    """What staff of the viewer's school have still to look at. For staff only; empty for everybody else."""
-    rows = SchoolSource.objects.filter(school=viewer.school, verdict=Verdict.NONE)
+    """What staff of the viewer's school have still to look at, longest waiting first; for nobody else."""
+    rows = SchoolSource.objects.waiting_in(viewer.school)
     if not viewer.can_vet:
         return rows.none()
-    return rows.select_related("source", "added_by").order_by("created", "id")
+    return rows.select_related("source", "added_by", "claimed_by").order_by("waiting", "id")
 
 
 def school_sources(

@@ -1,30 +1,41 @@
-"""Bringing a source into a school, and the school's verdict on it."""
+"""Bringing a source into a school, and the school's verdict on it and on whole domains."""
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
+from accounts.schools.models import School
+from plnsite.kit.addresses import BadAddress
 from plnsite.kit.errors import Refused
-from resources.sources.models import SchoolSource, Source, Verdict
-from resources.sources.tasks import tell_of_verdict
+from resources.sources.domains import Ground, domain_of, ground_of
+from resources.sources.models import DomainRule, SchoolSource, Source, Verdict
+from resources.sources.rules import Change, lay_on, refusing_rule
+from resources.sources.tasks import tell_of_rule, tell_of_verdict
+
+_ONLY_STAFF = _lazy("Only staff of your school can decide about sources.")
+_WHY = _lazy("Say in a sentence why, so that students understand.")
 
 
 def bring_source(*, actor: Viewer, source: Source) -> SchoolSource:
     """Make the source known to the actor's school; a second time changes nothing.
 
     What staff bring they have looked at, so it is fine from the start.  # SAFETY 41
-    Raises Refused when the school has said no to it.
+    Raises Refused when the school has said no to it, or to the domain it stands on.
     """
-    judged = {"verdict": Verdict.FINE, "judged_by": actor.person, "judged": timezone.now()}
     with transaction.atomic():
         row, new = SchoolSource.objects.get_or_create(
-            school=actor.school,
-            source=source,
-            defaults={"added_by": actor.person, **(judged if actor.can_vet else {})},
+            school=actor.school, source=source, defaults={"added_by": actor.person}
         )
         if new:
+            # Only now that the row is written: whoever decides about a domain waits for it, and finds it.
+            lay_on(actor.school, SchoolSource.objects.filter(pk=row.pk))
+            row.refresh_from_db()
+            if actor.can_vet and row.verdict == Verdict.NONE:
+                row.verdict, row.judged_by, row.judged = Verdict.FINE, actor.person, timezone.now()
+                row.save(update_fields=["verdict", "judged_by", "judged"])
             record(
                 "resources.sources.bring_source",
                 school=actor.school,
@@ -43,17 +54,19 @@ def judge_source(*, actor: Viewer, source: Source, verdict: str, why: str = "") 
     Raises Refused when the actor may not judge, or when the verdict asks for a reason and has none.
     """
     if not actor.can_vet:
-        raise Refused(_("Only staff of your school can decide about sources."))
+        raise Refused(_ONLY_STAFF)
     if verdict in (Verdict.CAUTION, Verdict.REFUSED) and not why.strip():
-        raise Refused(_("Say in a sentence why, so that students understand."), field="why")
+        raise Refused(_WHY, field="why")
     with transaction.atomic():
         row = SchoolSource.objects.select_for_update().get(school=actor.school, source=source)
         before = row.verdict
-        if (before, row.why) == (verdict, why.strip()):
+        if (before, row.why, row.rule_id) == (verdict, why.strip(), None):
             return row
         row.verdict, row.why = verdict, why.strip()
         row.judged_by, row.judged = actor.person, timezone.now()
-        row.save(update_fields=["verdict", "why", "judged_by", "judged"])
+        # Said of this very source, and later than any rule: an exception that stands.
+        row.rule, row.own_verdict, row.own_why, row.own_by, row.own_at = None, Verdict.NONE, "", None, None
+        row.save()
         record(
             "resources.sources.judge_source",
             school=actor.school,
@@ -68,8 +81,123 @@ def judge_source(*, actor: Viewer, source: Source, verdict: str, why: str = "") 
     return row
 
 
+def set_domain_rule(*, actor: Viewer, domain: str, verdict: str, why: str = "") -> tuple[DomainRule, Change]:
+    """Give the school's verdict on everything that stands on a domain or below it, from this moment on.
+
+    `domain` may be an address pasted whole. A second time it changes the rule. Those who follow what it hits are
+    told.
+    Raises Refused when the actor may not judge, the domain is none or nobody's, or the verdict lacks its reason.
+    """
+    name = _judgeable_domain(actor, domain, verdict, why)
+    with transaction.atomic():
+        _wait_for_newcomers(actor.school)
+        rule = DomainRule.objects.filter(school=actor.school, domain=name).first()
+        before = rule.verdict if rule else ""
+        if rule and (rule.verdict, rule.why) == (verdict, why.strip()):
+            return rule, Change()
+        rule = rule or DomainRule(school=actor.school, domain=name)
+        # Held before the moment is taken: a verdict that was given without knowing of the rule is older than it.
+        rows = _rows_within(actor.school, name)
+        ids = list(rows.select_for_update().values_list("pk", flat=True))
+        rule.verdict, rule.why = verdict, why.strip()
+        rule.decided_by, rule.decided = actor.person, timezone.now()
+        rule.save()
+        change = lay_on(actor.school, SchoolSource.objects.filter(pk__in=ids))
+        record(
+            "resources.sources.set_domain_rule",
+            school=actor.school,
+            actor=actor.person,
+            thing=rule,
+            reason=rule.why[:300],
+            domain=name,
+            verdict=str(verdict),
+            before=before,
+            sources=len(change.rows),
+        )
+        if change.rows:
+            key = f"rule.{rule.uuid}.{rule.decided:%Y%m%d%H%M%S%f}"
+            tell_of_rule.delay_on_commit(actor.school.pk, name, str(verdict), list(change.rows), key)
+    return rule, change
+
+
+def lift_domain_rule(*, actor: Viewer, rule: DomainRule) -> Change:
+    """Take a rule away: each source it spoke for has its own verdict again. A second press changes nothing.
+
+    Raises Refused when the actor may not judge.
+    """
+    if not actor.can_vet:
+        raise Refused(_ONLY_STAFF)
+    with transaction.atomic():
+        _wait_for_newcomers(actor.school)
+        rows = list(SchoolSource.objects.filter(rule=rule).values_list("pk", flat=True))
+        # Set free first, so that the rule that speaks now is looked for among the others alone.
+        DomainRule.objects.filter(pk=rule.pk, school=actor.school).update(domain=f"lifted.{rule.uuid}")
+        change = lay_on(actor.school, SchoolSource.objects.filter(pk__in=rows))
+        gone, _each = DomainRule.objects.filter(pk=rule.pk, school=actor.school).delete()
+        if gone:
+            record(
+                "resources.sources.lift_domain_rule",
+                school=actor.school,
+                actor=actor.person,
+                thing=rule,
+                domain=rule.domain,
+                before=rule.verdict,
+                sources=len(change.rows),
+            )
+        if change.rows and rule.verdict == Verdict.REFUSED:
+            key = f"rule-lifted.{rule.uuid}"
+            tell_of_rule.delay_on_commit(actor.school.pk, rule.domain, "", list(change.rows), key)
+    return change
+
+
+def refuse_by_rule(*, actor: Viewer, addresses: list[str]) -> None:
+    """Raises Refused (field `address`) when the actor's school said no to a domain that one of them stands on."""
+    if rule := refusing_rule(actor.school, addresses):
+        raise Refused(_domain_sentence(rule.domain, rule.why), field="address")
+
+
 def refusal_sentence(row: SchoolSource) -> str:
     """Why a source is not for use here, as one says it to a student."""
+    if row.rule_id and row.verdict == Verdict.REFUSED:
+        return _domain_sentence(row.rule.domain, row.why)
     if row.why:
         return _("Your school decided not to use this source: %(why)s") % {"why": row.why}
     return _("Your school decided not to use this source.")
+
+
+def _judgeable_domain(actor: Viewer, domain: str, verdict: str, why: str) -> str:
+    if not actor.can_vet:
+        raise Refused(_ONLY_STAFF)
+    try:
+        name = domain_of(domain)
+    except BadAddress:
+        raise Refused(_("This is not the name of a site. Write it like example.org."), field="domain") from None
+    ground = ground_of(name)
+    if ground == Ground.NOBODY:
+        raise Refused(
+            _("%(name)s is not one site: very many stand on it. Name the site itself.") % {"name": name},
+            field="domain",
+        )
+    if ground == Ground.MANY and verdict in (Verdict.RECOMMENDED, Verdict.FINE):
+        raise Refused(
+            _("Anybody can have a page below %(name)s. Say yes to single sources there instead.") % {"name": name},
+            field="domain",
+        )
+    if verdict not in Verdict.values or not verdict:
+        raise Refused(_("Choose what your school says."), field="verdict")
+    if verdict in (Verdict.CAUTION, Verdict.REFUSED) and not why.strip():
+        raise Refused(_WHY, field="why")
+    return name
+
+
+def _wait_for_newcomers(school: School) -> None:
+    # Whoever writes a row of this school holds its key until then: nothing slips in between rule and rows.
+    School.objects.select_for_update().get(pk=school.pk)
+
+
+def _rows_within(school: School, domain: str):
+    return SchoolSource.objects.filter(school=school, source__in=Source.objects.within(domain))
+
+
+def _domain_sentence(domain: str, why: str) -> str:
+    return _("Your school decided not to use anything from %(domain)s: %(why)s") % {"domain": domain, "why": why}

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from resources.feeds.models import Feed
 from resources.sources.models import SchoolSource, Source, Verdict
+from resources.sources.rules import lay_on_source
 
 
 def move_feed(feed_id: int, address: str) -> Feed | None:
@@ -34,6 +35,7 @@ def _move(feed_id, address):
     if other is None:
         feed.address = address
         feed.save(update_fields=["address"])
+        lay_on_source(feed.source)
         return feed
     _take_along(feed.source, other.source)
     feed.state = Feed.State.ENDED
@@ -48,10 +50,13 @@ def _take_along(old: Source, new: Source) -> None:
     same_site = old.host == new.host
     for row in old.school_sources.exclude(school__school_sources__source=new):
         said = {"verdict": row.verdict, "why": row.why, "judged_by": row.judged_by, "judged": row.judged}
-        keeps = same_site or row.verdict == Verdict.REFUSED
+        if row.rule_id:  # what a rule says of the new site is asked anew; staff's own word goes along
+            said = {"verdict": row.own_verdict, "why": row.own_why, "judged_by": row.own_by, "judged": row.own_at}
+        keeps = same_site or said["verdict"] == Verdict.REFUSED
         SchoolSource.objects.create(
             school_id=row.school_id, source=new, added_by_id=row.added_by_id, **(said if keeps else {})
         )
+    lay_on_source(new)
     current = old.follows.filter(ended__isnull=True)
     twice = current.filter(person__follows__source=new, person__follows__ended__isnull=True)
     current.filter(pk__in=twice.values("pk")).update(ended=timezone.now())
