@@ -2,6 +2,7 @@
 
 from resources.evaluations.models import Evaluation
 from resources.feeds.models import Entry, Feed
+from resources.highlights.models import Highlight
 from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingRhythm
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
@@ -13,6 +14,7 @@ __all__ = [
     "Evaluation",
     "Feed",
     "Follow",
+    "Highlight",
     "Reading",
     "ReadingRhythm",
     "SchoolSource",

@@ -7,6 +7,8 @@ urlpatterns = [
     path("", include("resources.library.urls")),
     path("", include("resources.sources.urls")),
     path("", include("resources.reading.urls")),
+    path("", include("resources.highlights.urls")),
+    path("", include("resources.notes.urls")),
     path("", include("resources.evaluations.urls")),
     path("", include("resources.feeds.urls")),
     path("", include("resources.push.urls")),

@@ -28,7 +28,7 @@ def prepare() -> None:
         "DATABASE_POOL_SIZE": "0",  # a pool would hold on to the test databases when they are dropped
         "FETCH_ALLOW": "127.0.0.1:*",  # outside sites are little servers of the tests
         "MEDIA_ROOT": str(folder() / f"media{WORKER}"),
-        "STATIC_ROOT": str(folder()),  # nothing is collected for tests, but WhiteNoise wants the folder to be there
+        "STATIC_ROOT": str(folder()),  # nothing is collected for tests, but WhiteNoise wants the folder
     }
 
     import django

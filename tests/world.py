@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.models import Expertise, Interest, JoinCode, Notification, Person
 from networks.models import Connection, ConnectionKind, Goal, GoalStep
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
-from resources.models import Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source, SourceKind
+from resources.models import Entry, Evaluation, Feed, Follow, Highlight, Reading, SchoolSource, Source, SourceKind
 from tests.cast import Cast, make_cast, make_join_code
 
 
@@ -27,6 +27,7 @@ class World:
     feed: Feed
     entry: Entry
     follow: Follow
+    highlight: Highlight
     evaluation: Evaluation
     goal: Goal
     step: GoalStep
@@ -123,6 +124,15 @@ def make_world(cast: Cast) -> World:
         feed=source.feed,
         entry=entry,
         follow=follow(cast, source),
+        highlight=Highlight.objects.create(
+            **school,
+            person=cast.mia,
+            entry=entry,
+            quote="Crabs walk",
+            suffix=" sideways.",
+            position=0,
+            note="Why?",
+        ),
         evaluation=Evaluation.objects.create(
             **school, person=cast.mia, source=source, stop="I wondered.", trust="trust", submitted=now
         ),

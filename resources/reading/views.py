@@ -13,6 +13,9 @@ from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
 from resources.feeds.models import Entry
+from resources.highlights.forms import HighlightForm
+from resources.highlights.models import Kind
+from resources.highlights.queries import marked_entry
 from resources.reading.access import get_entry, get_follow
 from resources.reading.forms import FollowForm, NoteForm, RhythmForm
 from resources.reading.models import Reading, ReadingRhythm
@@ -124,6 +127,9 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "play": "play" in request.GET,
         "form": NoteForm(initial={"note": reading.note}),
         "coming": coming,
+        "marked": marked_entry(request.viewer, entry),
+        "mark_form": HighlightForm(),
+        "kinds": Kind.choices,
     }
     return page(request, "resources/reading/entry_detail.html", given)
 

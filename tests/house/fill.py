@@ -8,7 +8,7 @@ from accounts.audit.services import record
 from accounts.models import Enrolment, Expertise, Interest, Notification, Role, SchoolClass, Topic
 from networks.models import Connection, Goal, GoalStep, GoalTie
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
-from resources.models import Evaluation, Reading
+from resources.models import Evaluation, Highlight, Reading
 from tests.cast import enrol, make_join_code, make_person
 from tests.world import World, follow, make_entry, make_source
 
@@ -79,6 +79,7 @@ def sources(world: World, start: int, end: int) -> None:
             follow(cast, source, person)
         entry = make_entry(source.feed, number)
         Reading.objects.create(**here, person=cast.mia, entry=entry, read=now, saved=now, note="Mine.", noted=now)
+        Highlight.objects.create(**here, person=cast.mia, entry=entry, quote="Crabs walk", position=0)
         checked = {**here, "source": source, "stop": "I wondered.", "trust": "trust", "submitted": now}
         Evaluation.objects.create(**checked, person=cast.mia)
         Evaluation.objects.create(
@@ -90,6 +91,13 @@ def entries(world: World, start: int, end: int) -> None:
     """More of the one source."""
     for number in range(start, end):
         make_entry(world.feed, 100 + number)
+
+
+def highlights(world: World, start: int, end: int) -> None:
+    """More of Mia's marks in the one entry."""
+    here = {"school": world.cast.harbour, "person": world.cast.mia, "entry": world.entry}
+    for number in range(start, end):
+        Highlight.objects.create(**here, quote="Crabs walk", position=number + 1, note=f"Mark {number}")
 
 
 def goals(world: World, start: int, end: int) -> None:

@@ -66,6 +66,8 @@ LISTS: list[List] = [
     List("resources:entry-list", "mia", fill.sources),
     List("resources:entry-list", "mia", fill.entries),
     List("resources:saved-list", "mia", fill.sources),
+    List("resources:note-list", "mia", fill.sources),
+    List("resources:entry-detail", "mia", fill.highlights, of("entry")),
     List("resources:evaluation-list", "adler", fill.sources),
     List("resources:evaluation-list", "lena", fill.sources),
     List("resources:evaluation-list", "lena", fill.sources, query="show=all"),

@@ -5,14 +5,18 @@ from datetime import timedelta
 
 from plnsite.pages.demo.build.cast import Cast
 from plnsite.pages.demo.sites.catalogue import sites
-from resources.models import DailyPick, Entry, Reading
+from resources.highlights.anchoring import anchor_of
+from resources.highlights.models import Kind
+from resources.highlights.painting import Words
+from resources.highlights.queries import body_of
+from resources.models import DailyPick, Entry, Highlight, Reading
 
 LEFT_FOR_TODAY = timedelta(days=7)  # what came out since then is not read yet, so that Today has something
 
 
 def build_readings(cast: Cast, follows, entries: dict[str, list[Entry]]):
     """Write the reading history. `entries` are those of each source, oldest first, by the source's key."""
-    readings, picks, taken = [], [], Counter()
+    readings, picks, highlights, taken = [], [], [], Counter()
     for student in cast.story.students:
         noted = {sites()[note.source].item(note.item).title: note.text for note in student.notes}
         for row in student.follows:
@@ -22,6 +26,7 @@ def build_readings(cast: Cast, follows, entries: dict[str, list[Entry]]):
                 if reading is None:
                     continue
                 readings.append(reading)
+                highlights += _highlights(reading)
                 day = cast.school.local(reading.read).date()
                 taken[student.key, day] += 1
                 position = taken[student.key, day]
@@ -30,6 +35,7 @@ def build_readings(cast: Cast, follows, entries: dict[str, list[Entry]]):
                 )
     Reading.objects.bulk_create(readings)
     DailyPick.objects.bulk_create(picks)
+    Highlight.objects.bulk_create(highlights)
 
 
 def _reading(cast, student, follow, entry, note):
@@ -53,3 +59,24 @@ def _reading(cast, student, follow, entry, note):
         noted=read + timedelta(minutes=6) if note else None,
         created=read,
     )
+
+
+def _highlights(reading):
+    """Of what somebody wrote a note on, they marked two sentences as well."""
+    if not reading.note:
+        return
+    words = Words(body_of(reading.entry)).text
+    for place, sentence in enumerate(words.split(". ")[:3:2]):
+        if anchor := anchor_of(words, sentence):
+            yield Highlight(
+                school=reading.school,
+                person=reading.person,
+                entry=reading.entry,
+                kind=(Kind.IMPORTANT, Kind.QUESTION)[place],
+                quote=anchor.quote,
+                prefix=anchor.prefix,
+                suffix=anchor.suffix,
+                position=anchor.position,
+                note="" if place == 0 else "Ask in class?",
+                created=reading.noted,
+            )
