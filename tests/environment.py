@@ -21,6 +21,8 @@ def prepare() -> None:
     elif owns_valkey():
         # Each test process has a Valkey database of its own, as pytest-django gives it one of PostgreSQL.
         os.environ["REDIS_URL"] = f"{os.environ['REDIS_URL'].split('?')[0]}?db={1 + int(WORKER[2:])}"
+    nothing_collected = folder() / "static"
+    nothing_collected.mkdir(exist_ok=True)
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "plnsite.settings",
         "SECRET_KEY": "only-for-tests",
@@ -28,7 +30,7 @@ def prepare() -> None:
         "DATABASE_POOL_SIZE": "0",  # a pool would hold on to the test databases when they are dropped
         "FETCH_ALLOW": "127.0.0.1:*",  # outside sites are little servers of the tests
         "MEDIA_ROOT": str(folder() / f"media{WORKER}"),
-        "STATIC_ROOT": str(folder()),  # nothing is collected for tests, but WhiteNoise wants the folder
+        "STATIC_ROOT": str(nothing_collected),  # WhiteNoise wants the folder
     }
 
     import django
