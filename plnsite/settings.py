@@ -113,7 +113,7 @@ WHITENOISE_USE_FINDERS = DEBUG
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = [
     "accounts.signin.backends.SchoolUserNameBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "accounts.signin.backends.EmailBackend",
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",

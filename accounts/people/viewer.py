@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from accounts.people.models import STAFF_ROLES, Membership, Person, Role
 from accounts.schools.models import School
 
@@ -20,6 +22,7 @@ class Viewer:
     school: School
     roles: frozenset[Role]
     is_safeguarding_lead: bool = False
+    has_notices: bool | None = None  # unread ones, where the question for the person answered that too
 
     @property
     def is_student(self) -> bool:
@@ -52,12 +55,20 @@ class Viewer:
         return bool(self.roles & {Role.TEACHER, Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN})
 
 
+def current_memberships(person_id: int) -> QuerySet[Membership]:
+    """The memberships that make a person a viewer, with their school, first joined first."""
+    return Membership.objects.current().filter(person_id=person_id).select_related("school").order_by("id")
+
+
 def viewer_of(person: Person, school_uuid: UUID | str | None = None) -> Viewer | None:
     """The viewer that a person is, in the school named or else in the first they belong to.
 
-    None when the person belongs to no school now. One query.
+    None when the person belongs to no school now. One query; none for the person behind a session, who comes with
+    their memberships (`accounts.signin.backends`).
     """
-    memberships = list(Membership.objects.current().filter(person=person).select_related("school").order_by("id"))
+    memberships = getattr(person, "memberships_now", None)
+    if memberships is None:
+        memberships = list(current_memberships(person.pk))
     if not memberships:
         return None
     schools = {str(m.school.uuid): m.school for m in memberships}
@@ -68,4 +79,5 @@ def viewer_of(person: Person, school_uuid: UUID | str | None = None) -> Viewer |
         school=school,
         roles=frozenset(Role(m.role) for m in here),
         is_safeguarding_lead=any(m.is_safeguarding_lead for m in here),
+        has_notices=getattr(here[0], "has_notices", None),
     )
