@@ -4,7 +4,7 @@ from resources.evaluations.models import Evaluation
 from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
 from resources.push.models import Subscription
-from resources.reading.models import DailyPick, Follow, Reading, ReadingRhythm
+from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Follow",
     "Highlight",
     "Reading",
+    "ReadingDay",
     "ReadingRhythm",
     "SchoolSource",
     "Source",

@@ -27,7 +27,8 @@ def page_by_key(queryset: QuerySet, *, by: str, after: str = "", size: int = 30)
     queryset = queryset.order_by(F(by).desc(), F("id").desc())
     if key := _read(after):
         when, last_id = key
-        queryset = queryset.filter(Q(**{f"{by}__lt": when}) | Q(**{by: when, "id__lt": last_id}))
+        # The first condition says nothing new, but it is what an index can begin at.
+        queryset = queryset.filter(Q(**{f"{by}__lte": when}), Q(**{f"{by}__lt": when}) | Q(id__lt=last_id))
     rows = list(queryset[: size + 1])
     following = ""
     if len(rows) > size:

@@ -1,8 +1,12 @@
 """Reading source checks."""
 
-from dataclasses import dataclass
+from __future__ import annotations
 
-from django.db.models import Count, QuerySet
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet
 
 from accounts.people.viewer import Viewer
 from resources.evaluations.models import Evaluation, Trust
@@ -46,14 +50,18 @@ class Trusted:
         """How many checks there are."""
         return self.trust + self.careful + self.doubt
 
+    @classmethod
+    def of(cls, counts: Iterable[dict[str, Any]]) -> Trusted:
+        """From rows of `trust` and `number`."""
+        return cls(**{Trust(row["trust"]).value: row["number"] for row in counts})
+
 
 def trust_here(viewer: Viewer, source: Source) -> Trusted:
     """How the handed-in checks of the viewer's school judge a source."""
-    rows = (
-        Evaluation.objects.filter(school=viewer.school, source=source, submitted__isnull=False)
-        .exclude(trust="")
-        .values_list("trust")
-        .annotate(Count("id"))
-        .order_by()
-    )
-    return Trusted(**{Trust(trust).value: number for trust, number in rows})
+    return Trusted.of(trust_counts(viewer, source))
+
+
+def trust_counts(viewer: Viewer, source: Source | OuterRef) -> QuerySet[Evaluation, dict[str, Any]]:
+    """What `trust_here` adds up, as rows of `trust` and `number`."""
+    checks = Evaluation.objects.filter(school=viewer.school, source=source, submitted__isnull=False)
+    return checks.exclude(trust="").order_by().values("trust").annotate(number=Count("id"))

@@ -5,19 +5,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    Count,
+    Exists,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    prefetch_related_objects,
+)
+from django.db.models.functions import Coalesce, JSONObject
 from django.urls import reverse
 
 from accounts.people.viewer import Viewer
 from plnsite.kit.paging import Page, page_by_key
 from resources.evaluations.models import Evaluation
-from resources.evaluations.queries import Trusted, evaluation_of, trust_here
+from resources.evaluations.queries import Trusted, trust_counts
 from resources.feeds.rhythm import rhythm_in_words
 from resources.library.freshness import Freshness, freshness_of
 from resources.reading.models import Follow
-from resources.reading.queries import current_follows, follow_of, followed_entries, followers_here
+from resources.reading.queries import current_follows, followed_entries, other_follows
 from resources.reading.rows import EntryRow, entry_rows
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
-from resources.sources.queries import school_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +93,36 @@ def school_shelf(rows: Iterable[SchoolSource]) -> list[SourceCard]:
     return [_card(row.source, row.verdict, why=row.why) for row in rows]
 
 
+def with_standing(viewer: Viewer) -> QuerySet[Source]:
+    """Sources with all that `source_page` shows of how the viewer and their school stand to each, in one query:
+    `feed`, `here`, `tie` and `my_check` (missing where there is none), `followers`, `trust`, `is_readable`."""
+    mine = {"person": viewer.person, "school": viewer.school}
+    here = Q(school_sources__school=viewer.school)
+    tie = Q(follows__ended__isnull=True, **{f"follows__{fact}": value for fact, value in mine.items()})
+    check = Q(**{f"evaluations__{fact}": value for fact, value in mine.items()})
+    followers = other_follows(viewer, OuterRef("pk")).order_by().values("source").annotate(number=Count("id"))
+    trust = trust_counts(viewer, OuterRef("pk")).values(json=JSONObject(trust="trust", number="number"))
+    return Source.objects.annotate(
+        here=FilteredRelation("school_sources", condition=here),
+        tie=FilteredRelation("follows", condition=tie),
+        my_check=FilteredRelation("evaluations", condition=check),
+        followers=Coalesce(Subquery(followers.values("number")), 0),
+        trust=ArraySubquery(trust),
+        is_readable=Exists(Source.objects.readable_by(viewer).filter(pk=OuterRef("pk"))),
+    ).select_related("feed", "here__added_by", "here__judged_by", "tie", "my_check__answered_by")
+
+
 def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePage:
-    """The page of a source; the same number of queries however much it has posted."""
-    here = school_view(viewer, source)
-    follow = follow_of(viewer, source)
+    """The page of a source that came through `with_standing`. Two queries however much it has posted."""
+    here, follow = getattr(source, "here", None), getattr(source, "tie", None)
     freshness = freshness_of(source)
     if here is not None and here.verdict == Verdict.REFUSED and not viewer.is_staff:
         nothing = Page(rows=[], next="")
         return SourcePage(
             source, here, follow, freshness, nothing, 0, Trusted(), None, "", shown=False, refused=True
         )
+    if follow is not None:
+        prefetch_related_objects([follow], "topics")
     found = page_by_key(followed_entries(viewer, source=source), by="published", after=after)
     rows: list[EntryRow] = entry_rows(viewer, found.rows)
     return SourcePage(
@@ -100,11 +131,11 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
         follow=follow,
         freshness=freshness,
         entries=Page(rows=rows, next=found.next),
-        followers=followers_here(viewer, source),
-        checks=trust_here(viewer, source),
-        my_check=evaluation_of(viewer, source),
+        followers=source.followers,
+        checks=Trusted.of(source.trust),
+        my_check=getattr(source, "my_check", None),
         rhythm=rhythm_in_words(_times(rows)) if rows and not after else "",
-        shown=Source.objects.readable_by(viewer).filter(pk=source.pk).exists(),
+        shown=source.is_readable,
     )
 
 

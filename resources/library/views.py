@@ -16,7 +16,7 @@ from plnsite.kit.paging import Page, page_by_key
 from resources.feeds.services import check_now
 from resources.library.forms import AddressForm, ConfirmForm
 from resources.library.offers import Look, seal, unseal
-from resources.library.queries import my_shelves, school_shelf, source_page
+from resources.library.queries import my_shelves, school_shelf, source_page, with_standing
 from resources.library.services import add_source, find_source
 from resources.reading.queries import follow_of
 from resources.sources.access import get_source, get_source_once_followed
@@ -52,7 +52,7 @@ def source_list(request: HttpRequest) -> HttpResponse:
 @in_school
 def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One source."""
-    source = get_source_once_followed(request.viewer, uuid)
+    source = get_source_once_followed(request.viewer, uuid, with_standing(request.viewer))
     after = request.GET.get("after", "")
     shown = source_page(request.viewer, source, after=after)
     given = {"page": shown, "source": source, "first": request.path if after else ""}

@@ -7,13 +7,12 @@ from django.shortcuts import get_object_or_404
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
 from resources.reading.models import Follow
+from resources.reading.rows import BODY, with_reading
 
 
 def get_entry(viewer: Viewer, uuid: UUID) -> Entry:
-    """The entry with its feed and source, if the viewer may read it; else Http404."""
-    return get_object_or_404(
-        Entry.objects.visible_to(viewer).select_related("feed__source").defer("text", "search"), uuid=uuid
-    )
+    """The entry with its feed, its source and what the viewer did with it, if they may read it; else Http404."""
+    return get_object_or_404(with_reading(viewer, Entry.objects.visible_to(viewer), *BODY), uuid=uuid)
 
 
 def get_follow(viewer: Viewer, uuid: UUID) -> Follow:

@@ -77,6 +77,19 @@ class ReadingRhythm(models.Model):
         return cls.objects.filter(person=viewer.person).first() or cls(person=viewer.person)
 
 
+class ReadingDay(models.Model):
+    """For which day a person's reading was last put together, and from what; not done twice for nothing."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="reading_day", primary_key=True)
+    day = models.DateField(help_text="On the school's calendar.")
+    made_of = models.DecimalField(
+        max_digits=30, decimal_places=6, help_text="A sum that changes when there may be more to choose from."
+    )
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.day}"
+
+
 class DailyPick(models.Model):
     """An entry that was given to a person on a day. Nothing is given twice, ever.  # SAFETY 24"""
 

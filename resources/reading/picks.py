@@ -5,59 +5,109 @@ that a loud one never drowns them. What a person does or likes plays no part.  #
 """
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from django.db import transaction
-from django.db.models import Count, Exists, F, OuterRef, Window
-from django.db.models.functions import RowNumber
+from django.db.models import (
+    Count,
+    DecimalField,
+    Exists,
+    Expression,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    Window,
+)
+from django.db.models.functions import Coalesce, RowNumber
 from django.utils import timezone
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
-from resources.reading.models import DailyPick, Follow, Reading, ReadingRhythm
+from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
+from resources.reading.queries import TodayReading, today
+from resources.sources.models import SchoolSource
 
 OLDEST = timedelta(days=90)
 LOUDNESS_OVER = timedelta(days=30)
 
 
-def pick_today(viewer: Viewer) -> list[DailyPick]:
+def pick_today(viewer: Viewer) -> TodayReading:
     """The viewer's entries of this school day, in order, chosen at the first look of the day.
 
     Later looks give the same ones; only sources followed since the day began may still join, while there is room.
-    Nothing is ever given twice. Two looks at once give the same list.
+    Nothing is ever given twice. Two looks at once give the same list. Two queries, unless there may be more to
+    choose from than at the last look.
     """
     day = viewer.school.today()
-    picks = _picks(viewer, day)
-    if picks and not _follows(viewer, since=day).exists():
-        return picks
+    before, now = _made_of(viewer, day)
+    if before != now:
+        _put_together(viewer, day, now)
+    return today(viewer)
+
+
+def _made_of(viewer: Viewer, day: date) -> tuple[Decimal | None, Decimal]:
+    """What this day was last put together from (None: not yet), and what it would be put together from now."""
+    made = ReadingDay.objects.filter(person=OuterRef("pk"), day=day).values("made_of")
+    follows = _follows(viewer).filter(
+        Q(created__gte=_beginning(viewer, day)) | ~Exists(_picks(viewer, day).order_by())
+    )
+    return Person.objects.filter(pk=viewer.person.pk).values_list(Subquery(made), _sum(viewer, follows)).get()
+
+
+def _sum(viewer: Viewer, follows: QuerySet[Follow]) -> Expression:
+    """A number that changes when a follow, an entry or a verdict that gives something to the day comes or goes."""
+    here = SchoolSource.objects.filter(school=viewer.school, source=OuterRef("source")).values("judged")
+    moments = ("created", "source__feed__last_new", Subquery(here))
+    parts = [Coalesce(Sum(_Seconds(moment)), Value(0), output_field=DecimalField()) for moment in moments]
+    total = follows.order_by().values("person").annotate(total=sum(parts, start=Count("id"))).values("total")
+    return Coalesce(Subquery(total), Value(0), output_field=DecimalField())
+
+
+class _Seconds(Func):
+    template = "extract(epoch from %(expressions)s)"
+    output_field = DecimalField()
+
+
+def _put_together(viewer: Viewer, day: date, made_of: Decimal) -> None:
     rhythm = ReadingRhythm.of(viewer)
-    if not _choose(viewer, day, rhythm, picks):
-        return picks
+    new = _sum(viewer, _follows(viewer, since=day))
     with transaction.atomic():
-        Person.objects.select_for_update(no_key=True).get(pk=viewer.person.pk)
-        picks = _picks(viewer, day)
+        person = Person.objects.select_for_update(no_key=True).annotate(new=new).get(pk=viewer.person.pk)
+        picks = list(_picks(viewer, day))
         chosen = _choose(viewer, day, rhythm, picks)
         first = max((pick.position for pick in picks), default=0) + 1
         DailyPick.objects.bulk_create(
             DailyPick(school=viewer.school, person=viewer.person, entry_id=entry, day=day, position=position)
             for position, entry in enumerate(chosen, start=first)
         )
-        return _picks(viewer, day) if chosen else picks
+        # Once there is something, only what is followed today may still join.
+        made_of = person.new if chosen or picks else made_of
+        ReadingDay.objects.update_or_create(person=viewer.person, defaults={"day": day, "made_of": made_of})
 
 
-def _picks(viewer: Viewer, day: date) -> list[DailyPick]:
-    return list(
+def _picks(viewer: Viewer, day: date) -> QuerySet[DailyPick]:
+    return (
         DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=day)
-        .select_related("entry__feed")
-        .only("position", "day", "person", "entry__feed__source_id")
+        .select_related("entry")
+        .only("position", "day", "person", "entry__feed_id")
         .order_by("position")
     )
+
+
+def _beginning(viewer: Viewer, day: date) -> datetime:
+    return datetime.combine(day, time(), viewer.school.zone)
 
 
 def _follows(viewer: Viewer, since: date | None = None):
     follows = Follow.objects.of(viewer).current()
     if since:
-        follows = follows.filter(created__gte=datetime.combine(since, time(), viewer.school.zone))
+        follows = follows.filter(created__gte=_beginning(viewer, since))
     return follows
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from accounts.classes.models import Enrolment
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
 from resources.reading.models import DailyPick, Follow, Reading
-from resources.reading.rows import HEAVY, EntryRow, entry_rows
+from resources.reading.rows import HEAVY, EntryRow, entry_rows, with_reading
 from resources.sources.models import Source
 
 
@@ -36,15 +36,20 @@ def followers_here(viewer: Viewer, source: Source) -> int:
 
     A number only: who follows what is each one's own affair.  # SAFETY 22
     """
+    return other_follows(viewer, source).count()
+
+
+def other_follows(viewer: Viewer, source: Source | OuterRef) -> QuerySet[Follow]:
+    """The follows that `followers_here` counts; never to be shown.  # SAFETY 22"""
     others = Follow.objects.current().filter(school=viewer.school, source=source).exclude(person=viewer.person)
     if not viewer.is_staff:
         others = others.filter(person__in=Enrolment.objects.classmates_of(viewer).values("person_id"))
-    return others.count()
+    return others
 
 
 def followed_entries(viewer: Viewer, *, source: Source | None = None, kind: str = "") -> QuerySet[Entry]:
     """All entries of what the viewer follows (or of one source, followed or not), for a page by key."""
-    entries = Entry.objects.visible_to(viewer).select_related("feed__source").defer(*HEAVY)
+    entries = with_reading(viewer, Entry.objects.visible_to(viewer))
     if source is not None:
         return entries.filter(feed__source=source)
     entries = entries.filter(feed__source__in=Follow.objects.of(viewer).current().values("source_id"))
@@ -66,7 +71,9 @@ def saved_readings(viewer: Viewer) -> QuerySet[Reading]:
 
 
 def reading_of(viewer: Viewer, entry: Entry) -> Reading:
-    """What the viewer did with an entry; an unsaved, empty one when nothing yet."""
+    """What the viewer did with an entry; an unsaved, empty one when nothing yet. No query after `with_reading`."""
+    if hasattr(entry, "is_mine_known"):
+        return getattr(entry, "mine", None) or Reading(entry=entry)
     return Reading.objects.filter(person=viewer.person, entry=entry).first() or Reading(entry=entry)
 
 
@@ -93,19 +100,13 @@ class TodayReading:
 
 
 def today(viewer: Viewer) -> TodayReading:
-    """What `picks.pick_today` chose for this school day, as far as the viewer may still read it. Two queries."""
-    picks = (
-        DailyPick.objects.filter(
-            person=viewer.person,
-            school=viewer.school,
-            day=viewer.school.today(),
-            entry__in=Entry.objects.visible_to(viewer),
-        )
-        .select_related("entry__feed__source")
-        .defer(*(f"entry__{name}" for name in HEAVY))
-        .order_by("position")
-    )
-    return TodayReading(items=entry_rows(viewer, [pick.entry for pick in picks]))
+    """What `picks.pick_today` chose for this school day, as far as the viewer may still read it. One query."""
+    place = DailyPick.objects.filter(
+        person=viewer.person, school=viewer.school, day=viewer.school.today(), entry=OuterRef("pk")
+    ).values("position")
+    picks = DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=viewer.school.today())
+    entries = Entry.objects.visible_to(viewer).filter(pk__in=picks.values("entry"))
+    return TodayReading(items=entry_rows(viewer, with_reading(viewer, entries).order_by(Subquery(place))))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import FilteredRelation, Q, QuerySet, Value
 from django.urls import reverse
 
 from accounts.people.viewer import Viewer
@@ -16,6 +17,7 @@ from resources.reading.models import Reading
 
 # What a list never shows, and should not carry from the database.
 HEAVY = ("html", "text", "search", "fingerprint", "identity")
+BODY = ("html", "mine__note")  # and what the page of one entry shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,27 @@ class EntryRow:
     has_note: bool
 
 
+def with_reading(viewer: Viewer, entries: QuerySet[Entry], *more: str) -> QuerySet[Entry]:
+    """The entries with all that `entry_rows` shows of them, in the same query: feed, source, and as `mine` what
+    the viewer did with each. `more` names fields that no list shows."""
+    mine = FilteredRelation("readings", condition=Q(readings__person=viewer.person))
+    known = entries.annotate(mine=mine, is_mine_known=Value(True))  # without a reading there is no `mine`
+    return known.select_related("feed__source", "mine").defer(
+        *(name for name in (*HEAVY, "mine__note") if name not in more)
+    )
+
+
 def entry_rows(viewer: Viewer, entries: Iterable[Entry]) -> list[EntryRow]:
-    """The rows of `entries` (with feed and source loaded), in their order. One query."""
+    """The rows of `entries`, in their order. No query of its own for entries that came through `with_reading`; one
+    for others (with feed and source loaded)."""
     entries = list(entries)
-    readings = {
-        reading.entry_id: reading
-        for reading in Reading.objects.filter(person=viewer.person, entry__in=entries).only(
-            "entry_id", "read", "saved", "noted"
-        )
-    }
+    others = [entry for entry in entries if not hasattr(entry, "is_mine_known")]
+    readings = {}
+    if others:
+        kept = Reading.objects.filter(person=viewer.person, entry__in=others)
+        readings = {reading.entry_id: reading for reading in kept.only("entry_id", "read", "saved", "noted")}
     none = Reading()
-    return [_row(entry, readings.get(entry.pk, none)) for entry in entries]
+    return [_row(entry, getattr(entry, "mine", None) or readings.get(entry.pk, none)) for entry in entries]
 
 
 def _row(entry: Entry, reading: Reading) -> EntryRow:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from accounts.people.viewer import Viewer
@@ -13,9 +14,9 @@ def get_source(viewer: Viewer, uuid: UUID) -> Source:
     return get_object_or_404(Source.objects.visible_to(viewer), uuid=uuid)
 
 
-def get_source_once_followed(viewer: Viewer, uuid: UUID) -> Source:
+def get_source_once_followed(viewer: Viewer, uuid: UUID, among: QuerySet[Source] | None = None) -> Source:
     """As `get_source`, and also a source the school refused after the viewer had begun to follow it: whoever
-    followed is owed the reason. Raises Http404."""
+    followed is owed the reason. `among` may bring along what its page shows of it. Raises Http404."""
     visible = Source.objects.visible_to(viewer)
     refused_later = Source.objects.filter(
         follows__person=viewer.person,
@@ -24,7 +25,10 @@ def get_source_once_followed(viewer: Viewer, uuid: UUID) -> Source:
         school_sources__verdict=Verdict.REFUSED,
     )
     return get_object_or_404(
-        Source.objects.filter(pk__in=visible.values("pk").union(refused_later.values("pk"))), uuid=uuid
+        (Source.objects.all() if among is None else among).filter(
+            pk__in=visible.values("pk").union(refused_later.values("pk"))
+        ),
+        uuid=uuid,
     )
 
 

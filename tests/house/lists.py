@@ -25,8 +25,7 @@ CLASS = of("cast.class_8b")
 
 LISTS: list[List] = [
     # first pages
-    # two of them on the days on which something new is followed only
-    List("pages:home", "mia", fill.everything, most=21),
+    List("pages:home", "mia", fill.everything, most=7),
     List("pages:home", "adler", fill.everything),
     List("pages:home", "lena", fill.everything),
     List("pages:home", "carl", fill.everything),

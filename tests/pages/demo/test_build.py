@@ -73,7 +73,7 @@ class DemoSchool(TestCase):
         assert readings.exclude(note="").count() == 3
         assert readings.filter(saved__isnull=False).count() >= 3
         assert DailyPick.objects.filter(person=mia.person).count() == readings.count()
-        assert pick_today(mia)
+        assert pick_today(mia).items
         assert not Reading.objects.filter(person=person("Sam Whitaker")).exists()
 
     def test_polling_the_demo_sites_later_finds_what_is_there_already_and_only_news(self):

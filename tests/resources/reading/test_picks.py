@@ -8,10 +8,12 @@ import time_machine
 from django.db import connection
 from django.utils import timezone
 
-from resources.models import DailyPick, Entry, ReadingRhythm, SchoolSource, Verdict
+from accounts.models import SourcePolicy
+from resources.models import DailyPick, Entry, Feed, ReadingRhythm, SchoolSource, Verdict
 from resources.reading.picks import pick_today
 from resources.reading.queries import today
 from resources.reading.services import mark_read
+from resources.sources.services import judge_source
 from tests.resources.making import make_entries, make_follow, make_source
 
 
@@ -22,21 +24,19 @@ def followed(cast, entries, *, since=timedelta(days=40), **facts):
     return source
 
 
-def titles(picks):
-    return [
-        pick.entry.title for pick in DailyPick.objects.filter(pk__in=[p.pk for p in picks]).order_by("position")
-    ]
+def titles(reading):
+    return [item.title for item in reading.items]
 
 
 def test_a_day_has_an_end(cast):  # SAFETY 24, 25
     for _each in range(6):
         followed(cast, 10)
     viewer = cast.viewer(cast.mia)
-    assert len(pick_today(viewer)) == 8
+    assert len(pick_today(viewer).items) == 8
     ReadingRhythm.objects.create(person=cast.mia, a_day=5, a_source=1)
-    assert len(pick_today(viewer)) == 8, "what was chosen for today stays"
+    assert len(pick_today(viewer).items) == 8, "what was chosen for today stays"
     with time_machine.travel(timezone.now() + timedelta(days=1)):
-        assert len(pick_today(viewer)) == 5
+        assert len(pick_today(viewer).items) == 5
 
 
 def test_at_most_so_many_of_one_source_and_quiet_ones_first(cast):
@@ -65,7 +65,7 @@ def test_what_was_read_already_is_not_given(cast):
     source = followed(cast, 1)
     viewer = cast.viewer(cast.mia)
     mark_read(actor=viewer, entry=source.feed.entries.get())
-    assert pick_today(viewer) == []
+    assert pick_today(viewer).items == []
 
 
 def test_news_of_an_old_source_waits_for_tomorrow_and_a_new_source_may_join(cast):
@@ -78,6 +78,30 @@ def test_news_of_an_old_source_waits_for_tomorrow_and_a_new_source_may_join(cast
     assert titles(pick_today(viewer)) == ["Old, piece 1", "New, piece 1"]
 
 
+def test_an_empty_day_takes_what_comes_later_and_asks_no_more_than_it_must(cast, django_assert_num_queries):
+    source = followed(cast, 0)
+    viewer = cast.viewer(cast.mia)
+    assert titles(pick_today(viewer)) == []
+    with django_assert_num_queries(2):
+        assert titles(pick_today(viewer)) == []
+    make_entries(source, 1, title="News")
+    Feed.objects.update(last_new=timezone.now())
+    assert titles(pick_today(viewer)) == ["News"]
+    Feed.objects.update(last_new=timezone.now() + timedelta(seconds=1))
+    with django_assert_num_queries(2):
+        assert titles(pick_today(viewer)) == ["News"]
+
+
+def test_what_staff_say_yes_to_may_join_an_empty_day(cast):
+    cast.harbour.source_policy = SourcePolicy.REVIEW_BEFORE
+    cast.harbour.save()
+    source = followed(cast, 1)
+    viewer = cast.viewer(cast.mia)
+    assert titles(pick_today(viewer)) == []
+    judge_source(actor=cast.viewer(cast.lena), source=source, verdict=Verdict.FINE)
+    assert len(titles(pick_today(viewer))) == 1
+
+
 def test_a_day_is_a_day_of_the_school(cast):
     source = make_source(cast.millbrook)
     make_entries(source, 6, every=timedelta(minutes=1))
@@ -85,9 +109,9 @@ def test_a_day_is_a_day_of_the_school(cast):
     viewer = cast.viewer(cast.otto)
     with time_machine.travel("2026-11-24 10:30:00+00:00", tick=False):  # 23:30 in Auckland
         Entry.objects.update(published=timezone.now() - timedelta(hours=1))
-        assert len(pick_today(viewer)) == 2
+        assert len(pick_today(viewer).items) == 2
     with time_machine.travel("2026-11-24 11:30:00+00:00", tick=False):  # half past midnight there
-        assert len(pick_today(viewer)) == 2
+        assert len(pick_today(viewer).items) == 2
     assert DailyPick.objects.values("day").distinct().count() == 2
 
 
@@ -113,7 +137,7 @@ def test_a_refusal_takes_it_out_of_today_at_once(cast):  # SAFETY 41
 def test_nothing_explicit_for_the_young(cast):  # SAFETY 42
     source = followed(cast, 0)
     make_entries(source, 1, explicit=True)
-    assert pick_today(cast.viewer(cast.mia)) == []
+    assert pick_today(cast.viewer(cast.mia)).items == []
 
 
 @pytest.mark.django_db(transaction=True)

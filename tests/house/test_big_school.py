@@ -1,0 +1,103 @@
+"""Pages that students open all day stay cheap however much has come: few queries, no walk through all entries."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from resources.models import Entry, Feed, Source
+from tests.house import fill
+from tests.world import World
+
+MOST = 7
+ENTRIES = 12_000
+
+PAGES = {
+    "today": lambda world: reverse("pages:home"),
+    "all": lambda world: reverse("resources:entry-list"),
+    "all of a kind": lambda world: reverse("resources:entry-list") + "?kind=blog",
+    "a source": lambda world: reverse("resources:source-detail", args=[world.source.uuid]),
+    "an entry": lambda world: reverse("resources:entry-detail", args=[world.entry.uuid]),
+    "search": lambda world: reverse("pages:search") + "?q=crabs",
+    "search for nothing": lambda world: reverse("pages:search") + "?q=zzyzx",
+}
+every_page = pytest.mark.parametrize("page", PAGES)
+
+
+def queries_of(client, url: str) -> list[str]:
+    client.get(url)  # what is made on a first visit (a session, the day's picks) is made once a day
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    return [query["sql"] for query in queries]
+
+
+@every_page
+def test_at_most_seven_queries_and_as_many_with_twice_the_rows(world: World, page):
+    client = world.cast.client(world.cast.mia)
+    fill.everything(world, 0, 20)
+    few = queries_of(client, PAGES[page](world))
+    fill.everything(world, 20, 40)
+    many = queries_of(client, PAGES[page](world))
+    assert len(few) == len(many) <= MOST, "\n\n".join(many)
+
+
+@pytest.fixture
+def big_world(world: World) -> World:
+    """Many entries of many feeds, few of which Mia follows."""
+    fill.sources(world, 0, 30)
+    far = Source.objects.bulk_create(
+        Source(address=f"https://far{n}.example/", title=f"Far {n}") for n in range(300)
+    )
+    Feed.objects.bulk_create(Feed(source=source, address=f"{source.address}feed") for source in far)
+    feeds = list(Feed.objects.order_by("pk"))
+    now = timezone.now()
+    Entry.objects.bulk_create(
+        (
+            Entry(
+                feed=feeds[number % len(feeds)],
+                identity=f"far {number}",
+                title=f"Far entry {number}",
+                text=f"Crabs and {number}",
+                published=now - timedelta(minutes=number),
+            )
+            for number in range(ENTRIES)
+        ),
+        batch_size=2000,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    assert Entry.objects.count() > ENTRIES
+    return world
+
+
+def nodes(plan: dict):
+    yield plan
+    for below in plan.get("Plans", ()):
+        yield from nodes(below)
+
+
+def walks_through_entries(sql: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}")
+        (plan,) = cursor.fetchone()
+    plan = json.loads(plan) if isinstance(plan, str) else plan
+    return any(
+        node["Node Type"] == "Seq Scan" and node["Relation Name"] == Entry._meta.db_table
+        for node in nodes(plan[0]["Plan"])
+    )
+
+
+@every_page
+def test_no_page_walks_through_all_entries(big_world: World, page):
+    client = big_world.cast.client(big_world.cast.mia)
+    url = PAGES[page](big_world)
+    for sql in queries_of(client, url):
+        assert not walks_through_entries(sql), sql
+
+
+def test_a_walk_through_all_entries_would_be_seen(big_world: World):
+    assert walks_through_entries("SELECT * FROM resources_entry WHERE text LIKE '%crabs%'")
