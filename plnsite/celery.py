@@ -15,6 +15,7 @@ app.autodiscover_tasks(
         "resources.push",
         "resources.embeds",
         "resources.sources",
+        "resources.collections",
         "reflections.schedules",
         "plnsite.pages.demo",
     ]
@@ -34,6 +35,7 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "plnsite.kit.heartbeat.beat": min(tick, 15),
             "resources.feeds.poll_due_feeds": tick,
             "resources.push.keep_subscriptions": tick,
+            "resources.collections.deliver_changes": tick,
             "reflections.schedules.open_due_occurrences": tick,
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()

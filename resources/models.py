@@ -1,5 +1,11 @@
 """The tables of `resources`, by slice."""
 
+from resources.collections.models import (
+    Collection,
+    CollectionItem,
+    CollectionMember,
+    CollectionTie,
+)
 from resources.evaluations.models import Evaluation
 from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
@@ -8,6 +14,10 @@ from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, Rea
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
 
 __all__ = [
+    "Collection",
+    "CollectionItem",
+    "CollectionMember",
+    "CollectionTie",
     "DailyPick",
     "DomainRule",
     "Entry",

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 app_name = "resources"
 urlpatterns = [
+    path("", include("resources.collections.urls")),
     path("", include("resources.library.urls")),
     path("", include("resources.sources.urls")),
     path("", include("resources.reading.urls")),

@@ -13,7 +13,21 @@ from django.utils import timezone
 from accounts.models import Expertise, Interest, JoinCode, Notification, Person
 from networks.models import Connection, ConnectionKind, Goal, GoalStep
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
-from resources.models import Entry, Evaluation, Feed, Follow, Highlight, Reading, SchoolSource, Source, SourceKind
+from resources.models import (
+    Collection,
+    CollectionItem,
+    CollectionMember,
+    CollectionTie,
+    Entry,
+    Evaluation,
+    Feed,
+    Follow,
+    Highlight,
+    Reading,
+    SchoolSource,
+    Source,
+    SourceKind,
+)
 from tests.cast import Cast, make_cast, make_join_code
 
 
@@ -29,6 +43,8 @@ class World:
     follow: Follow
     highlight: Highlight
     evaluation: Evaluation
+    collection: Collection
+    collection_item: CollectionItem
     goal: Goal
     step: GoalStep
     connection: Connection
@@ -81,6 +97,23 @@ def follow(cast: Cast, source: Source, person=None) -> Follow:
     return row
 
 
+def make_pack(cast: Cast, source: Source, *, follower: Follow | None = None, **facts) -> CollectionItem:
+    """A source in a pack that Lena shows to all of Harbour Lane; with `follower`, that person follows the pack."""
+    now = timezone.now()
+    facts = {"title": "Between the tides", "description": "Where to begin.", "published": now} | facts
+    collection = Collection.objects.create(school=cast.harbour, keeper=cast.lena, language="en", **facts)
+    collection.topics.add(cast.chemistry)
+    item = CollectionItem.objects.create(
+        collection=collection, source=source, why="She counts, and says how.", position=1, added_by=cast.lena
+    )
+    if follower:
+        member = CollectionMember.objects.create(
+            school=cast.harbour, person=follower.person, collection=collection, why=follower.why
+        )
+        CollectionTie.objects.create(member=member, item=item, follow=follower)
+    return item
+
+
 def make_world(cast: Cast) -> World:
     now = timezone.now()
     school = {"school": cast.harbour}
@@ -113,6 +146,8 @@ def make_world(cast: Cast) -> World:
         submitted=now,
     )
     ask = {**school, "asker": cast.mia, "purpose": "To learn about reactions."}
+    mia_follows = follow(cast, source)
+    item = make_pack(cast, source, follower=mia_follows)
     return World(
         cast=cast,
         join_code=make_join_code(cast.class_8b),
@@ -123,7 +158,7 @@ def make_world(cast: Cast) -> World:
         source=source,
         feed=source.feed,
         entry=entry,
-        follow=follow(cast, source),
+        follow=mia_follows,
         highlight=Highlight.objects.create(
             **school,
             person=cast.mia,
@@ -136,6 +171,8 @@ def make_world(cast: Cast) -> World:
         evaluation=Evaluation.objects.create(
             **school, person=cast.mia, source=source, stop="I wondered.", trust="trust", submitted=now
         ),
+        collection=item.collection,
+        collection_item=item,
         goal=goal,
         step=GoalStep.objects.create(goal=goal, text="Visit the shore", position=1),
         connection=Connection.objects.create(**ask, asked=cast.noah, kind=ConnectionKind.CLASSMATE),

@@ -19,7 +19,7 @@ from resources.reading.models import Follow
 from resources.reading.services import start_follow
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
-from resources.sources.services import refusal_sentence, refuse_by_rule
+from resources.sources.services import bring_source, refusal_sentence, refuse_by_rule
 
 LOOKS = 30
 LOOKS_OVER = 10 * 60
@@ -54,14 +54,30 @@ def add_source(
     The source and its feed come into being if nobody anywhere has added them; two people at once make one.
     Raises Refused when the actor's school said no to the source.
     """
+    with transaction.atomic():
+        source = _source_of(look, feed)
+        return start_follow(actor=actor, source=source, why=why, topics=topics, goals=goals)
+
+
+def bring_look(*, actor: Viewer, look: Look, feed: str = "", looked_at: bool = True) -> Source:
+    """As `add_source`, but nobody follows it: the actor's school knows it from now on.
+
+    `looked_at`: False when nobody has had a look at it yet, though a member of staff brings it.
+    """
+    with transaction.atomic():
+        source = _source_of(look, feed)
+        bring_source(actor=actor, source=source, looked_at=looked_at)
+    return source
+
+
+def _source_of(look: Look, feed: str) -> Source:
     offer = next((offer for offer in look.feeds if offer.address == feed), next(iter(look.feeds), None))
     if offer and not _belongs_together(look.address, offer):
         look = _feed_alone(look, offer)
-    with transaction.atomic():
-        source = _find_or_make(look, offer)
-        if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
-            read_soon()
-        return start_follow(actor=actor, source=source, why=why, topics=topics, goals=goals)
+    source = _find_or_make(look, offer)
+    if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
+        read_soon()
+    return source
 
 
 def _known_here(actor: Viewer, addresses: set[str]) -> Source | None:

@@ -19,10 +19,11 @@ _ONLY_STAFF = _lazy("Only staff of your school can decide about sources.")
 _WHY = _lazy("Say in a sentence why, so that students understand.")
 
 
-def bring_source(*, actor: Viewer, source: Source) -> SchoolSource:
+def bring_source(*, actor: Viewer, source: Source, looked_at: bool = True) -> SchoolSource:
     """Make the source known to the actor's school; a second time changes nothing.
 
-    What staff bring they have looked at, so it is fine from the start.  # SAFETY 41
+    What staff bring they have looked at, so it is fine from the start, unless they say that they have not
+    (`looked_at`).  # SAFETY 41
     Raises Refused when the school has said no to it, or to the domain it stands on.
     """
     with transaction.atomic():
@@ -33,7 +34,7 @@ def bring_source(*, actor: Viewer, source: Source) -> SchoolSource:
             # Only now that the row is written: whoever decides about a domain waits for it, and finds it.
             lay_on(actor.school, SchoolSource.objects.filter(pk=row.pk))
             row.refresh_from_db()
-            if actor.can_vet and row.verdict == Verdict.NONE:
+            if actor.can_vet and looked_at and row.verdict == Verdict.NONE:
                 row.verdict, row.judged_by, row.judged = Verdict.FINE, actor.person, timezone.now()
                 row.save(update_fields=["verdict", "judged_by", "judged"])
             record(

@@ -8,9 +8,9 @@ from accounts.audit.services import record
 from accounts.models import Enrolment, Expertise, Interest, Notification, Role, SchoolClass, Topic
 from networks.models import Connection, Goal, GoalStep, GoalTie
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
-from resources.models import Evaluation, Highlight, Reading
+from resources.models import CollectionItem, CollectionTie, Evaluation, Highlight, Reading, SchoolSource
 from tests.cast import enrol, make_join_code, make_person
-from tests.world import World, follow, make_entry, make_source
+from tests.world import World, follow, make_entry, make_pack, make_source
 
 
 def classes(world: World, start: int, end: int) -> None:
@@ -85,6 +85,21 @@ def sources(world: World, start: int, end: int) -> None:
         Evaluation.objects.create(
             **checked, person=cast.noah, answered=now, answered_by=cast.adler, answer="Good."
         )
+
+
+def packs(world: World, start: int, end: int) -> None:
+    """Packs that Mia follows, and more sources in the first one, which she follows too."""
+    cast = world.cast
+    for number in range(start, end):
+        source = make_source(cast, 300 + number)
+        make_entry(source.feed, number)
+        tie = follow(cast, source)
+        make_pack(cast, source, follower=tie, title=f"Pack {number}")
+        item = CollectionItem.objects.create(
+            collection=world.collection, source=source, why="Good to begin with.", position=10 + number
+        )
+        CollectionTie.objects.create(member=world.collection.members.get(), item=item, follow=tie)
+        SchoolSource.objects.filter(source=source).update(verdict=("", "fine")[number % 2])
 
 
 def entries(world: World, start: int, end: int) -> None:

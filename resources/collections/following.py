@@ -1,0 +1,209 @@
+"""What those do who follow packs: take one, live or as a copy, hide and show sources of it, leave it."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Topic
+from plnsite.kit.errors import Refused
+from resources.collections.models import Collection, CollectionItem, CollectionMember, CollectionTie
+from resources.reading.models import Follow
+from resources.reading.services import edit_follow, end_follow, restart_follow, start_follow
+from resources.sources.models import Source
+
+State = CollectionTie.State
+
+
+def take_collection(
+    *,
+    actor: Viewer,
+    collection: Collection,
+    how: str,
+    items: Iterable[str],
+    why: str,
+    topics: Iterable[Topic] = (),
+    goals: Iterable[str] = (),
+) -> CollectionMember | list[Follow]:
+    """Follow the pack live (`how` is "live"), or only the chosen `items` (uuids) of it, each for itself ("copy").
+
+    Following live, what is not chosen is hidden, and what comes into the pack later comes too.
+    Raises Refused for a pack that is not on show, and for a copy of nothing.
+    """
+    if not collection.is_on_show:
+        raise Refused(_("This pack cannot be followed just now."))
+    topics, goals = list(topics), [str(uuid) for uuid in goals]
+    chosen = set(map(str, items))
+    with transaction.atomic():
+        shown = [item for item in _shown_items(actor, collection) if how == "live" or str(item.uuid) in chosen]
+        if how != "live":
+            if not shown:
+                raise Refused(_("Choose at least one source."), field="items")
+            purpose = {"why": why, "topics": topics, "goals": goals}
+            return [start_follow(actor=actor, source=item.source, **purpose) for item in shown]
+        member, _new = CollectionMember.objects.update_or_create(
+            person=actor.person,
+            collection=collection,
+            defaults={
+                "school": actor.school,
+                "why": why.strip(),
+                "goals": goals,
+                "ended": None,
+                "synced": collection.changed,
+            },
+        )
+        member.topics.set(topics)
+        ties = {tie.item_id: tie for tie in member.ties.select_related("follow")}
+        for item in shown:
+            tie = ties.get(item.pk) or CollectionTie(member=member, item=item)
+            if str(item.uuid) in chosen:
+                _follow(actor, member, item, tie)
+            else:
+                tie.state = State.HIDDEN
+                tie.save()
+    return member
+
+
+def edit_membership(
+    *, actor: Viewer, member: CollectionMember, why: str, topics: Iterable[Topic] = (), goals: Iterable[str] = ()
+) -> CollectionMember:
+    """Change what one follows a pack for, and with it its sources, but not those with a purpose of their own."""
+    topics, goals = list(topics), [str(uuid) for uuid in goals]
+    with transaction.atomic():
+        _lock(member)
+        for tie in member.ties.filter(state=State.FOLLOWED, follow__why=member.why).select_related("follow"):
+            edit_follow(actor=actor, follow=tie.follow, why=why, topics=topics, goals=goals)
+        member.why, member.goals = why.strip(), goals
+        member.save(update_fields=["why", "goals"])
+        member.topics.set(topics)
+    return member
+
+
+def hide_item(*, actor: Viewer, item: CollectionItem) -> None:
+    """Let one source of a pack go and keep the rest; it does not come back by itself."""
+    with transaction.atomic():
+        member = _lock(CollectionMember.objects.of(actor).current().get(collection=item.collection_id))
+        tie = _tie(member, item)
+        if tie.state != State.HIDDEN:
+            _let_go(actor, tie)
+            tie.state = State.HIDDEN
+            tie.save()
+
+
+def show_item(*, actor: Viewer, item: CollectionItem) -> None:
+    """Follow a source of the pack that one had hidden, or that never came.
+
+    Raises Refused when the school has meanwhile said no to it.
+    """
+    with transaction.atomic():
+        member = _lock(CollectionMember.objects.of(actor).current().get(collection=item.collection_id))
+        _follow(actor, member, item, _tie(member, item))
+
+
+def set_own(*, actor: Viewer, item: CollectionItem, own: bool) -> None:
+    """Make a source of a pack one's own, so that it stays whatever becomes of the pack; or the other way round."""
+    with transaction.atomic():
+        member = _lock(CollectionMember.objects.of(actor).current().get(collection=item.collection_id))
+        before, after = (State.FOLLOWED, State.OWN) if own else (State.OWN, State.FOLLOWED)
+        member.ties.filter(item=item, state=before).update(state=after)
+
+
+def leave_collection(*, actor: Viewer, member: CollectionMember, keep: bool) -> None:
+    """Follow a pack no more. Its sources stay with the actor (`keep`), or go; one's own stay in any case."""
+    with transaction.atomic():
+        _lock(member)
+        if not keep:
+            for tie in member.ties.filter(state=State.FOLLOWED).select_related("follow"):
+                if tie.follow.ended is None and tie.follow.why == member.why:
+                    _let_go(actor, tie)
+                    tie.state = State.LEFT
+                    tie.save()
+        member.ended = timezone.now()
+        member.save(update_fields=["ended"])
+
+
+def rejoin_collection(*, actor: Viewer, member: CollectionMember) -> None:
+    """Take back having left: what went comes back, and what came into the pack meanwhile comes too."""
+    with transaction.atomic():
+        _lock(member)
+        CollectionMember.objects.filter(pk=member.pk).update(ended=None)
+        member.ended = None
+        sync_member(actor, member)
+
+
+def sync_member(viewer: Viewer, member: CollectionMember) -> bool:
+    """Give a follower of a pack what came into it and take away what left it; return whether that changed
+    anything. What the follower hid, let go or made their own is left alone. The caller holds the row's lock."""
+    changed = False
+    ties = {tie.item_id: tie for tie in member.ties.select_related("follow")}
+    shown = {item.pk: item for item in _shown_items(viewer, member.collection)}
+    for item in shown.values():
+        tie = ties.get(item.pk)
+        if tie is None or tie.state == State.LEFT:
+            with suppress(Refused):  # what may not be followed just now keeps nothing else back
+                changed |= _follow(viewer, member, item, tie or CollectionTie(member=member, item=item))
+    gone = CollectionItem.objects.filter(collection=member.collection_id, removed__isnull=False)
+    for item_id in gone.values_list("pk", flat=True):
+        tie = ties.get(item_id)
+        if tie is not None and tie.state == State.FOLLOWED:
+            tie.state = _after_leaving(member, tie)
+            changed |= tie.state == State.LEFT and _let_go(viewer, tie)
+            tie.save()
+    return changed
+
+
+def _after_leaving(member: CollectionMember, tie: CollectionTie) -> str:
+    if tie.follow is None or tie.follow.ended is not None:
+        return State.HIDDEN
+    # A purpose of its own makes a source one's own.
+    return State.LEFT if tie.follow.why == member.why else State.OWN
+
+
+def _shown_items(viewer: Viewer, collection: Collection) -> list[CollectionItem]:
+    """What a follower can get: a source that the school refuses is not there.  # SAFETY 41"""
+    return list(
+        CollectionItem.objects.filter(
+            collection=collection, removed__isnull=True, source__in=Source.objects.visible_to(viewer)
+        ).select_related("source")
+    )
+
+
+def _follow(viewer: Viewer, member: CollectionMember, item: CollectionItem, tie: CollectionTie) -> bool:
+    """Follow the source of an item and write that on its tie; return whether anything new is followed."""
+    current = Follow.objects.of(viewer).current().filter(source=item.source_id).first()
+    if current is not None:
+        held = _held_by_packs(current).filter(state=State.FOLLOWED).exists()
+        tie.follow, tie.state = current, State.FOLLOWED if held else State.OWN
+    elif tie.follow is not None:
+        tie.follow, tie.state = restart_follow(actor=viewer, follow=tie.follow), State.FOLLOWED
+    else:
+        purpose = {"why": member.why, "topics": member.topics.all(), "goals": member.goals}
+        tie.follow, tie.state = start_follow(actor=viewer, source=item.source, **purpose), State.FOLLOWED
+    tie.save()
+    return current is None
+
+
+def _let_go(viewer: Viewer, tie: CollectionTie) -> bool:
+    """End the follow of a tie unless another pack holds it too; return whether it ended."""
+    if tie.follow is None or tie.follow.ended or _held_by_packs(tie.follow).exclude(pk=tie.pk).exists():
+        return False
+    end_follow(actor=viewer, follow=tie.follow)
+    return True
+
+
+def _held_by_packs(follow: Follow):
+    return CollectionTie.objects.filter(
+        follow=follow, member__ended__isnull=True, state__in=[State.FOLLOWED, State.OWN]
+    )
+
+
+def _tie(member: CollectionMember, item: CollectionItem) -> CollectionTie:
+    tie = member.ties.select_related("follow").filter(item=item).first()
+    return tie or CollectionTie(member=member, item=item, state=State.LEFT)
+
+
+def _lock(member: CollectionMember) -> CollectionMember:
+    return CollectionMember.objects.select_for_update(of=["self"]).select_related("collection").get(pk=member.pk)

@@ -1,0 +1,11 @@
+"""Celery wrappers of the jobs of packs."""
+
+from celery import shared_task
+
+from resources.collections import jobs
+
+
+@shared_task(name="resources.collections.deliver_changes")
+def deliver_changes() -> None:
+    """Bring what changed in packs to those who follow them."""
+    jobs.deliver_changes()
