@@ -164,6 +164,8 @@ TIME_ZONE = "UTC"  # a page shows times in the viewer's school's zone
 # "127.0.0.1:8002": addresses the guard lets through; for demo and tests
 FETCH_ALLOW = env.words("FETCH_ALLOW")
 FETCH_USER_AGENT = env.text("FETCH_USER_AGENT", "plnsite/0.1 (a reader for schools)")
+# how long a site rests before the next question to it, as a share of the time its last answer took
+FETCH_PAUSE_PERCENT = env.number("FETCH_PAUSE_PERCENT", 10)
 FEED_FLOOR_SECONDS = env.number("FEED_FLOOR_SECONDS", 15 * 60, least=1)
 PUBLIC_ADDRESS = env.web_address("PUBLIC_ADDRESS")  # where hubs reach us; empty: no hub is asked for anything
 METRICS_TOKEN = env.text("METRICS_TOKEN", "")  # whoever shows it may read /metrics; empty: there is no such page

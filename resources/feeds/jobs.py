@@ -4,8 +4,9 @@ the rows, what is half done comes back when its lease has run out, and what is d
 import logging
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
-from time import monotonic
+from time import monotonic, sleep
 from uuid import UUID, uuid4
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from resources.feeds.polling.leases import (
     FEWEST_AT_ONCE,
     claim_feeds,
     leave_host_alone,
+    may_visit,
     release,
     send_to_sleep,
     wake_the_followed,
@@ -80,13 +82,17 @@ def _found(lease: UUID) -> Iterator[Finding | None]:
             waiting.update((state.id, state) for state in states)
             yield from map(request_of, states)
 
-    with closing(fetch_many(requests(), pulse=_SLICE_SECONDS)) as outcomes:
+    def may_go(request: Request, host: str) -> bool:
+        return may_visit(request.key.id, host, lease=lease)
+
+    with closing(fetch_many(requests(), pulse=_SLICE_SECONDS, may_visit=may_go)) as outcomes:
         for outcome in outcomes:
             if outcome is None:
                 yield None
             else:
                 state = waiting.pop(outcome.request.key.id)
-                yield finding_of(state, outcome, timezone.now(), floor=floor)
+                rested = monotonic() + outcome.pause
+                yield replace(finding_of(state, outcome, timezone.now(), floor=floor), rested=rested)
             if monotonic() > end + OVERTIME.total_seconds():
                 break
     for state in waiting.values():
@@ -94,17 +100,23 @@ def _found(lease: UUID) -> Iterator[Finding | None]:
 
 
 def _slices(findings: Iterable[Finding | None]) -> Iterator[list[Finding]]:
-    """The findings in portions that are worth a transaction, fit into memory, and let nobody wait for long."""
+    """The findings in portions that are worth a transaction, fit into memory, and let nobody wait for long.
+
+    A feed stays in hand until its site has rested, so that the next worker need not know when it was asked.
+    """
     portion, letters, end = [], 0, monotonic() + _SLICE_SECONDS
     for finding in findings:
         if finding:
             portion.append(finding)
             letters += sum(len(entry.html) for entry in finding.entries)
         if letters > _SLICE_LETTERS or len(portion) >= _SLICE_FEEDS or monotonic() > end:
-            if portion:
-                yield portion
-            portion, letters, end = [], 0, monotonic() + _SLICE_SECONDS
+            now = monotonic()
+            if ready := [each for each in portion if each.rested <= now]:
+                yield ready
+            portion = [each for each in portion if each.rested > now]
+            letters, end = 0, monotonic() + _SLICE_SECONDS
     if portion:
+        sleep(max(0.0, max(each.rested for each in portion) - monotonic()))
         yield portion
 
 

@@ -75,6 +75,11 @@ class Feed(Row):
         null=True, blank=True, help_text="A worker has it until then; if the worker dies, another takes it."
     )
     lease = models.UUIDField(null=True, blank=True, help_text="The hold that the worker's results must show.")
+    visiting = models.TextField(
+        null=True,
+        blank=True,
+        help_text="The host that a redirect led the worker to; empty while it waits for its turn there.",
+    )
     ask_after = models.DateTimeField(null=True, blank=True, help_text="The site asked not to be asked before.")
     last_poll = models.DateTimeField(null=True, blank=True)
     last_success = models.DateTimeField(null=True, blank=True)

@@ -1,11 +1,9 @@
 """Many requests at once from one process, kind to every host."""
 
 import selectors
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from time import monotonic
 
 import pycurl
@@ -13,13 +11,16 @@ import pycurl
 from plnsite.kit.addresses import Address, BadAddress, parse_address, resolve
 from plnsite.kit.fetch.door import Door, door_from_settings
 from plnsite.kit.fetch.hop import REDIRECTS, Hop
+from plnsite.kit.fetch.hosts import Hosts
 from plnsite.kit.fetch.outcome import Outcome, Request
+from plnsite.kit.fetch.retry import retry_seconds
 from plnsite.kit.fetch.trouble import Trouble, trouble_of_status
 
 _PERMANENT = frozenset({301, 308})
 _LONGEST_WAIT = 0.5
-_LONGEST_RETRY_AFTER = 30 * 24 * 3600
-_ASKED_OFTEN_ENOUGH = 2  # one address asking for a pause may be about that address alone
+_ASK_AGAIN = 0.5
+
+MayVisit = Callable[[Request, str], bool]
 
 
 def fetch(request: Request | str, *, door: Door | None = None) -> Outcome:
@@ -31,25 +32,32 @@ def fetch(request: Request | str, *, door: Door | None = None) -> Outcome:
 
 
 def fetch_many(
-    requests: Iterable[Request], *, door: Door | None = None, pulse: float | None = None
+    requests: Iterable[Request],
+    *,
+    door: Door | None = None,
+    pulse: float | None = None,
+    may_visit: MayVisit | None = None,
 ) -> Iterator[Outcome | None]:
     """Yield one `Outcome` for each of `requests`, in the order in which they end.
 
     Requests are taken when there is room for them, so a generator may find out late what to ask next. With
     `pulse`, None comes whenever nothing has ended for so many seconds: time to put away what there is.
 
-    A host gets at most `door.per_host` at a time. When two of its addresses have asked us to come back later, we
-    take it that the whole host means it, and the rest of its requests end unasked. Time that the caller spends
-    between two outcomes is not counted against the sites.
+    A host gets at most `door.per_host` at a time, and rests a little after each answer. When two of its addresses
+    have asked us to come back later, we take it that the whole host means it, and the rest of its requests end
+    unasked. Time that the caller spends between two outcomes is not counted against the sites.
+
+    A redirect that leads a request to another host goes on once `may_visit(request, host)` says so; it is asked
+    again and again until then.
     """
-    batch = _Batch(door or door_from_settings())
+    batch = _Batch(door or door_from_settings(), may_visit)
     try:
         yield from batch.run(iter(requests), pulse)
     finally:
         batch.close()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Journey:
     """A request on its way through its redirects."""
 
@@ -61,16 +69,17 @@ class _Journey:
     permanent: Address | None = None
     started: float | None = None
     spent: float = 0.0
+    pause: float = 0.0
+    not_before: float = 0.0
     hop: Hop | None = None
 
 
 class _Batch:
-    def __init__(self, door):
+    def __init__(self, door, may_visit):
         self._door = door
-        self._waiting = {}  # host -> the journeys that wait for their turn there
-        self._ready = deque()  # hosts with a journey waiting and a place free, each once
-        self._busy = Counter()
-        self._come_back = {}  # host -> the seconds its addresses asked us to stay away
+        self._may_visit = may_visit
+        self._hosts = Hosts(door)
+        self._at_the_gate = []  # journeys that wait until they may visit the host they were sent to
         self._active = {}  # curl handle -> journey
         self._idle = []
         self._ended = deque()
@@ -91,10 +100,11 @@ class _Batch:
                 yield self._ended.popleft() if self._ended else None
                 back = monotonic()
                 self._away += back - left
+            self._pass_the_gate()
             self._start_more(requests)
             if self._ended:
                 continue
-            if not self._active:
+            if not (self._active or self._hosts or self._at_the_gate):
                 return
             self._turn()
 
@@ -126,30 +136,27 @@ class _Batch:
         return monotonic() - self._away
 
     def _queue(self, journey):
-        host = journey.address.host
-        queue = self._waiting.setdefault(host, deque())
-        queue.append(journey)
-        self._mark_ready(host)
+        if self._hosts.peace_of(journey.address.host):
+            self._ended.append(self._unasked(journey))
+        else:
+            self._hosts.line_up(journey)
 
-    def _mark_ready(self, host):
-        if host in self._waiting and self._busy[host] < self._door.per_host and host not in self._ready:
-            self._ready.append(host)
+    def _pass_the_gate(self):
+        now = monotonic()
+        for journey in [each for each in self._at_the_gate if each.not_before <= now]:
+            if self._may_visit(journey.request, journey.address.host):
+                self._at_the_gate.remove(journey)
+                self._queue(journey)
+            else:
+                journey.not_before = now + _ASK_AGAIN
+        self._away += monotonic() - now
 
     def _start_more(self, requests):
-        while len(self._active) < self._door.at_once and (self._ready or self._take_in(requests)):
-            if not self._ready:  # what was taken in waits for its turn at a busy host
-                continue
-            host = self._ready.popleft()
-            queue = self._waiting[host]
-            if len(self._come_back.get(host, ())) >= _ASKED_OFTEN_ENOUGH:
-                self._ended.extend(self._unasked(journey) for journey in queue)
-                del self._waiting[host]
-                continue
-            journey = queue.popleft()
-            if not queue:
-                del self._waiting[host]
-            self._begin_hop(journey)
-            self._mark_ready(host)
+        while len(self._active) < self._door.at_once:
+            if journey := self._hosts.next():
+                self._begin_hop(journey)
+            elif not self._take_in(requests):  # what was taken in may have to wait for its turn at a busy host
+                return
 
     def _begin_hop(self, journey):
         handle = self._idle.pop() if self._idle else pycurl.Curl()
@@ -158,12 +165,15 @@ class _Batch:
             handle, journey.request, journey.address, method=journey.method, same_host=same_host, door=self._door
         )
         journey.started = self._now()
-        self._busy[journey.address.host] += 1
         self._active[handle] = journey
         self._multi.add_handle(handle)
 
     def _turn(self):
         wait = _LONGEST_WAIT if self._timer is None else max(0.0, min(_LONGEST_WAIT, self._timer - monotonic()))
+        if len(self._active) < self._door.at_once and (rest := self._hosts.wait()) is not None:
+            wait = min(wait, rest)
+        for journey in self._at_the_gate:
+            wait = max(0.0, min(wait, journey.not_before - monotonic()))
         for key, events in self._selector.select(wait):
             readable = pycurl.CSELECT_IN if events & selectors.EVENT_READ else 0
             writable = pycurl.CSELECT_OUT if events & selectors.EVENT_WRITE else 0
@@ -202,14 +212,13 @@ class _Batch:
         hop.finish(code)
         hop.handle = None
         self._idle.append(handle)
-        journey.spent += self._now() - journey.started
-        host = journey.address.host
-        self._busy[host] -= 1
+        took = self._now() - journey.started
+        journey.spent += took
+        journey.pause = self._hosts.ended(journey.address.host, took)
         if hop.trouble is None and hop.status in REDIRECTS and hop.headers.get("location"):
             self._redirect(journey, hop)
         else:
             self._ended.append(self._outcome(journey, hop))
-        self._mark_ready(host)
 
     def _redirect(self, journey, hop):
         journey.redirects += 1
@@ -223,21 +232,26 @@ class _Batch:
             hop.trouble = trouble
             self._ended.append(self._outcome(journey, hop))
             return
-        journey.address = parse_address(target)
+        start, journey.address = journey.address, parse_address(target)
         journey.moved_for_good = journey.moved_for_good and hop.status in _PERMANENT
         if journey.moved_for_good:
             journey.permanent = journey.address
         if journey.method == "POST" and hop.status in (301, 302, 303):
             journey.method = "GET"
-        self._queue(journey)
+        if self._may_visit is None or journey.address.host == start.host:
+            self._queue(journey)
+        else:  # whoever asks the first host next need not know of us: it has its rest before we leave it
+            journey.not_before = monotonic() + journey.pause
+            self._at_the_gate.append(journey)
 
     def _outcome(self, journey, hop):
         trouble = hop.trouble or trouble_of_status(hop.status)
         retry_after = None
         if hop.status in (429, 503):
-            retry_after = _seconds(hop.headers.get("retry-after", ""))
+            retry_after = retry_seconds(hop.headers.get("retry-after", ""))
             if retry_after:
-                self._come_back.setdefault(journey.address.host, []).append(retry_after)
+                turned_away = self._hosts.wants_peace(journey.address.host, retry_after)
+                self._ended.extend(self._unasked(each) for each in turned_away)
         return Outcome(
             request=journey.request,
             trouble=trouble,
@@ -248,6 +262,7 @@ class _Batch:
             permanent_address=str(journey.permanent) if journey.permanent and not trouble else None,
             retry_after=retry_after,
             redirects=journey.redirects,
+            pause=journey.pause,
         )
 
     def _unasked(self, journey):
@@ -255,7 +270,7 @@ class _Batch:
             request=journey.request,
             trouble=Trouble.TOO_MANY_REQUESTS,
             address=str(journey.address),
-            retry_after=max(self._come_back[journey.address.host]),
+            retry_after=self._hosts.peace_of(journey.address.host),
             redirects=journey.redirects,
             asked=False,
         )
@@ -275,16 +290,3 @@ class _Batch:
 
     def _set_timer(self, milliseconds):
         self._timer = None if milliseconds < 0 else monotonic() + milliseconds / 1000
-
-
-def _seconds(text):
-    """What a Retry-After header asks for, in seconds from now, or None when it says nothing that makes sense."""
-    text = text.strip()
-    if text.isascii() and text.isdigit():
-        seconds = int(text[:12])
-    else:
-        try:
-            seconds = int((parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds())
-        except (ValueError, TypeError, OverflowError):
-            return None
-    return max(0, min(seconds, _LONGEST_RETRY_AFTER))

@@ -18,20 +18,24 @@ from plnsite.kit.fetch.guard import Allowance
 @dataclass(frozen=True, slots=True)
 class Door:
     """`authorities` is the path of a file of trusted certificates; `at_once` bounds the requests under way in one
-    batch, `per_host` those to one host."""
+    batch, `per_host` those to one host. After each answer a host rests for `pause_share` of the time it took, and
+    never longer than `longest_pause` seconds."""
 
     user_agent: str = "plnsite/0.1"
     allowance: Allowance = field(default_factory=Allowance)
     authorities: str = field(default_factory=certifi.where)
     at_once: int = 48
     per_host: int = 2
+    pause_share: float = 0.1
+    longest_pause: float = 1.0
 
 
 def door_from_settings() -> Door:
-    """The door that the settings describe: FETCH_USER_AGENT and FETCH_ALLOW, and SSL_CERT_FILE."""
+    """The door that the settings describe: FETCH_USER_AGENT, FETCH_ALLOW, FETCH_PAUSE_PERCENT, SSL_CERT_FILE."""
     return Door(
         user_agent=settings.FETCH_USER_AGENT,
         allowance=Allowance(tuple(settings.FETCH_ALLOW)),
+        pause_share=settings.FETCH_PAUSE_PERCENT / 100,
         authorities=_authorities(os.environ.get("SSL_CERT_FILE", "")),
     )
 

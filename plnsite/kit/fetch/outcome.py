@@ -53,8 +53,9 @@ class Outcome:
     `status` is 0 when no HTTP answer came. `headers` have lower-case names, repeated ones joined by ", ".
     `body` is unpacked and whole, empty when there is trouble. `address` is where the last answer came from.
     `permanent_address` is where the site says the thing lives from now on (only permanent redirects led there),
-    or None. `retry_after` is in seconds, when the site named a time. `asked` is False when another answer in the
-    same batch had already asked us to leave this host alone, so that nothing was sent.
+    or None. `retry_after` is in seconds, when the site named a time; `pause` is how many seconds its host rests
+    from then on. `asked` is False when another answer in the same batch had already asked us to leave this host
+    alone, so that nothing was sent.
     """
 
     request: Request
@@ -67,6 +68,7 @@ class Outcome:
     retry_after: int | None = None
     redirects: int = 0
     asked: bool = True
+    pause: float = 0.0
 
     @property
     def ok(self) -> bool:

@@ -28,12 +28,14 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one feed's turn brought. `entries` are all of a document that was new to us; `moved_to` is where the
-    feed lives from now on, or ""; `peace` is a host that wants no question at all, and until when, or None."""
+    feed lives from now on, or ""; `peace` is a host that wants no question at all, and until when, or None;
+    `rested` is the moment (of `time.monotonic`) until which the feed stays in hand, for its site to rest."""
 
     state: FeedState
     entries: Sequence[ParsedEntry] = ()
     moved_to: str = ""
     peace: tuple[str, datetime] | None = None
+    rested: float = 0.0
 
 
 def request_of(state: FeedState) -> Request:

@@ -1,8 +1,8 @@
 """Which feeds to ask next, and who has them in hand.
 
 A worker takes due feeds for a while. If it dies, the time runs out and another takes them; if it was only slow,
-its results no longer fit and are dropped. One host is in the hands of one worker at a time, and a worker asks a
-host at most twice at once, so that politeness needs nothing but these rows.
+its results no longer fit and are dropped. One host is in the hands of one worker at a time, also a host that a
+redirect leads to, and a worker asks a host at most twice at once, so that politeness needs nothing but these rows.
 """
 
 from dataclasses import dataclass, fields
@@ -55,7 +55,8 @@ class FeedState:
 _READ = [f"feed.{field.name}" for field in fields(FeedState) if field.name not in ("told", "ended")]
 _CLAIM = f"""
 WITH held AS (
-    SELECT DISTINCT host FROM resources_feed WHERE held_until > %(now)s AND lease IS DISTINCT FROM %(lease)s
+    SELECT DISTINCT coalesce(visiting, host) AS host FROM resources_feed
+    WHERE held_until > %(now)s AND lease IS DISTINCT FROM %(lease)s
 ), due AS (
     SELECT id, host, next_poll FROM resources_feed
     WHERE state = 'active' AND next_poll <= %(now)s AND (held_until IS NULL OR held_until <= %(now)s)
@@ -73,10 +74,18 @@ WITH held AS (
     WHERE turn <= greatest({FEWEST_AT_ONCE}, least({MOST_AT_ONCE}, waiting / 4))
     FOR UPDATE OF feed SKIP LOCKED
 )
-UPDATE resources_feed feed SET held_until = %(until)s, lease = %(lease)s, told = NULL
+UPDATE resources_feed feed SET held_until = %(until)s, lease = %(lease)s, visiting = NULL, told = NULL
 FROM taken WHERE feed.id = taken.id
 RETURNING {", ".join(_READ)}, taken.told
 """  # noqa: S608 - made of our own words
+
+_VISIT = """
+UPDATE resources_feed SET visiting = CASE WHEN EXISTS (
+    SELECT FROM resources_feed other WHERE other.held_until > %(now)s AND other.lease IS DISTINCT FROM %(lease)s
+        AND coalesce(other.visiting, other.host) = %(host)s
+) THEN '' ELSE %(host)s END
+WHERE id = %(id)s AND lease = %(lease)s RETURNING visiting
+"""
 
 
 def claim_feeds(
@@ -97,9 +106,23 @@ def claim_feeds(
         return lease, [FeedState(*row) for row in cursor.fetchall()]
 
 
+def may_visit(feed_id: int, host: str, *, lease: UUID, now: datetime | None = None) -> bool:
+    """Whether a redirect may lead a feed in hand to another host: not while another worker asks that one.
+
+    Either way the feed has left its own host, which others may now take: waiting holds nobody up.
+    """
+    if ":" in host:  # as the column has an IPv6 address
+        host = f"[{host.partition(':')[0]}"
+    given = {"now": now or timezone.now(), "lease": lease, "host": host, "id": feed_id}
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
+        cursor.execute(_VISIT, given)
+        return cursor.fetchone() == (host,)
+
+
 def release(lease: UUID) -> int:
     """Give back what is still held under a lease, to be taken by whoever comes next; the number of feeds."""
-    return Feed.objects.filter(lease=lease).update(lease=None, held_until=None)
+    return Feed.objects.filter(lease=lease).update(lease=None, held_until=None, visiting=None)
 
 
 def send_to_sleep(now: datetime | None = None) -> int:

@@ -53,7 +53,7 @@ _SETTLE = f"""
 UPDATE resources_feed feed SET {", ".join(f"{name} = given.{name}" for name in _WRITTEN)},
     next_poll = CASE WHEN feed.told IS NULL THEN given.next_poll
         ELSE least(given.next_poll, greatest(feed.told, given.ask_after)) END,
-    lease = NULL, held_until = NULL,
+    lease = NULL, held_until = NULL, visiting = NULL,
     state = CASE WHEN given.ended THEN 'ended' ELSE feed.state END
 FROM {_table(_STATE)} WHERE feed.id = given.id AND feed.lease = %s RETURNING feed.id
 """  # noqa: S608 - made of our own words, as are those below

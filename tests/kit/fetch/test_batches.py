@@ -1,8 +1,10 @@
 """Many requests at once."""
 
 import threading
+from time import monotonic
 
-from plnsite.kit.fetch import Request, Trouble, fetch_many
+from plnsite.kit.fetch import Allowance, Door, Request, Trouble, fetch_many
+from tests.servers.little import LittleServer
 
 
 def test_each_request_has_exactly_one_outcome(little_server, door):
@@ -98,3 +100,59 @@ def test_a_pulse_comes_while_nothing_ends(little_server, door):
     assert next(outcomes) is None
     answer.set()
     assert [outcome.trouble for outcome in outcomes if outcome] == [None]
+
+
+def test_a_host_rests_between_two_questions(little_server):
+    moments = []
+
+    def script(seen, send):
+        began = monotonic()
+        little_server.closing.wait(0.2)
+        moments.append((began, monotonic()))
+        send(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
+        return True
+
+    door = Door(allowance=Allowance((little_server.place,)), pause_share=0.5)
+    requests = [Request(little_server.plays(f"/{number}", script)) for number in range(8)]
+    outcomes = list(fetch_many(requests, door=door))
+    assert all(0.09 < outcome.pause < 0.5 for outcome in outcomes)
+    moments.sort()
+    ends = [end for _began, end in moments]
+    for began, _end in moments[2:]:  # before the first answer nobody knows how quick the site is
+        assert not [end for end in ends if began - 0.08 < end <= began]
+    assert little_server.open_at_most <= 2
+
+
+def test_a_quick_host_hardly_rests_and_another_is_not_kept_waiting(little_server, door):
+    other = LittleServer("127.0.0.2")
+    allowance = Allowance((little_server.place, other.place))
+    slow = Door(allowance=allowance, pause_share=1000, longest_pause=0.4)
+    address = little_server.says("/a", b"x")
+    began = monotonic()
+    requests = [Request(address)] * 4 + [Request(other.says("/b", b"x"))]
+    places = [outcome.request.address for outcome in fetch_many(requests, door=slow)]
+    assert places.index(other.address("/b")) < 3
+    assert monotonic() - began > 0.4
+    other.close()
+    began = monotonic()
+    assert len(list(fetch_many([Request(address)] * 40, door=door))) == 40
+    assert monotonic() - began < 2
+
+
+def test_a_redirect_to_another_host_waits_until_it_may_go_there(little_server):
+    other = LittleServer("127.0.0.2")
+    asked = []
+
+    def may_visit(request, host):
+        asked.append((request.key, host))
+        return len(asked) > 2
+
+    door = Door(allowance=Allowance((little_server.place, other.place)))
+    little_server.says("/a", status=302, Location=other.says("/b", b"x"))
+    little_server.says("/c", status=302, Location="/d")
+    little_server.says("/d", b"x")
+    requests = [Request(little_server.address(path), key=path) for path in ("/a", "/c")]
+    outcomes = list(fetch_many(requests, door=door, may_visit=may_visit))
+    assert [(outcome.request.key, outcome.ok) for outcome in outcomes] == [("/c", True), ("/a", True)]
+    assert asked == [("/a", "127.0.0.2")] * 3
+    other.close()
