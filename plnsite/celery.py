@@ -16,6 +16,7 @@ app.autodiscover_tasks(
         "resources.embeds",
         "resources.sources",
         "resources.collections",
+        "resources.reviews",
         "reflections.schedules",
         "plnsite.pages.demo",
     ]

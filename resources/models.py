@@ -11,9 +11,11 @@ from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
 from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
+from resources.reviews.models import Appeal, Judgement, Report
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
 
 __all__ = [
+    "Appeal",
     "Collection",
     "CollectionItem",
     "CollectionMember",
@@ -25,9 +27,11 @@ __all__ = [
     "Feed",
     "Follow",
     "Highlight",
+    "Judgement",
     "Reading",
     "ReadingDay",
     "ReadingRhythm",
+    "Report",
     "SchoolSource",
     "Source",
     "SourceKind",

@@ -6,7 +6,7 @@ app_name = "resources"
 urlpatterns = [
     path("", include("resources.collections.urls")),
     path("", include("resources.library.urls")),
-    path("", include("resources.sources.urls")),
+    path("", include("resources.reviews.urls")),
     path("", include("resources.reading.urls")),
     path("", include("resources.highlights.urls")),
     path("", include("resources.notes.urls")),

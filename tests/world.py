@@ -18,15 +18,18 @@ from resources.models import (
     CollectionItem,
     CollectionMember,
     CollectionTie,
+    DomainRule,
     Entry,
     Evaluation,
     Feed,
     Follow,
     Highlight,
+    Judgement,
     Reading,
     SchoolSource,
     Source,
     SourceKind,
+    Verdict,
 )
 from tests.cast import Cast, make_cast, make_join_code
 
@@ -38,6 +41,9 @@ class World:
     interest: Interest
     expertise: Expertise
     source: Source
+    refused: Source
+    domain_rule: DomainRule
+    judgement: Judgement
     feed: Feed
     entry: Entry
     follow: Follow
@@ -114,6 +120,23 @@ def make_pack(cast: Cast, source: Source, *, follower: Follow | None = None, **f
     return item
 
 
+def make_refused(cast: Cast) -> Judgement:
+    """A source that Mia followed until Lena said no to it."""
+    now = timezone.now()
+    source = Source.objects.create(address="https://casino.example/", title="Lucky casino")
+    said = {"verdict": Verdict.REFUSED, "judged": now}
+    row = SchoolSource.objects.create(
+        school=cast.harbour,
+        source=source,
+        added_by=cast.noah,
+        why="It is about betting.",
+        judged_by=cast.lena,
+        **said,
+    )
+    Follow.objects.create(school=cast.harbour, person=cast.mia, source=source, why="The pictures.")
+    return Judgement.objects.create(school_source=row, judge=cast.lena, **said)
+
+
 def make_world(cast: Cast) -> World:
     now = timezone.now()
     school = {"school": cast.harbour}
@@ -145,6 +168,7 @@ def make_world(cast: Cast) -> World:
         visibility=Reflection.Visibility.TEACHER,
         submitted=now,
     )
+    judgement = make_refused(cast)
     ask = {**school, "asker": cast.mia, "purpose": "To learn about reactions."}
     mia_follows = follow(cast, source)
     item = make_pack(cast, source, follower=mia_follows)
@@ -156,6 +180,11 @@ def make_world(cast: Cast) -> World:
             **school, person=cast.lena, topic=cast.chemistry, note="Ask me for books."
         ),
         source=source,
+        refused=judgement.school_source.source,
+        domain_rule=DomainRule.objects.create(
+            **school, domain="casino.test", verdict=Verdict.REFUSED, why="Betting.", decided_by=cast.lena
+        ),
+        judgement=judgement,
         feed=source.feed,
         entry=entry,
         follow=mia_follows,

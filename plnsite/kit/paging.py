@@ -18,17 +18,24 @@ class Page:
     next: str
 
 
-def page_by_key(queryset: QuerySet, *, by: str, after: str = "", size: int = 30) -> Page:
-    """Newest first by the field `by` (a date and time that is never null), ties by id.
+def page_by_key(
+    queryset: QuerySet, *, by: str, after: str = "", size: int = 30, oldest_first: bool = False
+) -> Page:
+    """Newest first by the field `by` (a date and time that is never null), ties by id; or oldest first.
 
     `after` is the `next` of the page before; a token that was tampered with or is stale gives page one.
-    An index on (by, id) descending serves it.
+    An index on (by, id), read from its end or its beginning, serves it.
     """
-    queryset = queryset.order_by(F(by).desc(), F("id").desc())
+    order, beyond = (F(by).asc(), F("id").asc()), "gt"
+    if not oldest_first:
+        order, beyond = (F(by).desc(), F("id").desc()), "lt"
+    queryset = queryset.order_by(*order)
     if key := _read(after):
         when, last_id = key
         # The first condition says nothing new, but it is what an index can begin at.
-        queryset = queryset.filter(Q(**{f"{by}__lte": when}), Q(**{f"{by}__lt": when}) | Q(id__lt=last_id))
+        queryset = queryset.filter(
+            Q(**{f"{by}__{beyond}e": when}), Q(**{f"{by}__{beyond}": when}) | Q(**{f"id__{beyond}": last_id})
+        )
     rows = list(queryset[: size + 1])
     following = ""
     if len(rows) > size:

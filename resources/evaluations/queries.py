@@ -65,3 +65,18 @@ def trust_counts(viewer: Viewer, source: Source | OuterRef) -> QuerySet[Evaluati
     """What `trust_here` adds up, as rows of `trust` and `number`."""
     checks = Evaluation.objects.filter(school=viewer.school, source=source, submitted__isnull=False)
     return checks.exclude(trust="").order_by().values("trust").annotate(number=Count("id"))
+
+
+def trust_of(viewer: Viewer, sources: Iterable[int]) -> dict[int, Trusted]:
+    """The same for many sources, by their ids; those without a check are left out. One query."""
+    rows = (
+        Evaluation.objects.filter(school=viewer.school, source__in=sources, submitted__isnull=False)
+        .exclude(trust="")
+        .values_list("source", "trust")
+        .annotate(Count("id"))
+        .order_by()
+    )
+    found: dict[int, dict[str, int]] = {}
+    for source, trust, number in rows:
+        found.setdefault(source, {})[Trust(trust).value] = number
+    return {source: Trusted(**numbers) for source, numbers in found.items()}

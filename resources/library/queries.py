@@ -28,6 +28,7 @@ from resources.library.freshness import Freshness, freshness_of
 from resources.reading.models import Follow
 from resources.reading.queries import current_follows, followed_entries, other_follows
 from resources.reading.rows import EntryRow, entry_rows
+from resources.reviews.queries import RefusedTie, refused_tie
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
 
 
@@ -54,8 +55,8 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """Everything a source's page shows. `refused` is the school's reason when the source is not for use here;
-    then nothing else of it is filled in. `shown` is False while staff have still to look at it."""
+    """Everything a source's page shows. `refused` says why when the source is not for use here; then nothing
+    else of it is filled in. `shown` is False while staff have still to look at it."""
 
     source: Source
     here: SchoolSource | None
@@ -67,7 +68,7 @@ class SourcePage:
     my_check: Evaluation | None
     rhythm: str
     shown: bool = True
-    refused: bool = False
+    refused: RefusedTie | None = None
 
 
 def my_shelves(viewer: Viewer, *, by_topic: bool = False) -> list[Shelf]:
@@ -119,7 +120,17 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
     if here is not None and here.verdict == Verdict.REFUSED and not viewer.is_staff:
         nothing = Page(rows=[], next="")
         return SourcePage(
-            source, here, follow, freshness, nothing, 0, Trusted(), None, "", shown=False, refused=True
+            source,
+            here,
+            follow,
+            freshness,
+            nothing,
+            0,
+            Trusted(),
+            None,
+            "",
+            shown=False,
+            refused=refused_tie(viewer, here),
         )
     if follow is not None:
         prefetch_related_objects([follow], "topics")

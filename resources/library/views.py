@@ -19,6 +19,8 @@ from resources.library.offers import Look, seal, unseal
 from resources.library.queries import my_shelves, school_shelf, source_page, with_standing
 from resources.library.services import add_source, find_source
 from resources.reading.queries import follow_of
+from resources.reviews.models import Report
+from resources.reviews.queries import refused_ties
 from resources.sources.access import get_source, get_source_once_followed
 from resources.sources.forms import SourceFilterForm
 from resources.sources.models import Source
@@ -46,6 +48,7 @@ def source_list(request: HttpRequest) -> HttpResponse:
     else:
         by_topic = request.GET.get("by") == "topic"
         given |= {"shelves": my_shelves(viewer, by_topic=by_topic), "by_topic": by_topic}
+        given["refused"] = refused_ties(viewer)
     return page(request, "resources/library/list.html", given)
 
 
@@ -55,7 +58,12 @@ def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     source = get_source_once_followed(request.viewer, uuid, with_standing(request.viewer))
     after = request.GET.get("after", "")
     shown = source_page(request.viewer, source, after=after)
-    given = {"page": shown, "source": source, "first": request.path if after else ""}
+    given = {
+        "page": shown,
+        "source": source,
+        "first": request.path if after else "",
+        "reasons": Report.Reason.choices,
+    }
     return page(request, "resources/library/detail.html", given, fragment="resources/library/_entries.html")
 
 

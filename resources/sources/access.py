@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from accounts.people.viewer import Viewer
-from resources.sources.models import SchoolSource, Source, Verdict
+from resources.sources.models import Source, Verdict
 
 
 def get_source(viewer: Viewer, uuid: UUID) -> Source:
@@ -15,26 +15,11 @@ def get_source(viewer: Viewer, uuid: UUID) -> Source:
 
 
 def get_source_once_followed(viewer: Viewer, uuid: UUID, among: QuerySet[Source] | None = None) -> Source:
-    """As `get_source`, and also a source the school refused after the viewer had begun to follow it: whoever
-    followed is owed the reason. `among` may bring along what its page shows of it. Raises Http404."""
+    """As `get_source`, and also a source the school refused after the viewer had begun to follow it or had brought
+    it in: they are owed the reason. `among` may bring along what its page shows of it. Raises Http404."""
     visible = Source.objects.visible_to(viewer)
-    refused_later = Source.objects.filter(
-        follows__person=viewer.person,
-        follows__school=viewer.school,
-        school_sources__school=viewer.school,
-        school_sources__verdict=Verdict.REFUSED,
-    )
-    return get_object_or_404(
-        (Source.objects.all() if among is None else among).filter(
-            pk__in=visible.values("pk").union(refused_later.values("pk"))
-        ),
-        uuid=uuid,
-    )
-
-
-def get_school_source(viewer: Viewer, uuid: UUID) -> SchoolSource:
-    """How the viewer's school knows the source with this uuid; for staff. Raises Http404."""
-    rows = SchoolSource.objects.filter(
-        school=viewer.school, source__in=Source.objects.visible_to(viewer)
-    ).select_related("source", "added_by", "judged_by")
-    return get_object_or_404(rows, source__uuid=uuid)
+    refused = Source.objects.filter(school_sources__school=viewer.school, school_sources__verdict=Verdict.REFUSED)
+    followed = refused.filter(follows__person=viewer.person, follows__school=viewer.school)
+    brought = refused.filter(school_sources__school=viewer.school, school_sources__added_by=viewer.person)
+    known = visible.values("pk").union(followed.values("pk"), brought.values("pk"))
+    return get_object_or_404((Source.objects.all() if among is None else among).filter(pk__in=known), uuid=uuid)

@@ -1,26 +1,9 @@
-"""What staff say of a source."""
+"""Which of the school's sources to show."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from resources.sources.models import SchoolSource, SourceKind, Verdict
-
-
-class JudgeForm(forms.ModelForm):
-    verdict = forms.ChoiceField(
-        label=_("What do you say?"),
-        choices=[(value, label) for value, label in Verdict.choices if value],
-        widget=forms.RadioSelect,
-    )
-
-    class Meta:
-        model = SchoolSource
-        fields = ["verdict", "why"]
-        widgets = {"why": forms.Textarea(attrs={"rows": 3})}
-        labels = {"why": _("Why")}
-        help_texts = {
-            "why": _("Students read this. Needed for “with care” and “not for use”."),
-        }
+from resources.sources.models import SourceKind, Verdict
 
 
 class SourceFilterForm(forms.Form):

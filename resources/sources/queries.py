@@ -23,6 +23,11 @@ def waiting_sources(viewer: Viewer) -> QuerySet[SchoolSource]:
     return rows.select_related("source", "added_by", "claimed_by").order_by("waiting", "id")
 
 
+def unjudged_here(viewer: Viewer) -> QuerySet[SchoolSource]:
+    """The sources of the viewer's school of which nobody from staff has said anything."""
+    return SchoolSource.objects.filter(school=viewer.school, verdict=Verdict.NONE)
+
+
 def school_sources(
     viewer: Viewer, *, verdict: str = "", kind: str = "", words: str = ""
 ) -> QuerySet[SchoolSource]:

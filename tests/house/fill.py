@@ -1,6 +1,6 @@
 """Rows for lists: each function adds the rows number `start` to `end` (not counted) of one kind to the world."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from django.utils import timezone
 
@@ -8,7 +8,17 @@ from accounts.audit.services import record
 from accounts.models import Enrolment, Expertise, Interest, Notification, Role, SchoolClass, Topic
 from networks.models import Connection, Goal, GoalStep, GoalTie
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
-from resources.models import CollectionItem, CollectionTie, Evaluation, Highlight, Reading, SchoolSource
+from resources.models import (
+    Appeal,
+    CollectionItem,
+    CollectionTie,
+    DomainRule,
+    Evaluation,
+    Highlight,
+    Reading,
+    Report,
+    SchoolSource,
+)
 from tests.cast import enrol, make_join_code, make_person
 from tests.world import World, follow, make_entry, make_pack, make_source
 
@@ -100,6 +110,42 @@ def packs(world: World, start: int, end: int) -> None:
         )
         CollectionTie.objects.create(member=world.collection.members.get(), item=item, follow=tie)
         SchoolSource.objects.filter(source=source).update(verdict=("", "fine")[number % 2])
+
+
+def refusals(world: World, start: int, end: int) -> None:
+    """Sources that Mia follows and Lena refused, each with an appeal of Mia's and a report of Noah's."""
+    cast, now = world.cast, timezone.now()
+    here = {"school": cast.harbour}
+    for number in range(start, end):
+        source = make_source(cast, 300 + number)
+        follow(cast, source)
+        row = SchoolSource.objects.get(source=source)
+        row.verdict, row.why, row.judged, row.judged_by, row.asked_again = "refused", "Bets.", now, cast.lena, now
+        row.save()
+        Appeal.objects.create(**here, school_source=row, person=cast.mia, text="It is good.")
+        Report.objects.create(**here, school_source=row, person=cast.noah, reason="untrue")
+
+
+def claims(world: World, start: int, end: int) -> None:
+    """Sources that wait, and that Ms Adler is looking at."""
+    cast, until = world.cast, timezone.now() + timedelta(minutes=20)
+    for number in range(start, end):
+        source = make_source(cast, 400 + number)
+        SchoolSource.objects.filter(source=source).update(claimed_by=cast.adler, claimed_until=until)
+
+
+def rules(world: World, start: int, end: int) -> None:
+    """Rules about domains, each with a source that it speaks for."""
+    cast = world.cast
+    for number in range(start, end):
+        rule = DomainRule.objects.create(
+            school=cast.harbour,
+            domain=f"casino{number}.test",
+            verdict="refused",
+            why="Bets.",
+            decided_by=cast.lena,
+        )
+        SchoolSource.objects.filter(source=make_source(cast, 500 + number)).update(rule=rule, verdict="refused")
 
 
 def entries(world: World, start: int, end: int) -> None:

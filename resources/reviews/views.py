@@ -1,0 +1,149 @@
+"""The queue that staff share: take a source, look, say what the school thinks of it, take it back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from accounts.people.doors import staff
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
+from plnsite.kit.paging import Page, page_by_key
+from resources.evaluations.evidence import gather, searches
+from resources.reviews import claims
+from resources.reviews.access import get_reviewable, get_reviewables
+from resources.reviews.forms import BulkForm, HandOverForm, JudgeForm
+from resources.reviews.queries import Which, in_queue, queue
+from resources.reviews.services import Settled, settle, stamp, undo
+from resources.sources.models import SchoolSource
+
+
+@staff
+def source_review_list(request: HttpRequest) -> HttpResponse:
+    """What waits for staff, oldest first; `?show=` names a part of it."""
+    show = request.GET.get("show", "")
+    which = Which(show) if show in list(Which) else Which.WAITING
+    found = page_by_key(
+        queue(request.viewer, which), by="waiting", after=request.GET.get("after", ""), oldest_first=True
+    )
+    given = {
+        "waiting": Page(rows=in_queue(request.viewer, found.rows), next=found.next),
+        "show": which.value,
+        "rest": f"show={which.value}&" if which else "",
+        "first": f"{request.path}?show={which.value}" if request.GET.get("after") else "",
+        "form": BulkForm(),
+    }
+    return page(request, "resources/reviews/list.html", given)
+
+
+@staff
+def source_judge(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One source, what is known of it and what was asked, and the school's verdict on it."""
+    row = get_reviewable(request.viewer, uuid)
+    shown = in_queue(request.viewer, [row])[0]
+    initial = {"verdict": row.verdict, "why": row.why, "seen": stamp(row)}
+    asked = bool(shown.appeals or shown.reports)
+    form = JudgeForm(request.POST or None, initial=initial, asked=asked)
+    if request.method == "POST" and (settled := carry_out(form, settle, actor=request.viewer, rows=[row])):
+        to = "resources:source-review-list" if row.waiting else "resources:source-detail"
+        parts = [] if row.waiting else [row.source.uuid]
+        said = _("Your school's verdict on %(title)s is saved.") % {"title": row.source.title}
+        return done(request, to, *parts, said=said, undo=_undo(settled))
+    given = {
+        "row": row,
+        "source": row.source,
+        "shown": shown,
+        "facts": gather(request.viewer, row.source),
+        "searches": searches(row.source),
+        "hand_over": HandOverForm(viewer=request.viewer),
+    }
+    return form_page(request, "resources/reviews/judge.html", form, given)
+
+
+@require_POST
+@staff
+def review_bulk(request: HttpRequest) -> HttpResponse:
+    """The same verdict on all that were ticked."""
+    rows = get_reviewables(request.viewer, request.POST.getlist("source"))
+    form = BulkForm(request.POST)
+    if not rows:
+        messages.error(request, _("Tick at least one source."))
+        return done(request, "resources:source-review-list")
+    settled = carry_out(form, settle, actor=request.viewer, rows=rows)
+    if settled is None:
+        wrong = next(str(error) for errors in form.errors.values() for error in errors)
+        return refused(request, Refused(wrong), "resources:source-review-list")
+    said = ngettext("%(number)s source judged.", "%(number)s sources judged.", settled.judged)
+    said = said % {"number": settled.judged}
+    if settled.held:
+        left = ngettext(
+            "%(number)s left out: a colleague has it, or a student waits for an answer.",
+            "%(number)s left out: a colleague has them, or a student waits for an answer.",
+            settled.held,
+        )
+        said = f"{said} {left % {'number': settled.held}}"
+    undo_address = _undo(settled) if settled.judged else ""
+    return done(request, "resources:source-review-list", said=said, undo=undo_address)
+
+
+@require_POST
+@staff
+def verdict_undo(request: HttpRequest, batch: UUID) -> HttpResponse:
+    """Take back what one press judged."""
+    number = undo(actor=request.viewer, batch=batch)
+    if not number:
+        raise Http404
+    said = ngettext("Taken back.", "%(number)s verdicts taken back.", number) % {"number": number}
+    return done(request, "resources:source-review-list", said=said)
+
+
+@require_POST
+@staff
+def review_claim(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take it, to look at it in peace."""
+    return _moved(request, uuid, claims.claim)
+
+
+@require_POST
+@staff
+def review_take(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take it from a colleague, who is told."""
+    return _moved(request, uuid, claims.take_over)
+
+
+@require_POST
+@staff
+def review_release(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Lay it back."""
+    claims.release(actor=request.viewer, row=get_reviewable(request.viewer, uuid))
+    return done(request, "resources:source-review-list", said=_("It is there for everybody again."))
+
+
+@require_POST
+@staff
+def review_hand_over(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Give it to a colleague."""
+    row = get_reviewable(request.viewer, uuid)
+    form = HandOverForm(request.POST, viewer=request.viewer)
+    if carry_out(form, claims.hand_over, actor=request.viewer, row=row):
+        said = _("%(name)s is told.") % {"name": form.cleaned_data["to"].name}
+        return done(request, "resources:source-review-list", said=said)
+    wrong = next(str(error) for errors in form.errors.values() for error in errors)
+    return refused(request, Refused(wrong), "resources:source-judge", uuid)
+
+
+def _moved(request: HttpRequest, uuid: UUID, act) -> HttpResponse:
+    row: SchoolSource = get_reviewable(request.viewer, uuid)
+    try:
+        act(actor=request.viewer, row=row)
+    except Refused as no:
+        return refused(request, no, "resources:source-review-list")
+    return done(request, "resources:source-judge", uuid)
+
+
+def _undo(settled: Settled) -> str:
+    return reverse("resources:verdict-undo", args=[settled.batch])
