@@ -60,9 +60,7 @@ def test_a_refusal_acts_at_once_in_one_school_only(cast):  # SAFETY 40, 41
     with pytest.raises(Http404):
         get_source_once_followed(cast.viewer(cast.zoe), source.uuid)
     for one in (noah, mia):
-        assert get_source_once_followed(one, source.uuid) == source, (
-            "who followed or brought it is owed the reason"
-        )
+        assert get_source_once_followed(one, source.uuid) == source, "both are owed the reason"
     with pytest.raises(Http404):
         get_source(noah, source.uuid)
     assert Entry.objects.visible_to(otto).count() == 2
