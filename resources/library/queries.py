@@ -110,7 +110,7 @@ def with_standing(viewer: Viewer) -> QuerySet[Source]:
         followers=Coalesce(Subquery(followers.values("number")), 0),
         trust=ArraySubquery(trust),
         is_readable=Exists(Source.objects.readable_by(viewer).filter(pk=OuterRef("pk"))),
-    ).select_related("feed", "here__added_by", "here__judged_by", "tie", "my_check__answered_by")
+    ).select_related("feed", "here__added_by", "here__judged_by", "here__rule", "tie", "my_check__answered_by")
 
 
 def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePage:

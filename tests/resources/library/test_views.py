@@ -101,7 +101,9 @@ def test_a_source_that_was_refused_says_why_to_those_who_followed(cast):  # SAFE
     assert "It asks for addresses." in text_of(page)
     assert "piece 1" not in text_of(page)
     assert cast.client(cast.noah).get(f"/sources/{source.uuid}/").status_code == 404
-    assert source.title not in text_of(cast.client(cast.mia).get("/sources/"))
+    mine = text_of(cast.client(cast.mia).get("/sources/"))
+    assert "Not for use at your school" in mine
+    assert "piece 1" not in mine
 
 
 def test_under_look_before_nothing_of_a_source_is_shown_until_staff_said_yes(cast, demo):

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('accounts', '0002_person_sessions_ended'),
-        ('resources', '0007_packs'),
+        ('resources', '0008_visiting_hosts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
