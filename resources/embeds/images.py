@@ -6,12 +6,13 @@ does that when somebody first looks: however slow the site, no page waits for it
 
 import hashlib
 import io
+from functools import lru_cache
 
 from django.core import signing
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from PIL import Image, UnidentifiedImageError
 
 from plnsite.kit.fetch import Limits, Request, fetch
@@ -36,7 +37,13 @@ def proxied(address: str) -> str:
     """
     if not address:
         return ""
-    return reverse("resources:image", args=[_signer().sign_object(address, compress=True)])
+    before, after = _around_token(get_script_prefix())
+    return before + _signer().sign_object(address, compress=True) + after
+
+
+@lru_cache(maxsize=8)
+def _around_token(_site: str) -> list[str]:
+    return reverse("resources:image", args=["TOKEN"]).split("TOKEN")
 
 
 def outside_address(token: str) -> str:

@@ -31,6 +31,7 @@ def aliases_of(guid: str, address: str, *, title: str, audio: str, text: str) ->
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=4096)
 def place_of(address: str) -> str:
     """A hash (32 hex digits) of where an entry stands, "" for no address."""
     return named_by("address", _same_place(address)) if address else ""
