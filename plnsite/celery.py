@@ -17,6 +17,7 @@ app.autodiscover_tasks(
         "resources.sources",
         "resources.collections",
         "resources.reviews",
+        "resources.transfer",
         "reflections.schedules",
         "plnsite.pages.demo",
     ]
@@ -37,6 +38,7 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "resources.feeds.poll_due_feeds": tick,
             "resources.push.keep_subscriptions": tick,
             "resources.collections.deliver_changes": tick,
+            "resources.transfer.resume_imports": tick,
             "reflections.schedules.open_due_occurrences": tick,
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()

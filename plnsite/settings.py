@@ -202,6 +202,7 @@ CELERY_TASK_ROUTES = {
     "resources.feeds.*": {"queue": "feeds"},
     "resources.push.*": {"queue": "feeds"},
     "resources.embeds.*": {"queue": "media"},
+    "resources.transfer.*": {"queue": "imports"},
 }
 TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)
 
@@ -218,6 +219,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY") else None
 X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_100  # a list that somebody brings has up to 2,000 lines to choose from
 CSRF_TRUSTED_ORIGINS = list(env.words("CSRF_TRUSTED_ORIGINS"))
 
 CONTENT_SECURITY_POLICY = {

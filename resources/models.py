@@ -13,6 +13,7 @@ from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
 from resources.reviews.models import Appeal, Judgement, Report
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
+from resources.transfer.models import ImportLine, ImportRun
 
 __all__ = [
     "Appeal",
@@ -27,6 +28,8 @@ __all__ = [
     "Feed",
     "Follow",
     "Highlight",
+    "ImportLine",
+    "ImportRun",
     "Judgement",
     "Reading",
     "ReadingDay",

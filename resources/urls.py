@@ -5,6 +5,7 @@ from django.urls import include, path
 app_name = "resources"
 urlpatterns = [
     path("", include("resources.collections.urls")),
+    path("", include("resources.transfer.urls")),
     path("", include("resources.library.urls")),
     path("", include("resources.reviews.urls")),
     path("", include("resources.reading.urls")),

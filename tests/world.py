@@ -24,6 +24,8 @@ from resources.models import (
     Feed,
     Follow,
     Highlight,
+    ImportLine,
+    ImportRun,
     Judgement,
     Reading,
     SchoolSource,
@@ -63,6 +65,7 @@ class World:
     draft: Reflection
     feedback: Feedback
     notification: Notification
+    import_run: ImportRun
 
 
 def make_source(cast: Cast, number: int = 1, *, kind: str = SourceKind.BLOG) -> Source:
@@ -135,6 +138,17 @@ def make_refused(cast: Cast) -> Judgement:
     )
     Follow.objects.create(school=cast.harbour, person=cast.mia, source=source, why="The pictures.")
     return Judgement.objects.create(school_source=row, judge=cast.lena, **said)
+
+
+def make_import_run(cast: Cast) -> ImportRun:
+    """A list that Mia has opened and not confirmed."""
+    run = ImportRun.objects.create(school=cast.harbour, person=cast.mia, kind=ImportRun.Kind.OPML)
+    for position, state in enumerate(("new", "already", "no_address")):
+        address = f"https://list{position}.example/feed"
+        ImportLine.objects.create(
+            run=run, position=position, address=address, title=f"List {position}", state=state
+        )
+    return run
 
 
 def make_world(cast: Cast) -> World:
@@ -222,6 +236,7 @@ def make_world(cast: Cast) -> World:
         notification=Notification.objects.create(
             **school, person=cast.mia, key="hello", text="Ms Adler answered you.", address="/"
         ),
+        import_run=make_import_run(cast),
     )
 
 

@@ -31,13 +31,29 @@ def find_source(*, actor: Viewer, address: str) -> Source | Look:
     Raises Refused (field `address`) with a plain sentence: no address, no answer, nothing to show, refused here.
     """
     known = canonical_of(address)
-    if source := _known_here(actor, {known.canonical, known.feed_address or known.canonical}):
+    if source := known_source(actor, {known.canonical, known.feed_address or known.canonical}):
         return source
     refuse_by_rule(actor=actor, addresses=[known.canonical, known.feed_address or ""])
     _allow_a_look(actor)
     look = look_at(address)
     refuse_by_rule(actor=actor, addresses=[look.address, *(feed.address for feed in look.feeds[:1])])
-    return _known_here(actor, {look.address, *(feed.address for feed in look.feeds[:1])}) or look
+    return known_source(actor, {look.address, *(feed.address for feed in look.feeds[:1])}) or look
+
+
+def known_source(actor: Viewer, addresses: set[str]) -> Source | None:
+    """The source of the actor's school with one of these addresses, its own or its feed's, as far as the actor may
+    see it. Raises Refused (field `address`) when the school said no to it."""
+    rows = SchoolSource.objects.filter(school=actor.school).select_related("source", "rule")
+    row = (
+        rows.filter(source__feed__address__in=addresses).first()
+        or rows.filter(source__address__in=addresses).first()
+    )
+    if row is None:
+        return None
+    if row.verdict == Verdict.REFUSED and not actor.is_staff:
+        raise Refused(refusal_sentence(row), field="address")
+    # Under "look before" another's find stays out of sight: the actor adds it anew and gets the same row.
+    return row.source if Source.objects.visible_to(actor).filter(pk=row.source_id).exists() else None
 
 
 def add_source(
@@ -78,21 +94,6 @@ def _source_of(look: Look, feed: str) -> Source:
     if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
         read_soon()
     return source
-
-
-def _known_here(actor: Viewer, addresses: set[str]) -> Source | None:
-    """The source of the actor's school with one of these addresses, its own or its feed's."""
-    rows = SchoolSource.objects.filter(school=actor.school).select_related("source", "rule")
-    row = (
-        rows.filter(source__feed__address__in=addresses).first()
-        or rows.filter(source__address__in=addresses).first()
-    )
-    if row is None:
-        return None
-    if row.verdict == Verdict.REFUSED and not actor.is_staff:
-        raise Refused(refusal_sentence(row), field="address")
-    # Under "look before" another's find stays out of sight: the actor adds it anew and gets the same row.
-    return row.source if Source.objects.visible_to(actor).filter(pk=row.source_id).exists() else None
 
 
 def _allow_a_look(actor: Viewer) -> None:

@@ -74,10 +74,15 @@ def speaking_rule(
 
 def refusing_rule(school: School, addresses: Iterable[str]) -> DomainRule | None:
     """The school's rule that says no to something which stands at one of the addresses, or None. One query."""
-    hosts = [host_of(address) for address in addresses if address]
-    rules = _rules_of(school, [hosts])
-    found = (_narrowest(host, rules) for host in hosts)
-    return next((rule for rule in found if rule and rule.verdict == Verdict.REFUSED), None)
+    return next(iter(refusing_rules(school, addresses).values()), None)
+
+
+def refusing_rules(school: School, addresses: Iterable[str]) -> dict[str, DomainRule]:
+    """The school's rules that say no, by the addresses they say it to. One query."""
+    hosts = {address: host_of(address) for address in addresses if address}
+    rules = _rules_of(school, [hosts.values()])
+    found = {address: _narrowest(host, rules) for address, host in hosts.items()}
+    return {address: rule for address, rule in found.items() if rule and rule.verdict == Verdict.REFUSED}
 
 
 def lay_on_source(source: Source) -> None:

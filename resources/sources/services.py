@@ -154,7 +154,12 @@ def lift_domain_rule(*, actor: Viewer, rule: DomainRule) -> Change:
 def refuse_by_rule(*, actor: Viewer, addresses: list[str]) -> None:
     """Raises Refused (field `address`) when the actor's school said no to a domain that one of them stands on."""
     if rule := refusing_rule(actor.school, addresses):
-        raise Refused(_domain_sentence(rule.domain, rule.why), field="address")
+        raise Refused(rule_sentence(rule), field="address")
+
+
+def rule_sentence(rule: DomainRule) -> str:
+    """Why nothing from a domain is for use here, as one says it to a student."""
+    return _domain_sentence(rule.domain, rule.why)
 
 
 def refusal_sentence(row: SchoolSource) -> str:

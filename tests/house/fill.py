@@ -15,6 +15,7 @@ from resources.models import (
     DomainRule,
     Evaluation,
     Highlight,
+    ImportLine,
     Reading,
     Report,
     SchoolSource,
@@ -60,6 +61,20 @@ def topics(world: World, start: int, end: int) -> None:
         Topic.objects.create(**here, **name, slug=f"below-{number}", parent=topic)
         Interest.objects.create(**here, person=world.cast.mia, topic=topic)
         Expertise.objects.create(**here, person=world.cast.lena, topic=topic)
+
+
+def import_lines(world: World, start: int, end: int) -> None:
+    """Lines of Mia's open list, each in a folder of its own, some of them followed already."""
+    for number in range(start, end):
+        for position, state in ((2 * number, "new"), (2 * number + 1, "already")):
+            ImportLine.objects.create(
+                run=world.import_run,
+                position=100 + position,
+                address=f"https://{position}.example/",
+                host=f"{position}.example",
+                path=[f"Folder {number}"],
+                state=state,
+            )
 
 
 def notices(world: World, start: int, end: int) -> None:

@@ -73,6 +73,8 @@ LISTS: list[List] = [
     List("resources:saved-list", "mia", fill.sources),
     List("resources:note-list", "mia", fill.sources),
     List("resources:entry-detail", "mia", fill.highlights, of("entry")),
+    List("resources:import-detail", "mia", fill.import_lines, of("import_run")),
+    List("resources:opml-download", "mia", fill.sources),
     List("resources:evaluation-list", "adler", fill.sources),
     List("resources:evaluation-list", "lena", fill.sources),
     List("resources:evaluation-list", "lena", fill.sources, query="show=all"),

@@ -1,0 +1,78 @@
+"""What stands in a list of sources, whoever wrote it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plnsite.kit.errors import Refused
+
+MOST_BYTES = 2 * 1024 * 1024
+MOST_OUTLINES = 2_000
+DEEPEST = 20
+
+
+class DocumentKind(StrEnum):
+    """Who writes such a file."""
+
+    OPML = "opml"
+    BOOKMARKS = "bookmarks"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One address of a list. `address` is as the file says it, perhaps none at all; `site_address` is the page a
+    feed belongs to, or ""; `path` are the folders it lies in, the outermost first."""
+
+    address: str
+    title: str = ""
+    site_address: str = ""
+    path: tuple[str, ...] = ()
+    is_feed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A list that was read."""
+
+    kind: DocumentKind
+    outlines: list[Outline]
+
+
+class Gathering:
+    """The outlines of a document while it is read, and the folders that are open. Raises Refused (field `file`)
+    as soon as there is more than we take."""
+
+    def __init__(self) -> None:
+        self.outlines: list[Outline] = []
+        self._folders: list[str] = []
+
+    def open_folder(self, name: str) -> None:
+        """A folder begins; one without a name only nests."""
+        self._folders.append(name)
+        if len(self._folders) > DEEPEST:
+            raise Refused(
+                _("The folders in this file lie too deep in each other: more than %(most)d.") % {"most": DEEPEST},
+                field="file",
+            )
+
+    def close_folder(self) -> None:
+        """The innermost folder ends."""
+        if self._folders:
+            self._folders.pop()
+
+    def add(self, address: str, title: str, *, site_address: str = "", is_feed: bool = False) -> None:
+        """An address that lies in the open folders."""
+        if len(self.outlines) >= MOST_OUTLINES:
+            raise Refused(
+                ngettext(
+                    "There is more than %(most)d address in this file. Take some out, and bring the rest later.",
+                    "There are more than %(most)d addresses in this file. Take some out and bring the rest later.",
+                    MOST_OUTLINES,
+                )
+                % {"most": MOST_OUTLINES},
+                field="file",
+            )
+        path = tuple(name for name in self._folders if name)
+        self.outlines.append(Outline(address.strip(), title, site_address.strip(), path, is_feed))
