@@ -215,7 +215,3 @@ class BrowseForm(forms.Form):
         """The filters as `collections_on_show` takes them; a field that makes no sense counts as left out."""
         self.is_valid()
         return {name: self.cleaned_data.get(name, "") for name in ("topic", "language", "age")}
-
-
-class StarterFilterForm(forms.Form):
-    q = forms.CharField(label=_("Words in it"), required=False, max_length=60)

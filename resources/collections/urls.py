@@ -2,6 +2,7 @@ from django.urls import path
 
 from resources.collections import keeping_views as keeping
 from resources.collections import views
+from resources.collections.starter import views as starter
 
 urlpatterns = [
     path("sources/packs/", views.collection_list, name="collection-list"),
@@ -14,6 +15,9 @@ urlpatterns = [
     path("sources/packs/items/<uuid:uuid>/show/", views.item_show, name="collection-item-show"),
     path("sources/packs/items/<uuid:uuid>/own/", views.item_own, name="collection-item-own"),
     path("sources/packs/kept/", keeping.collection_kept, name="collection-kept"),
+    path("sources/packs/starter/", starter.starter_list, name="starter-list"),
+    path("sources/packs/starter/<slug:key>/", starter.starter_detail, name="starter-detail"),
+    path("sources/packs/starter/<slug:key>/adopt/", starter.starter_adopt, name="starter-adopt"),
     path("sources/packs/new/", keeping.collection_create, name="collection-create"),
     path("sources/packs/<uuid:uuid>/build/", keeping.collection_build, name="collection-build"),
     path("sources/packs/<uuid:uuid>/edit/", keeping.collection_edit, name="collection-edit"),

@@ -82,6 +82,7 @@ LISTS: list[List] = [
     List("resources:collection-list", "mia", fill.packs, query="show=mine"),
     List("resources:collection-list", "lena", fill.packs),
     List("resources:collection-kept", "lena", fill.packs),
+    List("resources:starter-list", "lena", fill.packs),
     List("resources:collection-detail", "mia", fill.packs, of("collection")),
     List("resources:collection-detail", "lena", fill.packs, of("collection")),
     List("resources:collection-take", "noah", fill.packs, of("collection")),

@@ -1,0 +1,71 @@
+"""Taking a pack of the starter library over into a school."""
+
+from contextlib import suppress
+
+from django.db import transaction
+
+from accounts.audit.services import record
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Topic
+from plnsite.kit.errors import Refused
+from resources.collections.models import Collection
+from resources.collections.services import add_item, start_collection
+from resources.collections.starter.library import StarterPack, StarterSource
+from resources.library.looking import canonical_of
+from resources.library.offers import FeedOffer, Look
+from resources.library.services import bring_look
+
+
+def adopt_starter(*, actor: Viewer, pack: StarterPack) -> Collection:
+    """A draft of the actor's with the sources of the pack, which the school may change as it likes; adopting one
+    that the actor has already gives that one.
+
+    Nobody of the school has looked at the sources yet: publishing asks for that. What the school refused stays
+    behind.  # SAFETY 41
+    """
+    with transaction.atomic():
+        mine = Collection.objects.kept_by(actor).filter(
+            starter=pack.key, keeper=actor.person, archived__isnull=True
+        )
+        if has := mine.first():
+            return has
+        collection = start_collection(
+            actor=actor,
+            title=pack.title,
+            description=pack.description,
+            topics=Topic.objects.visible_to(actor).filter(school__isnull=True, slug__in=pack.topics),
+            language=pack.language,
+            ages=pack.ages,
+            starter=pack.key,
+        )
+        for source in pack.sources:
+            with suppress(Refused), transaction.atomic():
+                brought = bring_look(actor=actor, look=_look(source), looked_at=False)
+                add_item(actor=actor, collection=collection, source=brought, why=source.why)
+        record(
+            "resources.collections.adopt_starter",
+            school=actor.school,
+            actor=actor.person,
+            thing=collection,
+            starter=pack.key,
+        )
+    return collection
+
+
+def _look(source: StarterSource) -> Look:
+    """What the library says of a source, in the form of a look at its address."""
+    known = canonical_of(source.address)
+    feed = source.feed or known.feed_address
+    # The library vouches that the feed belongs to the site, wherever it is kept.
+    offer = FeedOffer(feed, source.title, source.kind, site_address=known.canonical) if feed else None
+    return Look(
+        address=known.canonical,
+        kind=source.kind,
+        title=source.title,
+        description="",
+        site_name="",
+        author="",
+        language=source.language,
+        image_address="",
+        feeds=(offer,) if offer else (),
+    )
