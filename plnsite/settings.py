@@ -163,6 +163,7 @@ TIME_ZONE = "UTC"  # a page shows times in the viewer's school's zone
 
 # "127.0.0.1:8002": addresses the guard lets through; for demo and tests
 FETCH_ALLOW = env.words("FETCH_ALLOW")
+FETCH_INSTEAD = ()  # "www.site.example:443:127.0.0.1:8002": places that stand in for others; tests only
 FETCH_USER_AGENT = env.text("FETCH_USER_AGENT", "plnsite/0.1 (a reader for schools)")
 # how long a site rests before the next question to it, as a share of the time its last answer took
 FETCH_PAUSE_PERCENT = env.number("FETCH_PAUSE_PERCENT", 10)
@@ -231,8 +232,15 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF, *LIVE_ORIGINS],
         "media-src": [SELF, "https:", *([DEMO_SITES_ADDRESS] if DEMO_SITES_ADDRESS else [])],
-        "frame-src": [
+        "frame-src": [  # those of resources/tools/players.py; a test holds the two equal
             "https://www.youtube-nocookie.com",
+            "https://player.vimeo.com",
+            "https://embed.ted.com",
+            "https://open.spotify.com",
+            "https://docs.google.com",
+            "https://drive.google.com",
+            "https://padlet.com",
+            "https://www.linkedin.com",
             *([DEMO_SITES_ADDRESS] if DEMO_SITES_ADDRESS else []),
         ],
         "form-action": [SELF],

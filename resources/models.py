@@ -13,6 +13,7 @@ from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
 from resources.reviews.models import Appeal, Judgement, Report
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
+from resources.tools.models import CommunityRules, ToolSwitch
 from resources.transfer.models import ImportLine, ImportRun
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "CollectionItem",
     "CollectionMember",
     "CollectionTie",
+    "CommunityRules",
     "DailyPick",
     "DomainRule",
     "Entry",
@@ -39,5 +41,6 @@ __all__ = [
     "Source",
     "SourceKind",
     "Subscription",
+    "ToolSwitch",
     "Verdict",
 ]

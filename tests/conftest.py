@@ -22,6 +22,7 @@ pytest_plugins = [
         "tests.served",
         "tests.whole",
         "tests.servers.little",
+        "tests.servers.outside",
     )
     if importlib.util.find_spec(plugin)
 ]

@@ -42,6 +42,7 @@ VERBS = {
     "resources.reviews.take_over": _("took over a source from a colleague"),
     "resources.reviews.undo": _("took back a verdict on a source"),
     "resources.reviews.set_source_policy": _("changed when staff look at new sources"),
+    "resources.tools.set_tools": _("switched a tool of another site on or off"),
     "resources.evaluations.answer_evaluation": _("answered a source check"),
     "reflections.feedback.give_feedback": _("answered a reflection"),
     "reflections.schedules.start_schedule": _("set a rhythm for a class"),

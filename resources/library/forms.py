@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from resources.library.offers import Look
 from resources.reading.forms import FollowForm
+from resources.sources.models import SourceKind
 
 
 class AddressForm(forms.Form):
@@ -13,7 +14,7 @@ class AddressForm(forms.Form):
     # A CharField: people paste addresses without https://, and get their own words back when we cannot use them.
     address = forms.CharField(
         label=_("Address"),
-        help_text=_("A website, blog, podcast or video channel. Copy it from the top of your browser."),
+        help_text=_("A website, podcast, video, course, post, document … Copy it from the top of your browser."),
         max_length=1500,
         widget=forms.TextInput(
             attrs={"inputmode": "url", "autocomplete": "off", "spellcheck": "false", "autocapitalize": "none"}
@@ -29,7 +30,7 @@ class ConfirmForm(FollowForm):
     field_order = ["feed", "why", "topics", "goals"]
 
     def __init__(self, *args, look: Look, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, has_rules=look.kind == SourceKind.COMMUNITY, **kwargs)
         if len(look.feeds) > 1:
             self.fields["feed"].choices = [(feed.address, feed.title or feed.address) for feed in look.feeds]
             self.initial["feed"] = look.feeds[0].address

@@ -3,26 +3,35 @@
 Done inside one web request, so everything together has a few seconds. Nothing is written here.
 """
 
-from time import monotonic
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
 from plnsite.kit.addresses import BadAddress
 from plnsite.kit.errors import Refused
-from plnsite.kit.fetch import Limits, Outcome, Request, Trouble, fetch, fetch_many
+from plnsite.kit.fetch import Outcome, Request, Trouble, fetch, fetch_many
 from plnsite.kit.html import plain_text
 from resources.feeds.discovery import youtube
 from resources.feeds.discovery.pages import PageFacts, common_paths, find_feeds, read_page
 from resources.feeds.discovery.platforms import Recognised, feed_on_page, recognise
 from resources.feeds.parsing.documents import FeedKind, NotAFeed, ParsedFeed
 from resources.feeds.parsing.feeds import parse_feed
+from resources.library.clock import Clock
+from resources.library.known import (
+    behind_short_link,
+    look_at_thing,
+    name_from_address,
+    refuse_certificate,
+    stands_alone,
+)
 from resources.library.offers import FeedOffer, Look
 from resources.sources.models import SourceKind
+from resources.tools.things import Thing, thing_of
 
 SECONDS = 8.0
 MOST_FEEDS = 4
-_MEGA = 1024 * 1024
 _HTML = ("text/html", "application/xhtml+xml")
+_NOT_THERE = (Trouble.NOT_FOUND, Trouble.GONE)
 _MAY_BE_PLAIN = (Trouble.NO_ANSWER, Trouble.BROKEN_ANSWER)
 _KIND_OF_FEED = {FeedKind.PODCAST: SourceKind.PODCAST, FeedKind.VIDEO: SourceKind.CHANNEL}
 
@@ -43,9 +52,15 @@ def look_at(address: str, *, seconds: float = SECONDS) -> Look:
 
     Raises Refused (field `address`) with a plain sentence when there is nothing to show.
     """
-    known = canonical_of(address)
-    clock = _Clock(seconds)
-    if known.feed_address and (offers := _fetch_feeds([known.feed_address], clock)):
+    clock = Clock(seconds)
+    known = behind_short_link(canonical_of(address), clock)
+    refuse_certificate(known.canonical)
+    thing = thing_of(known.canonical)
+    if stands_alone(thing):
+        return look_at_thing(known, thing, clock)
+    # At Bluesky a name can change hands: its page tells the feed by the id that stays.
+    asks_page_first = thing is not None and thing.tool == "bluesky"
+    if known.feed_address and not asks_page_first and (offers := _fetch_feeds([known.feed_address], clock)):
         return _look(known, None, offers)
     answer = fetch(Request(known.canonical, limits=clock.limits()))
     if answer.trouble in _MAY_BE_PLAIN and "://" not in address and not clock.is_up:
@@ -53,7 +68,7 @@ def look_at(address: str, *, seconds: float = SECONDS) -> Look:
         known = canonical_of(f"http://{address.strip()}")
         answer = fetch(Request(known.canonical, limits=clock.limits()))
     if answer.trouble:
-        raise _refused(answer.trouble)
+        return _unanswered(known, thing, answer.trouble)
     if feed := _as_feed(answer):
         return _look_at_feed(known, answer, feed, clock)
     if answer.content_type not in _HTML:
@@ -64,19 +79,14 @@ def look_at(address: str, *, seconds: float = SECONDS) -> Look:
     return _look(known, page, _feeds_of(known, answer, page, clock), at=answer)
 
 
-class _Clock:
-    """What is left of the time one look may take."""
-
-    def __init__(self, seconds: float):
-        self._end = monotonic() + seconds
-
-    def limits(self) -> Limits:
-        left = max(0.2, self._end - monotonic())
-        return Limits(total_seconds=left, head_seconds=left, wire_bytes=5 * _MEGA, body_bytes=8 * _MEGA)
-
-    @property
-    def is_up(self) -> bool:
-        return monotonic() > self._end - 0.3
+def _unanswered(known: Recognised, thing: Thing | None, trouble: Trouble) -> Look:
+    """A card for what is known without its site's help. Raises Refused where it may well not exist."""
+    is_sure = known.platform == "YouTube" and known.feed_address is not None
+    if thing is None or thing.tool == "fediverse" or (trouble in _NOT_THERE and not is_sure):
+        raise _refused(trouble)
+    name = name_from_address(known.canonical, thing)
+    feeds = [FeedOffer(address=known.feed_address, title=name, kind=known.kind.value)] if is_sure else []
+    return replace(_look(known, PageFacts(title=name), feeds), site_name=thing.site, silent=True)
 
 
 def _refused(trouble: Trouble) -> Refused:
@@ -92,7 +102,7 @@ def _as_feed(answer: Outcome) -> ParsedFeed | None:
         return None
 
 
-def _feeds_of(known: Recognised, answer: Outcome, page: PageFacts, clock: _Clock) -> list[FeedOffer]:
+def _feeds_of(known: Recognised, answer: Outcome, page: PageFacts, clock: Clock) -> list[FeedOffer]:
     """The feeds a page names that really are feeds; else those at the usual places."""
     sure = feed_on_page(answer.body, answer.address) or (
         known.feed_address if known.platform == "YouTube" else None
@@ -103,12 +113,14 @@ def _feeds_of(known: Recognised, answer: Outcome, page: PageFacts, clock: _Clock
             FeedOffer(address=sure, title=plain_text(page.title)[:200], kind=known.kind.value)
         ]
     named = [found.address for found in find_feeds(answer.body, answer.address, answer.headers)]
+    if not named and known.feed_address:
+        named = [known.feed_address]
     if named:
         return _fetch_feeds(named[:MOST_FEEDS], clock)
     return _fetch_feeds(list(common_paths(answer.address))[:MOST_FEEDS], clock)[:1]
 
 
-def _fetch_feeds(addresses: list[str], clock: _Clock) -> list[FeedOffer]:
+def _fetch_feeds(addresses: list[str], clock: Clock) -> list[FeedOffer]:
     """Those of `addresses` that answer with a feed, in the order given, each feed once."""
     if not addresses or clock.is_up:
         return []
@@ -121,7 +133,7 @@ def _fetch_feeds(addresses: list[str], clock: _Clock) -> list[FeedOffer]:
     return list({offer.address: offer for offer in offers}.values())
 
 
-def _look_at_feed(known: Recognised, answer: Outcome, feed: ParsedFeed, clock: _Clock) -> Look:
+def _look_at_feed(known: Recognised, answer: Outcome, feed: ParsedFeed, clock: Clock) -> Look:
     """A feed was pasted. Its site is believed only if the site itself names this feed: else anybody's feed could
     pass for the feed of a well-known site."""
     offer = _offer(answer, feed)

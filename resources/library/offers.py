@@ -34,7 +34,11 @@ class FeedOffer:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What stands at an address: `feeds` is empty for a plain page, which becomes a link to visit."""
+    """What stands at an address: `feeds` is empty for a plain page, which becomes a link to visit.
+
+    `plays` and `closed` are as in `Source`. `also` is the address of what it is a part of: a video's channel.
+    `silent`: its site told us nothing, so that all we know is the address.
+    """
 
     address: str
     kind: str
@@ -45,6 +49,10 @@ class Look:
     language: str
     image_address: str
     feeds: tuple[FeedOffer, ...] = ()
+    plays: str = ""
+    closed: bool = False
+    also: str = ""
+    silent: bool = False
 
 
 def seal(viewer: Viewer, look: Look) -> str:

@@ -25,16 +25,20 @@ from resources.evaluations.models import Evaluation
 from resources.evaluations.queries import Trusted, trust_counts
 from resources.feeds.rhythm import rhythm_in_words
 from resources.library.freshness import Freshness, freshness_of
+from resources.library.offers import Look
 from resources.reading.models import Follow
 from resources.reading.queries import current_follows, followed_entries, other_follows
 from resources.reading.rows import EntryRow, entry_rows
 from resources.reviews.queries import RefusedTie, refused_tie
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
+from resources.tools.queries import ToolCard, card_of, card_of_source
+from resources.tools.things import thing_of
 
 
 @dataclass(frozen=True, slots=True)
 class SourceCard:
-    """A source in a list; `verdict` is the value of a `Verdict`, `why` the follower's or the school's."""
+    """A source in a list; `verdict` is the value of a `Verdict`, `why` the follower's or the school's. `label` and
+    `icon` are those of a thing of a known tool, else ""."""
 
     title: str
     address: str
@@ -43,6 +47,8 @@ class SourceCard:
     why: str
     topics: list[Any]
     freshness: Freshness
+    label: Any = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class SourcePage:
     checks: Trusted
     my_check: Evaluation | None
     rhythm: str
+    card: ToolCard | None = None
     shown: bool = True
     refused: RefusedTie | None = None
 
@@ -145,12 +152,27 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
         followers=source.followers,
         checks=Trusted.of(source.trust),
         my_check=getattr(source, "my_check", None),
+        card=card_of_source(viewer, source),
         rhythm=rhythm_in_words(_times(rows)) if rows and not after else "",
         shown=source.is_readable,
     )
 
 
+def card_of_look(viewer: Viewer, look: Look) -> ToolCard | None:
+    """The card of what a look found; None for an ordinary site."""
+    return card_of(
+        viewer,
+        address=look.address,
+        kind=look.kind,
+        plays=look.plays,
+        closed=look.closed,
+        text=look.description,
+        image=look.image_address,
+    )
+
+
 def _card(source: Source, verdict: str, *, why: str = "", topics: Iterable[Any] = ()) -> SourceCard:
+    thing = thing_of(source.address)
     return SourceCard(
         title=source.title,
         address=reverse("resources:source-detail", args=[source.uuid]),
@@ -159,6 +181,8 @@ def _card(source: Source, verdict: str, *, why: str = "", topics: Iterable[Any] 
         why=why,
         topics=list(topics),
         freshness=freshness_of(source),
+        label=thing.what.label if thing else "",
+        icon=thing.what.icon if thing else "",
     )
 
 

@@ -20,6 +20,7 @@ from resources.reading.services import start_follow
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
 from resources.sources.services import bring_source, refusal_sentence, refuse_by_rule
+from resources.tools.queries import REDDIT, is_of_reddit, is_switched_on
 
 LOOKS = 30
 LOOKS_OVER = 10 * 60
@@ -31,6 +32,7 @@ def find_source(*, actor: Viewer, address: str) -> Source | Look:
     Raises Refused (field `address`) with a plain sentence: no address, no answer, nothing to show, refused here.
     """
     known = canonical_of(address)
+    _refuse_switched_off(actor, known.canonical)
     if source := known_source(actor, {known.canonical, known.feed_address or known.canonical}):
         return source
     refuse_by_rule(actor=actor, addresses=[known.canonical, known.feed_address or ""])
@@ -70,6 +72,7 @@ def add_source(
     The source and its feed come into being if nobody anywhere has added them; two people at once make one.
     Raises Refused when the actor's school said no to the source.
     """
+    _refuse_switched_off(actor, look.address)
     with transaction.atomic():
         source = _source_of(look, feed)
         return start_follow(actor=actor, source=source, why=why, topics=topics, goals=goals)
@@ -80,6 +83,7 @@ def bring_look(*, actor: Viewer, look: Look, feed: str = "", looked_at: bool = T
 
     `looked_at`: False when nobody has had a look at it yet, though a member of staff brings it.
     """
+    _refuse_switched_off(actor, look.address)
     with transaction.atomic():
         source = _source_of(look, feed)
         bring_source(actor=actor, source=source, looked_at=looked_at)
@@ -94,6 +98,14 @@ def _source_of(look: Look, feed: str) -> Source:
     if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
         read_soon()
     return source
+
+
+def _refuse_switched_off(actor: Viewer, address: str) -> None:
+    if is_of_reddit(address) and not is_switched_on(actor.school, REDDIT):
+        raise Refused(
+            _("Your school has not switched Reddit on. Is there a blog, a podcast or a course about the same?"),
+            field="address",
+        )
 
 
 def _allow_a_look(actor: Viewer) -> None:
@@ -169,7 +181,7 @@ def _rename(source: Source, look: Look, offer: FeedOffer) -> None:
     lay_on_source(source)
 
 
-def _facts(look: Look) -> dict[str, str]:
+def _facts(look: Look) -> dict[str, str | bool]:
     return {
         "kind": look.kind,
         "address": look.address[:800],
@@ -179,6 +191,8 @@ def _facts(look: Look) -> dict[str, str]:
         "author": look.author,
         "language": look.language,
         "image_address": look.image_address,
+        "plays": look.plays,
+        "closed": look.closed,
     }
 
 

@@ -1,5 +1,6 @@
 """The pages of sources: one's own, the school's, one alone, and adding a new one."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ from plnsite.kit.paging import Page, page_by_key
 from resources.feeds.services import check_now
 from resources.library.forms import AddressForm, ConfirmForm
 from resources.library.offers import Look, seal, unseal
-from resources.library.queries import my_shelves, school_shelf, source_page, with_standing
+from resources.library.queries import card_of_look, my_shelves, school_shelf, source_page, with_standing
 from resources.library.services import add_source, find_source
 from resources.reading.queries import follow_of
 from resources.reviews.models import Report
@@ -63,6 +64,7 @@ def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "source": source,
         "first": request.path if after else "",
         "reasons": Report.Reason.choices,
+        "play": "play" in request.GET,
     }
     return page(request, "resources/library/detail.html", given, fragment="resources/library/_entries.html")
 
@@ -107,14 +109,18 @@ def _confirm(request: HttpRequest) -> HttpResponse:
     form = ConfirmForm(request.POST, look=look, viewer=request.viewer)
     follow = carry_out(form, add_source, actor=request.viewer, look=look)
     if follow:
-        return done(request, "resources:source-detail", follow.source.uuid, said=_("You follow it now."))
+        return done(request, "resources:source-detail", follow.source.uuid, said=_follows_now(look.feeds))
     return _preview(request, form, look)
+
+
+def _follows_now(feeds: Sequence) -> str:
+    return _("You follow it now.") if feeds else _("You keep it now.")
 
 
 def _preview(request: HttpRequest, form: ConfirmForm, look: Look) -> HttpResponse:
     viewer = request.viewer
     waits = not viewer.is_staff and viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE
-    given = {"look": look, "token": seal(viewer, look), "waits": waits}
+    given = {"look": look, "card": card_of_look(viewer, look), "token": seal(viewer, look), "waits": waits}
     return form_page(
         request, "resources/library/preview.html", form, given, fragment="resources/library/_preview.html"
     )

@@ -11,7 +11,8 @@ from resources.reading.purposes import purposes
 
 
 class FollowForm(forms.Form):
-    """The purpose of a follow. `topics` and `goals` are there only when the viewer has some to choose from."""
+    """The purpose of a follow. `topics` and `goals` are there only when the viewer has some to choose from,
+    `rules_read` only for a community outside, which has rules to be read first."""
 
     why = forms.CharField(
         label=_("Why do you want to follow it?"),
@@ -29,8 +30,12 @@ class FollowForm(forms.Form):
     goals = forms.MultipleChoiceField(
         label=_("Which of your goals does it help?"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    rules_read = forms.BooleanField(
+        label=_("I have read my school’s rules, and I will keep to them."),
+        error_messages={"required": _("Read the rules above first, then tick this.")},
+    )
 
-    def __init__(self, *args, viewer: Viewer, follow: Follow | None = None, **kwargs):
+    def __init__(self, *args, viewer: Viewer, follow: Follow | None = None, has_rules: bool = False, **kwargs):
         if follow is not None:
             kwargs["initial"] = {
                 "why": follow.why,
@@ -38,11 +43,17 @@ class FollowForm(forms.Form):
                 "goals": purposes().chosen(follow),
             }
         super().__init__(*args, **kwargs)
+        if not has_rules:
+            del self.fields["rules_read"]
         self._offer_topics(viewer, follow)
         if choices := purposes().choices(viewer):
             self.fields["goals"].choices = choices
         else:
             del self.fields["goals"]
+
+    def clean(self) -> dict:
+        """That the rules were read is asked here, and kept nowhere."""
+        return {name: value for name, value in super().clean().items() if name != "rules_read"}
 
     def _offer_topics(self, viewer: Viewer, follow: Follow | None) -> None:
         own = Q(interests__person=viewer.person) | Q(experts__person=viewer.person)

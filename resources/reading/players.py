@@ -1,46 +1,39 @@
-"""Players of other sites: our own frame, built from an id and a fixed list of hosts, loaded only on a click.
-
-A site's own embed code is never used.  # SAFETY 27, 43
-"""
+"""The player of an entry's video: a frame of the fixed list, where the school has switched its host on."""
 
 import re
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from django.conf import settings
-
+from accounts.people.viewer import Viewer
 from resources.embeds.images import proxied
 from resources.feeds.models import Entry
+from resources.tools.players import Player, demo_frame, make_player
+from resources.tools.queries import is_switched_on
 
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{6,20}\Z")
 _DEMO_ID = re.compile(r"[A-Za-z0-9_-]{1,40}\Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Player:
-    """`frame` is what the iframe shows, `page` where the video stands, `site` its name."""
+class EntryPlayer:
+    """`player` is there when the video can be played here; else `switched_off` names the site whose player the
+    school has not switched on."""
 
-    frame: str
-    page: str
-    site: str
-    image: str
+    player: Player | None = None
+    switched_off: str = ""
 
 
-def player_of(entry: Entry) -> Player | None:
-    """The player of an entry's video, or None when it has none that we know how to play safely."""
-    video = entry.video_id
+def player_of(viewer: Viewer, entry: Entry) -> EntryPlayer:
+    """How the viewer may watch an entry's video; empty when it has none that we know how to play safely.
+
+    At most one query, none for an entry without a video.  # SAFETY 27
+    """
+    video, image = entry.video_id, entry.image_address
     if entry.video_platform == "youtube" and _YOUTUBE_ID.match(video):
-        return Player(
-            frame=f"https://www.youtube-nocookie.com/embed/{quote(video)}?rel=0",
-            page=f"https://www.youtube.com/watch?v={quote(video)}",
-            site="YouTube",
-            image=proxied(entry.image_address),
-        )
-    if entry.video_platform == "demo" and settings.DEMO_SITES_ADDRESS and _DEMO_ID.match(video):
-        return Player(
-            frame=f"{settings.DEMO_SITES_ADDRESS}/embed/{quote(video)}",
-            page=entry.address,
-            site="plnsite demo",
-            image=proxied(entry.image_address),
-        )
-    return None
+        page = f"https://www.youtube.com/watch?v={video}"
+        player = make_player("youtube", video, page=page, image=proxied(image))
+        if is_switched_on(viewer.school, player.key):
+            return EntryPlayer(player)
+        return EntryPlayer(switched_off=player.site)
+    if entry.video_platform == "demo" and _DEMO_ID.match(video) and (frame := demo_frame(video)):
+        return EntryPlayer(Player("demo", frame, entry.address, "plnsite demo", image=proxied(image)))
+    return EntryPlayer()

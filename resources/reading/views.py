@@ -42,6 +42,7 @@ from resources.reading.services import (
 from resources.sources.access import get_source
 from resources.sources.models import SourceKind
 from resources.sources.queries import school_view
+from resources.tools.queries import card_of_source
 
 
 @in_school
@@ -50,12 +51,14 @@ def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
     source = get_source(request.viewer, uuid)
     if request.method == "GET" and follow_of(request.viewer, source):
         return redirect("resources:source-detail", source.uuid)
-    form = FollowForm(request.POST or None, viewer=request.viewer)
+    card = card_of_source(request.viewer, source)
+    form = FollowForm(request.POST or None, viewer=request.viewer, has_rules=bool(card and card.rules))
     if request.method == "POST" and carry_out(form, start_follow, actor=request.viewer, source=source):
         return done(request, "resources:source-detail", source.uuid, said=_("You follow it now."))
     entries = list(followed_entries(request.viewer, source=source).order_by("-published", "-id")[:3])
     given = {
         "source": source,
+        "card": card,
         "here": school_view(request.viewer, source),
         "followers": followers_here(request.viewer, source),
         "latest": [entry.title for entry in entries],
@@ -123,7 +126,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "entry": entry,
         "source": entry.feed.source,
         "reading": reading,
-        "player": player_of(entry),
+        "watch": player_of(request.viewer, entry),
         "play": "play" in request.GET,
         "form": NoteForm(initial={"note": reading.note}),
         "coming": coming,

@@ -28,6 +28,10 @@ class SourceKind(models.TextChoices):
     COURSE = "course", _("Course")
     COMMUNITY = "community", _("Community")
     TOOL = "tool", _("Tool")
+    VIDEO = "video", _("Video")
+    POST = "post", _("Post")
+    DOCUMENT = "document", _("Document")
+    SCHOOL = "school", _("At school")
 
 
 class Verdict(models.TextChoices):
@@ -99,6 +103,12 @@ class Source(Row):
         db_persist=True,
         help_text="The host of the address, its letters from last to first.",
     )
+    plays = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text='A video its page is about, where the address does not tell: "youtube:ID".',
+    )
+    closed = models.BooleanField(default=False, help_text="It asked for a sign-in when we looked.")
 
     objects = SourceQuerySet.as_manager()
 

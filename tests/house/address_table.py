@@ -222,6 +222,7 @@ ADDRESSES: list[Address] = [
         seen=False,
         answers=(404,),
     ),
+    Address("resources:tools-edit", people=ALL_ADMINS),
     # networks
     Address("networks:person-find", people=INSIDERS),
     Address("networks:connection-list", people=INSIDERS),

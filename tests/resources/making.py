@@ -6,7 +6,7 @@ from itertools import count
 from django.utils import timezone
 
 from accounts.models import Person, School
-from resources.models import Entry, Feed, Follow, SchoolSource, Source, SourceKind, Verdict
+from resources.models import Entry, Feed, Follow, SchoolSource, Source, SourceKind, ToolSwitch, Verdict
 
 _number = count(1)
 
@@ -62,6 +62,11 @@ def make_entries(source: Source, number: int, *, every: timedelta = timedelta(ho
         )
         for place in range(1, number + 1)
     )
+
+
+def switch_on(school: School, *tools: str) -> None:
+    """Let the school use these players and tools of other sites."""
+    ToolSwitch.objects.bulk_create(ToolSwitch(school=school, tool=tool) for tool in tools)
 
 
 def make_follow(person: Person, school: School, source: Source, why: str = "To learn", **facts) -> Follow:

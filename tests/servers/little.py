@@ -96,6 +96,9 @@ class LittleServer:
         self._server.shutdown()
         self._server.server_close()
 
+    def _answer_to(self, seen):
+        return self._answers.get(seen.path)
+
     def _serve(self, connection):
         with self._lock:
             self.open_now += 1
@@ -108,7 +111,7 @@ class LittleServer:
                 if seen is None:
                     return
                 self.seen.append(seen)
-                script = self._answers.get(seen.path, Answer(404, b"nothing here"))
+                script = self._answer_to(seen) or Answer(404, b"nothing here")
                 keep = script(seen, connection.sendall)
                 if not isinstance(script, Answer) and not keep:
                     return

@@ -19,7 +19,8 @@ from plnsite.kit.fetch.guard import Allowance
 class Door:
     """`authorities` is the path of a file of trusted certificates; `at_once` bounds the requests under way in one
     batch, `per_host` those to one host. After each answer a host rests for `pause_share` of the time it took, and
-    never longer than `longest_pause` seconds."""
+    never longer than `longest_pause` seconds. `instead` names places to connect to for others, as curl does it
+    ("www.site.example:443:127.0.0.1:8002"): the guard and the certificates are asked all the same."""
 
     user_agent: str = "plnsite/0.1"
     allowance: Allowance = field(default_factory=Allowance)
@@ -28,13 +29,16 @@ class Door:
     per_host: int = 2
     pause_share: float = 0.1
     longest_pause: float = 1.0
+    instead: tuple[str, ...] = ()
 
 
 def door_from_settings() -> Door:
-    """The door that the settings describe: FETCH_USER_AGENT, FETCH_ALLOW, FETCH_PAUSE_PERCENT, SSL_CERT_FILE."""
+    """The door that the settings describe: FETCH_USER_AGENT, FETCH_ALLOW, FETCH_INSTEAD, FETCH_PAUSE_PERCENT, and
+    SSL_CERT_FILE."""
     return Door(
         user_agent=settings.FETCH_USER_AGENT,
         allowance=Allowance(tuple(settings.FETCH_ALLOW)),
+        instead=tuple(settings.FETCH_INSTEAD),
         pause_share=settings.FETCH_PAUSE_PERCENT / 100,
         authorities=_authorities(os.environ.get("SSL_CERT_FILE", "")),
     )

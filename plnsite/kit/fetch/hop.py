@@ -85,6 +85,8 @@ class Hop:
         handle.setopt(pycurl.USERAGENT, self._door.user_agent)
         handle.setopt(pycurl.CAINFO, self._door.authorities)
         handle.setopt(pycurl.MAXFILESIZE_LARGE, self._limits.wire_bytes)
+        if self._door.instead:
+            handle.setopt(pycurl.CONNECT_TO, list(self._door.instead))
         handle.setopt(pycurl.OPENSOCKETFUNCTION, self._open_socket)
         handle.setopt(pycurl.HEADERFUNCTION, self._take_head_line)
         handle.setopt(pycurl.WRITEFUNCTION, self._take_body)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from plnsite.kit.addresses import Address, BadAddress, host_within, parse_address, without_tracking
 from resources.feeds.discovery import youtube
 from resources.sources.models import SourceKind
+from resources.tools.things import thing_of, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Recognised:
 def canonical_address(text: str) -> Address:
     """The one right form of an address as somebody pasted it: scheme added, tracking and fragment dropped, host in
     lower-case ASCII, default port dropped. Raises `BadAddress`."""
-    text = text.strip().strip("<>\"'“”‘’").removeprefix("feed:").removeprefix("view-source:")
+    text = text.partition("#")[0].strip(_AROUND_ADDRESSES).removeprefix("feed:").removeprefix("view-source:")
     if handle := _FEDIVERSE_HANDLE.match(text):
         text = f"https://{handle[2]}/@{handle[1]}"
     if text.startswith("//"):
@@ -38,7 +39,7 @@ def canonical_address(text: str) -> Address:
     address = without_tracking(parse_address(text))
     if "." not in address.host and ":" not in address.host and address.host != "localhost":
         raise BadAddress("a single word is no address")
-    return replace(address, fragment="")
+    return tidy(replace(address, fragment=""))
 
 
 def recognise(text: str) -> Recognised:
@@ -46,18 +47,20 @@ def recognise(text: str) -> Recognised:
     address = canonical_address(text)
     if youtube.is_youtube(address):
         found = youtube.read_address(address)
-        return Recognised(SourceKind.CHANNEL, found.canonical, found.feed_address, "YouTube", found.needs_page)
+        kind = SourceKind.VIDEO if found.video_id else SourceKind.CHANNEL
+        return Recognised(kind, found.canonical, found.feed_address, "YouTube", found.needs_page)
+    thing = thing_of(str(address))
     for rule in _RULES:
         if not host_within(address.host, *rule.domains):
             continue
         match = rule.path.match(address.path)
         if match:
             feed = rule.feed(address, match) if rule.feed else None
-            return Recognised(rule.kind, str(address), feed, rule.platform)
+            return Recognised(thing.what.kind if thing else rule.kind, str(address), feed, rule.platform)
     if profile := _FEDIVERSE_PROFILE.match(address.path):
         # Most sites with such addresses are Mastodon or speak like it; when this one does not, its page is read.
         return Recognised(SourceKind.SOCIAL, str(address), _at(address, f"/@{profile[1]}.rss"))
-    return Recognised(SourceKind.WEBSITE, str(address))
+    return Recognised(thing.what.kind if thing else SourceKind.WEBSITE, str(address))
 
 
 def feed_on_page(page: bytes, address: str) -> str | None:
@@ -81,6 +84,7 @@ def apple_podcast_id(address: str) -> str | None:
     return found[1] if found else None
 
 
+_AROUND_ADDRESSES = " \t\r\n<>\"'“”‘’"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+-]*:(?!\d+(?:/|\Z))")  # "example.org:8000/" has a port, not a scheme
 _FEDIVERSE_HANDLE = re.compile(r"@([A-Za-z0-9_.-]{1,60})@([A-Za-z0-9.-]+\.[A-Za-z]{2,})\Z")
 _FEDIVERSE_PROFILE = re.compile(r"/@([A-Za-z0-9_.-]{1,60})/?\Z")
@@ -125,7 +129,11 @@ _RULES = (
         _feed("https://vimeo.com/{1}/videos/rss"),
     ),
     _rule(
-        "Bluesky", "bsky.app", SourceKind.SOCIAL, r"/profile/([\w.:-]+)", _feed("https://bsky.app/profile/{1}/rss")
+        "Bluesky",
+        "bsky.app",
+        SourceKind.SOCIAL,
+        r"/profile/([\w.:-]+)(?:/rss)?/?\Z",
+        _feed("https://bsky.app/profile/{1}/rss"),
     ),
     _rule("X", "x.com twitter.com", SourceKind.SOCIAL),
     _rule("LinkedIn", "linkedin.com", SourceKind.SOCIAL),
@@ -144,6 +152,9 @@ _RULES = (
     _rule("WordPress.com", "wordpress.com", SourceKind.BLOG, r"/?\Z", _feed_here("/feed/")),
     _rule("Blogger", "blogspot.com", SourceKind.BLOG, r"/?\Z", _feed_here("/feeds/posts/default")),
     _rule("Tumblr", "tumblr.com", SourceKind.BLOG, r"/?\Z", _feed_here("/rss")),
+    _rule(
+        "Reddit", "reddit.com", SourceKind.COMMUNITY, r"/r/(\w+)/?\Z", _feed("https://www.reddit.com/r/{1}/.rss")
+    ),
     _rule("Reddit", "reddit.com", SourceKind.COMMUNITY, r"/r/"),
     _rule("Discord", "discord.com discord.gg", SourceKind.COMMUNITY),
     _rule("Stack Exchange", "stackexchange.com stackoverflow.com", SourceKind.COMMUNITY),

@@ -54,7 +54,8 @@ def test_what_is_no_address(pasted):
 )  # fmt: skip
 def test_youtube(address, canonical, feed):
     found = recognise(address)
-    assert (found.kind, found.platform) == (SourceKind.CHANNEL, "YouTube")
+    kind = SourceKind.VIDEO if "watch?v=" in canonical else SourceKind.CHANNEL
+    assert (found.kind, found.platform) == (kind, "YouTube")
     assert (found.canonical, found.feed_address) == (canonical, feed)
     assert found.needs_page == (feed is None)
 
@@ -98,7 +99,12 @@ def test_the_channel_of_a_handle_is_read_from_its_page(page):
         ("https://my.wordpress.com", SourceKind.BLOG, "WordPress.com", "https://my.wordpress.com/feed/"),
         ("https://medium.com/@me", SourceKind.BLOG, "Medium", "https://medium.com/feed/@me"),
         ("https://vimeo.com/somebody", SourceKind.CHANNEL, "Vimeo", "https://vimeo.com/somebody/videos/rss"),
-        ("https://www.reddit.com/r/ponds/?feed=s&user=u", SourceKind.COMMUNITY, "Reddit", None),
+        (
+            "https://www.reddit.com/r/ponds/?feed=s&user=u",
+            SourceKind.COMMUNITY,
+            "Reddit",
+            "https://www.reddit.com/r/ponds/.rss",
+        ),
         ("https://podcasts.apple.com/gb/podcast/x/id123456", SourceKind.PODCAST, "Apple Podcasts", None),
         ("https://padlet.com/a/b", SourceKind.TOOL, "Padlet", None),
         ("https://pond.example/about", SourceKind.WEBSITE, "", None),

@@ -159,7 +159,7 @@ def test_a_page_of_youtube_tells_its_channel():
     known = looking.recognise("https://www.youtube.com/@littlegears")
     facts = looking.PageFacts(title="Little Gears")
     answer = looking.Outcome(looking.Request(known.canonical), status=200, body=page, address=known.canonical)
-    spent = looking._Clock(0)
+    spent = looking.Clock(0)
     feeds = looking._feeds_of(known, answer, facts, spent)
     look = looking._look(known, facts, feeds, at=answer)
     assert look.address == "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"

@@ -7,7 +7,7 @@ import pytest
 from plnsite.pages.demo.sites import DemoSites
 from resources.models import Evaluation, Follow, Reading
 from tests.cast import make_cast
-from tests.resources.making import make_entries, make_source
+from tests.resources.making import make_entries, make_source, switch_on
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -67,6 +67,7 @@ def test_opening_marks_read_and_a_note_keeps_itself(open_as):
 
 def test_a_video_asks_its_site_only_after_the_press(open_as):  # SAFETY 27
     cast = make_cast()
+    switch_on(cast.harbour, "youtube")
     entry = make_entries(make_source(cast.harbour), 1, video_platform="youtube", video_id="abcdefghijk")[0]
     page = open_as(cast.client(cast.mia), f"/sources/entries/{entry.uuid}/")
     page.context.route("https://**", lambda route: route.abort())

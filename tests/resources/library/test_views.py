@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from plnsite.pages.demo.sites import DemoSites
 from resources.library.services import add_source
 from resources.models import Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source
-from tests.resources.making import make_entries, make_follow, make_source
+from tests.resources.making import make_entries, make_follow, make_source, switch_on
 
 
 @pytest.fixture(scope="module")
@@ -153,6 +153,7 @@ def test_reading_saving_noting_without_javascript(cast):
 
 
 def test_players_load_on_a_click_from_a_fixed_list(cast, settings):  # SAFETY 27
+    switch_on(cast.harbour, "youtube")
     source = make_source(cast.harbour)
     known = make_entries(source, 1, video_platform="youtube", video_id="abcdefghijk")[0]
     odd = make_entries(source, 1, video_platform="youtube", video_id='"><script>')[0]

@@ -1,0 +1,37 @@
+"""Sentences about outside tools: what to ask of an owner, and the rules for communities a school begins with."""
+
+from django.utils.translation import gettext_lazy as _
+
+from resources.tools.kinds import What
+
+_PUBLISH = _(
+    "This is the link with which its owner works on it, and it may not open for you. Ask the owner to choose "
+    "“File”, “Share”, “Publish to web”, and to send you the link that comes up there. That one can be read here."
+)
+ASK = {
+    What.DOCUMENT: _PUBLISH,
+    What.SLIDES: _PUBLISH,
+    What.SHEET: _PUBLISH,
+    What.FORM: _(
+        "This is the link with which its owner works on the form. Ask the owner to press “Send”, choose the link, "
+        "and send you that one."
+    ),
+    (What.FILE, "closed"): _(
+        "Google asks for a sign-in before it shows this. Ask the owner to press “Share” and to choose "
+        "“Anyone with the link” under “General access”."
+    ),
+    (What.FORM, "closed"): _(
+        "Google asks for a sign-in before it shows this form. Ask the owner to open it to everybody with the link."
+    ),
+    (What.BOARD, "closed"): _(
+        "This board asks for a sign-in. Ask its owner to press “Share” and to let everybody with the link see it."
+    ),
+}
+STANDARD_RULES = (
+    _("Never say where you live, which school you go to, your phone number or your full name."),
+    _("Use a name and a picture that do not show who you are."),
+    _("If somebody wants to write to you alone, or to meet, say no and tell a teacher."),
+    _("Write to others as you would in class. What you write there can stay for ever."),
+    _("If something makes you feel bad, leave, and talk to an adult you trust."),
+    _("Many communities have a lowest age. Do not say that you are older than you are."),
+)

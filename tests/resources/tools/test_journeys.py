@@ -1,0 +1,113 @@
+"""Every tool as a student meets it, in a real browser: paste its address, see the right card, keep it, use it."""
+
+import pytest
+
+from resources.models import Follow, Source, ToolSwitch
+from resources.tools.players import HOSTS
+from tests.cast import make_cast
+from tests.resources.making import switch_on
+from tests.resources.tools.answers import CASES, rss
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def open_as(live_server, new_page):
+    """Open a page as somebody. Outside sites give the browser an empty player; `page.asked` tells of it."""
+
+    def open_page(client, path, **options):
+        page = new_page(**options)
+        page.context.add_cookies(
+            [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
+        )
+        page.asked = []
+
+        def answer(route):
+            page.asked.append(route.request.url)
+            route.fulfill(content_type="text/html", body="<title>player</title>")
+
+        page.context.route("https://**", answer)
+        page.goto(live_server.url + path)
+        page.at = lambda path: page.goto(live_server.url + path)
+        return page
+
+    return open_page
+
+
+def look(page, address):
+    page.at("/sources/add/")
+    page.fill("#id_address", address)
+    page.get_by_role("button", name="Look at it").click()
+    page.locator("#found").wait_for()
+    return page.locator("#source-add").inner_text()
+
+
+def test_every_tool_has_its_card_and_its_use(open_as, outside):  # SAFETY 26, 27, 28
+    cast = make_cast()
+    switch_on(cast.harbour, *HOSTS)
+    page = open_as(cast.client(cast.mia), "/sources/", viewport={"width": 390, "height": 844})
+    for case in CASES:
+        outside._answers.clear()
+        Source.objects.all().delete()
+        case.world(outside)
+        said = look(page, case.pasted)
+        for words in case.sees:
+            assert words in said, (case.name, words, said)
+        if not case.button:
+            assert not page.locator("#id_why").count(), case.name
+            continue
+        if page.locator("#id_rules_read").count():
+            page.get_by_role("button", name=case.button).click()
+            page.get_by_text("Read the rules above first").wait_for()
+            page.check("#id_rules_read")
+        page.fill("#id_why", "For my project")
+        page.get_by_role("button", name=case.button).click()
+        page.locator("h1", has_not_text="Add a source").wait_for()
+        said = page.locator("main").inner_text()
+        for words in case.then:
+            assert words in said, (case.name, words, said)
+        assert page.asked == [], case.name
+        assert page.locator("iframe").count() == 0, case.name
+        assert Follow.objects.get().person == cast.mia, case.name
+        if case.frame:
+            with page.expect_request(case.frame):
+                page.locator("[data-load-press]").click()
+            frame = page.locator("iframe")
+            assert frame.get_attribute("src") == case.frame, case.name
+            assert frame.get_attribute("sandbox") == case.sandbox, case.name
+            assert frame.get_attribute("referrerpolicy") == "strict-origin-when-cross-origin", case.name
+            assert frame.get_attribute("allow") == "fullscreen; encrypted-media", case.name
+            assert set(page.asked) <= {case.frame}, case.name
+            page.asked.clear()
+        else:
+            assert page.locator("[data-load-press]").count() == 0, case.name
+
+
+def test_an_admin_switches_players_on_and_off_and_writes_the_rules(open_as, outside):  # SAFETY 27
+    cast = make_cast()
+    page = open_as(cast.client(cast.ada), "/school/tools/")
+    page.get_by_label("YouTube:").check()
+    page.get_by_label("Reddit:").check()
+    page.fill("#id_rules", "Ask Ms Adler first.\n\nBe kind.")
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Saved. It counts from now on.").wait_for()
+    assert set(ToolSwitch.objects.values_list("school", "tool")) == {
+        (cast.harbour.pk, "youtube"),
+        (cast.harbour.pk, "reddit"),
+    }
+    feed = outside.answers(
+        "https://www.reddit.com/r/ponds/.rss", rss("Ponds", "A newt!"), content_type="application/atom+xml"
+    )
+    student = open_as(cast.client(cast.mia), "/sources/")
+    said = look(student, "https://www.reddit.com/r/ponds/.rss?feed=secret&user=mia")
+    assert "Ask Ms Adler first." in said
+    assert "A newt!" in said
+    assert not [path for path in outside.asked("www.reddit.com") if "secret" in path]
+    assert feed.endswith(outside.asked("www.reddit.com")[0])
+    page.get_by_label("Reddit:").uncheck()
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("Saved. It counts from now on.").wait_for()
+    student.at("/sources/add/")
+    student.fill("#id_address", "https://reddit.com/r/ponds")
+    student.get_by_role("button", name="Look at it").click()
+    student.get_by_text("Your school has not switched Reddit on.").wait_for()
