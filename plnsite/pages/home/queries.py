@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count
@@ -37,23 +36,45 @@ _SEVERAL = {
 
 
 @dataclass(frozen=True)
-class StudentDay:
-    """Today: what the student may read, what is asked of them, and one place where the network could grow.
+class Turn:
+    """A reflection that waits to be written; `note` is the class it is for."""
 
-    `turns` (uuid, title, note) wait to be written, `asks` (uuid and name of who asks, purpose, created) to be
-    answered; `goal` (uuid, title, why) is the newest open one.
-    """
+    uuid: str
+    title: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Ask:
+    """Somebody who would like the student in their network; `uuid` and `name` are theirs."""
+
+    uuid: str
+    name: str
+    purpose: str
+    created: datetime
+
+
+@dataclass(frozen=True)
+class NewestGoal:
+    uuid: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True)
+class StudentDay:
+    """Today: what the student may read, what is asked of them, and one place where the network could grow."""
 
     reading: TodayReading
-    turns: list[dict[str, Any]]
-    asks: list[dict[str, Any]]
-    goal: dict[str, Any] | None
+    turns: list[Turn]
+    asks: list[Ask]
+    goal: NewestGoal | None
     gap: Gap | None
 
 
 def student_day(viewer: Viewer) -> StudentDay:
     """The day's entries are chosen at the first look; after that this only reads. Four queries."""
-    asks = Connection.objects.filter(school=viewer.school, asked=viewer.person, state=Connection.State.ASKED)
+    asks = Connection.objects.of(viewer).filter(asked=viewer.person, state=Connection.State.ASKED)
     goals = Goal.objects.filter(school=viewer.school, person=viewer.person).open()
     turn = JSONObject(uuid="uuid", title="schedule__prompt__title", note="schedule__school_class__name")
     ask = JSONObject(uuid="asker__uuid", name="asker__name", purpose="purpose", created="created")
@@ -70,9 +91,9 @@ def student_day(viewer: Viewer) -> StudentDay:
     )
     return StudentDay(
         reading=pick_today(viewer),
-        turns=around["turns"],
-        asks=[{**ask, "created": datetime.fromisoformat(ask["created"])} for ask in around["asks"]],
-        goal=next(iter(around["newest_goal"]), None),
+        turns=[Turn(**turn) for turn in around["turns"]],
+        asks=[Ask(**ask | {"created": datetime.fromisoformat(ask["created"])}) for ask in around["asks"]],
+        goal=next((NewestGoal(**goal) for goal in around["newest_goal"]), None),
         gap=first_gap(viewer),
     )
 
