@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("plnsite.pages.dashboard.urls")),
     path("", include("plnsite.pages.search.urls")),
     path("", include("plnsite.pages.theme.urls")),
+    path("", include("plnsite.pages.install.urls")),
     path("", include("plnsite.pages.live.urls")),
     path("", include("plnsite.pages.health.urls")),
     path("", include("plnsite.pages.metrics.urls")),

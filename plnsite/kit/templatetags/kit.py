@@ -9,7 +9,7 @@ from django.templatetags.static import static
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from plnsite.kit import avatars, ties, times
+from plnsite.kit import avatars, ties, times, tokens
 
 register = template.Library()
 
@@ -61,6 +61,18 @@ def day(when: datetime | None) -> SafeString | str:
         return ""
     return format_html(
         '<time datetime="{}" title="{}">{}</time>', when.isoformat(), times.exact(when), times.day(when)
+    )
+
+
+@register.simple_tag
+def theme_colours() -> SafeString:
+    """What a phone paints around the page, by day and by night."""
+    day, night = tokens.colour("paper")
+    return format_html(
+        '<meta name="theme-color" content="{}" media="(prefers-color-scheme: light)">'
+        '<meta name="theme-color" content="{}" media="(prefers-color-scheme: dark)">',
+        day,
+        night,
     )
 
 
