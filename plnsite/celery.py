@@ -18,6 +18,7 @@ app.autodiscover_tasks(
         "resources.collections",
         "resources.reviews",
         "resources.transfer",
+        "resources.evaluations",
         "reflections.schedules",
         "plnsite.pages.demo",
     ]
@@ -39,6 +40,7 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "resources.push.keep_subscriptions": tick,
             "resources.collections.deliver_changes": tick,
             "resources.transfer.resume_imports": tick,
+            "resources.evaluations.gather_evidence": tick,
             "reflections.schedules.open_due_occurrences": tick,
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()

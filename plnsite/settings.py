@@ -169,6 +169,8 @@ FETCH_USER_AGENT = env.text("FETCH_USER_AGENT", "plnsite/0.1 (a reader for schoo
 FETCH_PAUSE_PERCENT = env.number("FETCH_PAUSE_PERCENT", 10)
 FEED_FLOOR_SECONDS = env.number("FEED_FLOOR_SECONDS", 15 * 60, least=1)
 PUBLIC_ADDRESS = env.web_address("PUBLIC_ADDRESS")  # where hubs reach us; empty: no hub is asked for anything
+# who registered a name, and when: RFC 9083; empty: nobody is asked
+RDAP_ADDRESS = env.text("RDAP_ADDRESS", "https://rdap.org/domain/")
 METRICS_TOKEN = env.text("METRICS_TOKEN", "")  # whoever shows it may read /metrics; empty: there is no such page
 DEMO_SITES_ADDRESS = env.text("DEMO_SITES_ADDRESS", "")  # the demo's own small outside world
 

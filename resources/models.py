@@ -6,7 +6,7 @@ from resources.collections.models import (
     CollectionMember,
     CollectionTie,
 )
-from resources.evaluations.models import Evaluation
+from resources.evaluations.models import Evaluation, Evidence
 from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
 from resources.push.models import Subscription
@@ -27,6 +27,7 @@ __all__ = [
     "DomainRule",
     "Entry",
     "Evaluation",
+    "Evidence",
     "Feed",
     "Follow",
     "Highlight",

@@ -29,6 +29,7 @@ def prepare() -> None:
         "DEBUG": "1",  # static files as they lie in the source; pytest-django switches the rest of it off
         "DATABASE_POOL_SIZE": "0",  # a pool would hold on to the test databases when they are dropped
         "FETCH_ALLOW": "127.0.0.1:*",  # outside sites are little servers of the tests
+        "RDAP_ADDRESS": "",  # no test asks the internet
         "MEDIA_ROOT": str(folder() / f"media{WORKER}"),
         "STATIC_ROOT": str(nothing_collected),  # WhiteNoise wants the folder
     }

@@ -11,16 +11,29 @@ from resources.evaluations.models import Evaluation
 def get_evaluation(viewer: Viewer, uuid: UUID) -> Evaluation:
     """A check the viewer wrote, or one handed in to them; else Http404."""
     return get_object_or_404(
-        Evaluation.objects.visible_to(viewer).select_related("source", "person", "answered_by"), uuid=uuid
+        Evaluation.objects.visible_to(viewer).select_related("source", "person", "answered_by", "shared_class"),
+        uuid=uuid,
     )
+
+
+def get_own_evaluation(viewer: Viewer, uuid: UUID) -> Evaluation:
+    """A check that the viewer wrote and handed in; else Http404."""
+    mine = Evaluation.objects.filter(person=viewer.person, school=viewer.school, submitted__isnull=False)
+    return get_object_or_404(mine.select_related("source", "person", "answered_by", "shared_class"), uuid=uuid)
 
 
 def get_answerable(viewer: Viewer, uuid: UUID) -> Evaluation:
     """A check handed in by somebody else, which the viewer may answer; else Http404."""
-    return get_object_or_404(
-        Evaluation.objects.visible_to(viewer)
-        .filter(submitted__isnull=False)
-        .exclude(person=viewer.person)
-        .select_related("source", "person"),
-        uuid=uuid,
-    )
+    return get_object_or_404(_answerable(viewer).select_related("source", "person"), uuid=uuid)
+
+
+def may_answer(viewer: Viewer, check: Evaluation) -> bool:
+    """Whether the viewer may answer a check: teachers of the student's classes, and librarians."""
+    return _answerable(viewer).filter(pk=check.pk).exists()
+
+
+def _answerable(viewer: Viewer):
+    if not viewer.is_staff:
+        return Evaluation.objects.none()
+    handed_in = Evaluation.objects.visible_to(viewer).filter(submitted__isnull=False)
+    return handed_in.exclude(person=viewer.person)

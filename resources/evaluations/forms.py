@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from resources.evaluations.models import Evaluation, Trust
 
@@ -11,6 +12,8 @@ def _words(rows: int = 4) -> forms.Textarea:
 
 
 class EvaluationForm(forms.ModelForm):
+    """`only`: the fields of one step. `classes`: those of the student, for choosing who else may read it."""
+
     trust = forms.ChoiceField(
         label=_("Do you trust it?"),
         choices=Trust.choices,
@@ -37,16 +40,46 @@ class EvaluationForm(forms.ModelForm):
         }
         widgets = {name: _words() for name in ("stop", "investigate", "find", "trace", "because")}
 
-    def __init__(self, *args, draft: bool = False, **kwargs):
+    def __init__(self, *args, draft: bool = False, only: tuple[str, ...] = (), classes=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["because"].error_messages["required"] = _("Say why you think so.")
         for name in ("trust", "because"):
             self.fields[name].required = not draft
+        if classes is not None:
+            self.fields["share"] = share_field(classes)
+        for name in [name for name in self.fields if only and name not in only]:
+            del self.fields[name]
 
     def clean(self) -> dict:
-        """Every field of the check, "" for what is left blank."""
+        """The fields that are asked for, "" for what is left blank."""
         cleaned = super().clean()
-        return {name: cleaned.get(name) or "" for name in self.Meta.fields}
+        return {name: cleaned.get(name) or "" for name in self.fields}
+
+
+def share_field(classes) -> forms.ChoiceField:
+    """Who may read a check: the narrowest is chosen, and each wider one says who it is.  # SAFETY 22"""
+    wider = [(str(one.uuid), _class_words(one)) for one in classes]
+    return forms.ChoiceField(
+        label=_("Who may read it?"),
+        choices=[("", _("My teachers and the librarians, nobody else")), *wider],
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("You can change this later."),
+    )
+
+
+def _class_words(school_class) -> str:
+    return ngettext(
+        "Also class %(name)s: %(number)s other student, with your name",
+        "Also class %(name)s: %(number)s other students, with your name",
+        school_class.others,
+    ) % {"name": school_class.name, "number": school_class.others}
+
+
+class ShareForm(forms.Form):
+    def __init__(self, *args, classes, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["share"] = share_field(classes)
 
 
 class AnswerForm(forms.Form):

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet
 
+from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.viewer import Viewer
 from resources.evaluations.models import Evaluation, Trust
 from resources.sources.models import Source
@@ -17,7 +18,7 @@ def evaluation_of(viewer: Viewer, source: Source) -> Evaluation | None:
     """The viewer's own check of a source, handed in or not."""
     return (
         Evaluation.objects.filter(person=viewer.person, school=viewer.school, source=source)
-        .select_related("answered_by")
+        .select_related("answered_by", "shared_class")
         .first()
     )
 
@@ -35,6 +36,25 @@ def handed_in(viewer: Viewer) -> QuerySet[Evaluation]:
 def waiting_evaluations(viewer: Viewer) -> QuerySet[Evaluation]:
     """What is handed in to the viewer and has no answer yet, longest waiting first."""
     return handed_in(viewer).filter(answered__isnull=True).order_by("submitted", "id")
+
+
+def found_here(viewer: Viewer, source: Source) -> QuerySet[Evaluation]:
+    """What others found out about a source, as far as it is for the viewer, for a page by key on `submitted`."""
+    return handed_in(viewer).filter(source=source).select_related("shared_class")
+
+
+def classes_to_share_with(viewer: Viewer) -> list[SchoolClass]:
+    """The classes in which the viewer is a student now, by name, each with `others`: how many students beside.
+
+    One query.
+    """
+    mine = Enrolment.objects.current().filter(person=viewer.person, role=Enrolment.Role.STUDENT)
+    others = Q(enrolments__ended__isnull=True, enrolments__role=Enrolment.Role.STUDENT)
+    return list(
+        SchoolClass.objects.filter(school=viewer.school, pk__in=mine.values("school_class"))
+        .annotate(others=Count("enrolments", filter=others & ~Q(enrolments__person=viewer.person)))
+        .order_by("name")
+    )
 
 
 @dataclass(frozen=True)

@@ -1,44 +1,68 @@
-"""Checking a source, handing the check in, and answering it."""
+"""Checking a source, handing the check in, sharing it, and answering it."""
+
+from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
+from accounts.classes.models import SchoolClass
 from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
+from accounts.safety.contact_details import ContactDetail, find_contact_detail
 from plnsite.kit.errors import Refused
-from resources.evaluations.models import Evaluation
+from resources.evaluations.models import Evaluation, Evidence
+from resources.evaluations.queries import classes_to_share_with
+from resources.evaluations.tasks import gather_evidence
 from resources.sources.models import Source
 
+FRESH_FOR = timedelta(days=90)
+TRY_AGAIN = timedelta(hours=1)
 MOVES = ("stop", "investigate", "find", "trace")
 
 
+def ask_for_evidence(*, source: Source) -> None:
+    """Let a worker go and look at a source, unless it was looked at lately or is being looked at."""
+    now = timezone.now()
+    with transaction.atomic():
+        row, new = Evidence.objects.get_or_create(source=source, defaults={"asked": now, "wanted": now})
+        if not new:
+            old = Evidence.objects.filter(pk=row.pk, wanted=None).filter(
+                Q(gathered__lt=now - FRESH_FOR) | Q(asked__lt=now - TRY_AGAIN) & ~Q(trouble="")
+            )
+            new = bool(old.update(asked=now, wanted=now))
+        if new:
+            gather_evidence.delay_on_commit(source.pk)
+
+
 def keep_draft(*, actor: Viewer, source: Source, **words: str) -> Evaluation:
-    """Keep what the student has so far. `words` are those of stop, investigate, find, trace, trust, because.
+    """Keep what the student has so far: those of stop, investigate, find, trace, trust, because, share that are given.
 
     Raises Refused once the check is handed in.
     """
+    share = words.pop("share", None)
     with transaction.atomic():
-        check, _new = Evaluation.objects.select_for_update().get_or_create(
-            person=actor.person, source=source, defaults={"school": actor.school}
-        )
+        check = _own(actor, source)
         if check.submitted:
             raise Refused(_("You have handed this check in already."))
         _write(check, words)
+        if share is not None:  # only a wish yet: nobody reads a draft
+            check.shared_class = _class_to_share_with(actor, share)
+            check.save(update_fields=["shared_class"])
     return check
 
 
-def hand_in(*, actor: Viewer, source: Source, **words: str) -> Evaluation:
-    """Hand the check in to the student's teachers and librarians. A second press changes nothing.
+def hand_in(*, actor: Viewer, source: Source, share: str = "", **words: str) -> Evaluation:
+    """Hand the check in to the student's teachers and librarians, and, if `share` names one, to a class of theirs.
 
-    Raises Refused when the student's own verdict or its reason is missing, or fewer than two moves are made.
+    A second press changes nothing. Raises Refused when the student's own verdict or its reason is missing, fewer
+    than two moves are made, or something in it is not for others.
     """
     with transaction.atomic():
-        check, _new = Evaluation.objects.select_for_update().get_or_create(
-            person=actor.person, source=source, defaults={"school": actor.school}
-        )
+        check = _own(actor, source)
         if check.submitted:
             return check
         _write(check, words)
@@ -48,9 +72,24 @@ def hand_in(*, actor: Viewer, source: Source, **words: str) -> Evaluation:
             raise Refused(_("Say whether you trust it."), field="trust")
         if not check.because:
             raise Refused(_("Say why you think so."), field="because")
+        check.shared_class = _class_to_share_with(actor, share)
+        _look_over(check)
         check.submitted = timezone.now()
-        check.save(update_fields=["submitted"])
+        check.save(update_fields=["submitted", "shared_class"])
     return check
+
+
+def share_evaluation(*, actor: Viewer, evaluation: Evaluation, share: str) -> Evaluation:
+    """Let the students of one of the actor's classes read their check, or ("") teachers and librarians alone.
+
+    Raises Refused when it is not theirs to share, or something in it is not for classmates.
+    """
+    if evaluation.person_id != actor.person.pk or not evaluation.submitted:
+        raise Refused(_("Hand your check in first."))
+    evaluation.shared_class = _class_to_share_with(actor, share)
+    _look_over(evaluation)
+    evaluation.save(update_fields=["shared_class"])
+    return evaluation
 
 
 def answer_evaluation(*, actor: Viewer, evaluation: Evaluation, answer: str) -> Evaluation:
@@ -86,7 +125,38 @@ def answer_evaluation(*, actor: Viewer, evaluation: Evaluation, answer: str) -> 
     return evaluation
 
 
+def _own(actor: Viewer, source: Source) -> Evaluation:
+    check, _new = Evaluation.objects.select_for_update().get_or_create(
+        person=actor.person, source=source, defaults={"school": actor.school}
+    )
+    return check
+
+
 def _write(check: Evaluation, words: dict[str, str]) -> None:
-    for name in (*MOVES, "trust", "because"):
-        setattr(check, name, words.get(name, "").strip())
-    check.save(update_fields=[*MOVES, "trust", "because"])
+    given = [name for name in (*MOVES, "trust", "because") if name in words]
+    for name in given:
+        setattr(check, name, words[name].strip())
+    check.save(update_fields=given)
+
+
+def _class_to_share_with(actor: Viewer, uuid: str) -> SchoolClass | None:
+    if not uuid:
+        return None
+    found = next((one for one in classes_to_share_with(actor) if str(one.uuid) == uuid), None)
+    if found is None:
+        raise Refused(_("This is not a class of yours."), field="share")
+    return found
+
+
+def _look_over(check: Evaluation) -> None:
+    """What others read holds no contact details; a link may go to staff, but not round a class.  # SAFETY 5"""
+    for name in (*MOVES, "because"):
+        found = find_contact_detail(getattr(check, name))
+        if found is None or (found == ContactDetail.LINK and check.shared_class is None):
+            continue
+        if found == ContactDetail.LINK:
+            raise Refused(
+                _("There is a link in what you wrote. Take it out, or share with your teachers only."),
+                field="share",
+            )
+        raise Refused(found.sentence, field=name)

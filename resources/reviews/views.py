@@ -13,7 +13,7 @@ from accounts.people.doors import staff
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
-from resources.evaluations.evidence import gather, searches
+from resources.evaluations.evidence import known_of, searches
 from resources.reviews import claims
 from resources.reviews.access import get_reviewable, get_reviewables
 from resources.reviews.forms import BulkForm, HandOverForm, JudgeForm
@@ -57,7 +57,7 @@ def source_judge(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "row": row,
         "source": row.source,
         "shown": shown,
-        "facts": gather(request.viewer, row.source),
+        "known": known_of(request.viewer, row.source),
         "searches": searches(row.source),
         "hand_over": HandOverForm(viewer=request.viewer),
     }

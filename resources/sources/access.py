@@ -14,6 +14,11 @@ def get_source(viewer: Viewer, uuid: UUID) -> Source:
     return get_object_or_404(Source.objects.visible_to(viewer), uuid=uuid)
 
 
+def may_see(viewer: Viewer, source: Source) -> bool:
+    """Whether the viewer may see the source now."""
+    return Source.objects.visible_to(viewer).filter(pk=source.pk).exists()
+
+
 def get_source_once_followed(viewer: Viewer, uuid: UUID, among: QuerySet[Source] | None = None) -> Source:
     """As `get_source`, and also a source the school refused after the viewer had begun to follow it or had brought
     it in: they are owed the reason. `among` may bring along what its page shows of it. Raises Http404."""

@@ -141,6 +141,23 @@ def refusals(world: World, start: int, end: int) -> None:
         Report.objects.create(**here, school_source=row, person=cast.noah, reason="untrue")
 
 
+def checks(world: World, start: int, end: int) -> None:
+    """Checks of the one source that classmates share with 8B."""
+    cast = world.cast
+    for number in range(start, end):
+        person = make_person(f"Checker{number} Oak", cast.harbour, Role.STUDENT)
+        enrol(person, cast.class_8b)
+        Evaluation.objects.create(
+            school=cast.harbour,
+            person=person,
+            source=world.source,
+            trust="trust",
+            because="She counts.",
+            submitted=timezone.now(),
+            shared_class=cast.class_8b,
+        )
+
+
 def claims(world: World, start: int, end: int) -> None:
     """Sources that wait, and that Ms Adler is looking at."""
     cast, until = world.cast, timezone.now() + timedelta(minutes=20)

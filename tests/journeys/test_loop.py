@@ -83,9 +83,11 @@ def test_once_round_the_loop(whole_product, new_page):
 
     # Judge it before trusting it.
     student.get_by_role("link", name="Check it").click()
-    student.get_by_role("button", name="Hand in").wait_for()
-    for box in student.locator("#check textarea").all():
-        box.fill("I looked, and wrote down what I saw.")
+    for move in ("Stop", "Investigate the source", "Find better coverage", "Trace it back"):
+        student.get_by_role("heading", name=move).wait_for()
+        student.locator("#check textarea").fill("I looked, and wrote down what I saw.")
+        press(student, "Next step")
+    student.get_by_label("Why?").fill("She says how she counted.")
     student.get_by_label("I trust it with care").check()
     press(student, "Hand in")
     student.get_by_text("You will be told when somebody answers").wait_for()

@@ -11,7 +11,7 @@ from plnsite.kit.nesting import deeper_than
 from resources.feeds.discovery.linkheader import links_of
 from resources.feeds.discovery.pagefacts import PageFacts, facts_of
 
-__all__ = ["FoundFeed", "PageFacts", "common_paths", "find_feeds", "read_page"]
+__all__ = ["FoundFeed", "PageFacts", "common_paths", "find_feeds", "links_and_words", "read_page"]
 
 _LONGEST_PAGE = 1_500_000
 _DEEPEST = 2000
@@ -80,6 +80,27 @@ def read_page(page: bytes, address: str, headers: dict[str, str] | None = None) 
     read as a page."""
     tree = _tree(page, (headers or {}).get("content-type", ""))
     return PageFacts() if tree is None else facts_of(tree, _base(tree, address))
+
+
+def links_and_words(
+    page: bytes, address: str, headers: dict[str, str] | None = None
+) -> tuple[list[tuple[str, str]], str]:
+    """What a page says in so many words: its links as (words, where), where "" when it leads to no page, and all
+    its text. Nothing when it cannot be read as a page."""
+    tree = _tree(page, (headers or {}).get("content-type", ""))
+    if tree is None:
+        return [], ""
+    base = _base(tree, address)
+    links = []
+    for number, element in enumerate(tree.iter("a")):
+        if number > 3000:
+            break
+        href = (element.get("href") or "")[:1000]
+        words = " ".join(" ".join(element.itertext()).split())[:200]
+        links.append((words or (element.get("title") or "")[:200], resolve(base, href)))
+    for hidden in list(tree.iter("script", "style")):
+        hidden.drop_tree()
+    return links, " ".join(" ".join(tree.itertext()).split())
 
 
 def _tree(page, content_type):
