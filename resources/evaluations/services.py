@@ -39,7 +39,7 @@ def ask_for_evidence(*, source: Source) -> None:
 
 
 def keep_draft(*, actor: Viewer, source: Source, **words: str) -> Evaluation:
-    """Keep what the student has so far: those of stop, investigate, find, trace, trust, because, share that are given.
+    """Keep what the student has so far of stop, investigate, find, trace, trust, because, share: what is given.
 
     Raises Refused once the check is handed in.
     """
