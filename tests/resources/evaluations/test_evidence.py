@@ -122,7 +122,7 @@ def test_a_worker_that_died_is_made_up_for_and_nobody_looks_twice(cast, server):
     with time_machine.travel(timezone.now() + timedelta(minutes=4)):
         assert gather_evidence() == 1
         assert gather_evidence() == 0
-    assert server.paths() == ["/"]
+    assert server.paths().count("/") == 1
 
 
 def test_opening_the_check_asks_for_evidence(cast):
