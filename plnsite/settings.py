@@ -205,6 +205,7 @@ CELERY_TASK_ROUTES = {
     "resources.feeds.*": {"queue": "feeds"},
     "resources.push.*": {"queue": "feeds"},
     "resources.embeds.*": {"queue": "media"},
+    "resources.listening.*": {"queue": "media"},
     "resources.transfer.*": {"queue": "imports"},
 }
 TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)

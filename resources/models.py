@@ -9,6 +9,7 @@ from resources.collections.models import (
 from resources.evaluations.models import Evaluation, Evidence
 from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
+from resources.listening.models import ListeningPlace
 from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
 from resources.reviews.models import Appeal, Judgement, Report
@@ -34,6 +35,7 @@ __all__ = [
     "ImportLine",
     "ImportRun",
     "Judgement",
+    "ListeningPlace",
     "Reading",
     "ReadingDay",
     "ReadingRhythm",

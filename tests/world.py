@@ -155,7 +155,7 @@ def make_world(cast: Cast) -> World:
     now = timezone.now()
     school = {"school": cast.harbour}
     source = make_source(cast)
-    entry = make_entry(source.feed)
+    entry = make_entry(source.feed, audio_address="https://pod.example/1.mp3")
     Reading.objects.create(**school, person=cast.mia, entry=entry, read=now, saved=now, note="Mine.", noted=now)
     goal = Goal.objects.create(**school, person=cast.mia, title="Know ten sea animals", topic=cast.chemistry)
     prompt = Prompt.objects.create(

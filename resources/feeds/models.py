@@ -151,6 +151,8 @@ class Entry(Row):
     audio_address = models.URLField(max_length=1000, blank=True)
     audio_type = models.CharField(max_length=60, blank=True)
     audio_seconds = models.PositiveIntegerField(null=True, blank=True)
+    chapters_address = models.URLField(max_length=1000, blank=True, db_default="")
+    transcript_address = models.URLField(max_length=1000, blank=True, db_default="")
     video_platform = models.CharField(max_length=20, blank=True)
     video_id = models.CharField(max_length=100, blank=True)
     explicit = models.BooleanField(default=False)

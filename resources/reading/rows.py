@@ -16,8 +16,8 @@ from resources.feeds.models import Entry
 from resources.reading.models import Reading
 
 # What a list never shows, and should not carry from the database.
-HEAVY = ("html", "text", "search", "fingerprint", "identity")
-BODY = ("html", "mine__note")  # and what the page of one entry shows
+HEAVY = ("html", "text", "search", "fingerprint", "identity", "chapters_address", "transcript_address")
+BODY = ("html", "mine__note", "chapters_address", "transcript_address")  # and what the page of one entry shows
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from resources.feeds.models import Entry
 from resources.highlights.forms import HighlightForm
 from resources.highlights.models import Kind
 from resources.highlights.queries import marked_entry
+from resources.listening.queries import listening_of
 from resources.reading.access import get_entry, get_follow
 from resources.reading.forms import FollowForm, NoteForm, RhythmForm
 from resources.reading.models import Reading, ReadingRhythm
@@ -126,6 +127,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "entry": entry,
         "source": entry.feed.source,
         "reading": reading,
+        "listening": listening_of(request.viewer, entry, at=request.GET.get("at", "")),
         "watch": player_of(request.viewer, entry),
         "play": "play" in request.GET,
         "form": NoteForm(initial={"note": reading.note}),

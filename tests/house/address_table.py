@@ -228,6 +228,8 @@ ADDRESSES: list[Address] = [
         seen=False,
         answers=(404,),
     ),
+    Address("resources:place-keep", people=HARBOUR, parts=of("entry"), act=True),
+    Address("resources:chapter-list", people=HARBOUR, parts=of("entry"), seen=False),
     Address("resources:tools-edit", people=ALL_ADMINS),
     # networks
     Address("networks:person-find", people=INSIDERS),

@@ -38,6 +38,8 @@ class EntryRow:
     audio_address: str
     audio_type: str
     audio_seconds: int | None
+    chapters_address: str
+    transcript_address: str
     video_platform: str
     video_id: str
     explicit: bool
@@ -65,6 +67,8 @@ def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0) -> E
         audio_address=_fit(audio.address) if audio else "",
         audio_type=_fit(audio.type, 60) if audio else "",
         audio_seconds=audio.seconds if audio else None,
+        chapters_address=_fit(entry.chapters),
+        transcript_address=_fit(entry.transcript),
         video_platform=_platform(entry) if video else "",
         video_id=_fit(video.id, 100) if video else "",
         explicit=entry.explicit,
