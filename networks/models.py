@@ -2,5 +2,18 @@
 
 from networks.connections.models import Connection, ConnectionKind
 from networks.goals.models import Goal, GoalStep, GoalTie
+from networks.questions.models import Question
+from networks.sharing.models import Audience, Share, ShareHiding, ShareReport
 
-__all__ = ["Connection", "ConnectionKind", "Goal", "GoalStep", "GoalTie"]
+__all__ = [
+    "Audience",
+    "Connection",
+    "ConnectionKind",
+    "Goal",
+    "GoalStep",
+    "GoalTie",
+    "Question",
+    "Share",
+    "ShareHiding",
+    "ShareReport",
+]

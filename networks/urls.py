@@ -6,5 +6,8 @@ app_name = "networks"
 urlpatterns = [
     path("", include("networks.connections.urls")),
     path("", include("networks.goals.urls")),
+    path("", include("networks.sharing.urls")),
+    path("", include("networks.questions.urls")),
+    path("", include("networks.oversight.urls")),
     path("", include("networks.netmap.urls")),
 ]

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Expertise, Interest, JoinCode, Notification, Person
-from networks.models import Connection, ConnectionKind, Goal, GoalStep
+from networks.models import Connection, ConnectionKind, Goal, GoalStep, Question, Share, ShareReport
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
 from resources.models import (
     Collection,
@@ -57,6 +57,9 @@ class World:
     step: GoalStep
     connection: Connection
     connection_in_place: Connection
+    share: Share
+    share_report: ShareReport
+    question: Question
     prompt: Prompt
     schedule: Schedule
     occurrence: Occurrence
@@ -186,6 +189,7 @@ def make_world(cast: Cast) -> World:
     ask = {**school, "asker": cast.mia, "purpose": "To learn about reactions."}
     mia_follows = follow(cast, source)
     item = make_pack(cast, source, follower=mia_follows)
+    shown = {**school, "sharer": cast.noah, "words": "Look!", "audience": "class", "school_class": cast.class_8b}
     return World(
         cast=cast,
         join_code=make_join_code(cast.class_8b),
@@ -221,6 +225,22 @@ def make_world(cast: Cast) -> World:
         connection=Connection.objects.create(**ask, asked=cast.noah, kind=ConnectionKind.CLASSMATE),
         connection_in_place=Connection.objects.create(
             **ask, asked=cast.adler, kind=ConnectionKind.TEACHER, state="accepted", answered=now
+        ),
+        share=Share.objects.create(**shown, entry=entry),
+        share_report=ShareReport.objects.create(
+            **school,
+            share=Share.objects.create(**shown, source=source, held=now),
+            reporter=cast.mia,
+            why=ShareReport.Why.UNKIND,
+        ),
+        question=Question.objects.create(
+            **school,
+            student=cast.mia,
+            teacher=cast.adler,
+            school_class=cast.class_8b,
+            entry=entry,
+            passage="Crabs walk sideways.",
+            question="Why do they?",
         ),
         prompt=prompt,
         schedule=schedule,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -84,6 +84,11 @@ def notify_each(
             announce([f"person.{person.uuid}"], "notice", person.uuid)
 
     transaction.on_commit(tell)
+
+
+def take_back_notices(*, people: Iterable[Person], key: str) -> None:
+    """What a notice told of is not there any more: take it away from these people."""
+    Notification.objects.filter(person__in=list(people), key=key).delete()
 
 
 def mark_read(*, actor: Person, notification: Notification | None = None) -> None:

@@ -59,6 +59,8 @@ if (tools) {
   // A press must not take the selection away before it is read.
   tools.addEventListener("pointerdown", (event) => event.preventDefault());
   tools.addEventListener("click", (event) => {
+    const question = event.target.closest("[data-passage-ask]");
+    if (question && held) question.search = new URLSearchParams({ passage: held.quote.slice(0, 1000) });
     const button = event.target.closest("[data-passage-kind]");
     if (button) mark(button.dataset.passageKind);
   });

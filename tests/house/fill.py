@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts.audit.services import record
 from accounts.models import Enrolment, Expertise, Interest, Notification, Role, SchoolClass, Topic
-from networks.models import Connection, Goal, GoalStep, GoalTie
+from networks.models import Connection, Goal, GoalStep, GoalTie, Question, Share, ShareReport
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
 from resources.models import (
     Appeal,
@@ -193,6 +193,31 @@ def highlights(world: World, start: int, end: int) -> None:
         Highlight.objects.create(**here, quote="Crabs walk", position=number + 1, note=f"Mark {number}")
 
 
+def shares(world: World, start: int, end: int) -> None:
+    """What Noah shares with 8B and with Mia, some of it reported, and what Mia asks Ms Adler about it."""
+    cast = world.cast
+    here = {"school": cast.harbour}
+    noah = here | {"sharer": cast.noah, "words": "Look at the crabs."}
+    Connection.objects.filter(pk=world.connection.pk).update(state="accepted")
+    for number in range(start, end):
+        source = make_source(cast, 500 + number)
+        entry = make_entry(source.feed, number)
+        Share.objects.create(**noah, entry=entry, audience="class", school_class=cast.class_8b)
+        Share.objects.create(**noah, source=source, audience="person", person=cast.mia)
+        bad = Share.objects.create(
+            **noah, source=source, audience="class", school_class=cast.class_8b, held=timezone.now()
+        )
+        ShareReport.objects.create(**here, share=bad, reporter=cast.mia, why="unkind")
+        Question.objects.create(
+            **here,
+            student=cast.mia,
+            teacher=cast.adler,
+            school_class=cast.class_8b,
+            entry=entry,
+            question="Why sideways?",
+        )
+
+
 def goals(world: World, start: int, end: int) -> None:
     """Mia's goals, open ones and reached ones, with steps and ties."""
     cast = world.cast
@@ -232,5 +257,5 @@ def prompts(world: World, start: int, end: int) -> None:
 
 
 def everything(world: World, start: int, end: int) -> None:
-    for fill in (classes, classmates, topics, notices, sources, entries, goals, prompts):
+    for fill in (classes, classmates, topics, notices, sources, entries, goals, prompts, shares):
         fill(world, start, end)

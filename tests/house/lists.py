@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.house import fill
-from tests.house.address_table import both
+from tests.house.address_table import both, shared
 from tests.house.addresses import of
 from tests.world import World
 
@@ -102,6 +102,14 @@ LISTS: list[List] = [
     List("networks:connection-list", "lena", fill.classmates),
     List("networks:person-find", "mia", fill.classmates),
     List("networks:person-find", "lena", fill.classmates),
+    List("networks:share-list", "mia", fill.shares),
+    List("networks:share-list", "noah", fill.shares, query="show=mine"),
+    List("networks:share-report-list", "carl", fill.shares),
+    List("networks:share-choose", "mia", fill.everything, shared("entry")),
+    List("networks:share-make", "mia", fill.classmates, shared("entry", "class", "cast.class_8b")),
+    List("networks:question-list", "mia", fill.shares),
+    List("networks:question-list", "adler", fill.shares),
+    List("networks:question-ask", "mia", fill.classes, of("entry")),
     List("networks:netmap-detail", "mia", fill.everything),
     List("networks:netmap-detail", "adler", fill.everything),
     List("networks:netmap-student", "adler", fill.everything, of("cast.mia")),

@@ -169,6 +169,12 @@ def sources():
 
 
 @cache
+def sharing(school):
+    """Return what people of a school showed and asked each other: {"shares": [...], "questions": [...]}."""
+    return _read("sharing").get(school, {"shares": [], "questions": []})
+
+
+@cache
 def short_answers():
     """Return a tuple of short weekly answers, three sentences each, for the weeks that nobody tells in full."""
     return tuple(map(tuple, _read("short-answers")["answers"]))

@@ -12,6 +12,7 @@ from plnsite.pages.demo.build.entries import build_entries
 from plnsite.pages.demo.build.journal import build_journal
 from plnsite.pages.demo.build.library import build_checks, build_sources, build_verdicts, move_sources
 from plnsite.pages.demo.build.reading import build_readings
+from plnsite.pages.demo.build.sharing import build_sharing
 from plnsite.pages.demo.build.standing import Standing
 from plnsite.pages.demo.build.ties import build_connections, build_follows, build_goals
 from plnsite.pages.demo.story import schools
@@ -42,6 +43,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         connections = build_connections(cast)
         build_goals(cast, follows, connections)
         build_readings(cast, follows, entries)
+        build_sharing(cast, entries)
         build_journal(cast, prompt, Standing(cast, follows, connections))
         AuditEntry.objects.bulk_create(sorted(cast.trail, key=lambda entry: entry.at))
         Notification.objects.bulk_create(sorted(cast.notices, key=lambda notice: notice.created))

@@ -1,0 +1,16 @@
+"""Why the safeguarding lead looks, and at whom."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+
+class LookForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why do you look?"),
+        help_text=_("It is kept in the audit trail."),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    name = forms.CharField(
+        label=_("Whose?"), help_text=_("A name, or a part of it."), required=False, max_length=80
+    )

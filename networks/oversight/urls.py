@@ -1,0 +1,5 @@
+from django.urls import path
+
+from networks.oversight import views
+
+urlpatterns = [path("oversight/", views.oversight_look, name="oversight-look")]

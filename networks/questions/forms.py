@@ -1,0 +1,45 @@
+"""A question to a teacher, and an answer."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.classes.models import Enrolment
+from accounts.people.viewer import Viewer
+from networks.questions.queries import teachers_of
+
+
+class TeacherField(forms.ModelChoiceField):
+    def label_from_instance(self, enrolment: Enrolment) -> str:
+        """The teacher, and which class makes them one."""
+        return f"{enrolment.person.name} ({enrolment.school_class.name})"
+
+
+class QuestionForm(forms.Form):
+    teacher = TeacherField(
+        Enrolment.objects.none(),
+        to_field_name="uuid",
+        label=_("Whom do you ask?"),
+        empty_label=None,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one of your teachers.")},
+    )
+    passage = forms.CharField(
+        label=_("Which passage is it about?"),
+        help_text=_("Paste a sentence, or leave it empty when it is about all of it."),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    question = forms.CharField(
+        label=_("What would you like to know?"), max_length=600, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args, viewer: Viewer, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["teacher"].queryset = teachers = teachers_of(viewer)
+        if not self.is_bound and (first := teachers[:2]) and len(first) == 1:
+            self.initial["teacher"] = first[0].uuid
+
+
+class AnswerForm(forms.Form):
+    answer = forms.CharField(label=_("Your answer"), max_length=2000, widget=forms.Textarea(attrs={"rows": 5}))

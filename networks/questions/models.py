@@ -1,0 +1,54 @@
+"""Questions that students ask a teacher of theirs about what they read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.classes.models import SchoolClass
+from accounts.people.models import Person
+from accounts.schools.models import School
+from plnsite.kit.rows import Row
+from resources.feeds.models import Entry
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class QuestionQuerySet(models.QuerySet):
+    def of(self, viewer: Viewer) -> QuestionQuerySet:
+        """Those the viewer asked, or is asked as a teacher."""
+        mine = Q(student=viewer.person)
+        if viewer.is_teacher:
+            mine |= Q(teacher=viewer.person)
+        return self.filter(mine, school=viewer.school)
+
+
+class Question(Row):
+    """One question of a student to one teacher about an entry, and its answer. The school's safeguarding lead can
+    read it, and both are told so.  # SAFETY 3"""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    student = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="questions_asked")
+    teacher = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="questions_received")
+    school_class = models.ForeignKey(SchoolClass, on_delete=models.CASCADE, related_name="+")
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="+")
+    passage = models.TextField(_("passage"), max_length=1000, blank=True)
+    question = models.TextField(_("question"), max_length=600)
+    answer = models.TextField(_("answer"), max_length=2000, blank=True)
+    answered = models.DateTimeField(null=True, blank=True)
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["student", "-created", "-id"], name="question_student"),
+            models.Index(fields=["teacher", "-created", "-id"], name="question_teacher"),
+            models.Index(fields=["school", "-created", "-id"], name="question_school"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.student_id} asks {self.teacher_id}"

@@ -1,0 +1,43 @@
+"""Reading questions to teachers."""
+
+from django.db.models import QuerySet
+from django.db.models.functions import Lower
+
+from accounts.classes.models import Enrolment
+from accounts.people.models import Person, Role
+from accounts.people.viewer import Viewer
+from networks.questions.models import Question
+from resources.feeds.models import Entry
+
+
+def teachers_of(viewer: Viewer) -> QuerySet[Enrolment]:
+    """Whom the viewer may ask: the teachers of the classes they are a student of, one row a teacher and class."""
+    mine = Enrolment.objects.current().filter(
+        person=viewer.person, role=Enrolment.Role.STUDENT, school_class__school=viewer.school
+    )
+    return (
+        Enrolment.objects.current()
+        .filter(
+            role=Enrolment.Role.TEACHER,
+            school_class__in=mine.values("school_class"),
+            person__in=Person.objects.with_role(viewer.school, Role.TEACHER),
+        )
+        .exclude(person=viewer.person)
+        .select_related("person", "school_class")
+        .order_by(Lower("person__name"), Lower("school_class__name"))
+    )
+
+
+def questions_of(viewer: Viewer) -> QuerySet[Question]:
+    """The viewer's questions, asked or to be answered, for a page by key on `created`."""
+    return (
+        Question.objects.of(viewer)
+        .select_related("student", "teacher", "school_class", "entry")
+        .defer("entry__html", "entry__text", "entry__search")
+    )
+
+
+def readable_entries(viewer: Viewer, questions: list[Question]) -> set[int]:
+    """The ids of the entries of these questions that the viewer may read now."""
+    ids = {question.entry_id for question in questions}
+    return set(Entry.objects.visible_to(viewer).filter(pk__in=ids).values_list("pk", flat=True))

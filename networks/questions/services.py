@@ -1,0 +1,91 @@
+"""Asking a teacher, and answering."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.classes.models import Enrolment
+from accounts.notifications.services import notify
+from accounts.people.viewer import Viewer
+from accounts.safety.contact_details import find_contact_detail
+from networks.questions.models import Question
+from networks.questions.queries import teachers_of
+from plnsite.kit.errors import Refused
+from resources.feeds.models import Entry
+
+A_DAY = 10
+
+
+def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: str, passage: str = "") -> Question:
+    """Ask one of the actor's teachers about what they read. The same question a second time is one.
+
+    Raises Refused for somebody who is no teacher of theirs, for contact details, and for more than A_DAY in a day.
+    """
+    if not actor.is_student or not teachers_of(actor).filter(pk=teacher.pk).exists():
+        raise Refused(_("Choose one of your teachers."), field="teacher")
+    question = _safe(question, "question")
+    passage = " ".join(passage.split())[:1000]
+    mine = Question.objects.filter(student=actor.person, school=actor.school)
+    same = mine.filter(entry=entry, teacher=teacher.person, question=question, answered__isnull=True)
+    if there := same.first():
+        return there
+    if mine.filter(created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
+        raise Refused(_("You have asked a lot today. Your teachers need time to answer. Go on tomorrow."))
+    with transaction.atomic():
+        made = Question.objects.create(
+            school=actor.school,
+            student=actor.person,
+            teacher=teacher.person,
+            school_class=teacher.school_class,
+            entry=entry,
+            passage=passage,
+            question=question,
+        )
+        notify(
+            person=made.teacher,
+            school=actor.school,
+            key=f"question.{made.uuid}",
+            text=_("%(name)s asks you about something they read.") % {"name": actor.person.name},
+            address=reverse("networks:question-detail", args=[made.uuid]),
+            icon="question",
+            actor=actor.person,
+        )
+    return made
+
+
+def answer_question(*, actor: Viewer, question: Question, answer: str) -> Question:
+    """Answer a question one is asked; answering anew replaces the words. The student is told.
+
+    Raises Refused for contact details.
+    """
+    answer = _safe(answer, "answer")
+    with transaction.atomic():
+        row = Question.objects.select_for_update(of=("self",)).select_related("student").get(pk=question.pk)
+        if row.teacher_id != actor.person.pk:
+            raise Refused(_("Only the teacher who was asked can answer."))
+        if row.answer == answer:
+            return row
+        row.answer, row.answered = answer, timezone.now()
+        row.save(update_fields=["answer", "answered"])
+        notify(
+            person=row.student,
+            school=actor.school,
+            key=f"question.{row.uuid}.answered",
+            text=_("%(name)s answered your question.") % {"name": actor.person.name},
+            address=reverse("networks:question-detail", args=[row.uuid]),
+            icon="question",
+            actor=actor.person,
+        )
+    return row
+
+
+def _safe(text: str, field: str) -> str:
+    text = text.strip()
+    if not text:
+        raise Refused(_("Please fill this in."), field=field)
+    if detail := find_contact_detail(text):
+        raise Refused(detail.sentence, field=field)
+    return text

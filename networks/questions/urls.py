@@ -1,0 +1,9 @@
+from django.urls import path
+
+from networks.questions import views
+
+urlpatterns = [
+    path("questions/", views.question_list, name="question-list"),
+    path("questions/<uuid:uuid>/", views.question_detail, name="question-detail"),
+    path("questions/about/<uuid:uuid>/", views.question_ask, name="question-ask"),
+]

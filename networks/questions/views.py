@@ -1,0 +1,68 @@
+"""Ask my teacher."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from accounts.people.doors import students, students_and_teachers
+from networks.questions.access import get_question, get_question_to_answer, passage_of
+from networks.questions.forms import AnswerForm, QuestionForm
+from networks.questions.queries import questions_of, readable_entries, teachers_of
+from networks.questions.services import answer_question, ask_teacher
+from plnsite.kit.answers import carry_out, done, form_page, page
+from plnsite.kit.paging import page_by_key
+from resources.reading.access import get_entry
+
+
+@students
+def question_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask about an entry; `?passage=` or `?highlight=` say which words of it."""
+    entry = get_entry(request.viewer, uuid)
+    passage = request.GET.get("passage", "")[:1000]
+    if highlight := _uuid(request.GET.get("highlight", "")):
+        passage = passage_of(request.viewer, highlight)
+    form = QuestionForm(request.POST or None, viewer=request.viewer, initial={"passage": passage})
+    if request.method == "POST" and (made := carry_out(form, ask_teacher, actor=request.viewer, entry=entry)):
+        said = _("Asked. We tell you when %(name)s has answered.") % {"name": made.teacher.name}
+        return done(request, "resources:entry-detail", entry.uuid, said=said)
+    given = {"entry": entry, "has_teachers": teachers_of(request.viewer).exists()}
+    return form_page(request, "networks/questions/ask.html", form, given)
+
+
+@require_GET
+@students_and_teachers
+def question_list(request: HttpRequest) -> HttpResponse:
+    """What one asked, or is asked, newest first."""
+    after = request.GET.get("after", "")
+    found = page_by_key(questions_of(request.viewer), by="created", after=after)
+    return page(
+        request, "networks/questions/list.html", {"questions": found, "first": request.path if after else ""}
+    )
+
+
+@students_and_teachers
+def question_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """A question and its answer; the teacher who was asked answers here."""
+    viewer = request.viewer
+    question = get_question(viewer, uuid)
+    if request.method == "POST":
+        question = get_question_to_answer(viewer, uuid)
+    form = AnswerForm(request.POST or None, initial={"answer": question.answer})
+    if request.method == "POST" and carry_out(form, answer_question, actor=viewer, question=question):
+        said = _("%(name)s is told.") % {"name": question.student.name}
+        return done(request, "networks:question-detail", question.uuid, said=said)
+    given = {
+        "question": question,
+        "is_teacher": question.teacher_id == viewer.person.pk,
+        "is_readable": bool(readable_entries(viewer, [question])),
+    }
+    return form_page(request, "networks/questions/detail.html", form, given)
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,49 @@
+"""The doors to shares, to what may be shared, and with whom."""
+
+from uuid import UUID
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from accounts.people.viewer import Viewer
+from networks.sharing.audiences import Recipients, audiences_of
+from networks.sharing.models import Share, ShareReport
+from networks.sharing.queries import reports_for
+from resources.feeds.models import Entry
+from resources.reading.access import get_entry
+from resources.sources.models import Source
+
+
+def get_thing(viewer: Viewer, what: str, uuid: UUID) -> Entry | Source:
+    """What the viewer wants to share: an "entry" or a "source" that they may read. Raises Http404."""
+    if what == "entry":
+        return get_entry(viewer, uuid)
+    if what == "source":
+        return get_object_or_404(Source.objects.readable_by(viewer), uuid=uuid)
+    raise Http404
+
+
+def get_recipients(viewer: Viewer, audience: str, uuid: UUID) -> Recipients:
+    """A class or a person with whom the viewer may share. Raises Http404.  # SAFETY 1"""
+    for one in audiences_of(viewer):
+        if one.audience == audience and one.target.uuid == uuid:
+            return one
+    raise Http404
+
+
+def get_shown_share(viewer: Viewer, uuid: UUID) -> Share:
+    """What somebody else shares with the viewer, also what they hid already. Raises Http404."""
+    rows = Share.objects.filter(pk__in=Share.objects.shown_to(viewer)) | Share.objects.filter(
+        hidings__person=viewer.person, school=viewer.school
+    )
+    return get_object_or_404(rows.distinct().select_related("entry__feed__source", "source", "sharer"), uuid=uuid)
+
+
+def get_own_share(viewer: Viewer, uuid: UUID) -> Share:
+    """What the viewer shared, also what they took back. Raises Http404."""
+    return get_object_or_404(Share.objects.made_by(viewer), uuid=uuid)
+
+
+def get_report(viewer: Viewer, uuid: UUID) -> ShareReport:
+    """A report that it is the viewer's to look at. Raises Http404.  # SAFETY 10"""
+    return get_object_or_404(reports_for(viewer), uuid=uuid)

@@ -1,0 +1,98 @@
+"""With whom somebody may share, who exactly would see it, and whether words may go along.
+
+Words between two students are a message: they go along only where the school turned messages on. What is shared
+with a class, its teachers see as well, so a sentence may always stand beside it.  # SAFETY 5, 6
+"""
+
+from dataclasses import dataclass
+
+from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
+
+from accounts.classes.models import Enrolment, SchoolClass
+from accounts.people.models import STAFF_ROLES, Membership, Person
+from accounts.people.viewer import Viewer
+from networks.connections.models import Connection
+from networks.sharing.models import Audience
+
+
+@dataclass(frozen=True)
+class Recipients:
+    """One audience: a class or one person. `seen_by` says in words who would see it; `with_adult` that a student
+    and a member of staff are its two ends; `may_write` that a sentence may go along."""
+
+    audience: Audience
+    target: SchoolClass | Person
+    name: str
+    seen_by: str
+    may_write: bool = True
+    with_adult: bool = False
+
+    @property
+    def columns(self) -> dict:
+        """The two columns of a share that say with whom."""
+        if self.audience == Audience.CLASS:
+            return {"school_class": self.target, "person": None}
+        return {"school_class": None, "person": self.target}
+
+
+def audiences_of(viewer: Viewer) -> list[Recipients]:
+    """With whom the viewer may share: people first, for one person is the narrowest.  # SAFETY 1, 22"""
+    return [*_people(viewer), *_classes(viewer)]
+
+
+def readers_of_class(school_class: SchoolClass) -> list[Person]:
+    """Everybody who is in a class now, teachers first, by name. One query."""
+    enrolled = (
+        Enrolment.objects.current()
+        .filter(school_class=school_class, person__in=Person.objects.in_school(school_class.school))
+        .select_related("person")
+        .order_by("-role", Lower("person__name"), "id")
+    )
+    return [enrolment.person for enrolment in enrolled]
+
+
+def _people(viewer: Viewer) -> list[Recipients]:
+    connections = (
+        Connection.objects.of(viewer)
+        .active()
+        .filter(asker__in=_known(viewer), asked__in=_known(viewer))
+        .select_related("asker", "asked")
+    )
+    others = {connection.other(viewer.person).pk: connection.other(viewer.person) for connection in connections}
+    memberships = Membership.objects.current().filter(school=viewer.school, person__in=others)
+    staff = set(memberships.filter(role__in=STAFF_ROLES).values_list("person_id", flat=True))
+    found = []
+    for person in sorted(others.values(), key=lambda one: one.name.lower()):
+        two_students = not viewer.is_staff and person.pk not in staff
+        with_adult = viewer.is_staff != (person.pk in staff)
+        seen_by = _("Only %(name)s sees it.") % {"name": person.name}
+        found.append(
+            Recipients(
+                Audience.PERSON,
+                person,
+                person.name,
+                seen_by,
+                may_write=viewer.school.students_write or not two_students,
+                with_adult=with_adult,
+            )
+        )
+    return found
+
+
+def _classes(viewer: Viewer) -> list[Recipients]:
+    mine = Enrolment.objects.current().filter(person=viewer.person, school_class__school=viewer.school)
+    classes = SchoolClass.objects.filter(pk__in=mine.values("school_class")).order_by(Lower("name"))
+    return [
+        Recipients(
+            Audience.CLASS,
+            school_class,
+            school_class.name,
+            _("Everybody in %(name)s sees it: the students and their teachers.") % {"name": school_class.name},
+        )
+        for school_class in classes
+    ]
+
+
+def _known(viewer: Viewer):
+    return Person.objects.visible_to(viewer)

@@ -1,0 +1,171 @@
+"""What people show each other of what they read, and reports about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.classes.models import Enrolment, SchoolClass
+from accounts.people.models import Person
+from accounts.schools.models import School
+from networks.connections.models import Connection
+from plnsite.kit.rows import Row
+from resources.feeds.models import Entry
+from resources.sources.models import Source
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class Audience(models.TextChoices):
+    """Who a share is for. Another kind of audience is one more value here and one more column below."""
+
+    PERSON = "person", _("One person")
+    CLASS = "class", _("A class")
+
+
+class ShareQuerySet(models.QuerySet):
+    def standing(self) -> ShareQuerySet:
+        """Those that nobody took back."""
+        return self.filter(taken_back__isnull=True)
+
+    def made_by(self, viewer: Viewer) -> ShareQuerySet:
+        """The viewer's own."""
+        return self.filter(sharer=viewer.person, school=viewer.school)
+
+    def readable_by(self, viewer: Viewer) -> ShareQuerySet:
+        """Those of what the viewer may read: a refused source takes its shares along.  # SAFETY 41"""
+        return self.filter(
+            Q(entry__in=Entry.objects.visible_to(viewer)) | Q(source__in=Source.objects.readable_by(viewer))
+        )
+
+    def shown_to(self, viewer: Viewer) -> ShareQuerySet:
+        """What others share with the viewer: with a class they are in now, or with them alone while the two are
+        connected. Nothing that was taken back, that they hid, or that staff have still to look at.
+
+        # SAFETY 13, 40
+        """
+        classes = Enrolment.objects.current().filter(person=viewer.person, school_class__school=viewer.school)
+        between = Connection.objects.filter(school=viewer.school).active()
+        connected = between.filter(
+            Q(asker=viewer.person, asked=OuterRef("sharer")) | Q(asked=viewer.person, asker=OuterRef("sharer"))
+        )
+        to_me = Q(audience=Audience.CLASS, school_class__in=classes.values("school_class")) | Q(
+            Exists(connected), audience=Audience.PERSON, person=viewer.person
+        )
+        hidden = ShareHiding.objects.filter(person=viewer.person, share=OuterRef("pk"))
+        return (
+            self.standing()
+            .readable_by(viewer)
+            .filter(to_me, ~Exists(hidden), school=viewer.school, held__isnull=True)
+            .exclude(sharer=viewer.person)
+        )
+
+
+class Share(Row):
+    """One entry or one source, shown to one class or one person, with a sentence why. `held`: reported, and nobody
+    sees it until staff have looked."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    sharer = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="shares")
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    words = models.CharField(_("why"), max_length=300, blank=True)
+    audience = models.CharField(max_length=8, choices=Audience)
+    school_class = models.ForeignKey(
+        SchoolClass, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    taken_back = models.DateTimeField(null=True, blank=True)
+    held = models.DateTimeField(null=True, blank=True)
+
+    objects = ShareQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(entry__isnull=False, source__isnull=True)
+                | Q(entry__isnull=True, source__isnull=False),
+                name="share_of_one_thing",
+            ),
+            models.CheckConstraint(
+                condition=Q(audience="person", person__isnull=False, school_class__isnull=True)
+                | Q(audience="class", school_class__isnull=False, person__isnull=True),
+                name="share_with_whom_it_says",
+            ),
+            models.UniqueConstraint(
+                fields=["sharer", "entry", "source", "school_class", "person"],
+                name="shared_once",
+                condition=Q(taken_back__isnull=True),
+                nulls_distinct=False,
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["school_class", "-created", "-id"], name="share_class", condition=Q(taken_back=None)
+            ),
+            models.Index(fields=["person", "-created", "-id"], name="share_person", condition=Q(taken_back=None)),
+            models.Index(fields=["sharer", "-created", "-id"], name="share_sharer"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sharer_id} to {self.audience} {self.school_class_id or self.person_id}"
+
+    @property
+    def thing(self) -> Entry | Source:
+        """What is shared."""
+        return self.entry or self.source
+
+
+class ShareHiding(models.Model):
+    """Somebody does not want to see a share any more. Whoever shared it is not told.  # SAFETY 8"""
+
+    share = models.ForeignKey(Share, on_delete=models.CASCADE, related_name="hidings")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("person", "share", name="share_hidden_once")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} hides {self.share_id}"
+
+
+class ShareReport(Row):
+    """Somebody says that a share is not right. It never reaches the person it is about.  # SAFETY 10"""
+
+    class Why(models.TextChoices):
+        UNKIND = "unkind", _("It is unkind, or makes fun of somebody")
+        PRIVATE = "private", _("It gives away something private")
+        DANGER = "danger", _("Somebody could be hurt")
+        ADULT = "adult", _("An adult writes in a way that does not feel right")
+        OTHER = "other", _("Something else is wrong with it")
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    share = models.ForeignKey(Share, on_delete=models.CASCADE, related_name="reports")
+    reporter = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    why = models.CharField(max_length=8, choices=Why)
+    words = models.CharField(max_length=600, blank=True)
+    looked = models.DateTimeField(null=True, blank=True)
+    closed = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    outcome = models.CharField(max_length=300, blank=True)
+    kept_hidden = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("reporter", "share", name="share_reported_once_by_one")]
+        indexes = [
+            models.Index(fields=["school", "-created", "-id"], name="share_report_page"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.why}: {self.share_id}"
+
+    @property
+    def state(self) -> str:
+        """How far it is, in words, as whoever reported it reads it.  # SAFETY 11"""
+        if self.closed:
+            return self.outcome
+        return str(_("Somebody is looking at it.") if self.looked else _("It was received."))

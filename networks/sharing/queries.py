@@ -1,0 +1,108 @@
+"""Reading what is shared."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from accounts.people.models import Membership, Person, Role
+from accounts.people.viewer import Viewer
+from networks.sharing.models import Audience, Share, ShareReport
+from plnsite.kit.ties import look_of
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """A share in a list. `address` is empty where the thing may no longer be read."""
+
+    uuid: UUID
+    sharer: Person
+    words: str
+    to: str
+    is_mine: bool
+    is_to_class: bool
+    title: str
+    source_title: str
+    icon: str
+    address: str
+    when: datetime
+
+
+def shared_with(viewer: Viewer) -> QuerySet[Share]:
+    """What others share with the viewer, for a page by key on `created`."""
+    return _with_all(Share.objects.shown_to(viewer))
+
+
+def shared_by(viewer: Viewer) -> QuerySet[Share]:
+    """What the viewer shares and may still read, for a page by key on `created`."""
+    return _with_all(Share.objects.made_by(viewer).standing().readable_by(viewer))
+
+
+def share_rows(viewer: Viewer, shares: list[Share]) -> list[ShareRow]:
+    """Shares as a list shows them. No query of its own."""
+    return [_row(viewer, share) for share in shares]
+
+
+def reports_for(viewer: Viewer) -> QuerySet[ShareReport]:
+    """The reports that are the viewer's to look at: the safeguarding lead's, never one about themselves; an admin
+    looks where the lead is the one it is about, or where there is none.  # SAFETY 10, 12"""
+    rows = (
+        ShareReport.objects.filter(school=viewer.school)
+        .exclude(share__sharer=viewer.person)
+        .select_related("share__sharer", "share__entry", "share__source", "share__person", "share__school_class")
+        .select_related("reporter", "closed_by")
+    )
+    if viewer.is_safeguarding_lead:
+        return rows
+    if not viewer.is_admin:
+        return rows.none()
+    leads = set(_leads(viewer.school).values_list("person_id", flat=True))
+    if not leads:
+        return rows
+    return rows.filter(share__sharer__in=leads) if len(leads) == 1 else rows.none()
+
+
+def report_readers(share: Share) -> list[Person]:
+    """Who is told of a report about a share: never whoever shared it, and always somebody.  # SAFETY 10, 12"""
+    here = Membership.objects.current().filter(school=share.school, person__is_active=True)
+    for rows in (_leads(share.school), here.filter(role=Role.ADMIN)):
+        readers = Person.objects.filter(pk__in=rows.exclude(person=share.sharer_id).values("person_id"))
+        if found := list(readers):
+            return found
+    return []
+
+
+def reports_by(viewer: Viewer) -> list[ShareReport]:
+    """The viewer's own last few reports, and what became of them.  # SAFETY 11"""
+    mine = ShareReport.objects.filter(reporter=viewer.person, school=viewer.school)
+    return list(mine.order_by("-created")[:5])
+
+
+def _leads(school) -> QuerySet[Membership]:
+    return Membership.objects.current().filter(school=school, is_safeguarding_lead=True, person__is_active=True)
+
+
+def _with_all(shares: QuerySet[Share]) -> QuerySet[Share]:
+    return shares.select_related("sharer", "person", "school_class", "source", "entry__feed__source").defer(
+        "entry__html", "entry__text", "entry__search"
+    )
+
+
+def _row(viewer: Viewer, share: Share) -> ShareRow:
+    source = share.source or share.entry.feed.source
+    name = "resources:entry-detail" if share.entry else "resources:source-detail"
+    return ShareRow(
+        uuid=share.uuid,
+        sharer=share.sharer,
+        words=share.words,
+        to=share.school_class.name if share.audience == Audience.CLASS else share.person.name,
+        is_mine=share.sharer_id == viewer.person.pk,
+        is_to_class=share.audience == Audience.CLASS,
+        title=share.thing.title,
+        source_title=source.title if share.entry else "",
+        icon=look_of(source.kind).icon,
+        address=reverse(name, args=[share.thing.uuid]),
+        when=share.created,
+    )

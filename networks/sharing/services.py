@@ -1,0 +1,126 @@
+"""What people do: share, take back, hide."""
+
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.notifications.services import notify_each, take_back_notices
+from accounts.people.models import AgeBand
+from accounts.people.viewer import Viewer
+from accounts.safety.contact_details import find_contact_detail
+from accounts.schools.models import SourcePolicy
+from networks.sharing.access import get_recipients
+from networks.sharing.audiences import Recipients, readers_of_class
+from networks.sharing.models import Audience, Share, ShareHiding
+from plnsite.kit.errors import Refused
+from resources.feeds.models import Entry
+from resources.sources.models import Source, Verdict
+from resources.sources.queries import school_view
+
+A_DAY = 20
+
+
+def share(*, actor: Viewer, thing: Entry | Source, recipients: Recipients, words: str = "") -> Share:
+    """Show an entry or a source to a class or to one person, who get a notice; the same twice is one.
+
+    Raises Refused for words that may not go along, for contact details, for what the others may not read, and for
+    more than A_DAY in a day.
+    """
+    recipients = get_recipients(actor, recipients.audience, recipients.target.uuid)
+    words = _fit_to_send(words, recipients)
+    _readable_there(actor, thing)
+    what = {"entry": thing, "source": None} if isinstance(thing, Entry) else {"entry": None, "source": thing}
+    mine = Share.objects.made_by(actor)
+    if mine.filter(created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
+        raise Refused(_("That is a lot of sharing for one day. Go on tomorrow."))
+    try:
+        with transaction.atomic():
+            made = Share.objects.create(
+                school=actor.school,
+                sharer=actor.person,
+                words=words,
+                audience=recipients.audience,
+                **what,
+                **recipients.columns,
+            )
+            _tell(actor, made, recipients)
+            return made
+    except IntegrityError:
+        there = mine.standing().get(**what, **recipients.columns)
+    if there.words != words:
+        raise Refused(_("You have shared this with %(name)s already.") % {"name": recipients.name})
+    return there
+
+
+def take_back(*, actor: Viewer, shared: Share) -> None:
+    """Nobody sees it any more, and the notices of it are gone; `restore_share` takes that back."""
+    with transaction.atomic():
+        Share.objects.made_by(actor).standing().filter(pk=shared.pk).update(taken_back=timezone.now())
+        people = [shared.person] if shared.person else readers_of_class(shared.school_class)
+        take_back_notices(people=people, key=_key(shared))
+
+
+def restore_share(*, actor: Viewer, shared: Share) -> None:
+    """Take back having taken it back. Nobody is told a second time. Where it was shared anew, that one stays."""
+    try:
+        with transaction.atomic():
+            Share.objects.made_by(actor).filter(pk=shared.pk).update(taken_back=None)
+    except IntegrityError:
+        return
+
+
+def hide_share(*, actor: Viewer, shared: Share) -> None:
+    """The actor does not see it any more; whoever shared it does not learn of it.  # SAFETY 8"""
+    ShareHiding.objects.get_or_create(share=shared, person=actor.person)
+
+
+def unhide_share(*, actor: Viewer, shared: Share) -> None:
+    """Take back having hidden it."""
+    ShareHiding.objects.filter(share=shared, person=actor.person).delete()
+
+
+def _fit_to_send(words: str, recipients: Recipients) -> str:
+    words = " ".join(words.split())
+    if words and not recipients.may_write:
+        raise Refused(_("At your school students do not write to each other here. Share it without words."))
+    if recipients.may_write and not words:
+        raise Refused(_("Say in a sentence why it is worth a look."), field="words")
+    if detail := find_contact_detail(words):
+        raise Refused(detail.sentence, field="words")
+    return words
+
+
+def _readable_there(actor: Viewer, thing: Entry | Source) -> None:
+    """Staff see more than students do: what these cannot open is not shared with them."""
+    source = thing.feed.source if isinstance(thing, Entry) else thing
+    here = school_view(actor, source)
+    if here is None or here.verdict == Verdict.REFUSED:
+        raise Refused(_("Your school decided not to use this source, so it is not shared."))
+    if here.verdict == Verdict.NONE and actor.school.source_policy == SourcePolicy.REVIEW_BEFORE:
+        raise Refused(_("Nobody at your school has looked at this source yet. Until then others cannot see it."))
+
+
+def _tell(actor: Viewer, made: Share, recipients: Recipients) -> None:
+    if recipients.audience == Audience.CLASS:
+        people = readers_of_class(recipients.target)
+        said = _("%(name)s shared something with %(to)s.")
+    else:
+        people = [recipients.target]
+        said = _("%(name)s shared something with you.")
+    if made.entry and made.entry.explicit:
+        people = [one for one in people if one.age_band in (AgeBand.FROM_16, AgeBand.ADULT)]
+    notify_each(
+        school=actor.school,
+        key=_key(made),
+        text=said % {"name": actor.person.name, "to": recipients.name},
+        addresses={person: reverse("networks:share-list") for person in people if person.pk != actor.person.pk},
+        icon="share",
+        actor=actor.person,
+    )
+
+
+def _key(shared: Share) -> str:
+    return f"share.{shared.uuid}"

@@ -1,0 +1,117 @@
+"""Sharing: with whom, why, and what others share."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.people.doors import in_school
+from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
+from networks.sharing.audiences import audiences_of, readers_of_class
+from networks.sharing.forms import ShareForm
+from networks.sharing.models import Audience
+from networks.sharing.queries import reports_by, share_rows, shared_by, shared_with
+from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
+from plnsite.kit.answers import carry_out, done, form_page, page
+from plnsite.kit.paging import Page, page_by_key
+from resources.feeds.models import Entry
+from resources.sources.models import Source
+
+
+@require_GET
+@in_school
+def share_list(request: HttpRequest) -> HttpResponse:
+    """What others share with one; `?show=mine` what one shares oneself."""
+    viewer, after = request.viewer, request.GET.get("after", "")
+    is_mine = request.GET.get("show") == "mine"
+    found = page_by_key(shared_by(viewer) if is_mine else shared_with(viewer), by="created", after=after)
+    first = f"{request.path}?show=mine" if is_mine else request.path
+    given = {
+        "shares": Page(rows=share_rows(viewer, found.rows), next=found.next),
+        "is_mine": is_mine,
+        "rest": "show=mine&" if is_mine else "",
+        "first": first if after else "",
+        "reports": [] if after else reports_by(viewer),
+    }
+    return page(request, "networks/sharing/list.html", given)
+
+
+@require_GET
+@in_school
+def share_choose(request: HttpRequest, what: str, uuid: UUID) -> HttpResponse:
+    """With whom?"""
+    thing = get_thing(request.viewer, what, uuid)
+    given = {
+        "what": what,
+        "thing": thing,
+        "up": _address_of(thing),
+        "people": [one for one in audiences_of(request.viewer) if one.audience == Audience.PERSON],
+        "classes": [one for one in audiences_of(request.viewer) if one.audience == Audience.CLASS],
+    }
+    return page(request, "networks/sharing/choose.html", given)
+
+
+@in_school
+def share_make(request: HttpRequest, what: str, uuid: UUID, audience: str, to: UUID) -> HttpResponse:
+    """Who will see it, and why it is worth a look."""
+    thing = get_thing(request.viewer, what, uuid)
+    recipients = get_recipients(request.viewer, audience, to)
+    form = ShareForm(request.POST if request.method == "POST" else None, recipients=recipients)
+    if request.method == "POST" and (
+        made := carry_out(form, share, actor=request.viewer, thing=thing, recipients=recipients)
+    ):
+        said = _("Shared with %(name)s.") % {"name": recipients.name}
+        return done(
+            request, _address_of(thing), said=said, undo=reverse("networks:share-take-back", args=[made.uuid])
+        )
+    is_class = recipients.audience == Audience.CLASS
+    given = {
+        "what": what,
+        "thing": thing,
+        "to": recipients,
+        "readers": readers_of_class(recipients.target) if is_class else [],
+    }
+    return form_page(request, "networks/sharing/make.html", form, given)
+
+
+@require_POST
+@in_school
+def share_take_back(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Nobody sees it any more; the sentence that says so carries an undo."""
+    shared = get_own_share(request.viewer, uuid)
+    take_back(actor=request.viewer, shared=shared)
+    undo = reverse("networks:share-restore", args=[shared.uuid])
+    return done(request, f"{reverse('networks:share-list')}?show=mine", said=_("You took it back."), undo=undo)
+
+
+@require_POST
+@in_school
+def share_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back having taken it back."""
+    restore_share(actor=request.viewer, shared=get_own_share(request.viewer, uuid))
+    return done(request, f"{reverse('networks:share-list')}?show=mine", said=_("It is shared again."))
+
+
+@require_POST
+@in_school
+def share_hide(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Not for me; the sentence that says so carries an undo."""
+    shared = get_shown_share(request.viewer, uuid)
+    hide_share(actor=request.viewer, shared=shared)
+    undo = reverse("networks:share-unhide", args=[shared.uuid])
+    return done(request, "networks:share-list", said=_("You do not see it any more."), undo=undo)
+
+
+@require_POST
+@in_school
+def share_unhide(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back having hidden it."""
+    unhide_share(actor=request.viewer, shared=get_shown_share(request.viewer, uuid))
+    return done(request, "networks:share-list", said=_("It is back."))
+
+
+def _address_of(thing: Entry | Source) -> str:
+    name = "resources:entry-detail" if isinstance(thing, Entry) else "resources:source-detail"
+    return reverse(name, args=[thing.uuid])

@@ -1,0 +1,54 @@
+"""What people of the demo showed each other, and what students asked their teachers."""
+
+from datetime import timedelta
+
+from networks.models import Question, Share
+from plnsite.pages.demo.build.cast import Cast
+from plnsite.pages.demo.sites.catalogue import sites
+from plnsite.pages.demo.story import sharing
+from resources.models import Entry
+
+
+def build_sharing(cast: Cast, entries: dict[str, list[Entry]]) -> None:
+    """Write the shares and questions of one school. `entries` are those of each source, by the source's key."""
+    told = sharing(cast.story.code)
+    Share.objects.bulk_create(
+        Share(
+            school=cast.school,
+            sharer=cast.people[row["by"]],
+            entry=_entry(entries, row),
+            words=row["words"],
+            created=_when(cast, row),
+            **_to(cast, row["to"]),
+        )
+        for row in told["shares"]
+    )
+    Question.objects.bulk_create(
+        Question(
+            school=cast.school,
+            student=cast.people[row["by"]],
+            teacher=cast.people[row["to"]],
+            school_class=next(iter(cast.classes.values())),
+            entry=_entry(entries, row),
+            question=row["question"],
+            answer=row["answer"],
+            created=_when(cast, row),
+            answered=_when(cast, row) + timedelta(hours=5) if row["answer"] else None,
+        )
+        for row in told["questions"]
+    )
+
+
+def _entry(entries, row):
+    title = sites()[row["source"]].item(row["item"]).title
+    return next(entry for entry in entries[row["source"]] if entry.title == title)
+
+
+def _to(cast, key):
+    if key in cast.classes:
+        return {"audience": "class", "school_class": cast.classes[key]}
+    return {"audience": "person", "person": cast.people[key]}
+
+
+def _when(cast, row):
+    return cast.moments.midnight - timedelta(days=row["days"]) + timedelta(hours=13)

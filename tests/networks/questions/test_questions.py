@@ -1,0 +1,105 @@
+"""A question to one's teacher: asked, answered, seen by two and by the safeguarding lead."""
+
+import pytest
+from django.http import Http404
+from django.urls import reverse
+
+from accounts.models import AuditEntry, Enrolment, Notification
+from networks.models import Connection, Question, Share
+from networks.questions.access import get_question
+from networks.questions.queries import teachers_of
+from networks.questions.services import answer_question, ask_teacher
+from plnsite.kit.errors import Refused
+from resources.highlights.services import make_highlight
+from resources.models import SchoolSource, Verdict
+from tests.resources.making import make_entries, make_source
+
+
+@pytest.fixture
+def entry(cast):
+    return make_entries(make_source(cast.harbour, title="Sea"), 1)[0]
+
+
+def ask(cast, entry, question="Why sideways?", **facts):
+    teacher = teachers_of(cast.viewer(cast.mia)).get()
+    return ask_teacher(actor=cast.viewer(cast.mia), entry=entry, teacher=teacher, question=question, **facts)
+
+
+def test_asked_and_answered(cast, entry):
+    made = ask(cast, entry, passage="The first words of it")
+    assert ask(cast, entry) == made, "the same question twice is one"
+    assert Notification.objects.get(person=cast.adler).text.startswith("Mia Kowalski asks you")
+    answer_question(actor=cast.viewer(cast.adler), question=made, answer="Look at their joints.")
+    assert Notification.objects.get(person=cast.mia).text == "Ms Adler answered your question."
+    page = cast.client(cast.mia).get(reverse("networks:question-detail", args=[made.uuid])).content.decode()
+    assert "Look at their joints." in page
+    assert "safeguarding lead" in page  # SAFETY 3
+
+
+def test_between_the_two_alone(cast, entry):  # SAFETY 3, 40
+    made = ask(cast, entry)
+    for person in (cast.noah, cast.zoe, cast.brook, cast.lena, cast.carl, cast.ada, cast.otto, cast.tess):
+        with pytest.raises(Http404):
+            get_question(cast.viewer(person), made.uuid)
+    with pytest.raises(Refused):
+        answer_question(actor=cast.viewer(cast.mia), question=made, answer="Mine")
+
+
+def test_only_teachers_of_ones_own_classes(cast, entry):  # SAFETY 1
+    other = Enrolment.objects.get(person=cast.brook)
+    with pytest.raises(Refused) as no:
+        ask_teacher(actor=cast.viewer(cast.mia), entry=entry, teacher=other, question="Why?")
+    assert no.value.field == "teacher"
+    address = reverse("networks:question-ask", args=[entry.uuid])
+    bad = cast.client(cast.mia).post(address, {"teacher": other.uuid, "question": "Why?"})
+    assert bad.status_code == 422
+    assert not Question.objects.exists()
+
+
+def test_contact_details_neither_way(cast, entry):  # SAFETY 5
+    with pytest.raises(Refused):
+        ask(cast, entry, "Write to mia@mail.example")
+    made = ask(cast, entry)
+    with pytest.raises(Refused):
+        answer_question(actor=cast.viewer(cast.adler), question=made, answer="Call me: 0171 234 5678")
+    made.refresh_from_db()
+    assert not made.answered
+
+
+def test_what_was_marked_comes_along(cast, entry):
+    marked = make_highlight(actor=cast.viewer(cast.mia), entry=entry, quote="The first words")
+    address = reverse("networks:question-ask", args=[entry.uuid])
+    page = cast.client(cast.mia).get(address, {"highlight": marked.uuid}).content.decode()
+    assert "The first words</textarea>" in page
+    assert "can read it too" in page
+    assert cast.client(cast.noah).get(address, {"highlight": marked.uuid}).status_code == 404
+    assert cast.client(cast.mia).get(address, {"highlight": "x"}).status_code == 200
+
+
+def test_a_refused_source_takes_the_passage_along(cast, entry):  # SAFETY 41
+    made = ask(cast, entry, passage="The first words of it")
+    SchoolSource.objects.update(verdict=Verdict.REFUSED)
+    page = cast.client(cast.mia).get(reverse("networks:question-detail", args=[made.uuid])).content.decode()
+    assert "Why sideways?" in page
+    assert "The first words" not in page
+
+
+def test_the_safeguarding_lead_reads_with_a_reason(cast, entry):  # SAFETY 3, 15
+    ask(cast, entry)
+    connected = {"school": cast.harbour, "asker": cast.mia, "asked": cast.adler, "kind": "teacher", "purpose": "x"}
+    Connection.objects.create(**connected, state="accepted")
+    here = {"school": cast.harbour, "entry": entry, "audience": "person"}
+    Share.objects.create(**here, sharer=cast.adler, person=cast.mia, words="For your project")
+    Share.objects.create(**here, sharer=cast.mia, person=cast.noah, words="Between two students")
+    address, lead = reverse("networks:oversight-look"), cast.client(cast.carl)
+    assert "Why sideways?" not in lead.get(address).content.decode()
+    assert lead.post(address, {"reason": ""}).status_code == 422
+    opened = lead.post(address, {"reason": "A parent asked", "name": "mia"})["Location"]
+    assert "Why sideways?" in lead.get(opened).content.decode()
+    shares = lead.get(f"{opened}&show=shares").content.decode()
+    assert "For your project" in shares
+    assert "Between two students" not in shares
+    looked = AuditEntry.objects.get(verb="networks.oversight.look")
+    assert (looked.actor, looked.reason) == (cast.carl, "A parent asked")
+    for person in (cast.adler, cast.ada, cast.lena):
+        assert cast.client(person).get(opened).status_code == 404

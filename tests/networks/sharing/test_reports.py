@@ -1,0 +1,108 @@
+"""Reports: at once out of sight, to the right people, with an answer.  # SAFETY 9 to 13"""
+
+import pytest
+from django.urls import reverse
+
+from accounts.models import AuditEntry, Membership, Notification
+from networks.models import Share, ShareReport
+from networks.sharing.queries import report_readers, reports_for, shared_by, shared_with
+from networks.sharing.reporting import close_report, report_share
+from plnsite.kit.errors import Refused
+from tests.resources.making import make_entries, make_source
+
+
+def shared(cast, who):
+    entry = make_entries(make_source(cast.harbour), 1)[0]
+    return Share.objects.create(
+        school=cast.harbour, sharer=who, entry=entry, words="Look", audience="class", school_class=cast.class_8b
+    )
+
+
+def report(cast, made, who=None):
+    return report_share(actor=cast.viewer(who or cast.noah), shared=made, why="unkind", words="It is about me")
+
+
+def test_out_of_sight_at_once_and_kept(cast):  # SAFETY 13
+    made = shared(cast, cast.mia)
+    first = report(cast, made)
+    assert report(cast, made) == first
+    assert not shared_with(cast.viewer(cast.adler)).exists()
+    assert shared_by(cast.viewer(cast.mia)).exists(), "whoever shared it does not learn of the report"  # SAFETY 10
+    assert Share.objects.get().words == "Look"
+    assert [notice.person for notice in Notification.objects.filter(key__startswith="report.")] == [cast.carl]
+
+
+def test_only_the_safeguarding_lead_reads_it(cast):  # SAFETY 10, 40
+    made = report(cast, shared(cast, cast.mia))
+    assert list(reports_for(cast.viewer(cast.carl))) == [made]
+    for person in (cast.mia, cast.noah, cast.adler, cast.lena, cast.ada, cast.amos, cast.tess):
+        assert not reports_for(cast.viewer(person)).exists()
+
+
+def test_never_to_whom_it_is_about_and_always_to_somebody(cast):  # SAFETY 10, 12
+    about_the_lead = report(cast, shared(cast, cast.carl))
+    assert report_readers(about_the_lead.share) == [cast.ada]
+    assert not reports_for(cast.viewer(cast.carl)).exists()
+    assert list(reports_for(cast.viewer(cast.ada))) == [about_the_lead]
+    Membership.objects.filter(person__in=[cast.carl, cast.ada]).delete()
+    with pytest.raises(Refused):
+        report(cast, shared(cast, cast.mia))
+
+
+def test_decided_and_answered(cast):  # SAFETY 11
+    made = shared(cast, cast.mia)
+    first, second = report(cast, made), report(cast, made, cast.adler)
+    carl = cast.viewer(cast.carl)
+    with pytest.raises(Refused):
+        close_report(actor=carl, report=first, keep_hidden=False, outcome=" ")
+    close_report(actor=carl, report=first, keep_hidden=False, outcome="It is about crabs, not you.")
+    assert not shared_with(cast.viewer(cast.noah)).exists(), "the other report is still open"
+    close_report(actor=carl, report=second, keep_hidden=False, outcome="It is fine.")
+    assert shared_with(cast.viewer(cast.noah)).exists()
+    with pytest.raises(Refused):
+        close_report(actor=carl, report=second, keep_hidden=True, outcome="Again")
+    page = cast.client(cast.noah).get(reverse("networks:share-list")).content.decode()
+    assert "It is about crabs, not you." in page
+
+
+def test_kept_hidden_stays_hidden(cast):
+    made = shared(cast, cast.mia)
+    first, second = report(cast, made), report(cast, made, cast.adler)
+    carl = cast.viewer(cast.carl)
+    close_report(actor=carl, report=first, keep_hidden=True, outcome="Taken away.")
+    close_report(actor=carl, report=second, keep_hidden=False, outcome="Fine.")
+    assert not shared_with(cast.viewer(cast.noah)).exists()
+
+
+def test_through_the_pages_each_look_is_on_the_trail(cast):  # SAFETY 9, 13
+    made = shared(cast, cast.mia)
+    student, lead = cast.client(cast.noah), cast.client(cast.carl)
+    address = reverse("networks:share-report", args=[made.uuid])
+    assert address in student.get(reverse("networks:share-list")).content.decode(), (
+        "one press to the form, one to send"
+    )
+    assert "emergency" in student.get(address).content.decode()  # SAFETY 12
+    student.post(address, {"why": "danger", "words": "Help"})
+    row = ShareReport.objects.get()
+    assert "It was received." in student.get(reverse("networks:share-list")).content.decode()
+    page = lead.get(reverse("networks:share-report-detail", args=[row.uuid])).content.decode()
+    assert "Help" in page
+    assert AuditEntry.objects.filter(verb="networks.sharing.look_at_report", actor=cast.carl).count() == 1
+    assert "Somebody is looking" in student.get(reverse("networks:share-list")).content.decode()
+    lead.post(
+        reverse("networks:share-report-detail", args=[row.uuid]), {"outcome": "We talked.", "keep_hidden": "yes"}
+    )
+    assert "We talked." in student.get(reverse("networks:share-list")).content.decode()
+
+
+def test_the_rule_about_words_is_the_admins_and_on_the_trail(cast):  # SAFETY 6
+    address = reverse("networks:message-rule")
+    assert cast.client(cast.adler).post(address, {"students_write": "on"}).status_code == 404
+    cast.client(cast.ada).post(address, {"students_write": "on"})
+    cast.harbour.refresh_from_db()
+    cast.millbrook.refresh_from_db()
+    assert (cast.harbour.students_write, cast.millbrook.students_write) == (True, False)
+    assert AuditEntry.objects.filter(verb="networks.sharing.set_message_rule").count() == 1
+    cast.client(cast.ada).post(address, {})
+    cast.harbour.refresh_from_db()
+    assert not cast.harbour.students_write
