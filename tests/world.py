@@ -190,6 +190,8 @@ def make_world(cast: Cast) -> World:
     mia_follows = follow(cast, source)
     item = make_pack(cast, source, follower=mia_follows)
     shown = {**school, "sharer": cast.noah, "words": "Look!", "audience": "class", "school_class": cast.class_8b}
+    reported = Share.objects.create(**shown, source=source, held=now)
+    asked = {**school, "student": cast.mia, "teacher": cast.adler, "school_class": cast.class_8b}
     return World(
         cast=cast,
         join_code=make_join_code(cast.class_8b),
@@ -207,13 +209,7 @@ def make_world(cast: Cast) -> World:
         entry=entry,
         follow=mia_follows,
         highlight=Highlight.objects.create(
-            **school,
-            person=cast.mia,
-            entry=entry,
-            quote="Crabs walk",
-            suffix=" sideways.",
-            position=0,
-            note="Why?",
+            **school, person=cast.mia, entry=entry, quote="Crabs walk", suffix=" sideways.", position=0
         ),
         evaluation=Evaluation.objects.create(
             **school, person=cast.mia, source=source, stop="I wondered.", trust="trust", submitted=now
@@ -227,21 +223,8 @@ def make_world(cast: Cast) -> World:
             **ask, asked=cast.adler, kind=ConnectionKind.TEACHER, state="accepted", answered=now
         ),
         share=Share.objects.create(**shown, entry=entry),
-        share_report=ShareReport.objects.create(
-            **school,
-            share=Share.objects.create(**shown, source=source, held=now),
-            reporter=cast.mia,
-            why=ShareReport.Why.UNKIND,
-        ),
-        question=Question.objects.create(
-            **school,
-            student=cast.mia,
-            teacher=cast.adler,
-            school_class=cast.class_8b,
-            entry=entry,
-            passage="Crabs walk sideways.",
-            question="Why do they?",
-        ),
+        share_report=ShareReport.objects.create(**school, share=reported, reporter=cast.mia, why="unkind"),
+        question=Question.objects.create(**asked, entry=entry, passage="Crabs walk.", question="Why?"),
         prompt=prompt,
         schedule=schedule,
         occurrence=occurrence,

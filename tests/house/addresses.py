@@ -20,6 +20,15 @@ ALL_STAFF = f"{STAFF} {OTHER_TEACHERS} {OTHER_ADMINS}"
 EVERYBODY = f"{SCHOOL} {OTHER}"
 
 
+# Everybody but outside adults.
+INSIDERS = f"{ALL_STUDENTS} {ALL_STAFF}"
+HARBOUR = f"{STUDENTS} {STAFF}"
+ALL_TEACHERS = f"{TEACHERS} {OTHER_TEACHERS}"
+ALL_ADMINS = f"ada {OTHER_ADMINS}"
+LEARNERS = f"{ALL_STUDENTS} {ALL_TEACHERS}"
+RUNNERS = f"{ALL_TEACHERS} {ALL_ADMINS}"
+
+
 @dataclass(frozen=True)
 class Address:
     """`parts` makes the url's arguments from the world; `people` are let in; `open` needs no account.
@@ -50,3 +59,8 @@ def of(thing: str, part: str = "uuid") -> Callable[[World], dict]:
         return {part: row.uuid}
 
     return parts
+
+
+def both(first: str, first_part: str, second: str, second_part: str = "uuid"):
+    """Two parts of an address from two things of the world."""
+    return lambda world: of(first, first_part)(world) | of(second, second_part)(world)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tests.house import fill
-from tests.house.address_table import both, shared
-from tests.house.addresses import of
+from tests.house.addresses import both, of
+from tests.house.network_addresses import shared
 from tests.world import World
 
 
