@@ -19,6 +19,8 @@ app.autodiscover_tasks(
         "resources.reviews",
         "resources.transfer",
         "resources.evaluations",
+        "resources.links",
+        "resources.replacements",
         "reflections.schedules",
         "plnsite.pages.demo",
     ]
@@ -41,6 +43,8 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "resources.collections.deliver_changes": tick,
             "resources.transfer.resume_imports": tick,
             "resources.evaluations.gather_evidence": tick,
+            "resources.links.find_due_links": tick,
+            "resources.replacements.tell_of_replacements": tick,
             "reflections.schedules.open_due_occurrences": tick,
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()

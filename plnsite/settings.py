@@ -207,6 +207,7 @@ CELERY_TASK_ROUTES = {
     "resources.embeds.*": {"queue": "media"},
     "resources.listening.*": {"queue": "media"},
     "resources.transfer.*": {"queue": "imports"},
+    "resources.links.*": {"queue": "imports"},
 }
 TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)
 

@@ -9,9 +9,11 @@ from resources.collections.models import (
 from resources.evaluations.models import Evaluation, Evidence
 from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
+from resources.links.models import LinkCheck
 from resources.listening.models import ListeningPlace
 from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
+from resources.replacements.models import Replacement
 from resources.reviews.models import Appeal, Judgement, Report
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
 from resources.tools.models import CommunityRules, ToolSwitch
@@ -35,10 +37,12 @@ __all__ = [
     "ImportLine",
     "ImportRun",
     "Judgement",
+    "LinkCheck",
     "ListeningPlace",
     "Reading",
     "ReadingDay",
     "ReadingRhythm",
+    "Replacement",
     "Report",
     "SchoolSource",
     "Source",

@@ -28,6 +28,7 @@ from resources.models import (
     ImportRun,
     Judgement,
     Reading,
+    Replacement,
     SchoolSource,
     Source,
     SourceKind,
@@ -69,6 +70,7 @@ class World:
     feedback: Feedback
     notification: Notification
     import_run: ImportRun
+    replacement: Replacement
 
 
 def make_source(cast: Cast, number: int = 1, *, kind: str = SourceKind.BLOG) -> Source:
@@ -141,6 +143,13 @@ def make_refused(cast: Cast) -> Judgement:
     )
     Follow.objects.create(school=cast.harbour, person=cast.mia, source=source, why="The pictures.")
     return Judgement.objects.create(school_source=row, judge=cast.lena, **said)
+
+
+def make_replacement(cast: Cast, source: Source) -> Replacement:
+    """Where Noah found Mia's source."""
+    found = Source.objects.create(address="https://found.example/", title="Found again")
+    SchoolSource.objects.create(school=cast.harbour, source=found, added_by=cast.noah, verdict=Verdict.FINE)
+    return Replacement.objects.create(school=cast.harbour, source=source, found=found, found_by=cast.noah)
 
 
 def make_import_run(cast: Cast) -> ImportRun:
@@ -240,6 +249,7 @@ def make_world(cast: Cast) -> World:
             **school, person=cast.mia, key="hello", text="Ms Adler answered you.", address="/"
         ),
         import_run=make_import_run(cast),
+        replacement=make_replacement(cast, source),
     )
 
 

@@ -30,7 +30,8 @@ def freshness_of(source: Source, now: datetime | None = None) -> Freshness:
     now = now or timezone.now()
     feed = getattr(source, "feed", None)
     if feed is None:
-        return Freshness(_("A page to visit. Nothing new comes from it by itself."))
+        gone = _("Not reachable since %(day)s.") % {"day": day(source.lost, now)} if source.lost else ""
+        return Freshness(_("A page to visit. Nothing new comes from it by itself."), gone)
     if feed.state == Feed.State.ENDED:
         return Freshness(_("Nothing new will come from it."), trouble_sentence(feed))
     if feed.last_poll is None:

@@ -108,6 +108,11 @@ class Source(Row):
         blank=True,
         help_text='A video its page is about, where the address does not tell: "youtube:ID".',
     )
+    # Told by looking at it now and then, for sources without a feed (`resources/links`).
+    reached = models.DateTimeField(null=True, blank=True, help_text="When it was last there.")
+    lost = models.DateTimeField(
+        null=True, blank=True, help_text="Since when it has not been there; empty when well."
+    )
     closed = models.BooleanField(default=False, help_text="It asked for a sign-in when we looked.")
 
     objects = SourceQuerySet.as_manager()

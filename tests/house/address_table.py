@@ -157,6 +157,8 @@ ADDRESSES: list[Address] = [
     Address("resources:highlight-restore", people="mia", parts=of("highlight"), act=True),
     Address("resources:note-list", people=INSIDERS),
     Address("resources:note-export", people=INSIDERS, seen=False),
+    Address("resources:replacement-list", people=HARBOUR, parts=of("source")),
+    Address("resources:replacement-take", people="mia", parts=of("replacement"), act=True),
     Address("resources:import-start", people=INSIDERS),
     Address("resources:import-detail", people="mia", parts=of("import_run")),
     Address("resources:import-take", people="mia", parts=of("import_run"), act=True),
