@@ -1,8 +1,10 @@
 """Celery, and the one list of everything that happens by itself."""
 
+import gc
 import os
 
 from celery import Celery
+from celery.signals import worker_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
@@ -49,3 +51,13 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()
     }
+
+
+@worker_init.connect
+def read_the_code_once(**_) -> None:
+    """Before a worker splits into processes: what each would import by itself at its first task, they share."""
+    from django.urls import reverse
+
+    reverse("pages:home")
+    gc.collect()
+    gc.freeze()  # or each process would soon copy all of it, by counting what refers to what
