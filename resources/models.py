@@ -6,6 +6,7 @@ from resources.collections.models import (
     CollectionMember,
     CollectionTie,
 )
+from resources.courses.models import CoursePart
 from resources.evaluations.models import Evaluation, Evidence
 from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
@@ -26,6 +27,7 @@ __all__ = [
     "CollectionMember",
     "CollectionTie",
     "CommunityRules",
+    "CoursePart",
     "DailyPick",
     "DomainRule",
     "Entry",

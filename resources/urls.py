@@ -15,6 +15,7 @@ urlpatterns = [
     path("", include("resources.evaluations.urls")),
     path("", include("resources.feeds.urls")),
     path("", include("resources.push.urls")),
+    path("", include("resources.courses.urls")),
     path("", include("resources.listening.urls")),
     path("", include("resources.tools.urls")),
     path("", include("resources.embeds.urls")),

@@ -18,6 +18,7 @@ from resources.models import (
     CollectionItem,
     CollectionMember,
     CollectionTie,
+    CoursePart,
     DomainRule,
     Entry,
     Evaluation,
@@ -35,6 +36,7 @@ from resources.models import (
     Verdict,
 )
 from tests.cast import Cast, make_cast, make_join_code
+from tests.resources.making import make_course_part
 
 
 @dataclass
@@ -50,6 +52,7 @@ class World:
     feed: Feed
     entry: Entry
     follow: Follow
+    course_part: CoursePart
     highlight: Highlight
     evaluation: Evaluation
     collection: Collection
@@ -217,6 +220,7 @@ def make_world(cast: Cast) -> World:
         feed=source.feed,
         entry=entry,
         follow=mia_follows,
+        course_part=make_course_part(cast.mia, cast.harbour),
         highlight=Highlight.objects.create(
             **school, person=cast.mia, entry=entry, quote="Crabs walk", suffix=" sideways.", position=0
         ),

@@ -11,9 +11,10 @@ from accounts.topics.models import Topic
 from networks.connections.models import Connection
 from networks.connections.queries import network_of
 from networks.goals.models import Goal, GoalStep
+from resources.courses.queries import Progress, progress_in
 from resources.reading.models import Follow
 from resources.reading.queries import current_follows
-from resources.sources.models import Source
+from resources.sources.models import Source, SourceKind
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,13 @@ class GoalBoard:
 
 @dataclass(frozen=True)
 class HelpingTie:
-    """A tie that helps with a goal: what it is called, of which kind, and what it is for."""
+    """A tie that helps with a goal: what it is called, of which kind, and what it is for. `progress` says how far
+    the goal's person is in a course."""
 
     kind: str
     name: str
     purpose: str
+    progress: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,17 +103,27 @@ def goal_page(viewer: Viewer, goal: Goal) -> GoalPage:
 
 
 def ties_of_goal(viewer: Viewer, goal: Goal) -> list[HelpingTie]:
-    """The ties that help with the goal and still stand; people first. Two queries.  # SAFETY 32"""
+    """The ties that help with the goal and still stand; people first. Three queries at most.  # SAFETY 32"""
     people = network_of(viewer, goal.person).filter(goal_ties__goal=goal)
     follows = (
         Follow.objects.current()
         .filter(goal_ties__goal=goal, person=goal.person, source__in=Source.objects.visible_to(viewer))
         .select_related("source")
     )
+    learnt = [follow.source_id for follow in follows if follow.source.kind == SourceKind.COURSE]
+    courses = progress_in(goal.person, learnt) if learnt else {}
     return [
         *(HelpingTie(tie.kind, tie.other(goal.person).name, tie.purpose) for tie in people),
-        *(HelpingTie(follow.source.kind, follow.source.title, follow.why) for follow in follows),
+        *(
+            HelpingTie(follow.source.kind, follow.source.title, follow.why, _progress(courses, follow))
+            for follow in follows
+        ),
     ]
+
+
+def _progress(courses: dict[int, Progress], follow: Follow) -> str:
+    progress = courses.get(follow.source_id)
+    return progress.words if progress else ""
 
 
 def own_follows(viewer: Viewer) -> QuerySet[Follow]:

@@ -21,6 +21,7 @@ from django.urls import reverse
 
 from accounts.people.viewer import Viewer
 from plnsite.kit.paging import Page, page_by_key
+from resources.courses.queries import CoursePage, course_page
 from resources.evaluations.models import Evaluation
 from resources.evaluations.queries import Trusted, trust_counts
 from resources.feeds.rhythm import rhythm_in_words
@@ -74,6 +75,7 @@ class SourcePage:
     my_check: Evaluation | None
     rhythm: str
     card: ToolCard | None = None
+    course: CoursePage | None = None
     shown: bool = True
     refused: RefusedTie | None = None
 
@@ -153,6 +155,7 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
         checks=Trusted.of(source.trust),
         my_check=getattr(source, "my_check", None),
         card=card_of_source(viewer, source),
+        course=course_page(viewer, source, follow),
         rhythm=rhythm_in_words(_times(rows)) if rows and not after else "",
         shown=source.is_readable,
     )

@@ -14,6 +14,7 @@ from accounts.schools.models import SourcePolicy
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
+from resources.courses.forms import PartsForm
 from resources.feeds.services import check_now
 from resources.library.forms import AddressForm, ConfirmForm
 from resources.library.offers import Look, seal, unseal
@@ -64,6 +65,7 @@ def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "source": source,
         "first": request.path if after else "",
         "reasons": Report.Reason.choices,
+        "parts_form": PartsForm(),
         "play": "play" in request.GET,
     }
     return page(request, "resources/library/detail.html", given, fragment="resources/library/_entries.html")

@@ -6,7 +6,7 @@ from itertools import count
 from django.utils import timezone
 
 from accounts.models import Person, School
-from resources.models import Entry, Feed, Follow, SchoolSource, Source, SourceKind, ToolSwitch, Verdict
+from resources.models import CoursePart, Entry, Feed, Follow, SchoolSource, Source, SourceKind, ToolSwitch, Verdict
 
 _number = count(1)
 
@@ -71,3 +71,11 @@ def switch_on(school: School, *tools: str) -> None:
 
 def make_follow(person: Person, school: School, source: Source, why: str = "To learn", **facts) -> Follow:
     return Follow.objects.create(person=person, school=school, source=source, why=why, **facts)
+
+
+def make_course_part(person: Person, school: School) -> CoursePart:
+    """The first week of a course that the school knows, done."""
+    course = make_source(school, kind=SourceKind.COURSE, title="Sea life", feed=False)
+    return CoursePart.objects.create(
+        school=school, person=person, source=course, text="Week 1", position=1, done=timezone.now()
+    )
