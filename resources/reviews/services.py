@@ -148,6 +148,8 @@ def _hindrance(actor, row, verdict, answer, seen, *, alone) -> Refused | None:
 
 
 def _settle(actor, row, verdict, why, answer, batch) -> None:
+    if verdict in (Verdict.RECOMMENDED, Verdict.FINE) and row.verdict != verdict and why.strip() == row.why:
+        why = ""  # the reason of a no, left standing in the form, is none for a yes
     own = (row.own_verdict, row.own_why, row.own_by_id, row.own_at)
     if not row.rule_id:
         own = (row.verdict, row.why, row.judged_by_id, row.judged)

@@ -189,9 +189,9 @@ def test_undo_comes_too_late_after_another_verdict_or_an_hour(cast):
 def test_undoing_an_exception_lets_the_rule_speak_again(cast):
     row = make_row(cast, address="https://a.example.org/")
     set_domain_rule(actor=cast.viewer(cast.ada), domain="example.org", verdict=Verdict.REFUSED, why="Betting.")
-    settled = settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE)
+    settled = settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE, why="Betting.")
     row.refresh_from_db()
-    assert row.verdict == Verdict.FINE
+    assert (row.verdict, row.why) == (Verdict.FINE, ""), "the reason of a no is none for a yes"
     undo(actor=cast.viewer(cast.lena), batch=settled.batch)
     row.refresh_from_db()
     assert (row.verdict, row.rule.domain, row.own_verdict) == (Verdict.REFUSED, "example.org", "")
