@@ -71,11 +71,8 @@ class CollectionForm(forms.Form):
         if self.errors:
             return given
         topics = [topic for topic in (given.pop("topic"), given.pop("topic_too")) if topic]
-        return {
-            **given,
-            "topics": list(dict.fromkeys(topics)),
-            "school_class": self._classes.get(given.pop("audience")),
-        }
+        school_class = self._classes.get(given.pop("audience"))
+        return {**given, "topics": list(dict.fromkeys(topics)), "school_class": school_class}
 
 
 def _classes(viewer: Viewer, collection: Collection | None) -> list[SchoolClass]:
@@ -127,7 +124,8 @@ class PublishForm(forms.Form):
             self.fields[str(item.uuid)] = forms.ChoiceField(
                 label=item.source.title,
                 choices=self.CHOICES,
-                widget=forms.RadioSelect,
+                help_text=item.why,
+                widget=forms.RadioSelect(attrs={"class": "choices-across"}),
                 error_messages={"required": _("Say whether it is fine, or leave it out.")},
             )
 

@@ -175,7 +175,7 @@ def class_counts(viewer: Viewer, collection: Collection) -> list[ClassCount]:
     return [ClassCount(each.name, each.following, each.students) for each in classes]
 
 
-def fitting_collections(viewer: Viewer, most: int = 3) -> list[Collection]:
+def fitting_collections(viewer: Viewer, most: int = 12) -> list[Collection]:
     """Packs for the viewer's own interests that they do not follow yet, newest first; nothing else plays a part.
     # SAFETY 24"""
     mine = Interest.objects.filter(person=viewer.person, school=viewer.school)

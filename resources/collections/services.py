@@ -37,7 +37,8 @@ def start_collection(
     language: str = "",
     ages: Iterable[str] = (),
     school_class: SchoolClass | None = None,
-    **origin,
+    copied_from: Collection | None = None,
+    starter: str = "",
 ) -> Collection:
     """Begin a pack as a draft that only its keeper, librarians and admins see. Raises Refused for students, and
     for a class that is not the actor's."""
@@ -52,7 +53,8 @@ def start_collection(
             language=language,
             ages=list(ages),
             school_class=school_class,
-            **origin,
+            copied_from=copied_from,
+            starter=starter,
         )
         collection.topics.set(topics)
         _record("start_collection", actor, collection)

@@ -12,19 +12,25 @@ from django.views.decorators.http import require_POST
 from accounts.people.doors import in_school
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
-from plnsite.kit.paging import page_by_key
+from plnsite.kit.paging import Page, page_by_key
 from resources.collections import following
 from resources.collections.access import get_collection, get_membership, get_shown_item
 from resources.collections.forms import BrowseForm, LeaveForm, MembershipForm, TakeForm
 from resources.collections.models import CollectionItem, CollectionMember
-from resources.collections.queries import collection_page, collections_followed, collections_on_show
+from resources.collections.queries import (
+    collection_page,
+    collections_followed,
+    collections_on_show,
+    fitting_collections,
+)
 
 PAGE = 24
 
 
 @in_school
 def collection_list(request: HttpRequest) -> HttpResponse:
-    """The packs to choose from; `?show=mine` those one follows."""
+    """The packs to choose from; `?show=mine` those one follows, `?show=fitting` some for one's
+    interests."""
     viewer, after = request.viewer, request.GET.get("after", "")
     query = request.GET.copy()
     query.pop("after", None)
@@ -32,6 +38,9 @@ def collection_list(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") == "mine":
         found = page_by_key(collections_followed(viewer), by="created", after=after, size=PAGE)
         return page(request, "resources/collections/list.html", {**given, "show": "mine", "packs": found})
+    if request.GET.get("show") == "fitting":
+        fitting = Page(rows=fitting_collections(viewer), next="")
+        return page(request, "resources/collections/list.html", {**given, "show": "fitting", "packs": fitting})
     form = BrowseForm(request.GET, viewer=viewer)
     chosen = form.chosen()
     found = page_by_key(collections_on_show(viewer, **chosen), by="published", after=after, size=PAGE)

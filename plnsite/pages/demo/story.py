@@ -98,6 +98,24 @@ class ReflectionStory:
 
 
 @dataclass(frozen=True)
+class PackStory:
+    """Sources that a member of staff put together; published so many weeks ago, or a draft."""
+
+    key: str
+    school: str
+    keeper: str
+    title: str
+    description: str
+    topics: tuple[str, ...]
+    language: str
+    ages: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...]
+    followers: tuple[tuple[str, str], ...]
+    school_class: str = ""
+    week: int | None = None
+
+
+@dataclass(frozen=True)
 class StudentStory:
     key: str
     name: str
@@ -175,6 +193,12 @@ def sharing(school):
 
 
 @cache
+def packs():
+    """Return the packs of all schools as a tuple of `PackStory`."""
+    return tuple(_pack(key, data) for key, data in _read("packs").items())
+
+
+@cache
 def short_answers():
     """Return a tuple of short weekly answers, three sentences each, for the weeks that nobody tells in full."""
     return tuple(map(tuple, _read("short-answers")["answers"]))
@@ -188,6 +212,12 @@ def short_replies():
 
 def _read(name):
     return tomllib.loads((CONTENT / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _pack(key, data):
+    lists = {name: tuple(data[name]) for name in ("topics", "ages")}
+    lists |= {name: tuple(map(tuple, data[name])) for name in ("sources", "followers")}
+    return PackStory(key=key, school_class=data.pop("class", ""), **{**data, **lists})
 
 
 def _school(code, data):

@@ -11,6 +11,7 @@ from plnsite.pages.demo.build.cast import JOIN_CODES, PASSWORD, build_cast, sign
 from plnsite.pages.demo.build.entries import build_entries
 from plnsite.pages.demo.build.journal import build_journal
 from plnsite.pages.demo.build.library import build_checks, build_sources, build_verdicts, move_sources
+from plnsite.pages.demo.build.packs import build_packs
 from plnsite.pages.demo.build.reading import build_readings
 from plnsite.pages.demo.build.reviews import build_reviews
 from plnsite.pages.demo.build.sharing import build_sharing
@@ -40,6 +41,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         cast = build_cast(story, now)
         follows = build_follows(cast, sources)
         build_verdicts(cast, follows)
+        build_packs(cast, sources, follows)
         build_checks(cast, sources)
         build_reviews(cast, now)
         connections = build_connections(cast)

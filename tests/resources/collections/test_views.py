@@ -1,0 +1,93 @@
+"""What the pages of packs do with what people type and press, without JavaScript."""
+
+from django.urls import reverse
+
+from resources.models import Collection, Verdict
+from tests.resources.collections.packing import make_pack, put_in, take
+from tests.resources.making import make_source
+
+
+def address(name, *parts):
+    return reverse(f"resources:{name}", args=[getattr(part, "uuid", part) for part in parts])
+
+
+def words(cast, **facts):
+    return {"title": "Tides", "topic": str(cast.chemistry.uuid), "audience": "school", **facts}
+
+
+def test_a_pack_is_made_and_changed(cast):
+    client = cast.client(cast.adler)
+    client.post(address("collection-create"), words(cast, ages=["13_15"], language="en"))
+    pack = Collection.objects.get()
+    assert (pack.title, pack.ages, pack.language, pack.school_class) == ("Tides", ["13_15"], "en", None)
+    facts = words(cast, audience=str(cast.class_8b.uuid), topic_too=str(cast.music.uuid))
+    client.post(address("collection-edit", pack), facts)
+    pack.refresh_from_db()
+    assert (pack.school_class, set(pack.topics.all())) == (cast.class_8b, {cast.chemistry, cast.music})
+
+
+def test_nothing_typed_is_lost(cast):
+    client = cast.client(cast.adler)
+    bad = [{"topic": ""}, {"audience": str(cast.class_9a.uuid)}, {"ages": ["99"]}, {"title": "x" * 90}]
+    for facts in bad:
+        answer = client.post(address("collection-create"), words(cast, description="Kept words", **facts))
+        assert answer.status_code == 422, facts
+        assert "Kept words" in answer.content.decode()
+    assert not Collection.objects.exists()
+
+
+def test_only_sources_of_the_school_come_in(cast):  # SAFETY 40
+    client = cast.client(cast.lena)
+    pack = make_pack(cast.viewer(cast.lena), "Crabs")
+    theirs = make_source(cast.millbrook, title="Theirs", verdict=Verdict.FINE)
+    answer = client.post(address("collection-item-add-known", pack, theirs), {"why": "It is good."})
+    assert answer.status_code == 404
+    assert "Theirs" not in client.get(address("collection-item-pick", pack)).content.decode()
+
+
+def test_an_unseen_source_does_not_slip_into_a_published_pack(cast):  # SAFETY 41
+    client = cast.client(cast.lena)
+    pack = make_pack(cast.viewer(cast.lena), "Crabs")
+    unseen = make_source(cast.harbour, title="Unseen")
+    answer = client.post(address("collection-item-add-known", pack, unseen), {"why": "It is good."})
+    assert answer.status_code == 422
+    assert pack.items.count() == 1
+
+
+def test_publishing_says_what_is_missing_and_judges_there(cast):
+    client, lena = cast.client(cast.lena), cast.viewer(cast.lena)
+    pack = make_pack(lena, "Crabs", published=False)
+    item = put_in(lena, pack, "Unseen", verdict=Verdict.NONE)
+    assert client.post(address("collection-publish", pack)).status_code == 422
+    assert not Collection.objects.get().published
+    client.post(address("collection-publish", pack), {str(item.uuid): "recommended"})
+    assert Collection.objects.get().published
+    assert item.source.school_sources.get().verdict == Verdict.RECOMMENDED
+
+
+def test_a_copy_takes_the_sources_alone(cast):
+    client, pack = cast.client(cast.mia), make_pack(cast.viewer(cast.lena), "Crabs", "Limpets")
+    item = pack.items.first()
+    answer = client.post(
+        address("collection-take", pack), {"how": "copy", "items": [str(item.uuid)], "why": "To see."}, follow=True
+    )
+    assert "You follow 1 source now." in answer.content.decode()
+    assert client.post(address("collection-take", pack), {"how": "copy", "why": "x"}).status_code == 422
+
+
+def test_no_popularity_for_students(cast):  # SAFETY 25
+    pack = make_pack(cast.viewer(cast.lena), "Crabs")
+    for person in (cast.mia, cast.zoe):
+        take(cast.viewer(person), pack)
+    said = "people at your school follow it"
+    assert said in cast.client(cast.lena).get(address("collection-detail", pack)).content.decode()
+    for person in (cast.mia, cast.noah):
+        page = cast.client(person).get(address("collection-detail", pack)).content.decode()
+        assert said not in page
+        assert "follow it." not in page
+
+
+def test_a_nonsense_filter_shows_all(cast):
+    make_pack(cast.viewer(cast.lena), "Crabs")
+    page = cast.client(cast.mia).get(f"{address('collection-list')}?topic=zzz&age=7&language=xx&after=bad")
+    assert "Between the tides" in page.content.decode()
