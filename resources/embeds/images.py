@@ -8,6 +8,7 @@ import hashlib
 import io
 from functools import lru_cache
 
+from django.conf import settings
 from django.core import signing
 from django.core.cache import cache
 from django.core.files.base import ContentFile
@@ -55,7 +56,12 @@ def outside_address(token: str) -> str:
 
 
 def _signer() -> signing.Signer:
-    return signing.Signer(salt=_SALT)
+    return _signer_with(settings.SECRET_KEY, tuple(settings.SECRET_KEY_FALLBACKS))
+
+
+@lru_cache(maxsize=8)
+def _signer_with(key: str, fallback_keys: tuple[str, ...]) -> signing.Signer:
+    return signing.Signer(key=key, fallback_keys=fallback_keys, salt=_SALT)
 
 
 def kept_picture(address: str) -> bytes | None:

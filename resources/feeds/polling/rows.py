@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from plnsite.kit.html import clean_html
+from plnsite.kit.html import clean_html, sound_text
 from resources.embeds.images import proxied
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
@@ -91,5 +91,4 @@ def _first_words(text):
 
 def _fit(text, longest=None):
     """Text that the database takes: no NUL, no half characters, no longer than it may be."""
-    text = text.replace("\0", "").encode("utf-8", "replace").decode()
-    return text[:longest]
+    return sound_text(text)[:longest]

@@ -14,6 +14,7 @@ from uuid import UUID
 import orjson
 from django.db import connection, transaction
 from django.db.backends.postgresql.base import ServerBindingCursor
+from psycopg.types.json import Json
 
 from resources.feeds.polling.findings import Finding
 from resources.feeds.polling.leases import FeedState
@@ -157,7 +158,7 @@ def _columns_of(thing, names):
 
 
 def _rows(rows):
-    return orjson.dumps(list(rows)).decode()
+    return Json(list(rows), dumps=orjson.dumps)
 
 
 def _later(one, other):
