@@ -28,7 +28,7 @@ def replacement_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A lost source: what others found, and the form for one's own find."""
     source = get_source(request.viewer, uuid)
     form = AddressForm(request.POST or None)
-    form.fields["address"].label, form.fields["address"].help_text = _("Where is it now?"), _HELP
+    form.fields["address"].label, form.fields["address"].help_text = _("Its new address"), _HELP
     old = follow_of(request.viewer, source)
     if request.method == "POST":
         new = carry_out(form, suggest_replacement, actor=request.viewer, source=source)
