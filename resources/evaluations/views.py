@@ -49,7 +49,7 @@ def evaluation_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
         request.POST or None,
         instance=check or Evaluation(),
         initial={"share": str(check.shared_class.uuid) if check and check.shared_class else ""},
-        draft=act is keep_draft,
+        draft=request.method == "POST" and act is keep_draft,
         only=step.fields,
         classes=classes_to_share_with(viewer) if "share" in step.fields else None,
     )

@@ -30,7 +30,7 @@ class JudgeForm(_VerdictForm):
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     answer = forms.CharField(
         label=_("Your answer to those who asked"),
-        help_text=_("They get it as a notice, with your verdict."),
+        help_text=_("They get it as a notice, with your verdict. Needed when it stays not for use."),
         required=False,
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -43,8 +43,17 @@ class JudgeForm(_VerdictForm):
 
 
 class BulkForm(forms.Form):
-    verdict = forms.ChoiceField(label=_("What do you say of all of them?"), choices=_VERDICTS)
-    why = forms.CharField(label=_("Why"), required=False, max_length=400)
+    verdict = forms.ChoiceField(
+        label=_("What do you say of all of them?"),
+        choices=[("", _("Choose")), *_VERDICTS],
+        error_messages={"required": _("Choose what your school says.")},
+    )
+    why = forms.CharField(
+        label=_("Why"),
+        help_text=_("Students read this. Needed for “with care” and “not for use”."),
+        required=False,
+        max_length=400,
+    )
 
 
 class HandOverForm(forms.Form):

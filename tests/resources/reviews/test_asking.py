@@ -111,7 +111,7 @@ def test_lifting_a_rule_answers_the_appeals_about_it(cast):
     row = SchoolSource.objects.get(source=source)
     appeal(actor=cast.viewer(cast.mia), row=row, text="Not this one.")
     shown = cast.client(cast.mia).get("/sources/").content.decode()
-    assert "nothing from example.org is" in shown
+    assert "Nothing from example.org is for use" in shown
     lift_domain(actor=lena, rule=rule)
     row.refresh_from_db()
     assert (Appeal.objects.get().outcome, row.asked_again) == (Appeal.Outcome.HEARD, None)
