@@ -234,30 +234,20 @@ class School:
                 when = (began + apart * number).isoformat()
                 short = text[:200]
                 mark = f"{number:064x}"
-                yield (
-                    self.uuid(),
-                    when,
-                    feed,
-                    mark,
-                    mark,
-                    mark,
-                    address,
-                    self.words.title(),
-                    short,
-                    (f"<p>{text}</p>"),
-                    text,
-                    when,
-                )
+                image = f"{address}.jpg" if number % 2 else ""
+                facts = (self.words.title(), short, f"<p>{text}</p>", text, when, image)
+                yield self.uuid(), when, feed, mark, mark, mark, address, *facts
 
         names = "uuid created feed_id identity place fingerprint address title summary html text published"
         cursor.execute(
-            "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = %s AND indexdef NOT LIKE 'CREATE UNIQUE%%'",
+            "SELECT indexname, indexdef FROM pg_indexes"
+            " WHERE tablename = %s AND indexdef NOT LIKE 'CREATE UNIQUE%%'",
             [Entry._meta.db_table],
         )
         indexes = cursor.fetchall()
         for name, _definition in indexes:
             cursor.execute(f'DROP INDEX "{name}"')
-        Table(Entry, *names.split()).fill(cursor, rows())
+        Table(Entry, *names.split(), "image_address").fill(cursor, rows())
         for _name, definition in indexes:
             cursor.execute(definition)
 
@@ -266,7 +256,8 @@ class School:
         cursor.execute(
             """
             INSERT INTO resources_reading (uuid, created, school_id, person_id, entry_id, read, saved, note, noted)
-            SELECT gen_random_uuid(), now(), follow.school_id, follow.person_id, entry.id, now() - nth * interval '1 day',
+            SELECT gen_random_uuid(), now(), follow.school_id, follow.person_id, entry.id,
+                   now() - nth * interval '1 day',
                    CASE WHEN nth = 1 THEN now() END, CASE WHEN nth = 2 THEN 'My note on water.' ELSE '' END,
                    CASE WHEN nth = 2 THEN now() END
             FROM resources_follow AS follow JOIN resources_feed AS feed USING (source_id)

@@ -213,6 +213,7 @@ TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)
 
 # --- safety of pages --------------------------------------------------------------------------------------
 
+SESSION_ENGINE = "accounts.signin.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 from django.utils import timezone
@@ -28,6 +28,7 @@ LATELY = timedelta(days=30)
 MUCH_READING = 8  # entries of one source read lately: as strong as a tie gets
 SLEEP = 60  # days without reading until a source counts as asleep
 ASLEEP_AFTER = 49  # of those days: from then on the freshness counts as asleep
+LATEST_READ = 100  # so many readings back one sees what somebody uses of late
 UNKNOWN_USE = 0.35  # what cannot be read here (a tool, a site without a feed), or is not the viewer's to know
 MOST_TIES = 150
 MOST_MOMENTS = 13
@@ -164,11 +165,14 @@ def first_gap(viewer: Viewer) -> Gap | None:
     The first of their map's gaps, found by what gaps ask of a network alone. One query.
     """
     network = _outline(viewer)
-    # Whether all sources sleep is the only question of use that a gap asks.
-    freshness = 1.0 if network["awake"] else 0.0
+    recently, read = timezone.now() - timedelta(days=ASLEEP_AFTER), set(network["read"])
+
+    def is_awake(tie: dict[str, Any]) -> bool:
+        return not tie["feed"] or tie["source"] in read or datetime.fromisoformat(tie["created"]) > recently
+
     ties = [Tie(viewer.person.uuid, "", tie["kind"], _topics([tie])) for tie in network["people"]]
     ties += [
-        Tie(viewer.person.uuid, "", tie["kind"], _topics(tie["topics"]), freshness=freshness)
+        Tie(viewer.person.uuid, "", tie["kind"], _topics(tie["topics"]), freshness=float(is_awake(tie)))
         for tie in network["sources"]
     ]
     wanted = {
@@ -181,13 +185,12 @@ def first_gap(viewer: Viewer) -> Gap | None:
 
 
 def _outline(viewer: Viewer) -> dict[str, Any]:
-    """The kinds and topics of the viewer's ties, the topics they want, and whether any source is awake."""
+    """The kinds and topics of the viewer's ties, the topics they want, and which sources they read of late."""
     person, here = viewer.person, {"school": viewer.school, "person": viewer.person}
     live = network_of(viewer, person).order_by("id")[:MOST_TIES]
     follows = Follow.objects.filter(**here, ended__isnull=True, source__in=Source.objects.visible_to(viewer))
     recently = timezone.now() - timedelta(days=ASLEEP_AFTER)
-    read = Reading.objects.filter(**here, read__gt=recently, entry__feed__source__in=follows.values("source"))
-    unreadable = follows.filter(source__feed__isnull=True)
+    read = Reading.objects.filter(**here, read__gt=recently).order_by("-read").values("entry__feed__source_id")
     through = Follow.topics.through.objects.filter(follow=OuterRef("pk")).order_by("topic__name")
     goals = Goal.objects.filter(**here).open().filter(topic__isnull=False).order_by("created", "id")
     interests = Interest.objects.filter(**here).order_by("created", "id")
@@ -199,12 +202,18 @@ def _outline(viewer: Viewer) -> dict[str, Any]:
             people=ArraySubquery(live.values(json=JSONObject(kind="kind", slug="topic__slug"))),
             sources=ArraySubquery(
                 follows.order_by("-created", "-id")[:MOST_TIES].values(
-                    json=JSONObject(kind="source__kind", topics=slugs)
+                    json=JSONObject(
+                        kind="source__kind",
+                        topics=slugs,
+                        source="source_id",
+                        feed="source__feed",
+                        created="created",
+                    )
                 )
             ),
             of_goals=ArraySubquery(goals.values(json=topic)),
             of_interests=ArraySubquery(interests.values(json=topic)),
-            awake=Exists(read) | Exists(follows.filter(created__gt=recently)) | Exists(unreadable),
+            read=ArraySubquery(read[:LATEST_READ]),
         )
         .get()
     )

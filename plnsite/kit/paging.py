@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from django.core import signing
 from django.db.models import F, Q, QuerySet
@@ -10,11 +10,14 @@ from django.db.models import F, Q, QuerySet
 _SALT = "plnsite.paging"
 
 
+Row = TypeVar("Row")
+
+
 @dataclass(frozen=True)
-class Page:
+class Page(Generic[Row]):
     """Some rows of a list, and the token that asks for those after them (empty on the last page)."""
 
-    rows: list[Any]
+    rows: list[Row]
     next: str
 
 
@@ -30,13 +33,17 @@ def page_by_key(
     if not oldest_first:
         order, beyond = (F(by).desc(), F("id").desc()), "lt"
     queryset = queryset.order_by(*order)
-    if key := _read(after):
+    if key := read_key(after):
         when, last_id = key
         # The first condition says nothing new, but it is what an index can begin at.
         queryset = queryset.filter(
             Q(**{f"{by}__{beyond}e": when}), Q(**{f"{by}__{beyond}": when}) | Q(**{f"id__{beyond}": last_id})
         )
-    rows = list(queryset[: size + 1])
+    return cut_page(list(queryset[: size + 1]), by=by, size=size)
+
+
+def cut_page(rows: list[Row], *, by: str, size: int) -> Page[Row]:
+    """A page of the first `size` of `rows`; one more than that tells that there is a page after it."""
     following = ""
     if len(rows) > size:
         rows = rows[:size]
@@ -44,13 +51,8 @@ def page_by_key(
     return Page(rows=rows, next=following)
 
 
-def _value(row: Any, path: str) -> datetime:
-    for name in path.split("__"):
-        row = getattr(row, name)
-    return row
-
-
-def _read(token: str) -> tuple[datetime, int] | None:
+def read_key(token: str) -> tuple[datetime, int] | None:
+    """The key (moment and id of the last row) in a page's `next`; None for one that is empty, old or not ours."""
     if not token:
         return None
     try:
@@ -58,3 +60,9 @@ def _read(token: str) -> tuple[datetime, int] | None:
         return datetime.fromisoformat(when), int(last_id)
     except (signing.BadSignature, ValueError, TypeError):
         return None
+
+
+def _value(row: Any, path: str) -> datetime:
+    for name in path.split("__"):
+        row = getattr(row, name)
+    return row

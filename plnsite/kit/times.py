@@ -1,11 +1,12 @@
 """Times in words: how long ago, how long, and how soon."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 
 def ago(when: datetime, now: datetime | None = None) -> str:
@@ -21,27 +22,52 @@ def ago(when: datetime, now: datetime | None = None) -> str:
         return _("just now")
     if past < timedelta(hours=1):
         minutes = int(past.total_seconds() // 60)
-        return ngettext("%(count)s minute ago", "%(count)s minutes ago", minutes) % {"count": minutes}
+        return _minutes_ago(minutes, get_language())
     days = _days_between(when, now)
     if days == 0:
         hours = int(past.total_seconds() // 3600)
-        return ngettext("%(count)s hour ago", "%(count)s hours ago", hours) % {"count": hours}
+        return _hours_ago(hours, get_language())
     if days == 1:
         return _("yesterday")
     if days < 7:
-        return ngettext("%(count)s day ago", "%(count)s days ago", days) % {"count": days}
+        return _days_ago(days, get_language())
     return day(when, now)
+
+
+@lru_cache
+def _minutes_ago(count: int, language: str) -> str:
+    return ngettext("%(count)s minute ago", "%(count)s minutes ago", count) % {"count": count}
+
+
+@lru_cache
+def _hours_ago(count: int, language: str) -> str:
+    return ngettext("%(count)s hour ago", "%(count)s hours ago", count) % {"count": count}
+
+
+@lru_cache
+def _days_ago(count: int, language: str) -> str:
+    return ngettext("%(count)s day ago", "%(count)s days ago", count) % {"count": count}
 
 
 def day(when: datetime, now: datetime | None = None) -> str:
     """The day alone: "3 May", with the year once it is not this one."""
     local, today = timezone.localtime(when), timezone.localtime(now or timezone.now())
-    return date_format(local, "j F" if local.year == today.year else "j F Y")
+    return _day(local.date(), local.year != today.year, get_language())
 
 
 def exact(when: datetime) -> str:
     """Day and time in full, for the title of a relative time."""
-    return date_format(timezone.localtime(when), "l j F Y, H:i")
+    return _exact(timezone.localtime(when), timezone.get_current_timezone_name(), get_language())
+
+
+@lru_cache(maxsize=4096)
+def _day(date: date, with_year: bool, language: str) -> str:
+    return date_format(date, "j F Y" if with_year else "j F")
+
+
+@lru_cache(maxsize=16_384)  # the same few thousand entries are shown to everybody
+def _exact(local: datetime, zone: str, language: str) -> str:
+    return date_format(local, "l j F Y, H:i")
 
 
 def length(seconds: int | float | None) -> str:

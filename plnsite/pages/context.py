@@ -1,11 +1,13 @@
 """What every page knows: who looks, where they can go, how it should look, where to listen for news."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.notifications.queries import has_unread
@@ -71,14 +73,24 @@ def _entries(viewer: Viewer) -> tuple:
     return _HELPER if viewer.is_staff else _MENTOR
 
 
-def navigation(viewer: Viewer, path: str) -> list[NavItem]:
+def navigation(viewer: Viewer, path: str) -> tuple[NavItem, ...]:
     """The places a viewer can go to, in order; the one that `path` belongs to is current."""
-    places = [
-        (label, icon, [reverse(name) for name in (first, *more)]) for label, first, icon, *more in _entries(viewer)
-    ]
-    holding = [url for _label, _icon, urls in places for url in urls if _holds(url, path)]
-    here = max(holding, key=len, default=None)
-    return [NavItem(label=label, url=urls[0], icon=icon, current=here in urls) for label, icon, urls in places]
+    entries, site = _entries(viewer), get_script_prefix()
+    holding = [url for _label, _icon, urls in _places(entries, site) for url in urls if _holds(url, path)]
+    return _items(entries, max(holding, key=len, default=None), site, get_language())
+
+
+@lru_cache
+def _items(entries: tuple, here: str | None, site: str, _language: str) -> tuple[NavItem, ...]:
+    return tuple(
+        NavItem(label=str(label), url=urls[0], icon=icon, current=here in urls)
+        for label, icon, urls in _places(entries, site)
+    )
+
+
+@lru_cache
+def _places(entries: tuple, _site: str) -> list[tuple[str, str, list[str]]]:
+    return [(label, icon, [reverse(name) for name in (first, *more)]) for label, first, icon, *more in entries]
 
 
 def _holds(url: str, path: str) -> bool:
@@ -91,7 +103,7 @@ def page(request: HttpRequest) -> dict:
     signed_in = viewer is not None
     return {
         "viewer": viewer,
-        "nav": SimpleLazyObject(lambda: navigation(viewer, request.path)) if signed_in else [],
+        "nav": navigation(viewer, request.path) if signed_in else (),
         "theme": viewer.person.theme if signed_in else request.COOKIES.get("theme", "system"),
         "unread_notices": SimpleLazyObject(lambda: has_unread(viewer)) if signed_in else False,
         "live": SimpleLazyObject(lambda: live_address(request, viewer)) if signed_in else None,

@@ -38,7 +38,12 @@ def proxied(address: str) -> str:
     """
     if not address:
         return ""
-    before, after = _around_token(get_script_prefix())
+    return _proxied(address, get_script_prefix())
+
+
+@lru_cache(maxsize=16_384)  # the same few thousand entries are shown to everybody
+def _proxied(address: str, site: str) -> str:
+    before, after = _around_token(site)
     return before + _signer().sign_object(address, compress=True) + after
 
 

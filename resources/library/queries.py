@@ -24,12 +24,13 @@ from plnsite.kit.paging import Page, page_by_key
 from resources.courses.queries import CoursePage, course_page
 from resources.evaluations.models import Evaluation
 from resources.evaluations.queries import Trusted, trust_counts
+from resources.feeds.models import Entry
 from resources.feeds.rhythm import rhythm_in_words
 from resources.library.freshness import Freshness, freshness_of
 from resources.library.offers import Look
 from resources.reading.models import Follow
-from resources.reading.queries import current_follows, followed_entries, other_follows
-from resources.reading.rows import EntryRow, entry_rows
+from resources.reading.queries import current_follows, other_follows
+from resources.reading.rows import EntryRow, listed, listed_rows
 from resources.reviews.queries import RefusedTie, refused_tie
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
 from resources.tools.queries import ToolCard, card_of, card_of_source
@@ -143,8 +144,9 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
         )
     if follow is not None:
         prefetch_related_objects([follow], "topics")
-    found = page_by_key(followed_entries(viewer, source=source), by="published", after=after)
-    rows: list[EntryRow] = entry_rows(viewer, found.rows)
+    entries = listed(viewer, Entry.objects.visible_to(viewer).filter(feed__source=source))
+    found = page_by_key(entries, by="published", after=after)
+    rows = listed_rows(found.rows)
     return SourcePage(
         source=source,
         here=here,

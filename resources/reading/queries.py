@@ -10,7 +10,7 @@ from accounts.classes.models import Enrolment
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
 from resources.reading.models import DailyPick, Follow, Reading
-from resources.reading.rows import HEAVY, EntryRow, entry_rows, with_reading
+from resources.reading.rows import HEAVY, EntryRow, listed, listed_rows, with_reading
 from resources.sources.models import Source
 
 
@@ -106,7 +106,7 @@ def today(viewer: Viewer) -> TodayReading:
     ).values("position")
     picks = DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=viewer.school.today())
     entries = Entry.objects.visible_to(viewer).filter(pk__in=picks.values("entry"))
-    return TodayReading(items=entry_rows(viewer, with_reading(viewer, entries).order_by(Subquery(place))))
+    return TodayReading(items=listed_rows(listed(viewer, entries).order_by(Subquery(place))))
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from resources.reading.queries import (
     saved_readings,
     today,
 )
+from resources.reading.river import river
 from resources.reading.rows import entry_rows
 from resources.reading.services import (
     edit_follow,
@@ -105,13 +106,10 @@ def entry_list(request: HttpRequest) -> HttpResponse:
     """All that came from what one follows, newest first."""
     kind = request.GET.get("kind", "")
     kind = kind if kind in SourceKind.values else ""
-    found = page_by_key(
-        followed_entries(request.viewer, kind=kind), by="published", after=request.GET.get("after", "")
-    )
     given = {
-        "entries": Page(rows=entry_rows(request.viewer, found.rows), next=found.next),
+        "entries": river(request.viewer, kind=kind, after=request.GET.get("after", "")),
         "kind": kind,
-        "kinds": SourceKind.choices,
+        "kinds": SourceKind,
         "first": request.path if request.GET.get("after") else "",
     }
     return page(request, "resources/reading/entry_list.html", given)

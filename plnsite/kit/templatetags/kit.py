@@ -1,13 +1,16 @@
 """Tags of the look: {% load kit %}."""
 
 from datetime import datetime
+from functools import lru_cache
 from uuid import UUID
 
 from django import template
 from django.middleware.csrf import get_token
+from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.templatetags.static import static
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from plnsite.kit import avatars, ties, times, tokens
 
@@ -20,11 +23,50 @@ TURNING = {"arrow", "back", "forward", "external", "reply", "undo", "sign-out", 
 @register.simple_tag
 def icon(name: str, size: str = "", label: str = "") -> SafeString:
     """An icon of the sprite, size "" (20 px), "s" or "l". Without `label` it is silent to screen readers."""
+    return _icon(name, size, str(label))
+
+
+@lru_cache(maxsize=4096)
+def _icon(name: str, size: str, label: str) -> SafeString:
     classes = "icon" + (f" icon-{size}" if size else "") + (" icon-turns" if name in TURNING else "")
     spoken = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
     return format_html(
         '<svg class="{}" {}><use href="{}#{}"/></svg>', classes, spoken, static("img/icons.svg"), name
     )
+
+
+class _Kept(template.Node):
+    """See `kept`."""
+
+    MOST = 500
+
+    def __init__(self, nodelist: template.NodeList, given: dict[str, FilterExpression]):
+        self.nodelist, self.given = nodelist, given
+        self.kept: dict[tuple, str] = {}
+
+    def render(self, context: template.Context) -> str:
+        values = {name: value.resolve(context) for name, value in self.given.items()}
+        key = (get_language(), *values.values())
+        if key not in self.kept:
+            if len(self.kept) >= self.MOST:
+                self.kept.clear()
+            inside = template.Context(values, autoescape=context.autoescape)
+            inside.template = context.template
+            self.kept[key] = self.nodelist.render(inside)
+        return self.kept[key]
+
+
+@register.tag
+def kept(parser: Parser, token: Token) -> _Kept:
+    """{% kept name=value … %} … {% endkept %}: a part that is alike for everybody, made once a set of values.
+
+    Inside, nothing is known but the values that are named, as after `include … only`: no person, no request, no
+    token. Each value must be hashable and say little (a theme, a kind), never who somebody is.
+    """
+    given = token_kwargs(token.split_contents()[1:], parser)
+    nodelist = parser.parse(("endkept",))
+    parser.delete_first_token()
+    return _Kept(nodelist, given)
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,237 @@
+"""What the pages of a big school cost, beside a bare Django page on the same machine: see README.md.
+
+    python bench/pages.py --folder DIR --webload PATH [--feedfarm PATH] [--seconds 4] [--runs 3] [--json FILE]
+
+Needs the schools of 100,000 and of 1,000,000 entries that `school.py` made in DIR. All pages take turns, one after
+another, several times; what counts is the median of each, and the ratios between them.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
+from school import FREQUENT, RARE, environment  # noqa: E402
+
+SMALL, BIG = 100_000, 1_000_000
+BARE, ALL, DEEP, SMALL_ALL, TODAY = "bare", "all", "all, page 1,000", "all, 100,000 entries", "today"
+SEARCHES = {
+    "search, two frequent words": " ".join(FREQUENT),
+    "search, one rare word": RARE,
+    "search, no hit": "zzyzx",
+}
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of one of the servers."""
+
+    name: str
+    base: str
+    path: str
+    cookie: str
+
+
+def free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def gunicorn(app: str, extra: dict[str, str], folder: Path):
+    """Two sync workers, as in production; the address they answer at."""
+    port = free_port()
+    command = [sys.executable, "-m", "gunicorn", app, "--bind", f"127.0.0.1:{port}", "--workers", "2"]
+    quiet = ["--no-control-socket", "--preload", "--log-level", "error", "--worker-tmp-dir", "/dev/shm"]
+    server = subprocess.Popen([*command, *quiet], cwd=folder, env=os.environ | extra)
+    try:
+        base = f"http://127.0.0.1:{port}"
+        for _attempt in range(300):
+            try:
+                urllib.request.urlopen(f"{base}/health", timeout=5)
+                break
+            except urllib.error.HTTPError:
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield base
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def in_school(entries: int, servers, *command: str) -> str:
+    """What a command of manage.py says about the school of so many entries."""
+    run = subprocess.run(
+        [sys.executable, str(ROOT / "manage.py"), *command],
+        cwd=ROOT,
+        env=os.environ | settings(servers, entries),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode:
+        raise SystemExit(run.stderr)
+    return run.stdout.strip()
+
+
+SIGN_IN = (
+    "from django.test import Client; from accounts.models import Person; client = Client();"
+    "client.force_login(Person.objects.order_by('pk').first(),"
+    " backend='accounts.signin.backends.SchoolUserNameBackend');"
+    "print('sessionid=' + client.cookies['sessionid'].value)"
+)
+
+
+def settings(servers, entries: int) -> dict[str, str]:
+    return environment(servers, entries) | {
+        "STATIC_ROOT": str(ROOT / "var" / "static"),
+        "PYTHONWARNINGS": "ignore",
+    }
+
+
+def body(page: Page, path: str = "") -> bytes:
+    """The page, signed in."""
+    asked = urllib.request.Request(page.base + (path or page.path), headers={"Cookie": page.cookie})
+    return urllib.request.urlopen(asked, timeout=60).read()
+
+
+def turned(page: Page, times: int) -> str:
+    """The path of the page so many times after this one."""
+    path = page.path
+    for _turn in range(times):
+        found = re.search(rb'rel="next" href="([^"]+)"', body(page, path))
+        if not found:
+            raise SystemExit(f"{page.name} has fewer than {times} pages")
+        path = page.path.partition("?")[0] + found[1].decode().replace("&amp;", "&")
+    return path
+
+
+class Figures:
+    """Everything measured, by page."""
+
+    def __init__(self, given: argparse.Namespace):
+        self.given = given
+        self.taken: dict[str, list[dict]] = {}
+
+    def measure(self, page: Page, name: str = "") -> None:
+        """One run of one page."""
+        with tempfile.NamedTemporaryFile("r", suffix=".json") as file:
+            command = [sys.executable, self.given.webload, "run", page.base, "--cookie", page.cookie]
+            how = ["--clients", "4", "--seconds", str(self.given.seconds), "--runs", "1", "--json", file.name]
+            subprocess.run([*command, *how, page.path], check=True, stdout=subprocess.DEVNULL)
+            figures = json.loads(file.read())
+        if figures["errors"]:
+            raise SystemExit(f"{page.name}: {figures['errors']} errors")
+        self.taken.setdefault(name or page.name, []).append(figures)
+
+    def median(self, name: str, what: str) -> float:
+        """The median of the runs."""
+        return statistics.median(run[what][0] for run in self.taken[name])
+
+    def print(self) -> None:
+        """All of it, and the ratios that matter."""
+        print(f"{'':<30}{'requests/s':>12}{'p50 ms':>10}{'p95 ms':>10}{'kB':>8}")
+        for name, runs in self.taken.items():
+            rps, p50, p95 = (self.median(name, what) for what in ("rps", "p50_ms", "p95_ms"))
+            print(f"{name:<30}{rps:>12.1f}{p50:>10.1f}{p95:>10.1f}{runs[-1]['bytes'] / 1000:>8.1f}")
+        print()
+        for goal, value, sign, bar in self.goals():
+            kept = value >= bar if sign == ">=" else value <= bar
+            print(f"{goal:<66}{value:>8.2f}   bar {sign} {bar:<6g}{'ok' if kept else 'MISSED'}")
+
+    def goals(self):
+        """(what, ratio, sign, bar) for each."""
+        worst = max(SEARCHES, key=lambda name: self.median(name, "p95_ms"))
+        all_p50, all_p95 = self.median(ALL, "p50_ms"), self.median(ALL, "p95_ms")
+        yield "All against a bare page, requests/s", self.median(ALL, "rps") / self.median(BARE, "rps"), ">=", 0.65
+        yield "page 1,000 against page 1, time", self.median(DEEP, "p50_ms") / all_p50, "<=", 1.05
+        small = self.median(SMALL_ALL, "p50_ms")
+        yield "1,000,000 entries against 100,000, time", all_p50 / small, "<=", 1.1
+        yield f"{worst} against All, p95", self.median(worst, "p95_ms") / all_p95, "<=", 3
+        yield "Today, compressed, kB", self.today_kb, "<=", 30
+        if "all while polling" in self.taken:
+            yield (
+                "All while 2,000 feeds are polled, p95",
+                self.median("all while polling", "p95_ms") / all_p95,
+                "<=",
+                2,
+            )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--webload", required=True, help="the script that loads pages")
+    parser.add_argument("--feedfarm", type=Path, help="the script that makes and serves feeds, to poll meanwhile")
+    parser.add_argument("--feeds", type=int, default=2000, help="how many of them")
+    parser.add_argument("--seconds", type=float, default=4)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--json", type=Path, help="add the figures to this file")
+    given = parser.parse_args()
+    from plnsite.kit.servers import Servers
+
+    with ExitStack() as stack:
+        servers = stack.enter_context(Servers(given.folder, durable=False))
+        cookies = {}
+        for entries in (SMALL, BIG):
+            in_school(entries, servers, "migrate", "--verbosity", "0")
+            cookies[entries] = in_school(entries, servers, "shell", "--verbosity", "0", "-c", SIGN_IN)
+        in_school(BIG, servers, "collectstatic", "--no-input", "--verbosity", "0")
+        big = stack.enter_context(gunicorn("plnsite.wsgi", settings(servers, BIG), ROOT))
+        small = stack.enter_context(gunicorn("plnsite.wsgi", settings(servers, SMALL), ROOT))
+        bare = stack.enter_context(gunicorn("bare:application", settings(servers, BIG), ROOT / "bench"))
+        everything = Page(ALL, big, "/sources/entries/", cookies[BIG])
+        pages = [
+            Page(BARE, bare, "/bare/", cookies[BIG]),
+            everything,
+            Page(DEEP, big, turned(everything, 999), cookies[BIG]),
+            Page(SMALL_ALL, small, "/sources/entries/", cookies[SMALL]),
+            Page(TODAY, big, "/", cookies[BIG]),
+            *(
+                Page(name, big, f"/search/?q={words.replace(' ', '+')}", cookies[BIG])
+                for name, words in SEARCHES.items()
+            ),
+            *_details(big, cookies[BIG]),
+        ]
+        figures = Figures(given)
+        figures.today_kb = len(gzip.compress(body(pages[4]), 6)) / 1000
+        for _run in range(given.runs):
+            for page in pages:
+                figures.measure(page)
+        if given.feedfarm:
+            from meanwhile import polled
+
+            with polled(given, servers, settings(servers, BIG)):
+                for _run in range(given.runs):
+                    figures.measure(everything, "all while polling")
+        figures.print()
+        if given.json:
+            given.json.write_text(json.dumps(figures.taken))
+
+
+def _details(base: str, cookie: str) -> list[Page]:
+    """A source and an entry, the first that All links to."""
+    found = body(Page("", base, "/sources/entries/", cookie)).decode()
+    entry = re.search(r'"(/sources/entries/[0-9a-f-]{36}/)"', found)[1]
+    source = re.search(r'"(/sources/[0-9a-f-]{36}/)"', found)[1]
+    return [Page("a source", base, source, cookie), Page("an entry", base, entry, cookie)]
+
+
+if __name__ == "__main__":
+    main()
