@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('resources', '0014_listening'),
+        ('resources', '0016_courses'),
     ]
 
     operations = [
