@@ -23,7 +23,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
-from school import FREQUENT, RARE, environment  # noqa: E402
+from made_up import FREQUENT, RARE  # noqa: E402
+from school import environment  # noqa: E402
 
 SMALL, BIG = 100_000, 1_000_000
 BARE, ALL, DEEP, SMALL_ALL, TODAY = "bare", "all", "all, page 1,000", "all, 100,000 entries", "today"
