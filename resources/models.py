@@ -12,6 +12,7 @@ from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
 from resources.links.models import LinkCheck
 from resources.listening.models import ListeningPlace
+from resources.nearby.models import SchoolResource
 from resources.push.models import Subscription
 from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
 from resources.replacements.models import Replacement
@@ -46,6 +47,7 @@ __all__ = [
     "ReadingRhythm",
     "Replacement",
     "Report",
+    "SchoolResource",
     "SchoolSource",
     "Source",
     "SourceKind",

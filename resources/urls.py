@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("resources.collections.urls")),
     path("", include("resources.transfer.urls")),
     path("", include("resources.replacements.urls")),
+    path("", include("resources.nearby.urls")),
     path("", include("resources.library.urls")),
     path("", include("resources.reviews.urls")),
     path("", include("resources.reading.urls")),

@@ -18,7 +18,6 @@ from resources.models import (
     CollectionItem,
     CollectionMember,
     CollectionTie,
-    CoursePart,
     DomainRule,
     Entry,
     Evaluation,
@@ -52,7 +51,7 @@ class World:
     feed: Feed
     entry: Entry
     follow: Follow
-    course_part: CoursePart
+    course_part: object
     highlight: Highlight
     evaluation: Evaluation
     collection: Collection

@@ -29,6 +29,8 @@ def freshness_of(source: Source, now: datetime | None = None) -> Freshness:
     """How fresh a source is; its feed should be loaded (`select_related("feed")`)."""
     now = now or timezone.now()
     feed = getattr(source, "feed", None)
+    if not source.is_on_the_web:
+        return Freshness(_("At your school."))
     if feed is None:
         gone = _("Not reachable since %(day)s.") % {"day": day(source.lost, now)} if source.lost else ""
         return Freshness(_("A page to visit. Nothing new comes from it by itself."), gone)

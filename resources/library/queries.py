@@ -28,6 +28,8 @@ from resources.feeds.models import Entry
 from resources.feeds.rhythm import rhythm_in_words
 from resources.library.freshness import Freshness, freshness_of
 from resources.library.offers import Look
+from resources.nearby.models import SchoolResource
+from resources.nearby.queries import resource_of
 from resources.reading.models import Follow
 from resources.reading.queries import current_follows, other_follows
 from resources.reading.rows import EntryRow, listed, listed_rows
@@ -77,6 +79,7 @@ class SourcePage:
     rhythm: str
     card: ToolCard | None = None
     course: CoursePage | None = None
+    nearby: SchoolResource | None = None
     shown: bool = True
     refused: RefusedTie | None = None
 
@@ -158,6 +161,7 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
         my_check=getattr(source, "my_check", None),
         card=card_of_source(viewer, source),
         course=course_page(viewer, source, follow),
+        nearby=resource_of(viewer, source),
         rhythm=rhythm_in_words(_times(rows)) if rows and not after else "",
         shown=source.is_readable,
     )

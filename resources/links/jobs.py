@@ -12,7 +12,7 @@ from django.utils import timezone
 from plnsite.kit.addresses import parse_address
 from plnsite.kit.fetch import Limits, Outcome, Request, Trouble, fetch_many
 from resources.links.models import LinkCheck
-from resources.sources.models import Source
+from resources.sources.models import Source, SourceKind
 from resources.sources.rules import lay_on_source
 
 MONTH = timedelta(days=30)
@@ -33,7 +33,7 @@ def find_due_links(now: datetime | None = None) -> bool:
     a feed by now; whether there is work for a worker."""
     now = now or timezone.now()
     followed = Exists(Source.objects.filter(pk=OuterRef("pk"), follows__isnull=False, follows__ended__isnull=True))
-    watched = Source.objects.filter(followed, feed__isnull=True)
+    watched = Source.objects.filter(followed, feed__isnull=True).exclude(kind=SourceKind.SCHOOL)
     new = watched.filter(link_check__isnull=True).values_list("pk", flat=True)[:_NEW_AT_ONCE]
     LinkCheck.objects.bulk_create(
         # Somebody has just looked at it when it was added.

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
 
 
+# The address of what a school itself offers: under a name that is kept free for ever, so it leads nowhere.
+SCHOOL_ADDRESS = "https://school.invalid/"
+
+
 class SourceKind(models.TextChoices):
     WEBSITE = "website", _("Website")
     BLOG = "blog", _("Blog or news")
@@ -125,6 +129,11 @@ class Source(Row):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_on_the_web(self) -> bool:
+        """Whether there is anything at its address: not for what a school itself offers."""
+        return self.kind != SourceKind.SCHOOL
 
     @property
     def host(self) -> str:

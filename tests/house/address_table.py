@@ -17,6 +17,7 @@ from tests.house.addresses import (
     of,
 )
 from tests.house.network_addresses import NETWORKS
+from tests.resources.making import make_nearby
 from tests.world import World
 
 
@@ -27,6 +28,10 @@ def code(world: World) -> dict:
 def membership(world: World) -> dict:
     row = world.cast.brook.memberships.get()
     return {"uuid": world.cast.brook.uuid, "membership_uuid": row.uuid}
+
+
+def club(world: World) -> dict:
+    return {"uuid": make_nearby(world.cast.harbour).source.uuid}
 
 
 ADDRESSES: list[Address] = [
@@ -222,6 +227,8 @@ ADDRESSES: list[Address] = [
         seen=False,
         answers=(404,),
     ),
+    Address("resources:nearby-add", people=ALL_STAFF),
+    Address("resources:nearby-edit", people=STAFF, parts=club, seen=False),
     Address("resources:part-add", people=HARBOUR, parts=of("course_part.source")),
     Address("resources:part-toggle", people="mia", parts=of("course_part"), act=True),
     Address("resources:part-edit", people="mia", parts=of("course_part")),

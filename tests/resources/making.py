@@ -6,7 +6,19 @@ from itertools import count
 from django.utils import timezone
 
 from accounts.models import Person, School
-from resources.models import CoursePart, Entry, Feed, Follow, SchoolSource, Source, SourceKind, ToolSwitch, Verdict
+from resources.models import (
+    CoursePart,
+    Entry,
+    Feed,
+    Follow,
+    SchoolResource,
+    SchoolSource,
+    Source,
+    SourceKind,
+    ToolSwitch,
+    Verdict,
+)
+from resources.sources.models import SCHOOL_ADDRESS
 
 _number = count(1)
 
@@ -79,3 +91,12 @@ def make_course_part(person: Person, school: School) -> CoursePart:
     return CoursePart.objects.create(
         school=school, person=person, source=course, text="Week 1", position=1, done=timezone.now()
     )
+
+
+def make_nearby(school: School, name: str = "Beekeeping club") -> SchoolResource:
+    """A club of the school, as staff have told of it."""
+    source = make_source(
+        school, kind=SourceKind.SCHOOL, title=name, feed=False, verdict=Verdict.RECOMMENDED,
+        address=f"{SCHOOL_ADDRESS}{next(_number)}",
+    )  # fmt: skip
+    return SchoolResource.objects.create(school=school, source=source, when="Tuesdays", where="The roof")
