@@ -50,10 +50,14 @@ _LABELS: dict[str, Promise] = {
     "podcast": _("podcast"),
     "channel": _("video channel"),
     "course": _("course"),
+    "video": _("video"),
+    "post": _("post"),
+    "document": _("document"),
     "tool": _("tool"),
     "social": _("social account"),
     "community": _("community"),
     "group": _("group"),
+    "school": _("at school"),
 }
 KINDS: dict[str, Kind] = {slug: Kind(slug, Family(look_of(slug).group), label) for slug, label in _LABELS.items()}
 
