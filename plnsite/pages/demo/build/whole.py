@@ -11,6 +11,7 @@ from plnsite.pages.demo.build.cast import JOIN_CODES, PASSWORD, build_cast, sign
 from plnsite.pages.demo.build.entries import build_entries
 from plnsite.pages.demo.build.journal import build_journal
 from plnsite.pages.demo.build.library import build_checks, build_sources, build_verdicts, move_sources
+from plnsite.pages.demo.build.lost import build_lost_page
 from plnsite.pages.demo.build.packs import build_packs
 from plnsite.pages.demo.build.reading import build_readings
 from plnsite.pages.demo.build.reviews import build_reviews
@@ -48,6 +49,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         build_goals(cast, follows, connections)
         build_readings(cast, follows, entries)
         build_sharing(cast, entries)
+        build_lost_page(cast, now)
         build_journal(cast, prompt, Standing(cast, follows, connections))
         AuditEntry.objects.bulk_create(sorted(cast.trail, key=lambda entry: entry.at))
         Notification.objects.bulk_create(sorted(cast.notices, key=lambda notice: notice.created))
