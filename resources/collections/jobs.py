@@ -9,9 +9,12 @@ from accounts.people.viewer import Viewer, viewer_of
 from resources.collections.following import sync_member
 from resources.collections.models import Collection, CollectionMember
 
+AT_MOST = 200
 
-def deliver_changes() -> int:
-    """Bring every follower of every changed pack up to date; return how many were. One commit a follower.
+
+def deliver_changes(at_most: int = AT_MOST) -> int:
+    """Bring followers of changed packs up to date, one commit each; return how many were, which is `at_most` when
+    there may be more.
 
     A pack that is no draft and not put away; a change of a pack that is waits until it is back on show.
     """
@@ -20,7 +23,7 @@ def deliver_changes() -> int:
     for collection in waiting.select_related("school").order_by("changed"):
         until = collection.changed
         behind = CollectionMember.objects.current().filter(collection=collection, synced__lt=until)
-        while _bring_to_one(behind, collection, until):
+        while brought < at_most and _bring_to_one(behind, collection, until):
             brought += 1
         if not behind.exists():
             Collection.objects.filter(pk=collection.pk, delivered__lt=until).update(delivered=until)

@@ -7,5 +7,6 @@ from resources.collections import jobs
 
 @shared_task(name="resources.collections.deliver_changes")
 def deliver_changes() -> None:
-    """Bring what changed in packs to those who follow them."""
-    jobs.deliver_changes()
+    """Bring what changed in packs to those who follow them, in short turns."""
+    if jobs.deliver_changes() >= jobs.AT_MOST:
+        deliver_changes.delay()

@@ -70,6 +70,16 @@ def test_killed_half_way_it_goes_on_and_does_nothing_twice(lena, people, monkeyp
     assert not Collection.objects.undelivered().exists()
 
 
+def test_a_turn_is_short_and_the_next_one_goes_on(lena, people):
+    pack = make_pack(lena, "Crabs")
+    for viewer in people:
+        take(viewer, pack)
+    put_in(lena, pack, "Limpets")
+    assert [deliver_changes(at_most=2), deliver_changes(at_most=2), deliver_changes(at_most=2)] == [2, 1, 0]
+    assert all("Limpets" in followed(viewer) for viewer in people)
+    assert not Collection.objects.undelivered().exists()
+
+
 def test_whoever_has_left_the_school_gets_nothing_more(lena, people):  # SAFETY 40
     pack = make_pack(lena, "Crabs")
     take(people[0], pack)

@@ -20,8 +20,8 @@ from resources.collections.services import (
 )
 from resources.library.offers import Look
 from resources.models import Collection, SchoolSource, Verdict
-from resources.sources.services import judge_source
-from tests.resources.collections.packing import make_pack, put_in, take
+from resources.sources.services import judge_source, set_domain_rule
+from tests.resources.collections.packing import followed, make_pack, put_in, take
 from tests.resources.making import make_entries, make_source
 
 
@@ -171,6 +171,16 @@ def test_a_refusal_takes_a_source_out_of_sight_at_once(cast, lena):  # SAFETY 41
     judge_source(actor=lena, source=source, verdict=Verdict.REFUSED, why="It changed hands.")
     assert seen(cast.mia) == (["Limpets"], 1)
     assert seen(cast.adler)[0] == ["Limpets"]
+
+
+def test_a_refused_domain_is_gone_from_packs_at_once_and_comes_to_nobody(cast, lena):  # SAFETY 41
+    pack = make_pack(lena, "Crabs", "Limpets")
+    source = pack.items.get(source__title="Crabs").source
+    mia = cast.viewer(cast.mia)
+    set_domain_rule(actor=lena, domain=source.host, verdict=Verdict.REFUSED, why="It changed hands.")
+    assert [row.source.title for row in collection_page(mia, pack).rows] == ["Limpets"]
+    take(mia, pack)
+    assert followed(mia) == {"Limpets"}
 
 
 def test_under_look_before_a_pack_shows_accepted_sources_only(cast, lena):  # SAFETY 41
