@@ -17,6 +17,7 @@ app.autodiscover_tasks(
         "resources.push",
         "resources.embeds",
         "resources.sources",
+        "resources.folders",
         "resources.collections",
         "resources.reviews",
         "resources.transfer",
@@ -47,6 +48,7 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "resources.evaluations.gather_evidence": tick,
             "resources.links.find_due_links": tick,
             "resources.replacements.tell_of_replacements": tick,
+            "resources.folders.tell_of_ended_folders": max(tick, 600),
             "reflections.schedules.open_due_occurrences": tick,
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()

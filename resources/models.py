@@ -14,7 +14,7 @@ from resources.links.models import LinkCheck
 from resources.listening.models import ListeningPlace
 from resources.nearby.models import SchoolResource
 from resources.push.models import Subscription
-from resources.reading.models import DailyPick, Follow, Reading, ReadingDay, ReadingRhythm
+from resources.reading.models import DailyPick, Folder, Follow, Reading, ReadingDay, ReadingRhythm
 from resources.replacements.models import Replacement
 from resources.reviews.models import Appeal, Judgement, Report
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
@@ -35,6 +35,7 @@ __all__ = [
     "Evaluation",
     "Evidence",
     "Feed",
+    "Folder",
     "Follow",
     "Highlight",
     "ImportLine",

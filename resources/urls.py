@@ -13,6 +13,8 @@ urlpatterns = [
     path("", include("resources.reading.urls")),
     path("", include("resources.highlights.urls")),
     path("", include("resources.notes.urls")),
+    path("", include("resources.tags.urls")),
+    path("", include("resources.folders.urls")),
     path("", include("resources.evaluations.urls")),
     path("", include("resources.feeds.urls")),
     path("", include("resources.push.urls")),

@@ -22,6 +22,7 @@ from resources.models import (
     Entry,
     Evaluation,
     Feed,
+    Folder,
     Follow,
     Highlight,
     ImportLine,
@@ -53,6 +54,7 @@ class World:
     follow: Follow
     course_part: object
     highlight: Highlight
+    folder: Folder
     evaluation: Evaluation
     collection: Collection
     collection_item: CollectionItem
@@ -200,13 +202,14 @@ def make_world(cast: Cast) -> World:
     ask = {**school, "asker": cast.mia, "purpose": "To learn about reactions."}
     mia_follows = follow(cast, source)
     item = make_pack(cast, source, follower=mia_follows)
+    mias = {**school, "person": cast.mia}
     shown = {**school, "sharer": cast.noah, "words": "Look!", "audience": "class", "school_class": cast.class_8b}
     reported = Share.objects.create(**shown, source=source, held=now)
     asked = {**school, "student": cast.mia, "teacher": cast.adler, "school_class": cast.class_8b}
     return World(
         cast=cast,
         join_code=make_join_code(cast.class_8b),
-        interest=Interest.objects.create(**school, person=cast.mia, topic=cast.chemistry, why="It bangs."),
+        interest=Interest.objects.create(**mias, topic=cast.chemistry, why="It bangs."),
         expertise=Expertise.objects.create(
             **school, person=cast.lena, topic=cast.chemistry, note="Ask me for books."
         ),
@@ -220,11 +223,10 @@ def make_world(cast: Cast) -> World:
         entry=entry,
         follow=mia_follows,
         course_part=make_course_part(cast.mia, cast.harbour),
-        highlight=Highlight.objects.create(
-            **school, person=cast.mia, entry=entry, quote="Crabs walk", suffix=" sideways.", position=0
-        ),
+        folder=Folder.objects.create(**mias, name="Shore", until=date(2026, 1, 31)),
+        highlight=Highlight.objects.create(**mias, entry=entry, quote="Crabs walk", position=0),
         evaluation=Evaluation.objects.create(
-            **school, person=cast.mia, source=source, stop="I wondered.", trust="trust", submitted=now
+            **mias, source=source, stop="I wondered.", trust="trust", submitted=now
         ),
         collection=item.collection,
         collection_item=item,
@@ -243,14 +245,12 @@ def make_world(cast: Cast) -> World:
         open_occurrence=Occurrence.objects.create(**turn, date=date(2026, 11, 23)),
         reflection=reflection,
         draft=Reflection.objects.create(
-            **school, person=cast.mia, prompt=prompt, answers=[{"question": "What is working?", "answer": ""}]
+            **mias, prompt=prompt, answers=[{"question": "What is working?", "answer": ""}]
         ),
         feedback=Feedback.objects.create(
             **school, reflection=reflection, teacher=cast.adler, text="Who could help with the next step?"
         ),
-        notification=Notification.objects.create(
-            **school, person=cast.mia, key="hello", text="Ms Adler answered you.", address="/"
-        ),
+        notification=Notification.objects.create(**mias, key="hello", text="Ms Adler answered you.", address="/"),
         import_run=make_import_run(cast),
         replacement=make_replacement(cast, source),
     )

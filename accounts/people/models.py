@@ -47,6 +47,26 @@ class Theme(models.TextChoices):
     DARK = "dark", _("Dark")
 
 
+class TextSize(models.TextChoices):
+    SMALL = "s", _("Small")
+    MEDIUM = "m", _("Medium")
+    LARGE = "l", _("Large")
+    HUGE = "xl", _("Very large")
+
+
+class LineWidth(models.TextChoices):
+    NARROW = "s", _("Short lines")
+    MEDIUM = "m", _("Medium lines")
+    WIDE = "l", _("Long lines")
+
+
+class PageTone(models.TextChoices):
+    SITE = "site", _("Like everything here")
+    CREAM = "cream", _("Cream")
+    MIST = "mist", _("Mist")
+    NIGHT = "night", _("Night")
+
+
 class PersonManager(BaseUserManager):
     def get_by_natural_key(self, email: str) -> Person:
         """The person with this e-mail address. Raises Person.DoesNotExist."""
@@ -115,6 +135,10 @@ class Person(AbstractBaseUser, Row):
     pronouns = models.CharField(_("pronouns"), max_length=40, blank=True)
     age_band = models.CharField(max_length=10, choices=AgeBand, default=AgeBand.UNDER_13)
     theme = models.CharField(max_length=8, choices=Theme, default=Theme.SYSTEM)
+    text_size = models.CharField(max_length=2, choices=TextSize, default=TextSize.MEDIUM)
+    line_width = models.CharField(max_length=2, choices=LineWidth, default=LineWidth.MEDIUM)
+    page_tone = models.CharField(max_length=5, choices=PageTone, default=PageTone.SITE)
+    has_keys = models.BooleanField(default=True, help_text="Single letters do something on pages to read.")
     is_active = models.BooleanField(default=True)
     welcomed = models.DateTimeField(null=True, blank=True, help_text="When the first steps were done.")
     sessions_ended = models.PositiveIntegerField(default=0, help_text="How often all sessions were ended.")

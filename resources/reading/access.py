@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
-from resources.reading.models import Follow
+from resources.reading.models import Folder, Follow
 from resources.reading.rows import BODY, with_reading
 
 
@@ -18,3 +19,13 @@ def get_entry(viewer: Viewer, uuid: UUID) -> Entry:
 def get_follow(viewer: Viewer, uuid: UUID) -> Follow:
     """One of the viewer's own follows, current or ended, with its source; else Http404."""
     return get_object_or_404(Follow.objects.of(viewer).select_related("source"), uuid=uuid)
+
+
+def get_folder(viewer: Viewer, uuid: UUID | str) -> Folder:
+    """One of the viewer's own shelves; else Http404."""
+    try:
+        uuid = UUID(str(uuid))
+    except ValueError:
+        raise Http404 from None
+    rows = Folder.objects.filter(person=viewer.person, school=viewer.school).select_related("school")
+    return get_object_or_404(rows, uuid=uuid)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,10 +24,42 @@ if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
 
 
+class Folder(Row):
+    """A shelf of a person's own. From the day after `until` its sources stay out of Today; `told` is when the
+    person heard of that."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="folders")
+    name = models.CharField(_("name"), max_length=40)
+    until = models.DateField(null=True, blank=True, help_text="The last day, on the school's calendar.")
+    told = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("person", "school", Lower("name"), name="folder_name_once")]
+        indexes = [
+            # those that may have ended, and nobody has been told yet
+            models.Index(
+                fields=["until"], name="folder_ending", condition=Q(told__isnull=True, until__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether its last day is over, by the school's clocks."""
+        return self.until is not None and self.until < self.school.today()
+
+
 class FollowQuerySet(models.QuerySet):
     def current(self) -> FollowQuerySet:
         """Those not let go."""
         return self.filter(ended__isnull=True)
+
+    def on(self, day: date) -> FollowQuerySet:
+        """Those that come into the reading of a day: not on a shelf whose last day is over."""
+        return self.exclude(folder__until__lt=day)
 
     def of(self, viewer: Viewer) -> FollowQuerySet:
         """The viewer's own follows."""
@@ -39,6 +74,7 @@ class Follow(Row):
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="follows")
     why = models.CharField(_("why"), max_length=300)
     topics = models.ManyToManyField(Topic, related_name="+", blank=True)
+    folder = models.ForeignKey(Folder, on_delete=models.SET_NULL, null=True, blank=True, related_name="follows")
     ended = models.DateTimeField(null=True, blank=True)
 
     objects = FollowQuerySet.as_manager()
@@ -117,6 +153,7 @@ class Reading(Row):
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="readings")
     read = models.DateTimeField(null=True, blank=True)
     saved = models.DateTimeField(null=True, blank=True)
+    tags = ArrayField(models.CharField(max_length=30), default=list, blank=True)
     note = models.TextField(_("note"), max_length=2000, blank=True)
     noted = models.DateTimeField(null=True, blank=True)
 

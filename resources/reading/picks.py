@@ -105,7 +105,7 @@ def _beginning(viewer: Viewer, day: date) -> datetime:
 
 
 def _follows(viewer: Viewer, since: date | None = None):
-    follows = Follow.objects.of(viewer).current()
+    follows = Follow.objects.of(viewer).current().on(viewer.school.today())
     if since:
         follows = follows.filter(created__gte=_beginning(viewer, since))
     return follows

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import CharField, Count, F, Func, OuterRef, Q, QuerySet, Subquery
 
 from accounts.classes.models import Enrolment
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
-from resources.reading.models import DailyPick, Follow, Reading
+from resources.reading.models import DailyPick, Folder, Follow, Reading
 from resources.reading.rows import HEAVY, EntryRow, listed, listed_rows, with_reading
 from resources.sources.models import Source
 
@@ -47,22 +47,29 @@ def other_follows(viewer: Viewer, source: Source | OuterRef) -> QuerySet[Follow]
     return others
 
 
-def followed_entries(viewer: Viewer, *, source: Source | None = None, kind: str = "") -> QuerySet[Entry]:
+def followed_entries(
+    viewer: Viewer, *, source: Source | None = None, kind: str = "", folder: Folder | None = None
+) -> QuerySet[Entry]:
     """All entries of what the viewer follows (or of one source, followed or not), for a page by key."""
     entries = with_reading(viewer, Entry.objects.visible_to(viewer))
     if source is not None:
         return entries.filter(feed__source=source)
-    entries = entries.filter(feed__source__in=Follow.objects.of(viewer).current().values("source_id"))
+    follows = Follow.objects.of(viewer).current()
+    if folder is not None:
+        follows = follows.filter(folder=folder)
+    entries = entries.filter(feed__source__in=follows.values("source_id"))
     return entries.filter(feed__source__kind=kind) if kind else entries
 
 
-def saved_readings(viewer: Viewer) -> QuerySet[Reading]:
-    """What the viewer saved and may still read, for a page by key on `saved`."""
+def saved_readings(viewer: Viewer, *, tag: str = "") -> QuerySet[Reading]:
+    """What the viewer saved and may still read, for a page by key on `saved`; `tag` for what carries it."""
+    tagged = {"tags__contains": [tag]} if tag else {}
     return (
         Reading.objects.filter(
             person=viewer.person,
             school=viewer.school,
             saved__isnull=False,
+            **tagged,
             entry__in=Entry.objects.visible_to(viewer),
         )
         .select_related("entry__feed__source")
@@ -70,11 +77,36 @@ def saved_readings(viewer: Viewer) -> QuerySet[Reading]:
     )
 
 
+def own_tags(viewer: Viewer) -> list[str]:
+    """The tags the viewer gave to what they saved, in the order of the alphabet. One query."""
+    mine = Reading.objects.filter(person=viewer.person, school=viewer.school, saved__isnull=False)
+    tags = (
+        mine.exclude(tags=[])
+        .annotate(tag=Func(F("tags"), function="unnest", output_field=CharField()))
+        .values_list("tag", flat=True)
+    )
+    return sorted(tags.distinct())
+
+
 def reading_of(viewer: Viewer, entry: Entry) -> Reading:
     """What the viewer did with an entry; an unsaved, empty one when nothing yet. No query after `with_reading`."""
     if hasattr(entry, "is_mine_known"):
         return getattr(entry, "mine", None) or Reading(entry=entry)
     return Reading.objects.filter(person=viewer.person, entry=entry).first() or Reading(entry=entry)
+
+
+def neighbours_of(viewer: Viewer, entry: Entry) -> tuple[Entry | None, Entry | None]:
+    """The next newer and the next older entry of the same source, where there are some. One query."""
+    here = Entry.objects.visible_to(viewer).filter(feed=entry.feed_id).only("uuid", "title", "published")
+    same = Q(published=entry.published)
+    newer = here.filter(Q(published__gt=entry.published) | same & Q(pk__gt=entry.pk)).order_by("published", "pk")
+    older = here.filter(Q(published__lt=entry.published) | same & Q(pk__lt=entry.pk)).order_by("-published", "-pk")
+    found = sorted(newer[:1].union(older[:1]), key=lambda one: (one.published, one.pk))
+    is_newer = [(one.published, one.pk) > (entry.published, entry.pk) for one in found]
+    return (
+        next((one for one, after in zip(found, is_newer, strict=True) if after), None),
+        next((one for one, after in zip(found, is_newer, strict=True) if not after), None),
+    )
 
 
 @dataclass(frozen=True)

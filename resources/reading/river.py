@@ -14,10 +14,11 @@ from django.db.models.expressions import RawSQL
 
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
-from plnsite.kit.paging import Page, cut_page, read_key
+from plnsite.kit.paging import Page, cut_page, page_by_key, read_key
 from resources.feeds.models import Entry
-from resources.reading.models import Follow
-from resources.reading.rows import EntryRow, listed, listed_rows
+from resources.reading.models import Folder, Follow
+from resources.reading.queries import followed_entries
+from resources.reading.rows import EntryRow, entry_rows, listed, listed_rows
 from resources.sources.models import Source
 
 SIZE = 30
@@ -30,6 +31,12 @@ def river(viewer: Viewer, *, kind: str = "", after: str = "") -> Page[EntryRow]:
     """
     rows = listed_rows(ask(viewer, _river, (kind,), read_key(after) or ()))
     return cut_page(rows, by="published", size=SIZE)
+
+
+def shelf(viewer: Viewer, folder: Folder, kind: str = "", after: str = "") -> Page[EntryRow]:
+    """The same of what stands on one of the viewer's shelves: a few feeds, each known to an index. One query."""
+    found = page_by_key(followed_entries(viewer, kind=kind, folder=folder), by="published", after=after, size=SIZE)
+    return Page(rows=entry_rows(viewer, found.rows), next=found.next)
 
 
 def _river(viewer: Viewer, kind: str, *before: datetime | int) -> QuerySet[Entry, tuple]:

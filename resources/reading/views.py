@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -17,19 +18,21 @@ from resources.highlights.forms import HighlightForm
 from resources.highlights.models import Kind
 from resources.highlights.queries import marked_entry
 from resources.listening.queries import listening_of
-from resources.reading.access import get_entry, get_follow
+from resources.reading.access import get_entry, get_folder, get_follow
 from resources.reading.forms import FollowForm, NoteForm, RhythmForm
+from resources.reading.look import LookForm, steps_from
 from resources.reading.models import Reading, ReadingRhythm
 from resources.reading.players import player_of
 from resources.reading.queries import (
     follow_of,
     followed_entries,
     followers_here,
+    own_tags,
     reading_of,
     saved_readings,
     today,
 )
-from resources.reading.river import river
+from resources.reading.river import river, shelf
 from resources.reading.rows import entry_rows
 from resources.reading.services import (
     edit_follow,
@@ -106,11 +109,19 @@ def entry_list(request: HttpRequest) -> HttpResponse:
     """All that came from what one follows, newest first."""
     kind = request.GET.get("kind", "")
     kind = kind if kind in SourceKind.values else ""
+    folder = get_folder(request.viewer, request.GET["folder"]) if request.GET.get("folder") else None
+    after = request.GET.get("after", "")
+    chosen = {"kind": kind, "folder": str(folder.uuid) if folder else ""}
+    query = urlencode({name: value for name, value in chosen.items() if value})
     given = {
-        "entries": river(request.viewer, kind=kind, after=request.GET.get("after", "")),
+        "entries": shelf(request.viewer, folder, kind, after)
+        if folder
+        else river(request.viewer, kind=kind, after=after),
         "kind": kind,
         "kinds": SourceKind,
-        "first": request.path if request.GET.get("after") else "",
+        "folder": folder,
+        "rest": f"{query}&" if query else "",
+        "first": f"{request.path}?{query}" if after else "",
     }
     return page(request, "resources/reading/entry_list.html", given)
 
@@ -120,7 +131,8 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One entry: what it says, its player, and what the reader keeps of it."""
     entry = get_entry(request.viewer, uuid)
     reading = reading_of(request.viewer, entry)
-    coming = next((item for item in today(request.viewer).items if not item.is_read and item.uuid != uuid), None)
+    day = today(request.viewer).items
+    previous, following = steps_from(request.viewer, entry, day)
     given = {
         "entry": entry,
         "source": entry.feed.source,
@@ -129,7 +141,10 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "watch": player_of(request.viewer, entry),
         "play": "play" in request.GET,
         "form": NoteForm(initial={"note": reading.note}),
-        "coming": coming,
+        "coming": next((item for item in day if not item.is_read and item.uuid != uuid), None),
+        "previous": previous,
+        "following": following,
+        "look_form": LookForm(instance=request.viewer.person),
         "marked": marked_entry(request.viewer, entry),
         "mark_form": HighlightForm(),
         "kinds": Kind.choices,
@@ -172,11 +187,16 @@ def entry_note(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @in_school
 def saved_list(request: HttpRequest) -> HttpResponse:
     """What one saved, last saved first."""
-    found = page_by_key(saved_readings(request.viewer), by="saved", after=request.GET.get("after", ""))
+    tag = request.GET.get("tag", "")[:30]
+    found = page_by_key(saved_readings(request.viewer, tag=tag), by="saved", after=request.GET.get("after", ""))
     rows = entry_rows(request.viewer, [reading.entry for reading in found.rows])
+    query = urlencode({"tag": tag}) if tag else ""
     given = {
-        "entries": Page(rows=rows, next=found.next),
-        "first": request.path if request.GET.get("after") else "",
+        "entries": Page(rows=[([row], mine) for row, mine in zip(rows, found.rows, strict=True)], next=found.next),
+        "tag": tag,
+        "tags": own_tags(request.viewer),
+        "rest": f"{query}&" if query else "",
+        "first": f"{request.path}?{query}" if request.GET.get("after") else "",
     }
     return page(request, "resources/reading/saved_list.html", given)
 

@@ -25,6 +25,10 @@ def code(world: World) -> dict:
     return {"code": world.join_code.code}
 
 
+def ended_folder(world: World) -> dict:
+    return {"uuid": world.folder.uuid, "until": "2026-01-31"}
+
+
 def membership(world: World) -> dict:
     row = world.cast.brook.memberships.get()
     return {"uuid": world.cast.brook.uuid, "membership_uuid": row.uuid}
@@ -171,6 +175,18 @@ ADDRESSES: list[Address] = [
     Address("resources:import-stop", people="mia", parts=of("import_run"), act=True),
     Address("resources:import-take-back", people="mia", parts=of("import_run"), act=True),
     Address("resources:opml-download", people=INSIDERS, seen=False),
+    Address("resources:look-edit", people=HARBOUR, parts=of("entry")),
+    Address("resources:keys-edit", people=INSIDERS),
+    Address("resources:tag-edit", people=HARBOUR, parts=of("entry")),
+    Address("resources:tag-list", people=INSIDERS),
+    Address("resources:tag-rename", people=INSIDERS, seen=False, answers=(404,)),
+    Address("resources:tag-remove", people=INSIDERS, seen=False, answers=(404,)),
+    Address("resources:folder-list", people=INSIDERS),
+    Address("resources:folder-make", people=INSIDERS),
+    Address("resources:folder-edit", people="mia", parts=of("folder")),
+    Address("resources:folder-keep", people="mia", parts=of("folder"), act=True),
+    Address("resources:folder-end", people="mia", parts=ended_folder, act=True),
+    Address("resources:folder-remove", people="mia", parts=of("folder")),
     Address("resources:rhythm-edit", people=INSIDERS),
     Address("resources:evaluation-edit", people=STUDENTS, parts=of("source")),
     Address("resources:evaluation-facts", people=HARBOUR, parts=of("source")),

@@ -14,6 +14,8 @@ from resources.models import (
     CollectionTie,
     DomainRule,
     Evaluation,
+    Folder,
+    Follow,
     Highlight,
     ImportLine,
     Reading,
@@ -103,7 +105,10 @@ def sources(world: World, start: int, end: int) -> None:
         for person in (cast.mia, cast.noah, cast.adler, cast.lena):
             follow(cast, source, person)
         entry = make_entry(source.feed, number)
-        Reading.objects.create(**here, person=cast.mia, entry=entry, read=now, saved=now, note="Mine.", noted=now)
+        kept = {"read": now, "saved": now, "note": "Mine.", "noted": now, "tags": [f"tag {number}"]}
+        Reading.objects.create(**here, person=cast.mia, entry=entry, **kept)
+        shelf = Folder.objects.create(**here, person=cast.mia, name=f"Shelf {number}")
+        Follow.objects.filter(person=cast.mia, source=source).update(folder=shelf)
         Highlight.objects.create(**here, person=cast.mia, entry=entry, quote="Crabs walk", position=0)
         checked = {**here, "source": source, "stop": "I wondered.", "trust": "trust", "submitted": now}
         Evaluation.objects.create(**checked, person=cast.mia)

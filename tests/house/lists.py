@@ -71,6 +71,8 @@ LISTS: list[List] = [
     List("resources:entry-list", "mia", fill.sources),
     List("resources:entry-list", "mia", fill.entries),
     List("resources:saved-list", "mia", fill.sources),
+    List("resources:folder-list", "mia", fill.sources),
+    List("resources:folder-make", "mia", fill.sources),
     List("resources:note-list", "mia", fill.sources),
     List("resources:entry-detail", "mia", fill.highlights, of("entry")),
     List("resources:import-detail", "mia", fill.import_lines, of("import_run")),

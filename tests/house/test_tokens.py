@@ -27,6 +27,7 @@ PAIRS = [
     ("accent", "surface"),
     ("accent", "paper"),
     ("accent", "accent-soft"),
+    *((front, back) for front in ("ink", "ink-soft", "accent") for back in ("cream", "mist")),
     ("on-accent", "accent"),
     ("accent-strong", "accent-soft"),
     ("on-next", "next"),
