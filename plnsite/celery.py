@@ -45,7 +45,7 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "resources.push.keep_subscriptions": tick,
             "resources.collections.deliver_changes": tick,
             "resources.transfer.resume_imports": tick,
-            "resources.evaluations.gather_evidence": tick,
+            "resources.evaluations.gather_evidence": max(tick, 60),  # only for what a dead worker left
             "resources.links.find_due_links": tick,
             "resources.replacements.tell_of_replacements": tick,
             "resources.folders.tell_of_ended_folders": max(tick, 600),

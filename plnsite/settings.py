@@ -206,6 +206,7 @@ CELERY_TASK_ROUTES = {
     "resources.push.*": {"queue": "feeds"},
     "resources.embeds.*": {"queue": "media"},
     "resources.listening.*": {"queue": "media"},
+    "resources.evaluations.*": {"queue": "media"},
     "resources.transfer.*": {"queue": "imports"},
     "resources.links.*": {"queue": "imports"},
 }
