@@ -74,6 +74,6 @@ def _said(request: HttpRequest, rule, change) -> HttpResponse:
         "The rule about %(domain)s counts now. It changed %(number)s sources.",
         number,
     ) % {"domain": rule.domain, "number": number}
-    return done(
-        request, "resources:domain-list", said=said, undo=reverse("resources:domain-lift", args=[rule.uuid])
-    )
+    # A rule that was changed has more before it than nothing: taking it away would not take the change back.
+    undo = reverse("resources:domain-lift", args=[rule.uuid]) if change.is_new else ""
+    return done(request, "resources:domain-list", said=said, undo=undo)

@@ -13,21 +13,37 @@ verdict reads the one that holds. Which one that is:
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db import connection
 from django.db.models import F, QuerySet
 
 from accounts.schools.models import School
 from resources.sources.domains import host_of, within_of
 from resources.sources.models import DomainRule, SchoolSource, Source, Verdict
 
+_RULES_OF_SCHOOL = 4101  # the kind of advisory lock, beside which stands the school
 _EMPTY = {"own_verdict": Verdict.NONE, "own_why": "", "own_by": None, "own_at": None}
 _MAIN_TO_OWN = {"verdict": "own_verdict", "why": "own_why", "judged_by": "own_by", "judged": "own_at"}
 
 
 @dataclass(frozen=True)
 class Change:
-    """What laying rules on changed: the ids of the `SchoolSource` rows whose verdict is another now."""
+    """What laying rules on changed: the ids of the `SchoolSource` rows whose verdict is another now. `is_new`:
+    there was no rule about the domain before."""
 
     rows: tuple[int, ...] = ()
+    is_new: bool = False
+
+
+def hold_rules(school: School, *, to_change: bool) -> None:
+    """Until the transaction ends: keep the school's rules as they are, for laying them on a row that was just
+    written; or change them, which waits for all who hold them and keeps newcomers waiting.
+
+    So no row slips in between a rule and the rows it is about. The foreign key to the school would not do: it is
+    looked at only when a transaction commits.
+    """
+    lock = "pg_advisory_xact_lock" if to_change else "pg_advisory_xact_lock_shared"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {lock}(%s, %s)", [_RULES_OF_SCHOOL, school.pk])
 
 
 def lay_on(school: School, rows: QuerySet[SchoolSource]) -> Change:
@@ -88,6 +104,7 @@ def refusing_rules(school: School, addresses: Iterable[str]) -> dict[str, Domain
 def lay_on_source(source: Source) -> None:
     """Ask all schools' rules anew about a source that stands, or whose feed stands, somewhere else from now on."""
     for row in source.school_sources.select_related("school"):
+        hold_rules(row.school, to_change=False)
         lay_on(row.school, SchoolSource.objects.filter(pk=row.pk))
 
 

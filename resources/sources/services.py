@@ -1,5 +1,7 @@
 """Bringing a source into a school, and the school's verdict on it and on whole domains."""
 
+from dataclasses import replace
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +14,7 @@ from plnsite.kit.addresses import BadAddress
 from plnsite.kit.errors import Refused
 from resources.sources.domains import Ground, domain_of, ground_of
 from resources.sources.models import DomainRule, SchoolSource, Source, Verdict
-from resources.sources.rules import Change, lay_on, refusing_rule
+from resources.sources.rules import Change, hold_rules, lay_on, refusing_rule
 from resources.sources.tasks import tell_of_rule, tell_of_verdict
 
 _ONLY_STAFF = _lazy("Only staff of your school can decide about sources.")
@@ -32,6 +34,7 @@ def bring_source(*, actor: Viewer, source: Source, looked_at: bool = True) -> Sc
         )
         if new:
             # Only now that the row is written: whoever decides about a domain waits for it, and finds it.
+            hold_rules(actor.school, to_change=False)
             lay_on(actor.school, SchoolSource.objects.filter(pk=row.pk))
             row.refresh_from_db()
             if actor.can_vet and looked_at and row.verdict == Verdict.NONE:
@@ -91,7 +94,7 @@ def set_domain_rule(*, actor: Viewer, domain: str, verdict: str, why: str = "") 
     """
     name = _judgeable_domain(actor, domain, verdict, why)
     with transaction.atomic():
-        _wait_for_newcomers(actor.school)
+        hold_rules(actor.school, to_change=True)
         rule = DomainRule.objects.filter(school=actor.school, domain=name).first()
         before = rule.verdict if rule else ""
         if rule and (rule.verdict, rule.why) == (verdict, why.strip()):
@@ -118,7 +121,7 @@ def set_domain_rule(*, actor: Viewer, domain: str, verdict: str, why: str = "") 
         if change.rows:
             key = f"rule.{rule.uuid}.{rule.decided:%Y%m%d%H%M%S%f}"
             tell_of_rule.delay_on_commit(actor.school.pk, name, str(verdict), list(change.rows), key)
-    return rule, change
+    return rule, replace(change, is_new=not before)
 
 
 def lift_domain_rule(*, actor: Viewer, rule: DomainRule) -> Change:
@@ -129,7 +132,7 @@ def lift_domain_rule(*, actor: Viewer, rule: DomainRule) -> Change:
     if not actor.can_vet:
         raise Refused(_ONLY_STAFF)
     with transaction.atomic():
-        _wait_for_newcomers(actor.school)
+        hold_rules(actor.school, to_change=True)
         rows = list(SchoolSource.objects.filter(rule=rule).values_list("pk", flat=True))
         # Set free first, so that the rule that speaks now is looked for among the others alone.
         DomainRule.objects.filter(pk=rule.pk, school=actor.school).update(domain=f"lifted.{rule.uuid}")
@@ -194,11 +197,6 @@ def _judgeable_domain(actor: Viewer, domain: str, verdict: str, why: str) -> str
     if verdict in (Verdict.CAUTION, Verdict.REFUSED) and not why.strip():
         raise Refused(_WHY, field="why")
     return name
-
-
-def _wait_for_newcomers(school: School) -> None:
-    # Whoever writes a row of this school holds its key until then: nothing slips in between rule and rows.
-    School.objects.select_for_update().get(pk=school.pk)
 
 
 def _rows_within(school: School, domain: str):

@@ -1,6 +1,8 @@
 """A school's word on a whole domain: whom it hits, whom it never hits, and which word holds."""
 
+import contextlib
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -13,11 +15,14 @@ from plnsite.kit.addresses import BadAddress
 from plnsite.kit.errors import Refused
 from resources.feeds.polling.moving import move_feed
 from resources.models import DomainRule, Entry, Feed, SchoolSource, Source, Verdict
+from resources.reading.services import start_follow
 from resources.sources.access import get_source
 from resources.sources.domains import Ground, domain_of, ground_of, site_of, within_of
 from resources.sources.jobs import tell_people_of_rule
 from resources.sources.services import bring_source, judge_source, lift_domain_rule, set_domain_rule
+from tests.cast import make_cast
 from tests.resources.making import make_entries, make_follow, make_source
+from tests.threads import in_threads
 
 WHY = "It sells what people type in."
 
@@ -227,3 +232,22 @@ def test_many_sources_cost_no_more_questions_than_few(cast):
         assert len(change.rows) == number
         asked.append(len(seen))
     assert asked[0] == asked[1] <= 14
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("number", range(4))
+def test_nothing_slips_in_while_a_domain_is_being_refused(transactional_db, number):  # SAFETY 41
+    cast = make_cast()
+    sources = [make_source(address=f"https://{name}.example.org/{number}") for name in "abcdef"]
+    mia = cast.viewer(cast.mia)
+
+    def bring(source):
+        with contextlib.suppress(Refused):
+            start_follow(actor=mia, source=source, why="To learn")
+
+    acts = [partial(bring, source) for source in sources]
+    acts.insert(number, partial(refuse, cast, "example.org"))
+    in_threads(*acts)
+    verdicts = set(SchoolSource.objects.filter(school=cast.harbour).values_list("verdict", flat=True))
+    assert verdicts <= {Verdict.REFUSED}
+    assert not Source.objects.visible_to(mia).exists()
