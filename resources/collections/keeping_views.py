@@ -1,5 +1,6 @@
 """Keeping packs: building one, publishing it, putting it away."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -36,7 +37,7 @@ def collection_kept(request: HttpRequest) -> HttpResponse:
         "packs": found,
         "show": "archived" if archived else "kept",
         "rest": "show=archived&" if archived else "",
-        "first": request.path if after else "",
+        "first": f"?show={'archived' if archived else 'kept'}" if after else "",
     }
     return page(request, "resources/collections/kept.html", given)
 
@@ -98,8 +99,9 @@ def item_pick(request: HttpRequest, uuid: UUID) -> HttpResponse:
     given = {
         "collection": collection,
         "words": words,
+        "rest": f"{urlencode({'q': words})}&" if words else "",
         "sources": Page(rows=list(zip(found.rows, school_shelf(found.rows), strict=True)), next=found.next),
-        "first": request.path if after else "",
+        "first": f"?{urlencode({'q': words})}" if after else "",
     }
     return page(request, "resources/collections/item_pick.html", given)
 

@@ -1,5 +1,8 @@
 """What the pages of packs do with what people type and press, without JavaScript."""
 
+import html
+import re
+
 from django.urls import reverse
 
 from resources.models import Collection, Verdict
@@ -43,6 +46,17 @@ def test_only_sources_of_the_school_come_in(cast):  # SAFETY 40
     answer = client.post(address("collection-item-add-known", pack, theirs), {"why": "It is good."})
     assert answer.status_code == 404
     assert "Theirs" not in client.get(address("collection-item-pick", pack)).content.decode()
+
+
+def test_the_next_page_to_pick_from_keeps_the_words(cast):
+    pack = make_pack(cast.viewer(cast.lena), published=False)
+    for number in range(26):
+        make_source(cast.harbour, title=f"Crab & co {number}", verdict=Verdict.FINE)
+    client, start = cast.client(cast.lena), address("collection-item-pick", pack)
+    page = client.get(start, {"q": "Crab & co"}).content.decode()
+    following = re.search(r'rel="next" href="([^"]+)"', page).group(1)
+    assert "q=Crab+%26+co&" in html.unescape(following)
+    assert client.get(start + html.unescape(following)).content.decode().count("Crab &amp; co ") == 2
 
 
 def test_an_unseen_source_does_not_slip_into_a_published_pack(cast):  # SAFETY 41
