@@ -47,6 +47,23 @@ def save_folder(
     return folder
 
 
+def put_on_folder(*, actor: Viewer, follow: Follow, name: str) -> Folder | None:
+    """Stand a follow on the actor's shelf of this name, made when there is none; None when there are too many."""
+    name = " ".join(name.split())[: Folder._meta.get_field("name").max_length].strip()
+    mine = Folder.objects.filter(person=actor.person, school=actor.school)
+    folder = mine.filter(name__iexact=name).first()
+    if folder is None:
+        if not name or mine.count() >= MOST:
+            return None
+        try:
+            with transaction.atomic():
+                folder = mine.create(person=actor.person, school=actor.school, name=name)
+        except IntegrityError:  # made in another window in this very moment
+            folder = mine.get(name__iexact=name)
+    Follow.objects.of(actor).filter(pk=follow.pk).update(folder=folder)
+    return folder
+
+
 def keep_folder(*, actor: Viewer, folder: Folder) -> None:
     """Its last day counts no more: what stands on it comes into Today again."""
     _own(actor, folder).update(until=None, told=None)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import Person
 from accounts.schools.models import School
 from plnsite.kit.rows import Row
-from resources.reading.models import Follow
+from resources.reading.models import Folder, Follow
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -137,6 +137,11 @@ class ImportLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.address}: {self.state}"
+
+
+def shelf_name(path: list[str]) -> str:
+    """The shelf that stands for folders in each other; shelves lie flat."""
+    return " ".join(" / ".join(path).split())[: Folder._meta.get_field("name").max_length].strip()
 
 
 CAME_IN = (ImportLine.State.FOLLOWED, ImportLine.State.FOR_SCHOOL, ImportLine.State.KEPT_AS_LINK)

@@ -9,7 +9,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from accounts.people.viewer import Viewer
 from resources.reading.queries import current_follows
 from resources.transfer.documents import Outline
-from resources.transfer.models import CAME_IN, ImportLine, ImportRun
+from resources.transfer.models import CAME_IN, ImportLine, ImportRun, shelf_name
 
 State = ImportLine.State
 # The order in which a report tells: what came, what waits, what did not.
@@ -80,12 +80,13 @@ def progress_of(run: ImportRun) -> Progress:
 
 
 def outlines_of(viewer: Viewer) -> list[Outline]:
-    """What the viewer follows and may see, as outlines: by name, in folders. What was brought along goes out under
-    the name and in the folders it came in. Four queries, however much it is.  # SAFETY 39"""
+    """What the viewer follows and may see, as outlines: by name, each in the folder of its shelf. What was brought
+    along goes out under the name and in the folders it came in, unless it stands on another shelf by now. Four
+    queries, however much it is.  # SAFETY 39"""
     brought = ImportLine.objects.filter(run__person=viewer.person).order_by("run__created", "position")
     follows = (
         current_follows(viewer)
-        .select_related("source__feed")
+        .select_related("source__feed", "folder")
         .prefetch_related(Prefetch("import_lines", queryset=brought, to_attr="brought"))
     )
     outlines = [_outline(follow) for follow in follows]
@@ -99,6 +100,13 @@ def _outline(follow) -> Outline:
         address=feed.address if feed else source.address,
         title=(line and line.title) or source.title,
         site_address=source.address if feed and source.address != feed.address else "",
-        path=tuple(line.path) if line else (),
+        path=_path(follow, line),
         is_feed=feed is not None,
     )
+
+
+def _path(follow, line: ImportLine | None) -> tuple[str, ...]:
+    came_in = line.path if line else []
+    if follow.folder is None or shelf_name(came_in).lower() == follow.folder.name.lower():
+        return tuple(came_in)
+    return (follow.folder.name,)

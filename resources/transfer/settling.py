@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from accounts.people.viewer import Viewer
 from accounts.schools.models import SourcePolicy
 from plnsite.kit.errors import Refused
+from resources.folders.services import put_on_folder
 from resources.library.offers import Look
 from resources.library.services import add_source, known_source
 from resources.reading.models import Follow
 from resources.reading.queries import follow_of
 from resources.reading.services import start_follow
 from resources.sources.models import Source
-from resources.transfer.models import ImportLine, ImportRun
+from resources.transfer.models import ImportLine, ImportRun, shelf_name
 
 State = ImportLine.State
 
@@ -62,6 +63,8 @@ def _settle(actor: Viewer, line: ImportLine, lease: UUID, act: Callable[[], tupl
         except Refused as no:
             _close(row, State.REFUSED, said=str(no.sentence))
         else:
+            if is_new and row.path:
+                put_on_folder(actor=actor, follow=follow, name=shelf_name(row.path))
             _close(row, _state(actor, follow, is_new), follow=follow if is_new else None)
 
 

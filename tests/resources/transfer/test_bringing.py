@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Membership, Notification
 from plnsite.kit.errors import Refused
+from resources.folders.services import put_on_folder
 from resources.models import Feed, Follow, ImportLine, ImportRun, SchoolSource, Source
 from resources.sources.services import set_domain_rule
 from resources.transfer import jobs
@@ -107,6 +108,22 @@ def test_what_comes_in_and_what_does_not(cast, little_server):
     out = {(each.address, each.title, each.path) for each in outlines_of(mia)}
     assert out == {(blog, "Blog", ("Sea",)), (page, "Page", ())}
     assert outlines_of(cast.viewer(cast.noah)) == []
+
+
+def test_folders_become_shelves_and_go_out_as_folders(cast, little_server):
+    mia = cast.viewer(cast.mia)
+    crabs, tides = feed_at(little_server, "/c", "Crabs"), feed_at(little_server, "/t", "Tides")
+    own = make_follow(cast.mia, cast.harbour, make_source(cast.harbour, title="Own"))
+    long = "A folder with a name that is far too long for a shelf"
+    bring(mia, folder("Sea", folder("Deep", outline(crabs, "Crabs"))), folder(long, outline(tides, "Tides")))
+    shelves = dict(Follow.objects.of(mia).values_list("source__title", "folder__name"))
+    assert shelves == {"Crabs": "Sea / Deep", "Tides": long[:40], "Own": None}
+    out = {each.title: each.path for each in outlines_of(mia)}
+    assert out == {"Crabs": ("Sea", "Deep"), "Tides": (long,), "Own": ()}
+    put_on_folder(actor=mia, follow=own, name="  sea /  deep ")
+    put_on_folder(actor=mia, follow=Follow.objects.get(source__title="Crabs"), name="Animals")
+    out = {each.title: each.path for each in outlines_of(mia)}
+    assert out == {"Crabs": ("Animals",), "Tides": (long,), "Own": ("Sea / Deep",)}
 
 
 def test_a_known_feed_is_not_asked(cast, little_server):
