@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.fetch import Trouble
 from plnsite.kit.times import ago
+from resources.feeds.health import trouble_in_words
 from resources.feeds.models import LATE_AFTER, Feed
 
 MOST_HOSTS = 20
@@ -143,7 +143,7 @@ def _late(now):
 
 
 def _condition(feed, now):
-    trouble = str(Trouble(feed.trouble).sentence) if feed.trouble in Trouble.values else ""
+    trouble = trouble_in_words(feed, now)
     if feed.state == Feed.State.ENDED:
         return "", _("Ended"), trouble or _("It moved to where we have another feed.")
     if feed.state == Feed.State.ASLEEP:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plnsite.kit.fetch import Trouble
 from plnsite.kit.times import ago, day
+from resources.feeds.health import trouble_in_words
 from resources.feeds.models import Feed
 from resources.sources.models import Source
 
@@ -35,25 +35,15 @@ def freshness_of(source: Source, now: datetime | None = None) -> Freshness:
         gone = _("Not reachable since %(day)s.") % {"day": day(source.lost, now)} if source.lost else ""
         return Freshness(_("A page to visit. Nothing new comes from it by itself."), gone)
     if feed.state == Feed.State.ENDED:
-        return Freshness(_("Nothing new will come from it."), trouble_sentence(feed))
+        return Freshness(_("Nothing new will come from it."), trouble_in_words(feed, now))
     if feed.last_poll is None:
         return Freshness(_("Just added: we are fetching it now."), is_first_look=True)
-    trouble = trouble_sentence(feed) if _is_worth_a_word(feed, now) else ""
+    trouble = trouble_in_words(feed, now) if _is_worth_a_word(feed, now) else ""
     if feed.last_new is None:
         return Freshness(_("Nothing has come from it yet."), trouble)
     if now - feed.last_new > _QUIET:
         return Freshness(_("Quiet since %(day)s") % {"day": day(feed.last_new, now)}, trouble)
     return Freshness(_("New %(ago)s") % {"ago": ago(feed.last_new, now)}, trouble)
-
-
-def trouble_sentence(feed: Feed) -> str:
-    """What is wrong with a feed and since when; empty when it is well."""
-    if feed.trouble not in Trouble.values:
-        return ""
-    sentence = str(Trouble(feed.trouble).sentence)
-    if feed.trouble_since:
-        return _("%(sentence)s (since %(day)s)") % {"sentence": sentence, "day": day(feed.trouble_since)}
-    return sentence
 
 
 def _is_worth_a_word(feed: Feed, now: datetime) -> bool:

@@ -6,7 +6,7 @@ Handles can be renamed and given to somebody else, so it is the channel id that 
 import re
 from dataclasses import dataclass
 
-from plnsite.kit.addresses import Address, host_within
+from plnsite.kit.addresses import Address, BadAddress, host_within, parse_address
 
 FEEDS = "https://www.youtube.com/feeds/videos.xml"
 HUB = "https://pubsubhubbub.appspot.com/subscribe"
@@ -42,6 +42,14 @@ class YouTubeAddress:
 def is_youtube(address: Address) -> bool:
     """Whether an address belongs to YouTube, by the boundary of its domain."""
     return host_within(address.host, *_DOMAINS)
+
+
+def is_from_youtube(address: str) -> bool:
+    """The same for an address as text, which may be none."""
+    try:
+        return is_youtube(parse_address(address))
+    except BadAddress:
+        return False
 
 
 def read_address(address: Address) -> YouTubeAddress:

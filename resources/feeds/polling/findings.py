@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from plnsite.kit.addresses import BadAddress, parse_address
+from plnsite.kit.addresses import parse_address
 from plnsite.kit.fetch import Outcome, Request, Trouble
 from resources.feeds.discovery import youtube
 from resources.feeds.discovery.hubs import hub_and_topic
@@ -94,7 +94,7 @@ def _in_trouble(state, trouble, outcome, now, floor):
         failures=failures,
         trouble=trouble,
         failing_since=since,
-        shaky_platform=_is_shaky(state.address),
+        shaky_platform=youtube.is_from_youtube(state.address),
         seed=state.id,
         floor=floor,
     )
@@ -166,13 +166,6 @@ def _moved_to(state, outcome):
     """A permanent address that differs from the feed's; one that is too long is redirected to each time."""
     to = (outcome.permanent_address or "").partition("#")[0]
     return to if to != state.address and len(to) <= _LONGEST_ADDRESS else ""
-
-
-def _is_shaky(address):
-    try:
-        return youtube.is_youtube(parse_address(address))
-    except BadAddress:
-        return False
 
 
 def _hours(words):

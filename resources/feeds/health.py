@@ -1,0 +1,36 @@
+"""What is wrong with a feed, in one sentence that a student understands."""
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from plnsite.kit.fetch import Trouble
+from plnsite.kit.times import day
+from resources.feeds.discovery.youtube import is_from_youtube
+from resources.feeds.models import Feed
+from resources.feeds.polling.scheduling import has_died
+
+# What YouTube answers for hours or days at a time, while the channel is as well as ever.
+_OUTAGES = frozenset({Trouble.NOT_FOUND, Trouble.GONE, Trouble.SERVER_ERROR, Trouble.NO_ANSWER, Trouble.TOO_SLOW})
+
+
+def trouble_in_words(feed: Feed, now: datetime | None = None) -> str:
+    """What is wrong with a feed, and since when; "" when it is well."""
+    if feed.trouble not in Trouble.values:
+        return ""
+    now, trouble = now or timezone.now(), Trouble(feed.trouble)
+    youtube = is_from_youtube(feed.address)
+    since = day(feed.trouble_since, now) if feed.trouble_since else ""
+    if trouble == Trouble.GONE and not youtube:
+        sentence = trouble.sentence
+    elif has_died(now, trouble=trouble, failing_since=feed.trouble_since, shaky_platform=youtube):
+        return _(
+            "Nothing has come through since %(day)s. It may have stopped for good: see whether it has moved, or "
+            "find something in its place."
+        ) % {"day": since}
+    elif youtube and trouble in _OUTAGES:
+        sentence = _("YouTube is not answering right now. That happens, and passes.")
+    else:
+        sentence = trouble.sentence
+    return _("%(sentence)s (since %(day)s)") % {"sentence": sentence, "day": since} if since else str(sentence)
