@@ -168,6 +168,7 @@ FETCH_USER_AGENT = env.text("FETCH_USER_AGENT", "plnsite/0.1 (a reader for schoo
 # how long a site rests before the next question to it, as a share of the time its last answer took
 FETCH_PAUSE_PERCENT = env.number("FETCH_PAUSE_PERCENT", 10)
 FEED_FLOOR_SECONDS = env.number("FEED_FLOOR_SECONDS", 15 * 60, least=1)
+APPLE_LOOKUP = "https://itunes.apple.com/lookup"  # tells the feed of a podcast; tests have one of their own
 PUBLIC_ADDRESS = env.web_address("PUBLIC_ADDRESS")  # where hubs reach us; empty: no hub is asked for anything
 # who registered a name, and when: RFC 9083; empty: nobody is asked
 RDAP_ADDRESS = env.text("RDAP_ADDRESS", "https://rdap.org/domain/")

@@ -157,6 +157,8 @@ class Entry(Row):
     audio_seconds = models.PositiveIntegerField(null=True, blank=True)
     chapters_address = models.URLField(max_length=1000, blank=True, db_default="")
     transcript_address = models.URLField(max_length=1000, blank=True, db_default="")
+    season = models.PositiveSmallIntegerField(null=True, blank=True)
+    episode = models.PositiveSmallIntegerField(null=True, blank=True)
     video_platform = models.CharField(max_length=20, blank=True)
     video_id = models.CharField(max_length=100, blank=True)
     explicit = models.BooleanField(default=False)

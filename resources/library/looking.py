@@ -13,7 +13,7 @@ from plnsite.kit.fetch import Outcome, Request, Trouble, fetch, fetch_many
 from plnsite.kit.html import plain_text
 from resources.feeds.discovery import youtube
 from resources.feeds.discovery.pages import PageFacts, common_paths, find_feeds, read_page
-from resources.feeds.discovery.platforms import Recognised, feed_on_page, recognise
+from resources.feeds.discovery.platforms import Recognised, apple_podcast_id, feed_on_page, recognise
 from resources.feeds.parsing.documents import FeedKind, NotAFeed, ParsedFeed
 from resources.feeds.parsing.feeds import parse_feed
 from resources.library.clock import Clock
@@ -25,6 +25,7 @@ from resources.library.known import (
     stands_alone,
 )
 from resources.library.offers import FeedOffer, Look
+from resources.library.podcasts import feed_of_podcast
 from resources.sources.models import SourceKind
 from resources.tools.things import Thing, thing_of
 
@@ -58,6 +59,8 @@ def look_at(address: str, *, seconds: float = SECONDS) -> Look:
     thing = thing_of(known.canonical)
     if stands_alone(thing):
         return look_at_thing(known, thing, clock)
+    if (number := apple_podcast_id(known.canonical)) and (look := _look_at_podcast(number, clock)):
+        return look
     # At Bluesky a name can change hands: its page tells the feed by the id that stays.
     asks_page_first = thing is not None and thing.tool == "bluesky"
     if known.feed_address and not asks_page_first and (offers := _fetch_feeds([known.feed_address], clock)):
@@ -103,7 +106,8 @@ def _as_feed(answer: Outcome) -> ParsedFeed | None:
 
 
 def _feeds_of(known: Recognised, answer: Outcome, page: PageFacts, clock: Clock) -> list[FeedOffer]:
-    """The feeds a page names that really are feeds; else those at the usual places."""
+    """The feeds a page names that really are feeds; else those at the usual places. Comments alone are no feed to
+    follow."""
     sure = feed_on_page(answer.body, answer.address) or (
         known.feed_address if known.platform == "YouTube" else None
     )
@@ -112,11 +116,12 @@ def _feeds_of(known: Recognised, answer: Outcome, page: PageFacts, clock: Clock)
         return _fetch_feeds([sure], clock) or [
             FeedOffer(address=sure, title=plain_text(page.title)[:200], kind=known.kind.value)
         ]
-    named = [found.address for found in find_feeds(answer.body, answer.address, answer.headers)]
-    if not named and known.feed_address:
-        named = [known.feed_address]
-    if named:
-        return _fetch_feeds(named[:MOST_FEEDS], clock)
+    named = find_feeds(answer.body, answer.address, answer.headers)
+    addresses = [found.address for found in named] if named and not named[0].is_of_comments else []
+    if not addresses and known.feed_address:
+        addresses = [known.feed_address]
+    if (offers := _fetch_feeds(addresses[:MOST_FEEDS], clock)) or known.platform:
+        return offers
     return _fetch_feeds(list(common_paths(answer.address))[:MOST_FEEDS], clock)[:1]
 
 
@@ -131,6 +136,16 @@ def _fetch_feeds(addresses: list[str], clock: Clock) -> list[FeedOffer]:
             found[answer.request.key] = _offer(answer, feed)
     offers = [found[place] for place in sorted(found)]
     return list({offer.address: offer for offer in offers}.values())
+
+
+def _look_at_podcast(number: str, clock: Clock) -> Look | None:
+    """The look of the feed of a podcast in Apple's directory, None when that leads to no feed."""
+    address = feed_of_podcast(number, clock.limits())
+    if not address or clock.is_up:
+        return None
+    answer = fetch(Request(address, limits=clock.limits()))
+    feed = _as_feed(answer) if answer.ok else None
+    return _look_at_feed(canonical_of(address), answer, feed, clock) if feed else None
 
 
 def _look_at_feed(known: Recognised, answer: Outcome, feed: ParsedFeed, clock: Clock) -> Look:

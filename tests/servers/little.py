@@ -40,7 +40,7 @@ class LittleServer:
     `script(seen, send)` may send what it likes and returns True to keep the connection.
     `seen` is what was asked."""
 
-    def __init__(self, host="127.0.0.1", tls=None):
+    def __init__(self, host="127.0.0.1", tls=None, port=0):
         self._answers = {}
         self.seen = []
         self.open_now = 0
@@ -63,7 +63,7 @@ class LittleServer:
                 except OSError:
                     pass
 
-        self._server = Server((host, 0), Handler)
+        self._server = Server((host, port), Handler)
         self.host, self.port = self._server.server_address
         threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
 

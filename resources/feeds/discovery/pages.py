@@ -45,6 +45,11 @@ class FoundFeed:
     title: str
     kind: str
 
+    @property
+    def is_of_comments(self) -> bool:
+        """Whether it tells of comments, going by its name and address."""
+        return bool(_OF_COMMENTS.search(f"{self.title} {self.address}"))
+
 
 def find_feeds(page: bytes, address: str, headers: dict[str, str] | None = None) -> tuple[FoundFeed, ...]:
     """The feeds that a page at `address` offers, best first: the site's own before those of a part of it, feeds of
@@ -166,5 +171,4 @@ def _from_link_headers(header, address):
 
 
 def _rank(feed):
-    words = f"{feed.title} {feed.address}"
-    return (bool(_OF_COMMENTS.search(words)), bool(_OF_A_PART.search(feed.address)))
+    return (feed.is_of_comments, bool(_OF_A_PART.search(feed.address)))

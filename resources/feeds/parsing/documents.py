@@ -13,6 +13,7 @@ LONGEST_SUMMARY = 400
 LONGEST_ADDRESS = 1000
 LONGEST_ENTRY_HTML = 200_000
 MOST_ENTRIES = 500
+MOST_READ = 5_000  # of a document; the newest of them are kept
 
 
 class NotAFeed(Exception):
@@ -71,6 +72,8 @@ class ParsedEntry:
     explicit: bool = False
     chapters: str = ""
     transcript: str = ""
+    season: int | None = None
+    episode: int | None = None
     aliases: tuple[str, ...] = ()
 
 

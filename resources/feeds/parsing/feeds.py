@@ -14,10 +14,10 @@ from resources.feeds.parsing.identity import tell_apart
 __all__ = ["NotAFeed", "ParsedEntry", "ParsedFeed", "has_root", "parse_feed", "prepared"]
 
 _MOST_UNPACKED = 15 * 1024 * 1024
-_ROOT_WITHIN = 100_000
+_ROOT_WITHIN, _DECLARED_WITHIN = 100_000, 1_000
 _ROOT = re.compile(rb"<(?:[A-Za-z][\w.-]{0,20}:)?(?:rss|feed|rdf|channel|item|entry)\b", re.I)
-_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
-_DECLARED = re.compile(r"(<\?xml[^>]{0,200}?)\s+encoding\s*=\s*[\"'][^\"']*[\"']")
+_PAGE = re.compile(rb"\s*(?:<!--(?:(?!-->).)*+-->\s*+)*+<(?:!doctype\s+html|html)\b", re.I | re.S)
+_DECLARED = re.compile(r"(<\?xml[^>]{0,200}?)\s{1,20}encoding\s{0,20}=\s{0,20}[\"'][^\"'>]{0,60}[\"']")
 _CONTROLS = bytes(set(range(32)) - {0x09, 0x0A, 0x0D})
 _MARKS = ((b"\xff\xfe\0\0", "utf-32-le"), (b"\0\0\xfe\xff", "utf-32-be"), (b"\xff\xfe", "utf-16-le"),
           (b"\xfe\xff", "utf-16-be"), (b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))  # fmt: skip
@@ -63,9 +63,8 @@ def prepared(body: bytes) -> bytes:
     for mark, encoding in _MARKS:
         if body.startswith(mark):
             text = body.decode(encoding, "replace").lstrip("\ufeff")
-            body = re.sub(r"(<\?xml[^>]*?)\s+encoding\s*=\s*[\"'][^\"']*[\"']", r"\1", text, count=1).encode(
-                "utf-8", "replace"
-            )
+            text = _DECLARED.sub(r"\1", text[:_DECLARED_WITHIN], count=1) + text[_DECLARED_WITHIN:]
+            body = text.encode("utf-8", "replace")
             break
     body = body.removeprefix(b"\xef\xbb\xbf")
     if b"\x1b" in body:  # ISO-2022: the escapes are part of the text

@@ -11,6 +11,7 @@ from resources.feeds.parsing.documents import (
     LONGEST_NAME,
     LONGEST_SUMMARY,
     LONGEST_TITLE,
+    MOST_READ,
     Audio,
     FeedKind,
     NotAFeed,
@@ -21,17 +22,20 @@ from resources.feeds.parsing.identity import aliases_of, fingerprint_of
 from resources.feeds.parsing.moments import from_iso, number_of, seconds_of
 
 _LONGEST_BYTES = 10**12
+_MOST_PARTS = 500_000
 
 
 def read(body: bytes, address: str, now: datetime) -> ParsedFeed:
     """The `ParsedFeed` of a JSON document. Raises `NotAFeed`."""
+    if body.count(b"{") + body.count(b"[") > _MOST_PARTS:
+        raise NotAFeed("in too many parts")
     try:
         document = json.loads(body)
     except (ValueError, RecursionError) as error:
         raise NotAFeed("not JSON") from error
     if not isinstance(document, dict) or "jsonfeed.org" not in _text(document.get("version")):
         raise NotAFeed("JSON, but no feed")
-    entries = tuple(_entry(item, address, now) for item in _dicts(document.get("items")))
+    entries = tuple(_entry(item, address, now) for item in _dicts(document.get("items"))[:MOST_READ])
     hubs = _dicts(document.get("hubs"))
     sounds = sum(entry.audio is not None for entry in entries)
     return ParsedFeed(

@@ -10,6 +10,7 @@ from resources.feeds.parsing.documents import (
     LONGEST_NAME,
     LONGEST_SUMMARY,
     LONGEST_TITLE,
+    MOST_READ,
     Audio,
     FeedKind,
     ParsedEntry,
@@ -21,19 +22,21 @@ from resources.feeds.parsing.moments import from_parts, number_of, seconds_of
 
 _SOUND = re.compile(r"\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)(?:\?|\Z)", re.I)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.I)
-_SKIP_HOURS = re.compile(rb"<skipHours>(.{0,3000}?)</skipHours>", re.S | re.I)
+_SKIP_HOURS = re.compile(rb"<skipHours>", re.I)
+_LONGEST_SKIP_HOURS = 3000
 _HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.I)
 _ADULT = frozenset(("adult", "nonadult=false", "rta-5042-1996-1400-1577-rta"))
 _VIDEO = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _PLAIN = "text/plain"
 _LONGEST_BYTES = 10**12
+_LARGEST_NUMBER = 30_000  # of a season or an episode
 
 
 def feed_of(document, body, address, now):
     """The `ParsedFeed` of a document with feedparser's `feed` and `entries`; `body` is what it was read from."""
     about = document.feed
     explicit = bool(about.get("itunes_explicit")) or _is_adult(about)
-    entries = tuple(_entry(each, address, now, explicit) for each in document.entries)
+    entries = tuple(_entry(each, address, now, explicit) for each in document.entries[:MOST_READ])
     links = [link for link in about.get("links", ()) if isinstance(link, dict)]
     return ParsedFeed(
         title=_words(about, "title", LONGEST_TITLE),
@@ -68,6 +71,8 @@ def _entry(each, address, now, feed_is_explicit):
     author = _author(each)
     chapters = _address((_first(each, "podcast_chapters") or {}).get("url"), address)
     transcript = _address((_first(each, "podcast_transcript") or {}).get("url"), address)
+    season = number_of(each.get("itunes_season"), _LARGEST_NUMBER)
+    episode = number_of(each.get("itunes_episode"), _LARGEST_NUMBER)
     aliases = aliases_of(_text(each.get("id")), link, title=title, audio=audio.address if audio else "", text=html)
     return ParsedEntry(
         identity=aliases[0],
@@ -86,6 +91,7 @@ def _entry(each, address, now, feed_is_explicit):
             explicit,
             chapters,
             transcript,
+            *((season, episode) if season or episode else ()),
         ),
         address=link,
         title=title or _first_words(html) or (audio.address.rpartition("/")[2][:LONGEST_TITLE] if audio else ""),
@@ -101,6 +107,8 @@ def _entry(each, address, now, feed_is_explicit):
         explicit=explicit,
         chapters=chapters,
         transcript=transcript,
+        season=season,
+        episode=episode,
     )
 
 
@@ -247,4 +255,9 @@ def _link(links, relation, address):
 
 def _skip_hours(body):
     found = _SKIP_HOURS.search(body) if b"kipHours" in body else None
-    return frozenset(int(hour) % 24 for hour in _HOUR.findall(found[1])) if found else frozenset()
+    if not found:
+        return frozenset()
+    told = re.split(
+        rb"</skipHours>", body[found.end() : found.end() + _LONGEST_SKIP_HOURS], maxsplit=1, flags=re.I
+    )
+    return frozenset(int(hour) % 24 for hour in _HOUR.findall(told[0])) if len(told) == 2 else frozenset()

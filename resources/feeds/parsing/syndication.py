@@ -9,19 +9,23 @@ from xml.sax import SAXException
 
 import feedparser
 
+from resources.feeds.parsing.bounds import within_bounds
 from resources.feeds.parsing.documents import NotAFeed, ParsedFeed
 from resources.feeds.parsing.meaning import feed_of
 from resources.feeds.parsing.wellformed import Document, read_plain
 
 _EXPLICIT = re.compile(rb"(<\w{1,20}:explicit\s*>\s*)(?:true|explicit)(\s*<)", re.I)
 
+# A few seconds of reading, each its own way: thousands of entries as they are written by people.
+_MOST_TAGS_PLAIN, _MOST_TAGS, _MOST_REFERENCES = 300_000, 60_000, 500_000
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.I)
 
 
 def read(body, content_type, address, now) -> ParsedFeed:
     """The `ParsedFeed` of an XML document. Raises `NotAFeed`."""
     said, charset = spoken(body), charset_of(body, content_type)
-    return feed_of(read_plain(said, charset) or read_any(said, charset), body, address, now)
+    plain = read_plain(within_bounds(said, _MOST_TAGS_PLAIN), charset)
+    return feed_of(plain or read_any(said, charset), body, address, now)
 
 
 def spoken(body: bytes) -> bytes:
@@ -35,6 +39,7 @@ def read_any(body: bytes, charset: str) -> Document:
     # The document's own address is kept from feedparser: it would resolve guids too, and then every entry would be
     # new when a feed moves. What is an address is resolved by us.
     headers = {"content-type": f"application/xml; charset={charset}" if charset else "application/xml"}
+    body = within_bounds(body, _MOST_TAGS, _MOST_REFERENCES)
     try:
         document = feedparser.parse(
             io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False, response_headers=headers
@@ -49,7 +54,7 @@ def read_any(body: bytes, charset: str) -> Document:
         SAXException,
     ) as error:
         raise NotAFeed("feedparser could not read it") from error
-    if not document.version and not document.entries:
+    if not document.get("version") and not document.entries:  # an empty document has no version at all
         raise NotAFeed("nothing of a feed in it")
     return Document(document.version, document.feed, document.entries)
 

@@ -40,6 +40,8 @@ class EntryRow:
     audio_seconds: int | None
     chapters_address: str
     transcript_address: str
+    season: int | None
+    episode: int | None
     video_platform: str
     video_id: str
     explicit: bool
@@ -69,6 +71,8 @@ def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0) -> E
         audio_seconds=audio.seconds if audio else None,
         chapters_address=_fit(entry.chapters),
         transcript_address=_fit(entry.transcript),
+        season=entry.season if audio else None,
+        episode=entry.episode if audio else None,
         video_platform=_platform(entry) if video else "",
         video_id=_fit(video.id, 100) if video else "",
         explicit=entry.explicit,

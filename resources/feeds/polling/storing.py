@@ -39,6 +39,8 @@ _TYPES = {
     "feed_id": "bigint",
     "published": "timestamptz",
     "audio_seconds": "int",
+    "season": "int",
+    "episode": "int",
     "explicit": "bool",
     "dated": "bool",
 }

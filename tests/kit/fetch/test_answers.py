@@ -1,5 +1,6 @@
 """What the door makes of ordinary answers."""
 
+import base64
 import gzip
 import zlib
 
@@ -42,8 +43,12 @@ def test_packed_bodies_are_unpacked(little_server, door):
     text = b"hello " * 1000
     little_server.says("/gzip", gzip.compress(text), Content_Encoding="gzip")
     little_server.says("/deflate", zlib.compress(text), Content_Encoding="deflate")
+    little_server.says(
+        "/br", base64.b64decode("G3QX+J0JNi6od8d4yYMmVyBsVTbXPmxvc+LAOCCSBwCfNA=="), Content_Encoding="br"
+    )
     for path in ("/gzip", "/deflate"):
         assert fetch(little_server.address(path), door=door).body == text
+    assert fetch(little_server.address("/br"), door=door).body == b"<rss>" + text
 
 
 def test_head_and_post(little_server, door):

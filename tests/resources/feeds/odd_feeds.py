@@ -138,7 +138,7 @@ LITTLE = st.one_of(
     ).map(lambda parts: f"<author> {''.join(parts)} </author>"),
     PEOPLE.map(lambda name: f"<itunes:owner><itunes:name>{escape(name)}</itunes:name></itunes:owner>"),
     with_attributes("itunes:image", href=ADDRESSES, url=ADDRESSES),
-    written("itunes:duration", LENGTHS),
+    *(written(name, LENGTHS) for name in ("itunes:duration", "itunes:season", "itunes:episode")),
     written("itunes:explicit", st.sampled_from(("yes", "no", "true", "FALSE", "clean", " true ", "explicit"))),
     with_attributes("podcast:chapters", url=ADDRESSES, type=KINDS),
     with_attributes("podcast:transcript", url=ADDRESSES, type=KINDS),

@@ -109,6 +109,21 @@ def test_a_podcast():
     assert second.audio == Audio("https://pond.example/2.m4a", "", None, 754)
 
 
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [
+        ("<itunes:season>2</itunes:season><itunes:episode> 14 </itunes:episode>", (2, 14)),
+        ("<itunes:episode>7</itunes:episode>", (None, 7)),
+        ('<itunes:season name="Two">2</itunes:season><itunes:episode>1.5</itunes:episode>', (None, None)),
+        ("<itunes:season>99999999</itunes:season><itunes:episode>-1</itunes:episode>", (None, None)),
+    ],
+)
+def test_season_and_episode(told, known):
+    body = (DATA / "podcast.xml").read_bytes().replace(b"<itunes:duration>", told.encode() + b"<itunes:duration>")
+    entry = parse_feed(body, "", ADDRESS, now=NOW).entries[0]
+    assert (entry.season, entry.episode) == known
+
+
 def test_what_is_marked_as_not_for_children_is_known():
     # SAFETY 42
     assert [entry.explicit for entry in read("podcast.xml").entries] == [True, False]

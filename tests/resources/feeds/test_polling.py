@@ -1,6 +1,7 @@
 """One feed after the other way it can go, with a real site, PostgreSQL and all."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -12,6 +13,7 @@ from resources.feeds import jobs
 from resources.feeds.polling import findings, storing
 from resources.models import Entry, Feed
 from tests.resources.feeds.site import Item, add_feed, poll_now, rss, titles
+from tests.resources.making import make_follow, make_source
 
 pytestmark = pytest.mark.django_db
 
@@ -212,3 +214,18 @@ def test_known_entries_are_found_by_their_indexes():
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert "entry_once_a_feed" in plan
     assert "entry_at_place" in plan
+
+
+def test_an_episode_is_kept_with_its_number_and_its_words(site, cast):
+    body = (Path(__file__).parents[2] / "data" / "feeds" / "podcast.xml").read_bytes()
+    numbers = b"<itunes:season>2</itunes:season><itunes:episode>14</itunes:episode>"
+    source = make_source(cast.harbour)
+    make_follow(cast.mia, cast.harbour, source)
+    Feed.objects.update(
+        address=site.shows("/feed", body=body.replace(b"<itunes:explicit>true</itunes:explicit>", numbers))
+    )
+    poll_now(source.feed)
+    entry = Entry.objects.get(title="Day 1")
+    assert (entry.season, entry.episode) == (2, 14)
+    page = cast.client(cast.mia).get(f"/sources/entries/{entry.uuid}/").content.decode()
+    assert "Season 2, episode 14" in page

@@ -148,3 +148,19 @@ def test_nonsense_is_no_address(nonsense):
 @pytest.mark.parametrize("private", ["http://169.254.169.254/latest/", "http://10.0.0.1/", "http://[::1]/"])
 def test_private_addresses_are_not_asked(private):
     assert "does not go" in refusal_of(private)
+
+
+def test_a_page_that_names_comments_alone_is_no_feed_of_comments(server):
+    link = '<link rel="alternate" type="application/rss+xml" title="Comments" href="/comments/feed">'
+    page = server.says("/", f"<html><head><title>Small</title>{link}</head></html>", Content_Type=HTML)
+    server.says("/comments/feed", RSS % (b"Comments", page.encode()), Content_Type="application/rss+xml")
+    assert look_at(page).feeds == ()
+    server.says("/feed", RSS % (b"Small", page.encode()), Content_Type="application/rss+xml")
+    assert [feed.title for feed in look_at(page).feeds] == ["Small"]
+
+
+def test_usual_places_are_tried_when_the_named_feed_is_none(server):
+    link = '<link rel="alternate" type="application/rss+xml" href="/old.xml">'
+    page = server.says("/", f"<html><head><title>Small</title>{link}</head></html>", Content_Type=HTML)
+    server.says("/feed", RSS % (b"Small", page.encode()), Content_Type="application/rss+xml")
+    assert [feed.title for feed in look_at(page).feeds] == ["Small"]

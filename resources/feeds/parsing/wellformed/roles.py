@@ -115,7 +115,7 @@ def _roles():
     yield Role("itunes_explicit", BOTH, LEAF, values.begin_explicit, values.finish_explicit)
     for word in ("language", "dc_language"):
         yield Role(word, BOTH, LEAF, None, values.finish_as("language"))
-    for word in ("itunes_duration", "ttl", "rating", "yt_videoid"):
+    for word in ("itunes_duration", "itunes_season", "itunes_episode", "ttl", "rating", "yt_videoid"):
         yield Role(word, BOTH, LEAF, values.begin_bare, values.finish_as(word))
     for word in ("podcast_chapters", "podcast_transcript"):
         yield Role(word, BOTH, LEAF, values.begin_podcast(word))
