@@ -1,7 +1,6 @@
-"""Cleaning HTML: one policy for what comes from outside, one for the short words that people write here.
+"""Cleaning HTML that comes from outside: one policy, applied once, when it is stored.
 
-Third-party HTML goes through nh3 once, when it is stored. What people type goes through bleach, which keeps what
-it does not allow readable instead of dropping it.
+What people type here is never HTML: templates print it as plain, escaped text.
 """
 
 import html as entities
@@ -10,9 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import bleach
 import nh3
-from django.utils.safestring import mark_safe
 
 from plnsite.kit.addresses import host_within, parse_address, resolve, untracked
 from plnsite.kit.nesting import deeper_than
@@ -143,17 +140,6 @@ def plain_text(html: str) -> str:
     return " ".join(entities.unescape(html).split())
 
 
-_SHORT_TAGS = frozenset({"b", "strong", "i", "em", "code"})
-
-
-def short_text(text: str) -> str:
-    """Safe HTML of a few words somebody wrote here: bold, italic and code stay, every other tag is shown as typed,
-    web addresses become links, new lines stay new lines."""
-    cleaned = bleach.clean(sound_text(text).strip(), tags=_SHORT_TAGS, attributes={}, strip_comments=True)
-    linked = bleach.linkify(cleaned, callbacks=[_outside_link], skip_tags=["code"], parse_email=False)
-    return mark_safe(linked.replace("\r\n", "\n").replace("\n", "<br>"))  # noqa: S308 (bleach has just cleaned it)
-
-
 def sound_text(text: str) -> str:
     """Text that can be written down anywhere: without NUL, and without halves of characters."""
     if not text:
@@ -222,13 +208,6 @@ def _anchor(href, rest, base):
 def _link(base, value):
     found = "" if value.startswith("#") else resolve(base, value)  # "#…" is a place inside a page not shown here
     return untracked(found) if found else ""
-
-
-def _outside_link(attributes, new=False):
-    href = resolve("", attributes.get((None, "href"), ""))
-    if not href:
-        return None
-    return {(None, "href"): href, (None, "rel"): LINK_REL, "_text": attributes.get("_text", href)}
 
 
 def _picture(written, base, image_address, images):
