@@ -1,5 +1,6 @@
 """Whatever happens to feeds over many polls, the database holds each entry once, as it was last seen."""
 
+import os
 from collections import OrderedDict
 from dataclasses import replace
 
@@ -13,10 +14,12 @@ from tests.resources.feeds.site import Item, Site, add_feed, poll_now
 from tests.servers.little import LittleServer
 
 WINDOW = 6  # so many of its newest items does a feed show
+EXAMPLES = int(os.environ.get("EXAMPLES", "30"))
+PATHS = ("/guids", "/links", "/both", "/bare")
 
 
 class Feeds(RuleBasedStateMachine):
-    """Three feeds of different habits. The model: `shown` is what a feed shows now, `kept` what must be stored, by
+    """Four feeds of different habits. The model: `shown` is what a feed shows now, `kept` what must be stored, by
     the item's own number, which stands in its first title and never changes."""
 
     def __init__(self):
@@ -30,7 +33,7 @@ class Feeds(RuleBasedStateMachine):
     @initialize(validators=st.booleans())
     def begin(self, validators):
         self.site.validators = validators
-        for path in ("/guids", "/links", "/both"):
+        for path in PATHS:
             self.shown[path], self.kept[path] = OrderedDict(), {}
             self.feeds[path] = add_feed(self.site.shows(path))
             self.publish(path, dated=path == "/links", many=3)
@@ -46,20 +49,20 @@ class Feeds(RuleBasedStateMachine):
         self.site.shows(path, *reversed(self.shown[path].values()))
         self.polled = False
 
-    paths = st.sampled_from(["/guids", "/links", "/both"])
+    paths = st.sampled_from(PATHS)
 
     def _pick(self, path, data):
         return data.draw(st.sampled_from(sorted(self.shown[path]))) if self.shown[path] else None
 
-    @rule(path=paths, dated=st.booleans(), many=st.integers(1, 4))
-    def publish(self, path, dated, many):
+    @rule(path=paths, dated=st.booleans(), many=st.integers(1, 4), alike=st.booleans())
+    def publish(self, path, dated, many, alike=False):
         for _item in range(many):
             self.number += 1
             n = self.number
             self.shown[path][n] = Item(
-                f"Item {n}",
-                guid="" if path == "/links" else f"guid-{n}",
-                link="" if path == "/guids" else f"https://a.example/items/{n}",
+                "Every day the same" if alike and path != "/bare" else f"Item {n}",
+                guid=f"guid-{n}" if path in ("/guids", "/both") else "",
+                link=f"https://a.example/items/{n}" if path in ("/links", "/both") else "",
                 html=f"<p>Body of {n}</p>",
                 day=n % 300 if dated else None,
             )
@@ -68,8 +71,10 @@ class Feeds(RuleBasedStateMachine):
     @rule(path=paths, data=st.data(), words=st.text(alphabet="abc 'é\"\\{}%", max_size=12))
     def edit(self, path, data, words):
         if n := self._pick(path, data):
-            title = " ".join(f"Item {n} {words}".split())
-            self.shown[path][n] = replace(self.shown[path][n], title=title, html=f"<p>{n} {title}</p>")
+            # Where neither guid nor link tells an item, its title does.
+            title = f"Item {n}" if path == "/bare" else " ".join(f"Item {n} {words}".split())
+            html = f"<p>{n} {title} {' '.join(words.split()).replace('&', '')}</p>".replace(" </p>", "</p>")
+            self.shown[path][n] = replace(self.shown[path][n], title=title, html=html)
             self._show(path)
 
     @rule(path=paths, data=st.data(), day=st.integers(0, 300))
@@ -97,12 +102,26 @@ class Feeds(RuleBasedStateMachine):
             self.site.shows(path, *items, self.shown[path][n])
             self.polled = False
 
-    @rule(data=st.data())
-    def another_guid(self, data):
+    @rule(data=st.data(), how=st.sampled_from(["another", "none", "its address", "all"]))
+    def another_guid(self, data, how):
         if n := self._pick("/both", data):
-            self.number += 1
-            self.shown["/both"][n] = replace(self.shown["/both"][n], guid=f"guid-again-{self.number}")
             self.poll()  # a guid that changes together with the title is a new entry, for us as for everybody
+            for each in list(self.shown["/both"]) if how == "all" else [n]:
+                self.number += 1
+                item = self.shown["/both"][each]
+                new = {"none": "", "its address": item.link}.get(how, f"guid-again-{self.number}")
+                self.shown["/both"][each] = replace(item, guid=new)
+            self._show("/both")
+            self.poll()
+
+    @rule(data=st.data())
+    def another_link(self, data):
+        n = self._pick("/both", data)
+        if n and self.shown["/both"][n].guid.startswith("guid"):
+            self.poll()
+            self.number += 1
+            link = f"https://a.example/items/{n}-{self.number}"
+            self.shown["/both"][n] = replace(self.shown["/both"][n], link=link)
             self._show("/both")
             self.poll()
 
@@ -142,6 +161,6 @@ def test_each_entry_once_as_it_was_last_seen():
     run_state_machine_as_test(
         Feeds,
         settings=settings(
-            max_examples=30, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=EXAMPLES, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )
