@@ -22,10 +22,9 @@ from collections import Counter
 from contextlib import ExitStack
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-
-from bench.polling import Farm, family, poller, wait_for  # noqa: E402
+from farm import Farm
+from ours import ROOT, ours
+from processes import family, wait_for
 
 PATIENCE = 300
 
@@ -99,11 +98,12 @@ def main() -> None:
     folder.chmod(0o755)
     try:
         with ExitStack() as stack:
-            farm = Farm(given.feedfarm.resolve(), folder / "farm", given.feeds, given.port)
-            stack.enter_context(farm.served(""))
-            ours = stack.enter_context(poller(folder / "servers", farm, 1))
-            ours.worker.terminate()
-            ours.worker.wait()
+            farm = Farm(given.feedfarm, folder / "farm", given.feeds, given.port)
+            stack.enter_context(farm.served())
+            poller = stack.enter_context(ours(folder / "servers", farm))
+            poller.forget()
+            poller.worker.terminate()
+            poller.worker.wait()
             workers = Workers()
             workers.start()
             stack.callback(workers.kill)
@@ -111,7 +111,7 @@ def main() -> None:
                 if number:
                     farm.change()
                 poll(workers, chance)
-                rows = ours.rows()
+                rows = poller.rows()
                 twice = sum(count > 1 for count in Counter(rows).values())
                 right = farm.holds(rows)
                 print(

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("resources", "0018_school_resources"),
+        ("resources", "0019_folders_and_tags"),
     ]
 
     operations = [
