@@ -15,6 +15,7 @@ from plnsite.kit.html import clean_html, plain_text
 
 _LONGEST_BODY = 300_000
 _PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.S)
+_PICTURE_LINK = re.compile(r"<a [^>]*>\s*pic\.(?:twitter|x)\.com/[^<]*</a>")
 _QUOTE = re.compile(r"<blockquote[^>]*>(.*?)</blockquote>", re.S)
 
 
@@ -108,5 +109,5 @@ def words_of_quote(html: str) -> str:
     quote = _QUOTE.search(clean_html(html).html)
     if not quote:
         return ""
-    paragraphs = _PARAGRAPH.findall(quote[1])
+    paragraphs = _PARAGRAPH.findall(_PICTURE_LINK.sub("", quote[1]))
     return " ".join(filter(None, (plain_text(part.replace("<br>", " ")) for part in paragraphs)))

@@ -100,7 +100,7 @@ def look_at_thing(known: Recognised, thing: Thing, clock: Clock) -> Look:
         plays=_plays(thing, page),
         closed=closed,
         also=_also(told, thing),
-        silent=not (told.title or facts.title or words) and (answer is not None or page is not None),
+        silent=not (closed or told.title or facts.title or words) and (answer is not None or page is not None),
     )
 
 

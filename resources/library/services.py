@@ -13,6 +13,7 @@ from plnsite.kit.errors import Refused
 from plnsite.kit.limits import count_try, is_spent
 from resources.feeds.models import Feed
 from resources.feeds.services import read_soon
+from resources.library.known import stands_alone
 from resources.library.looking import canonical_of, look_at
 from resources.library.offers import FeedOffer, Look
 from resources.reading.models import Follow
@@ -21,6 +22,7 @@ from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
 from resources.sources.services import bring_source, refusal_sentence, refuse_by_rule
 from resources.tools.queries import REDDIT, is_of_reddit, is_switched_on
+from resources.tools.things import thing_of
 
 LOOKS = 30
 LOOKS_OVER = 10 * 60
@@ -87,6 +89,23 @@ def bring_look(*, actor: Viewer, look: Look, feed: str = "", looked_at: bool = T
     with transaction.atomic():
         source = _source_of(look, feed)
         bring_source(actor=actor, source=source, looked_at=looked_at)
+    return source
+
+
+def look_again(*, actor: Viewer, source: Source) -> Source:
+    """Go and see once more what stands at the address of a thing that stands for itself: its owner may have opened
+    it, or its site be well again. Raises Refused when there is nothing new to say, or one has looked too often."""
+    if not source.is_on_the_web or hasattr(source, "feed") or not stands_alone(thing_of(source.address)):
+        raise Refused(_("There is nothing to look at again."))
+    _allow_a_look(actor)
+    look = look_at(source.address)
+    if look.silent or look.address != source.address:
+        raise Refused(_("Its site did not answer as we hoped. Try again in a while."))
+    if look.closed:  # all else we have of it is from better days
+        Source.objects.filter(pk=source.pk).update(closed=True)
+    else:
+        Source.objects.filter(pk=source.pk).update(**_facts(look))
+    source.refresh_from_db()
     return source
 
 

@@ -19,7 +19,7 @@ from resources.feeds.services import check_now
 from resources.library.forms import AddressForm, ConfirmForm
 from resources.library.offers import Look, seal, unseal
 from resources.library.queries import card_of_look, my_shelves, school_shelf, source_page, with_standing
-from resources.library.services import add_source, find_source
+from resources.library.services import add_source, find_source, look_again
 from resources.reading.queries import follow_of
 from resources.reviews.models import Report
 from resources.reviews.queries import refused_ties
@@ -83,6 +83,18 @@ def feed_check_now(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return done(
         request, "resources:source-detail", source.uuid, said=_("We are asking it now. Come back in a moment.")
     )
+
+
+@require_POST
+@in_school
+def source_look_again(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """See once more what stands at its address."""
+    source = get_source(request.viewer, uuid)
+    try:
+        look_again(actor=request.viewer, source=source)
+    except Refused as no:
+        return refused(request, no, "resources:source-detail", source.uuid)
+    return done(request, "resources:source-detail", source.uuid, said=_("We have looked once more."))
 
 
 @in_school

@@ -41,6 +41,11 @@ class ToolCard:
     rules: tuple[str, ...] = ()
 
     @property
+    def is_alone(self) -> bool:
+        """Whether it stands for itself: no feed belongs to it, so nobody goes to look at it by the clock."""
+        return bool(self.tool) and self.what not in (What.CHANNEL, What.PLAYLIST, What.PODCAST, What.COMMUNITY)
+
+    @property
     def is_retired(self) -> bool:
         """Whether the tool has ended."""
         return self.what == What.RETIRED

@@ -243,6 +243,7 @@ ADDRESSES: list[Address] = [
         seen=False,
         answers=(404,),
     ),
+    Address("resources:source-look-again", people=HARBOUR, parts=of("source"), act=True),
     Address("resources:nearby-add", people=ALL_STAFF),
     Address("resources:nearby-edit", people=STAFF, parts=club, seen=False),
     Address("resources:part-add", people=HARBOUR, parts=of("course_part.source")),

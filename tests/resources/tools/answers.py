@@ -76,7 +76,7 @@ def x_post(outside):
         "https://publish.x.com/oembed",
         '{"url":"https://x.com/sealab/status/1234567890","author_name":"Sea Lab",'
         '"author_url":"https://x.com/sealab","html":"<blockquote class=\\"twitter-tweet\\" data-dnt=\\"true\\">'
-        '<p lang=\\"en\\" dir=\\"ltr\\">A starfish has no brain.<br>It manages. <a href=\\"https://t.co/x\\">pic</a></p>'
+        '<p lang=\\"en\\" dir=\\"ltr\\">A starfish has no brain.<br>It manages. <a href=\\"https://t.co/x\\">pic.twitter.com/AbC1</a></p>'
         '&mdash; Sea Lab (@sealab) <a href=\\"https://x.com/sealab/status/1\\">May 1</a></blockquote>'
         '<script async src=\\"https://platform.x.com/widgets.js\\"></script>","type":"rich","version":"1.0"}',
     )

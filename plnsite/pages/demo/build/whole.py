@@ -18,6 +18,7 @@ from plnsite.pages.demo.build.reviews import build_reviews
 from plnsite.pages.demo.build.sharing import build_sharing
 from plnsite.pages.demo.build.standing import Standing
 from plnsite.pages.demo.build.ties import build_connections, build_follows, build_goals
+from plnsite.pages.demo.build.tools import build_tools
 from plnsite.pages.demo.story import schools
 from reflections.models import Prompt
 from reflections.prompts.seed import DEFAULT, seed_prompts
@@ -47,6 +48,8 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         build_reviews(cast, now)
         connections = build_connections(cast)
         build_goals(cast, follows, connections)
+        if cast.story is schools()[0]:
+            build_tools(cast, follows)
         build_readings(cast, follows, entries)
         build_sharing(cast, entries)
         build_lost_page(cast, now)
