@@ -1,12 +1,13 @@
 """Real workers that poll a farm of feeds into a school, while something else is measured (see `pages.py`)."""
 
+import os
 import subprocess
 import sys
-import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from polling import Farm, wait_for
+from farm import Farm
+from processes import wait_for
 
 ROOT = Path(__file__).resolve().parents[1]
 PORT = 8871
@@ -15,19 +16,15 @@ PORT = 8871
 @contextmanager
 def polled(given, servers, environment: dict[str, str]):
     """Inside, two workers poll all the farm's feeds for the first time; fails if they were done before the end."""
-    import os
-
     os.environ |= environment | {"FETCH_ALLOW": f"127.1.0.0/16:{PORT}", "DATABASE_POOL_SIZE": "0"}
     import django
 
     django.setup()
-    from django.db.models import F
-
     from plnsite.celery import app
     from resources.feeds.tasks import poll_due_feeds
     from resources.models import Feed, Source
 
-    farm = Farm(given.feedfarm.resolve(), given.folder / "farm", given.feeds, PORT)
+    farm = Farm(given.feedfarm, given.folder / "farm", given.feeds, PORT)
     Source.objects.filter(title="From the farm").delete()  # with what an earlier run had stored
     Source.objects.bulk_create(Source(address=f"{each}?page", title="From the farm") for each in farm.addresses)
     new = Source.objects.filter(title="From the farm")
@@ -35,19 +32,17 @@ def polled(given, servers, environment: dict[str, str]):
     ours = Feed.objects.filter(source__title="From the farm")
     command = [sys.executable, "-m", "celery", "--quiet", "--app", "plnsite", "worker", "--queues", "feeds"]
     quiet = ["--concurrency", "2", "--loglevel", "error", "--without-gossip", "--without-mingle"]
-    with farm.served(""):
-        worker = subprocess.Popen(["nice", "-n", "15", *command, *quiet], cwd=ROOT)
+    with farm.served():
+        worker = subprocess.Popen(["nice", "-n", "10", *command, *quiet], cwd=ROOT)
         try:
             wait_for(lambda: app.control.ping(timeout=0.5), 60)
             poll_due_feeds.delay()
             wait_for(lambda: ours.filter(last_poll__isnull=False).exists(), 60)
             yield
-            left, began = ours.filter(last_poll=None).count(), time.monotonic()
+            left = ours.filter(last_poll=None).count()
             print(f"{given.feeds - left} of {given.feeds} feeds were polled meanwhile", flush=True)
             if not left:
                 raise SystemExit("The poll was over before the measuring was: give more --feeds.")
-            ours.filter(last_poll=None).update(next_poll=F("next_poll"))
         finally:
             worker.terminate()
             worker.wait()
-        print(f"(stopped after {time.monotonic() - began:.0f} s more)")

@@ -1,15 +1,52 @@
 """Search."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.people.doors import in_school
 from plnsite.kit.answers import page
-from plnsite.pages.search import queries
+from plnsite.pages.search.forms import KIND_LABELS, NarrowForm
+from plnsite.pages.search.queries import search as find
+from plnsite.pages.search.words import read_words
 
 
 @in_school
 def search(request: HttpRequest) -> HttpResponse:
-    """Search sources, entries and people; with no words yet, the empty page."""
-    words = request.GET.get("q", "")
-    results = queries.search(request.viewer, words)
-    return page(request, "pages/search/list.html", {"words": words, "results": results})
+    """Search everything the viewer may see; with no words yet, the empty page."""
+    asked = read_words(request.GET.get("q", ""))
+    form = NarrowForm(request.GET, viewer=request.viewer)
+    narrowed = form.narrowed(request.GET.get("kind", ""))
+    after = request.GET.get("after", "")
+    results = find(request.viewer, asked, narrowed, after=after)
+    given = {
+        "words": asked.typed,
+        "trouble": asked.trouble,
+        "form": form,
+        "narrowed": narrowed,
+        "groups": [(kind, KIND_LABELS[kind], hits) for kind, hits in results.groups.items() if hits],
+        "page": results,
+        "tabs": _tabs(request, narrowed.kind),
+        "rest": f"{_query(request)}&",
+        "first": f"?{_query(request)}" if after else "",
+    }
+    return page(request, "pages/search/list.html", given)
+
+
+def _tabs(request: HttpRequest, chosen: str) -> list[dict[str, Any]]:
+    here = reverse("pages:search")
+    labels = {"": _("All"), **KIND_LABELS}
+    return [
+        {"label": label, "url": f"{here}?{_query(request, kind=kind)}", "current": kind == chosen}
+        for kind, label in labels.items()
+    ]
+
+
+def _query(request: HttpRequest, **changed: str) -> str:
+    query = request.GET.copy()
+    query.pop("after", None)
+    for name, value in changed.items():
+        query[name] = value
+    return query.urlencode()

@@ -1,0 +1,58 @@
+"""What somebody typed into search, as a question to PostgreSQL."""
+
+import re
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+LONGEST = 200
+SHORTEST = 2
+CONFIG = "english"  # as entries are indexed
+
+_PART = re.compile(r'(-?)"([^"]*)"|(\S+)')
+_WORD = re.compile(r"\w", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for. `plain` are the words that something must hold, for names and titles; `without` those it
+    must not; `trouble` says in a sentence why there is nothing to look for, and then the rest is empty."""
+
+    typed: str
+    query: SearchQuery | None = None
+    plain: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    trouble: str | Promise = ""
+
+
+def read_words(typed: str) -> Asked:
+    """Words, "words in quotes", -words that must be missing; the last word may be the beginning of one."""
+    typed = " ".join(typed.replace("\x00", " ").split())
+    if not typed:
+        return Asked("")
+    if len(typed) > LONGEST:
+        return Asked(typed[:LONGEST], trouble=_("That is too much to look for at once. Use a few words."))
+    wanted, unwanted, query = [], [], None
+    parts = [part for part in _PART.finditer(typed) if _WORD.search(part[0])]
+    for place, part in enumerate(parts):
+        minus, quoted, word = part[1], part[2], part[3] or ""
+        if not quoted and word.startswith("-"):
+            minus, word = "-", word[1:]
+        text = quoted or word
+        (unwanted if minus else wanted).append(text)
+        is_last = place == len(parts) - 1 and not quoted and not minus
+        one = _beginning(word) if is_last else SearchQuery(text, config=CONFIG, search_type="phrase")
+        one = ~one if minus else one
+        query = one if query is None else query & one
+    if not wanted:
+        return Asked(typed, trouble=_("Type at least one word that should be found."))
+    if len("".join(wanted)) < SHORTEST:
+        return Asked(typed, trouble=_("Type at least two letters."))
+    return Asked(typed, query, tuple(wanted), tuple(unwanted))
+
+
+def _beginning(word: str) -> SearchQuery:
+    letters = [each for each in re.split(r"\W+", word) if each]
+    return SearchQuery(" & ".join(f"{each}:*" for each in letters), config=CONFIG, search_type="raw")
