@@ -27,7 +27,8 @@ def members(ports: Ports, var: Path, *, dev: bool = False) -> list[Member]:
     log_level = ("--loglevel", "info" if dev else "warning")
     web = (*python, "gunicorn", "plnsite.wsgi", "--bind", f"{HOST}:{ports.web}", "--no-control-socket")
     live = (*python, "uvicorn", "plnsite.asgi:application", "--host", HOST, "--port", str(ports.live))
-    worker = (*celery, "worker", "--concurrency", "2", "--queues", QUEUES, *log_level)
+    # Pages come first: a poll of many feeds takes what they leave.
+    worker = ("nice", "-n", "10", *celery, "worker", "--concurrency", "2", "--queues", QUEUES, *log_level)
     sites = (sys.executable, "manage.py", "demo_sites", "--port", str(ports.sites))
     company = [
         Member("web", (*web, "--workers", "2", "--preload", "--log-level", "warning")),
