@@ -19,6 +19,7 @@ from PIL import Image, UnidentifiedImageError
 from plnsite.kit.fetch import Limits, Request, fetch
 
 _SALT = "resources.embeds.images"
+_SELDOM_SHRINKS = 100  # letters: trying to pack a shorter address takes longer than all else, and gains nothing
 _KINDS = ("PNG", "JPEG", "GIF", "WEBP")  # no SVG: a picture that can hold a program is none
 _LONGEST_SIDE = 1200
 _MOST_PIXELS = 40_000_000
@@ -44,7 +45,7 @@ def proxied(address: str) -> str:
 @lru_cache(maxsize=16_384)  # the same few thousand entries are shown to everybody
 def _proxied(address: str, site: str) -> str:
     before, after = _around_token(site)
-    return before + _signer().sign_object(address, compress=True) + after
+    return before + _signer().sign_object(address, compress=len(address) > _SELDOM_SHRINKS) + after
 
 
 @lru_cache(maxsize=8)
