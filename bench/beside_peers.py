@@ -18,6 +18,8 @@ that of an environment with `reader` and `sgmllib3k`; both peers are only asked 
 import argparse
 import json
 import shutil
+import signal
+import sys
 import tempfile
 from collections import defaultdict
 from contextlib import contextmanager
@@ -180,6 +182,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8870, help="the first of one or two")
     parser.add_argument("--json", type=Path, help="add the figures to this file")
     given = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was started ends too
     with _folder() as folder:
         ROWS[given.row](Sitting(given, folder))
 

@@ -33,7 +33,10 @@ def _run(command: list) -> Measured:
         while Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z":
             time.sleep(0.02)
 
-    found = measured(process.pid, None, until_it_ends)  # a zombie still tells what it has used
+    try:
+        found = measured(process.pid, None, until_it_ends)  # a zombie still tells what it has used
+    finally:
+        process.terminate()
     if process.wait():
         raise SystemExit(f"{command[0]} failed")
     return found
