@@ -95,6 +95,15 @@ def bluesky_account(outside):
     )
 
 
+def bluesky_post(outside):
+    outside.tells(
+        "https://embed.bsky.app/oembed",
+        '{"type":"rich","version":"1.0","author_name":"Jo","author_url":"https://bsky.app/profile/jo.example",'
+        '"html":"<blockquote class=\\"bluesky-embed\\"><p>The seal is back.</p>&mdash; Jo</blockquote>'
+        '<script async src=\\"https://embed.bsky.app/static/embed.js\\"></script>"}',
+    )
+
+
 def google_form(outside):
     outside.moves(
         "https://forms.gle/AbCdEf123", f"https://docs.google.com/forms/d/e/{PUBLISHED}/viewform?usp=send_form"
@@ -174,6 +183,8 @@ CASES = [
          ("A seal came by today.", "Post by"), ("A seal came by today.",)),
     Case("bluesky account", "https://bsky.app/profile/jo.example", bluesky_account,
          ("Social account", "Saw a seal"), ("Social account",), button="Follow it"),
+    Case("bluesky post", "https://bsky.app/profile/jo.example/post/3kabc", bluesky_post,
+         ("Post by Jo", "The seal is back."), ("The seal is back.", "Open it on Bluesky")),
     Case("khan lesson", "https://www.khanacademy.org/science/biology/cells/v/what-is-a-cell?lang=en", khan_lesson,
          ("What is a cell?", "Lesson"), ("Khan Academy", "How far I am"),
          f"https://www.youtube-nocookie.com/embed/{VIDEO}?rel=0"),
