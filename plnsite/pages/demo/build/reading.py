@@ -55,6 +55,7 @@ def _reading(cast, student, follow, entry, note):
         entry=entry,
         read=read,
         saved=read + timedelta(minutes=4) if is_saved else None,
+        tags=["ask about", "poster"] if note else ["later"] if is_saved and chance.random() < 0.3 else [],
         note=note,
         noted=read + timedelta(minutes=6) if note else None,
         created=read,

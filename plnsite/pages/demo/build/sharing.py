@@ -6,7 +6,7 @@ from networks.models import Question, Share
 from plnsite.pages.demo.build.cast import Cast
 from plnsite.pages.demo.sites.catalogue import sites
 from plnsite.pages.demo.story import sharing
-from resources.models import Entry
+from resources.models import Entry, Folder, Follow
 
 
 def build_sharing(cast: Cast, entries: dict[str, list[Entry]]) -> None:
@@ -37,6 +37,19 @@ def build_sharing(cast: Cast, entries: dict[str, list[Entry]]) -> None:
         )
         for row in told["questions"]
     )
+
+
+def build_shelves(cast: Cast, follows: dict[tuple[str, str], Follow]) -> None:
+    """Write the shelves of one school's students. `follows` are found by the keys of student and source."""
+    for row in sharing(cast.story.code).get("shelves", ()):
+        shelf = Folder.objects.create(
+            school=cast.school,
+            person=cast.people[row["by"]],
+            name=row["name"],
+            until=cast.moments.midnight.date() + timedelta(days=row["days"]),
+        )
+        ids = [follows[row["by"], source].pk for source in row["sources"]]
+        Follow.objects.filter(pk__in=ids).update(folder=shelf)
 
 
 def _entry(entries, row):

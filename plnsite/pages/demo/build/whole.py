@@ -15,7 +15,7 @@ from plnsite.pages.demo.build.lost import build_lost_page
 from plnsite.pages.demo.build.packs import build_packs
 from plnsite.pages.demo.build.reading import build_readings
 from plnsite.pages.demo.build.reviews import build_reviews
-from plnsite.pages.demo.build.sharing import build_sharing
+from plnsite.pages.demo.build.sharing import build_sharing, build_shelves
 from plnsite.pages.demo.build.standing import Standing
 from plnsite.pages.demo.build.ties import build_connections, build_follows, build_goals
 from plnsite.pages.demo.build.tools import build_tools
@@ -52,6 +52,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
             build_tools(cast, follows)
         build_readings(cast, follows, entries)
         build_sharing(cast, entries)
+        build_shelves(cast, follows)
         build_lost_page(cast, now)
         build_journal(cast, prompt, Standing(cast, follows, connections))
         AuditEntry.objects.bulk_create(sorted(cast.trail, key=lambda entry: entry.at))
