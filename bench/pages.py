@@ -217,13 +217,14 @@ def main() -> None:
         for _run in range(given.runs):
             for page in pages:
                 figures.measure(page)
+        figures.print()
         if given.feedfarm:
             from meanwhile import polled
 
             with polled(given, servers, settings(servers, BIG)):
                 for _run in range(given.runs):
                     figures.measure(everything, "all while polling")
-        figures.print()
+            figures.print()
         if given.json:
             given.json.write_text(json.dumps(figures.taken))
 
