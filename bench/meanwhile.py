@@ -35,9 +35,9 @@ def polled(given, servers, environment: dict[str, str]):
     with farm.served():
         worker = subprocess.Popen(["nice", "-n", "10", *command, *quiet], cwd=ROOT)
         try:
-            wait_for(lambda: app.control.ping(timeout=0.5), 60)
+            wait_for(lambda: app.control.ping(timeout=0.5), 240)
             poll_due_feeds.delay()
-            wait_for(lambda: ours.filter(last_poll__isnull=False).exists(), 60)
+            wait_for(lambda: ours.filter(last_poll__isnull=False).exists(), 240)
             yield
             left = ours.filter(last_poll=None).count()
             print(f"{given.feeds - left} of {given.feeds} feeds were polled meanwhile", flush=True)
