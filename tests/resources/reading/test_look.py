@@ -97,3 +97,16 @@ def test_switched_off_letters_do_nothing(reader):
     page.wait_for_timeout(300)
     expect(page.locator("#entry-save button")).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#keys-help")).to_be_hidden()
+
+
+def test_when_the_day_is_done_today_says_so_and_what_one_might_do(cast):  # SAFETY 25
+    source = make_source(cast.harbour)
+    entry = make_entries(source, 1)[0]
+    make_follow(cast.mia, cast.harbour, source)
+    client = cast.client(cast.mia)
+    assert "You are done for today" not in client.get(reverse("pages:home")).content.decode()
+    client.post(reverse("resources:entry-read", args=[entry.uuid]))
+    page = client.get(reverse("pages:home")).content.decode()
+    assert "You are done for today" in page
+    for name in ("resources:note-list", "networks:share-list", "reflections:reflection-list"):
+        assert f'href="{reverse(name)}"' in page.split("You are done for today")[1]
