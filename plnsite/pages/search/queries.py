@@ -97,9 +97,8 @@ def _found_entries(viewer: Viewer, asked: Asked, narrowed: Narrowed) -> QuerySet
     follows = current_follows(viewer).order_by().prefetch_related(None)
     if narrowed.topic:
         follows = follows.filter(topics__slug=narrowed.topic)
-    entries = Entry.objects.visible_to(viewer).filter(
-        search=asked.query, feed__source__in=follows.values("source")
-    )
+    readable = follows.filter(source__in=Source.objects.readable_by(viewer), source__feed__isnull=False)
+    entries = Entry.objects.fit_for(viewer).of_feeds(readable.values("source__feed")).filter(search=asked.query)
     if age := AGES.get(narrowed.age):
         entries = entries.filter(published__gte=timezone.now() - age)
     return entries
