@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from plnsite.kit.ties import LOOKS
+from plnsite.pages.context import NavItem
 
 TROUBLE = _("This source is already in your network.")
 
@@ -38,13 +39,13 @@ def context() -> dict:
     ]
     return {
         "viewer": Thing(person=people[0], school=Thing(name="Harbour Lane School")),
-        "nav": [
-            Thing(label=_("Today"), url="?today", icon="today", current=True),
-            Thing(label=_("My network"), url="?network", icon="network", current=False),
-            Thing(label=_("Sources"), url="?sources", icon="sources", current=False),
-            Thing(label=_("Goals"), url="?goals", icon="goal", current=False),
-            Thing(label=_("Reflect"), url="?reflect", icon="reflect", current=False),
-        ],
+        "nav": (
+            NavItem(_("Today"), "?today", "today", True),
+            NavItem(_("My network"), "?network", "network", False),
+            NavItem(_("Sources"), "?sources", "sources", False),
+            NavItem(_("Goals"), "?goals", "goal", False),
+            NavItem(_("Reflect"), "?reflect", "reflect", False),
+        ),
         "unread_notices": True,
         "live": None,
         "demo": False,

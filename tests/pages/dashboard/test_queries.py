@@ -22,7 +22,7 @@ def test_a_class_shows_its_own_students_by_name(world):
 
 def test_each_student_stands_with_what_is_theirs(world):
     mia = row_of(world, world.cast.mia)
-    assert (mia.people, mia.reading.follows, mia.goals, mia.reading.read) == (1, 1, 1, 1)
+    assert (mia.people, mia.reading.follows, mia.goals, mia.reading.read) == (1, 2, 1, 1)
     noah = row_of(world, world.cast.noah)
     assert (noah.people, noah.reading.follows, noah.goals, noah.reading.read) == (0, 0, 0, 0)
     assert noah.last_active is None

@@ -172,13 +172,14 @@ def test_checking_a_source_and_answering(cast):
     source = make_source(cast.harbour)
     mia, adler = cast.client(cast.mia), cast.client(cast.adler)
     here = f"/sources/{source.uuid}/check/"
-    assert mia.post(here, {"stop": "Curious", "later": "1"}).status_code == 302
-    assert "Curious" in text_of(mia.get(here))
-    short = mia.post(here, {"stop": "Curious", "hand-in": "1"})
+    assert mia.post(here, {"step": "stop", "stop": "Curious", "later": "1"}).status_code == 302
+    assert "Curious" in text_of(mia.get(f"{here}?step=stop"))
+    assert mia.post(here, {"step": "find", "find": "Two papers"}).status_code == 302
+    last = {"step": "say", "because": "Both agree", "hand-in": "1"}
+    short = mia.post(here, last)
     assert short.status_code == 422
-    assert "Curious" in text_of(short)
-    words = {"stop": "Curious", "find": "Two papers", "trust": "careful", "because": "Both agree", "hand-in": "1"}
-    assert mia.post(here, words).status_code == 302
+    assert "Both agree" in text_of(short)
+    assert mia.post(here, last | {"trust": "careful"}).status_code == 302
     check = Evaluation.objects.get()
     assert source.title in text_of(adler.get("/sources/checks/"))
     answered = adler.post(f"/sources/checks/{check.uuid}/answer/", {"answer": "Well found."})
