@@ -55,8 +55,6 @@ def _table(names: Sequence[str]) -> str:
 _STATE = [field.name for field in fields(FeedState)]
 _WRITTEN = [name for name in _STATE if name not in ("id", "address", "ended", "next_poll", "pushed_until", "told")]
 # What a hub told while the feed was being read may have come too late to be in what was read.
-# And nobody waits for the disk: a power cut takes back a whole slice or nothing of it, validators and entries
-# together. Its feeds are then still in hand under their lease, and are asked again when that has run out.
 _SETTLE = f"""
 UPDATE resources_feed feed SET {", ".join(f"{name} = given.{name}" for name in _WRITTEN)},
     next_poll = CASE WHEN feed.told IS NULL THEN given.next_poll
@@ -64,7 +62,7 @@ UPDATE resources_feed feed SET {", ".join(f"{name} = given.{name}" for name in _
     lease = NULL, held_until = NULL, visiting = NULL,
     state = CASE WHEN given.ended THEN 'ended' ELSE feed.state END
 FROM {_table(_STATE)} WHERE feed.id = given.id AND feed.lease = %s
-RETURNING feed.id, set_config('synchronous_commit', 'off', true)
+RETURNING feed.id
 """  # noqa: S608 - made of our own words, as are those below
 
 _KNOWN = """
