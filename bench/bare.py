@@ -93,11 +93,11 @@ class Row(models.Model):
 
 
 def bare(request: HttpRequest) -> HttpResponse:
-    """The newest 30 entries, for whoever has a session."""
+    """The 30 entries that came last, for whoever has a session."""
     who = request.session.get("_auth_user_id")
     if not who:
         return HttpResponseForbidden()
-    return render(request, "bare.html", {"who": who, "rows": Row.objects.order_by("-published", "-id")[:30]})
+    return render(request, "bare.html", {"who": who, "rows": Row.objects.order_by("-id")[:30]})
 
 
 urlpatterns = [path("bare/", bare)]
