@@ -31,11 +31,6 @@ class ItemRow:
     latest: list[str]
     state: str = ""
 
-    @property
-    def is_followed(self) -> bool:
-        """Whether it comes to the follower now."""
-        return self.state in (CollectionTie.State.FOLLOWED, CollectionTie.State.OWN)
-
 
 @dataclass(frozen=True, slots=True)
 class ClassCount:

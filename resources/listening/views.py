@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.doors import in_school
 from plnsite.kit.answers import carry_out, page
@@ -23,6 +23,7 @@ def place_keep(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return HttpResponse(status=204 if kept else 422)
 
 
+@require_GET
 @in_school
 def chapter_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """The chapters of an episode as a part of its page, or the word that they are on their way."""

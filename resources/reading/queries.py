@@ -125,11 +125,6 @@ class TodayReading:
         """Whether all of today's are read; a day without any is not done."""
         return bool(self.items) and self.read_count == len(self.items)
 
-    @property
-    def next_item(self) -> EntryRow | None:
-        """The first that is not read yet."""
-        return next((item for item in self.items if not item.is_read), None)
-
 
 def today(viewer: Viewer) -> TodayReading:
     """What `picks.pick_today` chose for this school day, as far as the viewer may still read it. One query."""
