@@ -2,6 +2,7 @@
 the rows, what is half done comes back when its lease has run out, and what is done twice is written once."""
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -17,7 +18,6 @@ from plnsite.kit.fetch import Request, fetch_many
 from resources.feeds.models import Feed
 from resources.feeds.polling.findings import Finding, broken, finding_of, put_off, request_of
 from resources.feeds.polling.leases import (
-    FEWEST_AT_ONCE,
     claim_feeds,
     leave_host_alone,
     may_visit,
@@ -29,6 +29,9 @@ from resources.feeds.polling.moving import move_feed
 from resources.feeds.polling.storing import store
 
 MOST_HANDS = 16
+_WORTH_A_HAND = 50  # feeds that are due
+_ENOUGH_IN_HAND = 48  # with so many feeds waiting for an answer
+_LOOK_AGAIN = 0.1  # more are taken only after so many seconds
 # A worker takes feeds for the time of a SHIFT; what is then still on its way has the OVERTIME and one request's
 # own limit to come in, all of it within HOLD and within the task's time limit.
 SHIFT = timedelta(seconds=60)
@@ -46,8 +49,8 @@ def poll_due_feeds(now: datetime | None = None) -> int:
     (0 to MOST_HANDS)."""
     wake_the_followed(now)
     send_to_sleep(now)
-    due = Feed.objects.due(now).order_by()[: MOST_HANDS * FEWEST_AT_ONCE].count()
-    return -(-due // FEWEST_AT_ONCE)
+    due = Feed.objects.due(now).order_by()[: MOST_HANDS * _WORTH_A_HAND].count()
+    return -(-due // _WORTH_A_HAND)
 
 
 def poll_feeds() -> int:
@@ -74,12 +77,18 @@ def _found(lease: UUID) -> Iterator[Finding | None]:
     end = monotonic() + SHIFT.total_seconds()
     waiting = {}
 
-    def requests() -> Iterator[Request]:
+    def requests() -> Iterator[Request | None]:
+        looked, enough = 0.0, _ENOUGH_IN_HAND
         while monotonic() < end:
-            _lease, states = claim_feeds(hold=HOLD, lease=lease)
-            if not states:
-                return
+            if len(waiting) >= enough and monotonic() < looked + _LOOK_AGAIN:
+                yield None
+                continue
+            in_hand = Counter(state.host for state in waiting.values())
+            _lease, states = claim_feeds(hold=HOLD, lease=lease, in_hand=in_hand)
             waiting.update((state.id, state) for state in states)
+            looked, enough = monotonic(), max(1, min(_ENOUGH_IN_HAND, len(waiting) // 2))
+            if not waiting:
+                return
             yield from map(request_of, states)
 
     def may_go(request: Request, host: str) -> bool:

@@ -32,7 +32,7 @@ def fetch(request: Request | str, *, door: Door | None = None) -> Outcome:
 
 
 def fetch_many(
-    requests: Iterable[Request],
+    requests: Iterable[Request | None],
     *,
     door: Door | None = None,
     pulse: float | None = None,
@@ -40,8 +40,9 @@ def fetch_many(
 ) -> Iterator[Outcome | None]:
     """Yield one `Outcome` for each of `requests`, in the order in which they end.
 
-    Requests are taken when there is room for them, so a generator may find out late what to ask next. With
-    `pulse`, None comes whenever nothing has ended for so many seconds: time to put away what there is.
+    Requests are taken when there is room for them, so a generator may find out late what to ask next; None says
+    that it has nothing just now, and it is asked again as long as anything is on its way. With `pulse`, None comes
+    whenever nothing has ended for so many seconds: time to put away what there is.
 
     A host gets at most `door.per_host` at a time, and rests a little after each answer. When two of its addresses
     have asked us to come back later, we take it that the whole host means it, and the rest of its requests end
@@ -109,7 +110,7 @@ class _Batch:
             self._turn()
 
     def _take_in(self, requests):
-        """Line up the next request; False when there is none."""
+        """Line up the next request; False when there is none just now."""
         left = monotonic()
         request = next(requests, None)
         self._away += monotonic() - left

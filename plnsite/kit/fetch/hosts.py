@@ -37,13 +37,17 @@ class Hosts:
         self._consider(host)
 
     def next(self):
-        """The journey whose turn it is, or None. It counts as being at its host until `ended`."""
+        """The journey whose turn it is, or None. It counts as being at its host until `ended`.
+
+        The host with the longest line goes first, for it takes longest: so that not at the end, when all others
+        are done, one host is left.
+        """
         now = monotonic()
         while self._resting and self._resting[0][0] <= now:
             self._consider(heappop(self._resting)[1])
         if not self._ready:
             return None
-        host = next(iter(self._ready))
+        host = max(self._ready, key=lambda each: len(self._waiting[each]))
         del self._ready[host]
         queue = self._waiting[host]
         journey = queue.popleft()

@@ -5,6 +5,7 @@ its results no longer fit and are dropped. One host is in the hands of one worke
 redirect leads to, and a worker asks a host at most twice at once, so that politeness needs nothing but these rows.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
@@ -18,8 +19,8 @@ from resources.feeds.models import Feed
 from resources.sources.models import Source
 
 MOST_AT_ONCE = 200
-FEWEST_AT_ONCE = 50
-_MOST_OF_A_HOST = 100
+_FEWEST_HOSTS = 12
+_FEWEST_OF_A_HOST, _MOST_OF_A_HOST = 4, 100
 _CONSIDERED = 20_000
 _ONE_AT_A_TIME = 0x666565647321  # the number of our advisory lock
 
@@ -27,10 +28,11 @@ _ONE_AT_A_TIME = 0x666565647321  # the number of our advisory lock
 @dataclass(frozen=True, slots=True)
 class FeedState:
     """What polling reads and writes of a feed: columns of `Feed` by their names. `ended` stands for its state;
-    `pushed_until` and `told` are the hub's to write, so here they are only read."""
+    `host` follows from the address, `pushed_until` and `told` are the hub's to write, so these are only read."""
 
     id: int
     address: str
+    host: str
     next_poll: datetime | None
     ask_after: datetime | None = None
     last_poll: datetime | None = None
@@ -64,15 +66,17 @@ WITH held AS (
     ORDER BY next_poll LIMIT {_CONSIDERED}
 ), ranked AS (
     SELECT id, host, min(next_poll) OVER (PARTITION BY host) AS longest_due,
-        row_number() OVER (PARTITION BY host ORDER BY next_poll, id) AS place
+        row_number() OVER (PARTITION BY host ORDER BY next_poll, id) AS place,
+        greatest({_FEWEST_OF_A_HOST}, least({_MOST_OF_A_HOST}, count(*) OVER (PARTITION BY host) / 4)) AS share
     FROM due
 ), lined_up AS (
-    SELECT id, row_number() OVER (ORDER BY longest_due, host, place) AS turn, count(*) OVER () AS waiting
-    FROM ranked WHERE place <= {_MOST_OF_A_HOST}
+    SELECT id, place, dense_rank() OVER (ORDER BY longest_due, host) AS turn
+    FROM ranked LEFT JOIN unnest(%(hosts)s::text[], %(in_hand)s::int[]) AS given (host, in_hand) USING (host)
+    WHERE place <= share AND coalesce(in_hand, 0) <= share / 2
 ), taken AS (
     SELECT feed.id, feed.told FROM resources_feed feed JOIN lined_up USING (id)
-    WHERE turn <= greatest({FEWEST_AT_ONCE}, least({MOST_AT_ONCE}, waiting / 4))
-    FOR UPDATE OF feed SKIP LOCKED
+    WHERE turn <= (SELECT greatest({_FEWEST_HOSTS}, max(turn) / 4) FROM lined_up)
+    ORDER BY place, turn LIMIT {MOST_AT_ONCE} FOR UPDATE OF feed SKIP LOCKED
 )
 UPDATE resources_feed feed SET held_until = %(until)s, lease = %(lease)s, visiting = NULL, told = NULL
 FROM taken WHERE feed.id = taken.id
@@ -89,20 +93,27 @@ WHERE id = %(id)s AND lease = %(lease)s RETURNING visiting
 
 
 def claim_feeds(
-    *, hold: timedelta, lease: UUID | None = None, now: datetime | None = None
+    *,
+    hold: timedelta,
+    lease: UUID | None = None,
+    in_hand: Mapping[str, int] | None = None,
+    now: datetime | None = None,
 ) -> tuple[UUID, list[FeedState]]:
     """Take a share of the due feeds in hand for the time of `hold`: the lease to show later (a new one unless one
     is given), and the feeds.
 
-    Nothing that stands on a host which another living worker is asking, so the list may be empty while feeds are
-    due. The more feeds are due the larger the share, so that several workers end together.
+    A quarter of the hosts, those first that have been due longest, and a quarter of what is due at each: many
+    hosts are asked at once, other workers find some too, and all end together, also when a host has very many
+    feeds. Nothing of a host of which the caller still has plenty `in_hand` (host to number of feeds not answered
+    yet), nor of one that another living worker is asking: the list may be empty while feeds are due.
     """
     now = now or timezone.now()
     lease = lease or uuid4()
     with transaction.atomic(), connection.cursor() as cursor:
         # One claim after the other, or two could take feeds of the same host in the same moment.
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_ONE_AT_A_TIME])
-        cursor.execute(_CLAIM, {"now": now, "until": now + hold, "lease": lease})
+        given = {"hosts": list(in_hand or {}), "in_hand": list((in_hand or {}).values())}
+        cursor.execute(_CLAIM, {"now": now, "until": now + hold, "lease": lease, **given})
         return lease, [FeedState(*row) for row in cursor.fetchall()]
 
 

@@ -53,7 +53,9 @@ def _table(names: Sequence[str]) -> str:
 
 
 _STATE = [field.name for field in fields(FeedState)]
-_WRITTEN = [name for name in _STATE if name not in ("id", "address", "ended", "next_poll", "pushed_until", "told")]
+_WRITTEN = [
+    name for name in _STATE if name not in ("id", "address", "host", "ended", "next_poll", "pushed_until", "told")
+]
 # What a hub told while the feed was being read may have come too late to be in what was read.
 _SETTLE = f"""
 UPDATE resources_feed feed SET {", ".join(f"{name} = given.{name}" for name in _WRITTEN)},

@@ -2,8 +2,10 @@
 
 import threading
 from time import monotonic
+from types import SimpleNamespace
 
 from plnsite.kit.fetch import Allowance, Door, Request, Trouble, fetch_many
+from plnsite.kit.fetch.hosts import Hosts
 from tests.servers.little import LittleServer
 
 
@@ -87,6 +89,35 @@ def test_requests_are_taken_while_a_slow_site_is_waited_for(little_server, door)
     outcomes = list(fetch_many(requests(), door=door))
     assert [outcome.trouble for outcome in outcomes] == [None] * 4
     assert asked_later.is_set()
+
+
+def test_who_has_nothing_to_ask_just_now_is_asked_again(little_server, door):
+    little_server.says("/first", b"x")
+    little_server.says("/second", b"x")
+    answered = threading.Event()
+
+    def requests():
+        yield Request(little_server.address("/first"))
+        while not answered.is_set():
+            yield None
+        yield Request(little_server.address("/second"))
+
+    came = []
+    for outcome in fetch_many(requests(), door=door):
+        came.append(outcome.request.address)
+        answered.set()
+    assert came == [little_server.address("/first"), little_server.address("/second")]
+
+
+def test_the_host_with_the_longest_line_is_asked_first():
+    hosts = Hosts(Door())
+    for host in ("short", "long", "long", "long", "short", "long"):
+        hosts.line_up(SimpleNamespace(address=SimpleNamespace(host=host)))
+    asked = [hosts.next().address.host for _ in range(4)]
+    assert asked == ["long", "long", "short", "short"]  # never more than two at a time
+    assert hosts.next() is None
+    hosts.ended("long", 0.0)
+    assert hosts.next().address.host == "long"
 
 
 def test_a_pulse_comes_while_nothing_ends(little_server, door):

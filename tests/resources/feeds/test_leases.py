@@ -1,6 +1,7 @@
 """Who has which feed in hand: two workers at once, a dead one, a slow one."""
 
 import threading
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -63,25 +64,60 @@ def test_claims_at_the_same_moment_share_the_feeds_out():
     taken = []
     in_threads(*[lambda: taken.append([state.id for state in claim_feeds(hold=HOLD)[1]])] * 6)
     assert len(taken) == 6
+    assert all(taken)
     ids = [id_ for each in taken for id_ in each]
-    assert len(ids) == len(set(ids)) == 200
+    assert len(ids) == len(set(ids))
+
+
+def _due(addresses, *, since):
+    """Feeds at `addresses` that have been due for so long."""
+    Source.objects.bulk_create(Source(address=address, title="x") for address in addresses)
+    sources = Source.objects.filter(address__in=addresses)
+    next_poll = timezone.now() - since
+    Feed.objects.bulk_create(Feed(source=each, address=each.address, next_poll=next_poll) for each in sources)
+
+
+def _hosts(states):
+    return Counter(state.host for state in states)
 
 
 @pytest.mark.django_db
-def test_the_longest_due_come_first_and_a_large_host_leaves_room_for_others():
-    now = timezone.now()
-    Source.objects.bulk_create(Source(address=f"https://big.example/{n}", title="x") for n in range(1200))
-    feeds = [
-        Feed(source=source, address=source.address, next_poll=now - timedelta(hours=2))
-        for source in Source.objects.all()
-    ]
-    Feed.objects.bulk_create(feeds)
-    small = add_feed("https://small.example/feed", next_poll=now - timedelta(hours=1))
+def test_the_hosts_that_are_longest_due_come_first():
+    _due([f"https://new{n}.example/feed" for n in range(60)], since=timedelta(hours=1))
+    _due([f"https://old{n}.example/feed" for n in range(20)], since=timedelta(hours=2))
     _lease, first = claim_feeds(hold=HOLD)
-    assert {state.address.split("/")[2] for state in first} == {"big.example"}
-    assert len(first) < MOST_AT_ONCE
-    _lease, second = claim_feeds(hold=HOLD)
-    assert [state.id for state in second] == [small.pk]
+    assert _hosts(first) == {f"old{n}.example": 1 for n in range(20)}
+
+
+@pytest.mark.django_db
+def test_a_claim_leaves_hosts_for_others_and_a_large_host_leaves_room_for_small_ones():
+    _due([f"https://big.example/{n}" for n in range(300)], since=timedelta(hours=2))
+    _due([f"https://small{n}.example/feed" for n in range(99)], since=timedelta(hours=1))
+    _lease, first = claim_feeds(hold=HOLD)
+    _other, second = claim_feeds(hold=HOLD)
+    assert _hosts(first) == {"big.example": 75} | {host: 1 for host in _hosts(first) if host != "big.example"}
+    assert len(_hosts(first)) == 25
+    assert len(second) > 12
+    assert not _hosts(first).keys() & _hosts(second).keys()
+
+
+@pytest.mark.django_db
+def test_a_claim_is_never_larger_than_one_worker_can_chew():
+    _due([f"https://host{n % 300}.example/{n}" for n in range(1200)], since=timedelta(hours=1))
+    _lease, states = claim_feeds(hold=HOLD)
+    assert len(states) == MOST_AT_ONCE
+    assert set(_hosts(states).values()) <= {2, 3}  # of each of 75 hosts the first ones
+
+
+@pytest.mark.django_db
+def test_of_a_host_with_plenty_in_hand_nothing_more_is_taken():
+    _due([f"https://slow.example/{n}" for n in range(80)], since=timedelta(hours=2))
+    _due(["https://quick.example/feed"], since=timedelta(hours=1))
+    lease, first = claim_feeds(hold=HOLD)
+    assert _hosts(first) == {"slow.example": 20, "quick.example": 1}
+    assert claim_feeds(hold=HOLD, lease=lease, in_hand={"slow.example": 20})[1] == []
+    _lease, more = claim_feeds(hold=HOLD, lease=lease, in_hand={"slow.example": 7})
+    assert _hosts(more) == {"slow.example": 15}
 
 
 @pytest.mark.django_db
@@ -195,7 +231,7 @@ def test_waking_waits_for_a_site_that_asked_for_time(cast):
 @pytest.mark.django_db
 def test_what_a_batch_has_no_time_for_has_another_turn(site, monkeypatch):
     monkeypatch.setattr("resources.feeds.jobs.OVERTIME", -SHIFT)
-    many = [add_feed(site.shows(f"/f{n}", ONE)) for n in range(6)]
+    many = [add_feed(site.shows(f"/f{n}", ONE)) for n in range(4)]  # of one host, all taken at once
     assert poll_feeds() == len(many)
     late = Feed.objects.filter(last_poll=None)
     assert late.exists()
