@@ -1,4 +1,8 @@
-"""Questions that the ORM puts into words once, to be asked again: that took longer than answering them."""
+"""Questions that the ORM puts into words once, to be asked again: that took longer than answering them.
+
+PostgreSQL too thinks once about a question that comes again and again: over a connection that has asked it some
+times (`prepare_threshold` in the settings) the question stays prepared, and only the values travel.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, Self
 
 from django.db import connection
+from django.db.backends.postgresql.base import ServerBindingCursor
+from django.db.backends.utils import CursorWrapper
 from django.db.models import QuerySet
 
 _NUMBER = -8_070_605_040_302_010  # no row has this number, and no other number in a question is like it
@@ -26,10 +32,10 @@ def stand_ins(values: Sequence[Any]) -> list[Any]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The SQL of a question; `params` tells of each place whether a value goes there, and which."""
+    """The SQL of a question; `places` tells of each parameter which of the values goes there."""
 
     sql: str
-    params: list[tuple[bool, Any]]
+    places: list[int]
 
     @classmethod
     def of(cls, question: QuerySet, places: Sequence[Any]) -> Self | None:
@@ -42,13 +48,26 @@ class Words:
         sql, params = compiler.as_sql()
         if compiler.get_converters([column for column, *_rest in compiler.select]):
             return None
-        found = [(param in places, places.index(param) if param in places else param) for param in params]
-        if any(isinstance(param, date) for is_place, param in found if not is_place):
+        if any(isinstance(param, date) for param in params if param not in places):
             return None
-        return cls(sql, found)
+        # What never changes is written out: the plan that is kept should know it.
+        written = ["%s" if param in places else _written(param) for param in params]
+        found = [places.index(param) for param in params if param in places]
+        return cls(sql.replace("%%", "%%%%") % tuple(written), found)
 
     def ask(self, values: Sequence[Any]) -> list[tuple]:
         """The rows, with `values` where their stand-ins were."""
-        with connection.cursor() as cursor:
-            cursor.execute(self.sql, [values[param] if is_place else param for is_place, param in self.params])
+        with _cursor() as cursor:
+            cursor.execute(self.sql, [values[place] for place in self.places])
             return cursor.fetchall()
+
+
+def _written(value: Any) -> str:
+    return connection.ops.compose_sql("%s", [value]).replace("%", "%%")
+
+
+def _cursor() -> CursorWrapper:
+    """As `connection.cursor()`, which writes the values into the SQL, so that no two questions are alike."""
+    connection.ensure_connection()
+    cursor = ServerBindingCursor(connection.connection)
+    return connection.make_debug_cursor(cursor) if connection.queries_logged else connection.make_cursor(cursor)

@@ -82,7 +82,7 @@ def nodes(plan: dict):
 
 def walks_through_entries(sql: str) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}")
+        cursor.execute(f"EXPLAIN (FORMAT JSON, GENERIC_PLAN) {sql}")
         (plan,) = cursor.fetchone()
     plan = json.loads(plan) if isinstance(plan, str) else plan
     return any(
