@@ -21,7 +21,8 @@ _QUOTE = re.compile(r"<blockquote[^>]*>(.*?)</blockquote>", re.S)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a provider told of one of its pages: plain words, "" where it told nothing."""
+    """What a provider told of one of its pages: plain words, "" where it told nothing. `words` are those of a
+    post, or what something is about."""
 
     title: str = ""
     author: str = ""
@@ -99,7 +100,7 @@ def _read(answer: Outcome) -> Told | None:
         author=words("author_name", 120),
         author_address=address("author_url"),
         picture=address("thumbnail_url"),
-        words=words_of_quote(html)[:600] if isinstance(html, str) else "",
+        words=(words_of_quote(html)[:600] if isinstance(html, str) else "") or words("description", 600),
     )
     return told if any((told.title, told.author, told.words)) else None
 

@@ -20,10 +20,10 @@ from resources.library.offers import Look
 from resources.tools.kinds import What
 from resources.tools.things import Thing, thing_of
 
-_FEEDS_THERE = {What.CHANNEL, What.PLAYLIST, What.COMMUNITY}
-_FEEDS_AT = {"fediverse", "bluesky", "apple-podcasts"}
-_SHORT = ("forms.gle", "lnkd.in", "t.co", "flip.it", "redd.it")
+_SHORT = ("forms.gle", "lnkd.in", "t.co", "flip.it", "redd.it", "on.soundcloud.com")
 _PAGE_TELLS_NOTHING = {"flip", "x"}
+_SHOWS_TO_SOME = {"youtube", "vimeo"}
+_NOT_THERE = {Trouble.NOT_FOUND, Trouble.GONE}
 _HTML = ("text/html", "application/xhtml+xml")
 _SIGN_IN_PATH = re.compile(r"/(?:log_?in|sign_?in|sign_?up|authwall|auth|uas|v3/signin|ServiceLogin)\b", re.I)
 _SIGN_IN_TITLE = re.compile(r"(?:log ?in|sign ?(?:in|up)|join now|security verification|just a moment)\b", re.I)
@@ -37,13 +37,6 @@ _YOUTUBE_ON_PAGE = re.compile(
     re.I,
 )
 _CERTIFICATE = re.compile(r"/account/accomplishments/|/verify/")
-
-
-def stands_alone(thing: Thing | None) -> bool:
-    """Whether a thing is looked at by itself, without asking for a feed."""
-    if thing is None or thing.what in _FEEDS_THERE:
-        return False
-    return thing.tool not in _FEEDS_AT or thing.what == What.POST
 
 
 def refuse_certificate(address: str) -> None:
@@ -75,7 +68,7 @@ def look_at_thing(known: Recognised, thing: Thing, clock: Clock) -> Look:
         told, answer = oembed.ask(known.canonical, clock.limits())
     if told is None and thing.tool not in _PAGE_TELLS_NOTHING and not clock.is_up:
         page = fetch(Request(known.canonical, limits=clock.limits()))
-        missing = page.trouble in (Trouble.NOT_FOUND, Trouble.GONE)
+        missing = page.trouble in _NOT_THERE
         if (thing.what.is_learnt and missing) or (thing.tool == "fediverse" and page.trouble):
             raise Refused(page.trouble.sentence_to_asker, field="address")
     facts = _facts(page)
@@ -112,8 +105,12 @@ def _facts(page: Outcome | None) -> PageFacts:
 
 def _is_closed(thing: Thing, page: Outcome | None, answer: Outcome | None, told: oembed.Told | None) -> bool:
     """Whether its site shows it only to some: a sign-in stands there, or a video that plays nowhere else."""
-    if told is None and thing.tool == "youtube" and answer is not None and answer.trouble == Trouble.FORBIDDEN:
-        return True
+    if told is None and answer is not None and thing.tool in _SHOWS_TO_SOME:
+        if answer.trouble == Trouble.FORBIDDEN:
+            return True
+        # At YouTube nothing may be there for a while; elsewhere a private video is not there for others.
+        if thing.tool == "vimeo" and page is not None and {answer.trouble, page.trouble} <= _NOT_THERE:
+            return True
     if page is None:
         return False
     if page.trouble:
@@ -158,14 +155,15 @@ def _bare(title: str) -> str:
 
 
 _SITES = frozenset(
-    ("youtube", "x", "linkedin", "padlet", "coursera", "khan academy", "google docs", "vimeo", "error")
+    "youtube|vimeo|ted|ted-ed|x|linkedin|bluesky|reddit|padlet|coursera|khan academy|google docs|google drive|"
+    "spotify|soundcloud|error".split("|")
 )
 
 
 def _who_from_address(address: str, thing: Thing) -> str:
     first = ([*urlsplit(address).path.split("/"), "", ""])[1]
     if thing.tool == "x":
-        return f"@{first}"
+        return f"@{first}" if first != "i" else ""
     if thing.tool == "fediverse":
         return f"{first}@{thing.site}" if "@" not in first[1:] else first
     return ""
@@ -181,7 +179,7 @@ def name_from_address(address: str, thing: Thing) -> str:
     if thing.what == What.BOARD:
         last = urlsplit(address).path.rstrip("/").rpartition("/")[2]
         slug = last.removesuffix(thing.ref)
-    elif thing.what.is_learnt or thing.what in (What.PERSON, What.PAGE):
+    elif thing.what.is_learnt or thing.what in (What.PERSON, What.PAGE, What.PIECE):
         slug = thing.ref
     words = [word for word in re.split(r"[-_\s]+", unquote(slug)) if word and not re.search(r"\d", word)]
     if not words:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from plnsite.kit.addresses import BadAddress
+from plnsite.kit.addresses import BadAddress, parse_address
 from plnsite.kit.errors import Refused
 from plnsite.kit.fetch import Outcome, Request, Trouble, fetch, fetch_many
 from plnsite.kit.html import plain_text
@@ -22,7 +22,6 @@ from resources.library.known import (
     look_at_thing,
     name_from_address,
     refuse_certificate,
-    stands_alone,
 )
 from resources.library.offers import FeedOffer, Look
 from resources.library.podcasts import feed_of_podcast
@@ -57,7 +56,7 @@ def look_at(address: str, *, seconds: float = SECONDS) -> Look:
     known = behind_short_link(canonical_of(address), clock)
     refuse_certificate(known.canonical)
     thing = thing_of(known.canonical)
-    if stands_alone(thing):
+    if thing and thing.stands_alone:
         return look_at_thing(known, thing, clock)
     if (number := apple_podcast_id(known.canonical)) and (look := _look_at_podcast(number, clock)):
         return look
@@ -183,9 +182,9 @@ def _latest(feed: ParsedFeed) -> tuple[str, ...]:
 
 
 def _own_title(answer: Outcome, feed: ParsedFeed) -> str:
-    # YouTube calls every such feed "Videos"; the channel's name stands where the author does.
-    is_youtube = answer.request.address.startswith(youtube.FEEDS)
-    return feed.author if is_youtube and feed.author else feed.title
+    # YouTube calls the feed of every channel "Videos"; the channel's name stands where the author does.
+    is_channel = youtube.channel_of_feed(parse_address(answer.request.address))
+    return feed.author if is_channel and feed.author else feed.title
 
 
 def _look(known: Recognised, page: PageFacts | None, feeds: list[FeedOffer], at: Outcome | None = None) -> Look:

@@ -13,7 +13,6 @@ from plnsite.kit.errors import Refused
 from plnsite.kit.limits import count_try, is_spent
 from resources.feeds.models import Feed
 from resources.feeds.services import read_soon
-from resources.library.known import stands_alone
 from resources.library.looking import canonical_of, look_at
 from resources.library.offers import FeedOffer, Look
 from resources.reading.models import Follow
@@ -35,13 +34,22 @@ def find_source(*, actor: Viewer, address: str) -> Source | Look:
     """
     known = canonical_of(address)
     _refuse_switched_off(actor, known.canonical)
-    if source := known_source(actor, {known.canonical, known.feed_address or known.canonical}):
+    source = known_source(actor, {known.canonical, known.feed_address or known.canonical})
+    if source and not _may_get_a_feed(source):
         return source
     refuse_by_rule(actor=actor, addresses=[known.canonical, known.feed_address or ""])
     _allow_a_look(actor)
-    look = look_at(address)
+    try:
+        look = look_at(address)
+    except Refused:
+        if source:
+            return source
+        raise
+    if source and not look.feeds:
+        return source
     refuse_by_rule(actor=actor, addresses=[look.address, *(feed.address for feed in look.feeds[:1])])
-    return known_source(actor, {look.address, *(feed.address for feed in look.feeds[:1])}) or look
+    source = known_source(actor, {look.address, *(feed.address for feed in look.feeds[:1])})
+    return look if source is None or (look.feeds and _may_get_a_feed(source)) else source
 
 
 def known_source(actor: Viewer, addresses: set[str]) -> Source | None:
@@ -95,7 +103,8 @@ def bring_look(*, actor: Viewer, look: Look, feed: str = "", looked_at: bool = T
 def look_again(*, actor: Viewer, source: Source) -> Source:
     """Go and see once more what stands at the address of a thing that stands for itself: its owner may have opened
     it, or its site be well again. Raises Refused when there is nothing new to say, or one has looked too often."""
-    if not source.is_on_the_web or hasattr(source, "feed") or not stands_alone(thing_of(source.address)):
+    thing = thing_of(source.address)
+    if not source.is_on_the_web or hasattr(source, "feed") or thing is None or not thing.stands_alone:
         raise Refused(_("There is nothing to look at again."))
     _allow_a_look(actor)
     look = look_at(source.address)
@@ -107,6 +116,12 @@ def look_again(*, actor: Viewer, source: Source) -> Source:
         Source.objects.filter(pk=source.pk).update(**_facts(look))
     source.refresh_from_db()
     return source
+
+
+def _may_get_a_feed(source: Source) -> bool:
+    """Whether a source was kept as a link in a bad hour of its site, and may bring its news by now."""
+    thing = thing_of(source.address)
+    return thing is not None and not thing.stands_alone and not hasattr(source, "feed")
 
 
 def _source_of(look: Look, feed: str) -> Source:

@@ -30,6 +30,7 @@ class What(StrEnum):
     FILE = "file"
     FOLDER = "folder"
     BOARD = "board"
+    PIECE = "piece"
     COMMUNITY = "community"
     RETIRED = "retired"
 
@@ -75,6 +76,7 @@ _LOOKS = {
     What.FORM: (_("Form"), "form", SourceKind.DOCUMENT),
     What.FILE: (_("File"), "file", SourceKind.DOCUMENT),
     What.FOLDER: (_("Folder"), "collection", SourceKind.DOCUMENT),
+    What.PIECE: (_("Article"), "blog", SourceKind.POST),
     What.BOARD: (_("Board"), "board", SourceKind.TOOL),
     What.COMMUNITY: (_("Community"), "community", SourceKind.COMMUNITY),
     What.RETIRED: (_("A tool that has ended"), "asleep", SourceKind.TOOL),

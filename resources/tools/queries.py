@@ -14,7 +14,7 @@ from resources.tools.kinds import What
 from resources.tools.models import CommunityRules, ToolSwitch
 from resources.tools.players import Player, make_player, player_key
 from resources.tools.things import Thing, thing_of
-from resources.tools.words import ASK, STANDARD_RULES
+from resources.tools.words import ASK, NO_NEWS, STANDARD_RULES
 
 REDDIT = "reddit"
 
@@ -25,7 +25,8 @@ class ToolCard:
 
     `player` is there when the thing can be played here; else `switched_off` names the site whose player the
     school has not switched on. `ask` is what to ask of the owner so that others can see it. `quote` is the text of
-    a post. `rules` are the school's rules for communities, line by line.
+    a post. `rules` are the school's rules for communities, line by line. `no_news` says, for what tells nothing
+    by a feed, what could be pasted in its place. `is_alone` is `Thing.stands_alone`.
     """
 
     label: str | Promise
@@ -39,11 +40,13 @@ class ToolCard:
     quote: str = ""
     picture: str = ""
     rules: tuple[str, ...] = ()
+    no_news: str = ""
+    is_alone: bool = False
 
     @property
-    def is_alone(self) -> bool:
-        """Whether it stands for itself: no feed belongs to it, so nobody goes to look at it by the clock."""
-        return bool(self.tool) and self.what not in (What.CHANNEL, What.PLAYLIST, What.PODCAST, What.COMMUNITY)
+    def may_get_a_feed(self) -> bool:
+        """Whether its site did not tell its feed when somebody looked, though it usually does."""
+        return bool(self.tool) and not self.is_alone and self.what != What.COMMUNITY
 
     @property
     def is_retired(self) -> bool:
@@ -112,6 +115,8 @@ def card_of(
         quote=text if thing.what == What.POST else "",
         picture=picture,
         rules=rules,
+        no_news=_no_news(thing),
+        is_alone=thing.stands_alone,
     )
 
 
@@ -134,6 +139,11 @@ def _asked(thing: Thing, closed: bool) -> str | Promise:
     if closed:
         return ASK.get((thing.what, "closed"), _("Its owner has not opened it to everybody. Ask them to."))
     return ""
+
+
+def _no_news(thing: Thing) -> str:
+    said = NO_NEWS.get(thing.what) or (NO_NEWS.get((thing.what, "alone")) if thing.stands_alone else None)
+    return said % {"site": thing.site} if said else ""
 
 
 def _player(viewer: Viewer, thing: Thing, plays: str, address: str, picture: str) -> tuple[Player | None, str]:

@@ -27,6 +27,25 @@ class Thing:
     player: str = ""
     is_edit_link: bool = False
 
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it is looked at by itself: no feed belongs to it, so nobody goes there by the clock."""
+        if self.what in (What.CHANNEL, What.PLAYLIST, What.COMMUNITY):
+            return False
+        return self.tool not in ("fediverse", "bluesky", "apple-podcasts") or self.what == What.POST
+
+
+def is_door_of(host: str, *domains: str) -> bool:
+    """Whether a host is the site at one of these domains: the domain itself, or what it calls its www, its pages
+    for phones or for a country. What else stands below a domain is a site of its own: a blog, feeds, help."""
+    for domain in domains:
+        before = "" if host == domain else host.removesuffix(f".{domain}")
+        if before == "" or (before != host and before in _DOORS):
+            return True
+        if before != host and domain in _HAS_COUNTRIES and _COUNTRY.match(before):
+            return True
+    return False
+
 
 @lru_cache(maxsize=2048)
 def thing_of(address: str) -> Thing | None:
@@ -38,7 +57,7 @@ def thing_of(address: str) -> Thing | None:
     path = f"{parts.path}?{parts.query}" if parts.query else parts.path
     is_known = host_within(parts.host, *_KNOWN_DOMAINS)
     for rule in _RULES if is_known else _FEDIVERSE:
-        if (not is_known or host_within(parts.host, *rule.domains)) and (match := rule.path.match(path)):
+        if (not is_known or rule.is_at(parts.host)) and (match := rule.path.match(path)):
             ref = match.group(1) if match.re.groups and match.group(1) else ""
             return Thing(rule.tool, rule.site or parts.host, rule.what, ref, rule.player, rule.is_edit_link)
     return None
@@ -48,13 +67,24 @@ def tidy(address: Address) -> Address:
     """The one right form of an address at a known tool: one host, without what tells who shared it or any secret
     in it. An address elsewhere comes back as it is."""
     for domains, host, keep in _TIDY:
-        if host_within(address.host, *domains):
+        if is_door_of(address.host, *domains):
             query = "&".join(pair for pair in address.query.split("&") if pair.partition("=")[0] in keep)
             if host is None:
                 host = f"www.{address.host}" if address.host in domains and len(domains) == 1 else address.host
-            address = replace(address, scheme="https", port=443, host=host, query=query)
-            return _of_google(replace(address, path=_STATUS.sub(r"\1", address.path)))
+            return _with_one_path(replace(address, scheme="https", port=443, host=host, query=query))
     return address
+
+
+def _with_one_path(address):
+    """The many paths to one thing in one."""
+    path = address.path
+    for host, pattern, instead in _PATHS:
+        if host == address.host:
+            path = pattern.sub(instead, path)
+    if address.host == "vimeo.com" and (secret := _VIMEO_SECRET.match(f"{path}?{address.query}")):
+        path = f"{secret[1]}/{secret[2]}"
+        address = replace(address, query="")
+    return _of_google(replace(address, path=path))
 
 
 def _of_google(address):
@@ -72,7 +102,16 @@ def _of_google(address):
 
 _ID = r"[A-Za-z0-9_-]{10,120}"
 _ACCOUNT_NUMBER = re.compile(r"/a/[\w.-]+(?=/(?:document|presentation|spreadsheets|forms|file)/)|/u/\d+(?=/)")
-_STATUS = re.compile(r"(\A/\w{1,20}/status/\d+)/.*")  # of one post at X, a picture in it
+_DOORS = frozenset("www m mobile web old new np".split())
+_HAS_COUNTRIES = frozenset("linkedin.com khanacademy.org coursera.org facebook.com reddit.com".split())
+_COUNTRY = re.compile(r"[a-z]{2}(?:-[a-z]{2,4})?\Z")
+_VIMEO_SECRET = re.compile(r"(/\d{5,12})/?\?h=([0-9a-f]{6,20})\Z")
+_PATHS = (
+    ("x.com", re.compile(r"(\A/\w{1,20}/status/\d+)/.*"), r"\1"),  # of one post, a picture in it
+    ("x.com", re.compile(r"(\A/\w{1,20})/(?:with_replies|media|highlights|articles|likes)/?\Z"), r"\1"),
+    ("open.spotify.com", re.compile(r"\A(?:/intl-[\w-]+)?(?:/embed)?(?=/(?:show|episode)/)"), ""),
+    ("vimeo.com", re.compile(r"\A/video(?=/\d)"), ""),
+)
 _ONE_FILE = re.compile(r"/(?:open|uc)\Z")
 _PUBLISHED_SLIDES = re.compile(r"(/presentation/d/e/[A-Za-z0-9_-]+)/(?:embed|pub|pubembed)\Z")
 
@@ -84,13 +123,13 @@ _TIDY = (
     (("khanacademy.org",), None, ()),
     (("coursera.org",), "www.coursera.org", ()),
     (("ed.ted.com",), "ed.ted.com", ()),
-    (("ted.com",), "www.ted.com", ()),
+    (("ted.com", "embed.ted.com"), "www.ted.com", ()),
     (("docs.google.com",), "docs.google.com", ("id",)),
     (("drive.google.com",), "drive.google.com", ("id",)),
     (("forms.gle",), "forms.gle", ()),
     (("padlet.com",), "padlet.com", ()),
     (("open.spotify.com",), "open.spotify.com", ()),
-    (("vimeo.com",), "vimeo.com", ("h",)),
+    (("vimeo.com", "player.vimeo.com"), "vimeo.com", ("h",)),
     (("soundcloud.com",), "soundcloud.com", ()),
 )
 
@@ -104,12 +143,17 @@ class _Rule:
     what: What
     player: str = ""
     is_edit_link: bool = False
+    is_wide: bool = False
+
+    def is_at(self, host: str) -> bool:
+        """Whether it speaks of a host: with `is_wide` of all below its domains too."""
+        return (host_within if self.is_wide else is_door_of)(host, *self.domains)
 
 
-def _rules(tool, site, domains, *paths):
+def _rules(tool, site, domains, *paths, is_wide=False):
     """One tool: (path with its id in the first brackets, what it is, its player, whether it is an edit link)."""
     for path, *rest in paths:
-        yield _Rule(tool, site, tuple(domains.split()), re.compile(path), *rest)
+        yield _Rule(tool, site, tuple(domains.split()), re.compile(path), *rest, is_wide=is_wide)
 
 
 _DOC = "/document/d/"
@@ -128,7 +172,7 @@ _RULES = (
     ),
     *_rules(
         "ted-ed", "TED-Ed", "ed.ted.com",
-        (r"/lessons/([\w-]+)", What.LESSON), (r"/on/(\w+)", What.LESSON),
+        (r"/lessons/([\w-]+)", What.LESSON), (r"/on/\w", What.LESSON),
         (r"/(?:series|best_of_web)/", What.COURSE),
     ),
     *_rules("ted", "TED", "ted.com", (r"/talks/([\w-]+)/?\Z", What.VIDEO, "ted")),
@@ -136,14 +180,15 @@ _RULES = (
             (r".*/id\d+\?i=\d+", What.EPISODE), (r".*/id\d+", What.PODCAST)),
     *_rules(
         "spotify", "Spotify", "open.spotify.com",
-        (r"/(?:intl-\w+/)?(show/\w{10,40})", What.PODCAST, "spotify"),
-        (r"/(?:intl-\w+/)?(episode/\w{10,40})", What.EPISODE, "spotify"),
+        (r"/(show/\w{10,40})", What.PODCAST, "spotify"), (r"/(episode/\w{10,40})", What.EPISODE, "spotify"),
     ),
+    *_rules("soundcloud", "SoundCloud", "on.soundcloud.com", (r"/\w", What.SOUND)),
     *_rules("soundcloud", "SoundCloud", "soundcloud.com", (r"/[\w-]+/[\w-]+", What.SOUND)),
     *_rules(
         "x", "X", "x.com",
         (r"/\w{1,20}/status/(\d{5,25})", What.POST),
         (r"/(?!home|explore|search|i/|hashtag|intent|settings|login)(\w{1,20})/?\Z", What.ACCOUNT),
+        (r"/", What.PAGE),
     ),
     *_rules(
         "linkedin", "LinkedIn", "linkedin.com",
@@ -151,6 +196,9 @@ _RULES = (
         (r"/posts/[^/?]*?-(?:share|ugcPost|activity)-\d{5,25}", What.POST),
         (r"/in/([^/?]+)", What.PERSON),
         (r"/(?:company|school|showcase)/([^/?]+)", What.PAGE),
+        (r"/pulse/([^/?]+)", What.PIECE),
+        (r"/learning/([\w-]+)", What.COURSE),
+        (r"/", What.PAGE),
     ),
     *_rules(
         "bluesky", "Bluesky", "bsky.app",
@@ -162,7 +210,8 @@ _RULES = (
         (r"/r/\w+/comments/(\w+)", What.POST), (r"/r/(\w+)", What.COMMUNITY), (r"/", What.COMMUNITY),
     ),
     *_rules("discord", "Discord", "discord.com discord.gg", (r"/", What.COMMUNITY)),
-    *_rules("stackexchange", "Stack Exchange", "stackexchange.com stackoverflow.com", (r"/", What.COMMUNITY)),
+    *_rules("stackexchange", "Stack Exchange", "stackexchange.com stackoverflow.com", (r"/", What.COMMUNITY),
+            is_wide=True),
     *_rules("scratch", "Scratch", "scratch.mit.edu", (r"/", What.COMMUNITY)),
     *_rules(
         "khan", "Khan Academy", "khanacademy.org",
@@ -173,7 +222,8 @@ _RULES = (
         "coursera", "Coursera", "coursera.org",
         (r"/(?:learn|specializations|professional-certificates|projects)/([\w-]+)", What.COURSE),
     ),
-    *_rules("edx", "edX", "edx.org", (r"/(?:course|learn|professional-certificate)/", What.COURSE)),
+    *_rules("edx", "edX", "edx.org learning.edx.org courses.edx.org",
+            (r"/(?:course|learn|professional-certificate)/", What.COURSE)),
     *_rules("futurelearn", "FutureLearn", "futurelearn.com", (r"/(?:info/)?courses/", What.COURSE)),
     *_rules("openlearn", "OpenLearn", "open.edu", (r"/openlearn/", What.COURSE)),
     *_rules(
@@ -208,8 +258,9 @@ _RULES = (
         (r"/[^/]+/[^/?]*-(\w{8,40})/?\Z", What.BOARD, "padlet"),
         (r"/(?:embed/)?(\w{8,40})/?\Z", What.BOARD, "padlet"),
         (r"/[^/]+/([a-z0-9]{12,40})/?\Z", What.BOARD, "padlet"), (r"/[^/]+/", What.BOARD),
+        is_wide=True,  # schools have names of their own there
     ),
-    *_rules("flip", "Flip", "flip.com flipgrid.com", (r"/", What.RETIRED)),
+    *_rules("flip", "Flip", "flip.com flipgrid.com", (r"/", What.RETIRED), is_wide=True),
     *_rules("instagram", "Instagram", "instagram.com", (r"/p/|/reel/", What.POST), (r"/[\w.]+/?\Z", What.ACCOUNT)),
     *_rules("facebook", "Facebook", "facebook.com fb.com", (r"/groups/", What.COMMUNITY), (r"/", What.PAGE)),
     *_rules("tiktok", "TikTok", "tiktok.com", (r"/@[\w.]+/video/", What.VIDEO), (r"/@[\w.]+", What.ACCOUNT)),

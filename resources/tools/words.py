@@ -23,8 +23,25 @@ ASK = {
     (What.FORM, "closed"): _(
         "Google asks for a sign-in before it shows this form. Ask the owner to open it to everybody with the link."
     ),
+    (What.VIDEO, "closed"): _(
+        "Its site shows this video only to some people, or only on its own pages, or not any more. Ask whoever "
+        "told you of it."
+    ),
     (What.BOARD, "closed"): _(
         "This board asks for a sign-in. Ask its owner to press “Share” and to let everybody with the link see it."
+    ),
+}
+_NO_NEWS = _(
+    "%(site)s tells nobody outside what is new there, so this card is a link to visit. Does this person write a "
+    "blog, or have an account at Mastodon or Bluesky? Paste that too, and the news comes to you."
+)
+NO_NEWS = {
+    What.PERSON: _NO_NEWS,
+    What.PAGE: _NO_NEWS,
+    (What.ACCOUNT, "alone"): _NO_NEWS,
+    What.PODCAST: _(
+        "%(site)s tells nobody where its episodes are, so new ones do not come to you by themselves. Does the "
+        "podcast have a site of its own? Paste its address, and they may."
     ),
 }
 STANDARD_RULES = (

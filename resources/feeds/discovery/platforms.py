@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from plnsite.kit.addresses import Address, BadAddress, host_within, parse_address, without_tracking
 from resources.feeds.discovery import youtube
 from resources.sources.models import SourceKind
-from resources.tools.things import thing_of, tidy
+from resources.tools.things import is_door_of, thing_of, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def recognise(text: str) -> Recognised:
         return Recognised(kind, found.canonical, found.feed_address, "YouTube", found.needs_page)
     thing = thing_of(str(address))
     for rule in _RULES:
-        if not host_within(address.host, *rule.domains):
+        if not (host_within if rule.is_wide else is_door_of)(address.host, *rule.domains):
             continue
         match = rule.path.match(address.path)
         if match:
@@ -112,10 +112,12 @@ class _Rule:
     kind: SourceKind
     path: re.Pattern
     feed: Callable[[Address, re.Match], str] | None = None
+    is_wide: bool = False
 
 
-def _rule(platform, domains, kind, path="", feed=None):
-    return _Rule(platform, tuple(domains.split()), kind, re.compile(path), feed)
+def _rule(platform, domains, kind, path="", feed=None, *, is_wide=False):
+    """One platform; `is_wide`: all that stands below its domains is one of its pages too."""
+    return _Rule(platform, tuple(domains.split()), kind, re.compile(path), feed, is_wide)
 
 
 _RULES = (
@@ -148,21 +150,21 @@ _RULES = (
     _rule("FutureLearn", "futurelearn.com", SourceKind.COURSE),
     _rule("OpenLearn", "open.edu", SourceKind.COURSE),
     _rule("Medium", "medium.com", SourceKind.BLOG, r"/(@[\w.-]+)/?\Z", _feed("https://medium.com/feed/{1}")),
-    _rule("Substack", "substack.com", SourceKind.BLOG, r"/?\Z", _feed_here("/feed")),
-    _rule("WordPress.com", "wordpress.com", SourceKind.BLOG, r"/?\Z", _feed_here("/feed/")),
-    _rule("Blogger", "blogspot.com", SourceKind.BLOG, r"/?\Z", _feed_here("/feeds/posts/default")),
-    _rule("Tumblr", "tumblr.com", SourceKind.BLOG, r"/?\Z", _feed_here("/rss")),
+    _rule("Substack", "substack.com", SourceKind.BLOG, r"/?\Z", _feed_here("/feed"), is_wide=True),
+    _rule("WordPress.com", "wordpress.com", SourceKind.BLOG, r"/?\Z", _feed_here("/feed/"), is_wide=True),
+    _rule("Blogger", "blogspot.com", SourceKind.BLOG, r"/?\Z", _feed_here("/feeds/posts/default"), is_wide=True),
+    _rule("Tumblr", "tumblr.com", SourceKind.BLOG, r"/?\Z", _feed_here("/rss"), is_wide=True),
     _rule(
         "Reddit", "reddit.com", SourceKind.COMMUNITY, r"/r/(\w+)/?\Z", _feed("https://www.reddit.com/r/{1}/.rss")
     ),
     _rule("Reddit", "reddit.com", SourceKind.COMMUNITY, r"/r/"),
     _rule("Discord", "discord.com discord.gg", SourceKind.COMMUNITY),
-    _rule("Stack Exchange", "stackexchange.com stackoverflow.com", SourceKind.COMMUNITY),
+    _rule("Stack Exchange", "stackexchange.com stackoverflow.com", SourceKind.COMMUNITY, is_wide=True),
     _rule("Scratch", "scratch.mit.edu", SourceKind.COMMUNITY),
     _rule("GitHub", "github.com", SourceKind.COMMUNITY, r"/[^/]+/[^/]+"),
-    _rule("Padlet", "padlet.com", SourceKind.TOOL),
+    _rule("Padlet", "padlet.com", SourceKind.TOOL, is_wide=True),
     _rule("Google Docs", "docs.google.com drive.google.com", SourceKind.TOOL),
-    _rule("Quizlet", "quizlet.com", SourceKind.TOOL),
-    _rule("Desmos", "desmos.com", SourceKind.TOOL),
-    _rule("GeoGebra", "geogebra.org", SourceKind.TOOL),
+    _rule("Quizlet", "quizlet.com", SourceKind.TOOL, is_wide=True),
+    _rule("Desmos", "desmos.com", SourceKind.TOOL, is_wide=True),
+    _rule("GeoGebra", "geogebra.org", SourceKind.TOOL, is_wide=True),
 )

@@ -5,7 +5,8 @@ import pytest
 from plnsite.kit.errors import Refused
 from resources.library.services import LOOKS, add_source, find_source, look_again
 from tests.resources.making import make_source, switch_on
-from tests.resources.tools.answers import padlet, padlet_login
+from tests.resources.tools.answers.documents import padlet, padlet_login
+from tests.resources.tools.answers.social import bluesky_account
 
 BOARD = "https://padlet.com/jo/secret-wall-abcdefgh12345678"
 
@@ -46,3 +47,19 @@ def test_a_silent_site_changes_nothing_and_looking_has_a_limit(cast, outside):
         look_again(actor=viewer, source=source)
     with pytest.raises(Refused, match="nothing to look at"):
         look_again(actor=viewer, source=make_source(cast.harbour))
+
+
+def test_an_account_that_was_kept_as_a_link_in_a_bad_hour(cast, outside):
+    viewer = cast.viewer(cast.mia)
+    account = "https://bsky.app/profile/jo.example"
+    outside.answers(account, "down", 502)
+    kept = add_source(actor=viewer, look=find_source(actor=viewer, address=account), why="Seals").source
+    assert not hasattr(kept, "feed")
+    assert f"/sources/add/?address={account.replace(':', '%3A')}" in (
+        cast.client(cast.mia).get(f"/sources/{kept.uuid}/").content.decode()
+    )
+    assert find_source(actor=viewer, address=account) == kept, "as bad as before"
+    bluesky_account(outside)
+    again = add_source(actor=viewer, look=find_source(actor=viewer, address=account), why="Seals").source
+    assert again == kept
+    assert again.feed.address == "https://bsky.app/profile/did:plc:abc123/rss"

@@ -6,7 +6,8 @@ from resources.models import Follow, Source, ToolSwitch
 from resources.tools.players import HOSTS
 from tests.cast import make_cast
 from tests.resources.making import switch_on
-from tests.resources.tools.answers import CASES, rss
+from tests.resources.tools.answers import GROUPS
+from tests.resources.tools.answers.case import rss
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -38,21 +39,28 @@ def look(page, address):
     page.at("/sources/add/")
     page.fill("#id_address", address)
     page.get_by_role("button", name="Look at it").click()
-    page.locator("#found").wait_for()
+    page.locator("#found, #source-add .field-error").first.wait_for()
     return page.locator("#source-add").inner_text()
 
 
-def test_every_tool_has_its_card_and_its_use(open_as, outside):  # SAFETY 26, 27, 28
+@pytest.mark.parametrize("group", GROUPS)
+def test_every_tool_has_its_card_and_its_use(open_as, outside, group):  # SAFETY 26, 27, 28
     cast = make_cast()
     switch_on(cast.harbour, *HOSTS)
     page = open_as(cast.client(cast.mia), "/sources/", viewport={"width": 390, "height": 844})
-    for case in CASES:
+    for case in GROUPS[group]:
         outside._answers.clear()
         Source.objects.all().delete()
         case.world(outside)
         said = look(page, case.pasted)
         for words in case.sees:
             assert words in said, (case.name, words, said)
+        for words in case.not_sees:
+            assert words not in said, (case.name, words, said)
+        if case.refusal:
+            assert case.refusal in said, (case.name, said)
+            assert not page.locator("#found").count(), case.name
+            continue
         if not case.button:
             assert not page.locator("#id_why").count(), case.name
             continue

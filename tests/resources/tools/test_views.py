@@ -3,6 +3,7 @@
 import pytest
 
 from resources.library.services import add_source, find_source
+from resources.tools.players import HOSTS
 from tests.resources.making import switch_on
 from tests.resources.tools.answers import CASES
 
@@ -17,7 +18,7 @@ def keep(cast, person, case, outside):
 
 @pytest.mark.parametrize("case", PLAYED, ids=lambda case: case.name)
 def test_what_the_school_has_not_switched_on_is_a_link(cast, outside, case):  # SAFETY 17, 27, 40
-    switch_on(cast.millbrook, "youtube", "padlet", "google-docs", "google-slides", "google-forms", "ted")
+    switch_on(cast.millbrook, *HOSTS)
     source = keep(cast, cast.mia, case, outside)
     page = cast.client(cast.mia).get(f"/sources/{source.uuid}/?play").content.decode()
     assert "has not switched on what" in page
