@@ -30,7 +30,8 @@ class ConfirmForm(FollowForm):
     field_order = ["feed", "why", "topics", "goals"]
 
     def __init__(self, *args, look: Look, **kwargs):
-        super().__init__(*args, has_rules=look.kind == SourceKind.COMMUNITY, **kwargs)
+        is_community = look.kind == SourceKind.COMMUNITY
+        super().__init__(*args, has_rules=is_community, brings_news=bool(look.feeds), **kwargs)
         if len(look.feeds) > 1:
             self.fields["feed"].choices = [(feed.address, feed.title or feed.address) for feed in look.feeds]
             self.initial["feed"] = look.feeds[0].address

@@ -28,6 +28,7 @@ _HTML = ("text/html", "application/xhtml+xml")
 _SIGN_IN_PATH = re.compile(r"/(?:log_?in|sign_?in|sign_?up|authwall|auth|uas|v3/signin|ServiceLogin)\b", re.I)
 _SIGN_IN_TITLE = re.compile(r"(?:log ?in|sign ?(?:in|up)|join now|security verification|just a moment)\b", re.I)
 _SITE_IN_TITLE = re.compile(
+    r"(?:\s+\((?:video|article|practice)\))?"
     r"\s+[-|•–]\s+(?:YouTube|LinkedIn|Khan Academy|Coursera|TED-Ed|TED Talk|TED|Padlet|Vimeo|Spotify|X|Reddit|"
     r"Google (?:Docs|Slides|Sheets|Forms|Drive))\s*\Z"
 )
@@ -75,6 +76,8 @@ def look_at_thing(known: Recognised, thing: Thing, clock: Clock) -> Look:
     closed = _is_closed(thing, page, answer, told)
     if closed:
         facts = PageFacts()
+    if thing.tool == "linkedin" and thing.player:
+        closed = False  # its sign-in stands before every server, and says nothing of a post that may be framed
     told = told or oembed.Told()
     author = told.author or plain_text(facts.author)
     words = told.words or plain_text(facts.description)

@@ -12,7 +12,8 @@ from resources.reading.purposes import purposes
 
 class FollowForm(forms.Form):
     """The purpose of a follow. `topics` and `goals` are there only when the viewer has some to choose from,
-    `rules_read` only for a community outside, which has rules to be read first."""
+    `rules_read` only for a community outside, which has rules to be read first. What brings no news
+    (`brings_news` False) is kept, not followed."""
 
     why = forms.CharField(
         label=_("Why do you want to follow it?"),
@@ -35,7 +36,15 @@ class FollowForm(forms.Form):
         error_messages={"required": _("Read the rules above first, then tick this.")},
     )
 
-    def __init__(self, *args, viewer: Viewer, follow: Follow | None = None, has_rules: bool = False, **kwargs):
+    def __init__(
+        self,
+        *args,
+        viewer: Viewer,
+        follow: Follow | None = None,
+        has_rules: bool = False,
+        brings_news: bool = True,
+        **kwargs,
+    ):
         if follow is not None:
             kwargs["initial"] = {
                 "why": follow.why,
@@ -43,6 +52,9 @@ class FollowForm(forms.Form):
                 "goals": purposes().chosen(follow),
             }
         super().__init__(*args, **kwargs)
+        if not brings_news:
+            self.fields["why"].label = _("Why do you want to keep it?")
+            self.fields["why"].error_messages["required"] = _("Say in a few words why you keep it.")
         if not has_rules:
             del self.fields["rules_read"]
         self._offer_topics(viewer, follow)

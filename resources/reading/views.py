@@ -57,9 +57,11 @@ def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if request.method == "GET" and follow_of(request.viewer, source):
         return redirect("resources:source-detail", source.uuid)
     card = card_of_source(request.viewer, source)
-    form = FollowForm(request.POST or None, viewer=request.viewer, has_rules=bool(card and card.rules))
+    given = {"has_rules": bool(card and card.rules), "brings_news": hasattr(source, "feed")}
+    form = FollowForm(request.POST or None, viewer=request.viewer, **given)
     if request.method == "POST" and carry_out(form, start_follow, actor=request.viewer, source=source):
-        return done(request, "resources:source-detail", source.uuid, said=_("You follow it now."))
+        said = _("You follow it now.") if given["brings_news"] else _("You keep it now.")
+        return done(request, "resources:source-detail", source.uuid, said=said)
     entries = list(followed_entries(request.viewer, source=source).order_by("-published", "-id")[:3])
     given = {
         "source": source,
@@ -75,7 +77,8 @@ def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def follow_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """What a follow is for."""
     follow = get_follow(request.viewer, uuid)
-    form = FollowForm(request.POST or None, viewer=request.viewer, follow=follow)
+    brings_news = hasattr(follow.source, "feed")
+    form = FollowForm(request.POST or None, viewer=request.viewer, follow=follow, brings_news=brings_news)
     if request.method == "POST" and carry_out(form, edit_follow, actor=request.viewer, follow=follow):
         return done(request, "resources:source-detail", follow.source.uuid, said=_("Saved."))
     return form_page(request, "resources/reading/follow_edit.html", form, {"follow": follow})

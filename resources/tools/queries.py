@@ -142,7 +142,7 @@ def _asked(thing: Thing, closed: bool) -> str | Promise:
 
 
 def _no_news(thing: Thing) -> str:
-    said = NO_NEWS.get(thing.what) or (NO_NEWS.get((thing.what, "alone")) if thing.stands_alone else None)
+    said = (NO_NEWS.get((thing.what, "alone")) if thing.stands_alone else None) or NO_NEWS.get(thing.what)
     return said % {"site": thing.site} if said else ""
 
 

@@ -8,6 +8,7 @@ _PUBLISH = _(
     "This is the link with which its owner works on it, and it may not open for you. Ask the owner to choose "
     "“File”, “Share”, “Publish to web”, and to send you the link that comes up there. That one can be read here."
 )
+_SIGN_IN = _("Its site asks for a sign-in before it shows this, so you keep it as a link.")
 ASK = {
     What.DOCUMENT: _PUBLISH,
     What.SLIDES: _PUBLISH,
@@ -27,6 +28,8 @@ ASK = {
         "Its site shows this video only to some people, or only on its own pages, or not any more. Ask whoever "
         "told you of it."
     ),
+    (What.PIECE, "closed"): _SIGN_IN,
+    (What.POST, "closed"): _SIGN_IN,
     (What.BOARD, "closed"): _(
         "This board asks for a sign-in. Ask its owner to press “Share” and to let everybody with the link see it."
     ),
@@ -40,6 +43,10 @@ NO_NEWS = {
     What.PAGE: _NO_NEWS,
     (What.ACCOUNT, "alone"): _NO_NEWS,
     What.PODCAST: _(
+        "%(site)s did not tell us where the episodes are, so new ones do not come to you by themselves. Does the "
+        "podcast have a site of its own? Paste its address, or this one again on another day."
+    ),
+    (What.PODCAST, "alone"): _(
         "%(site)s tells nobody where its episodes are, so new ones do not come to you by themselves. Does the "
         "podcast have a site of its own? Paste its address, and they may."
     ),

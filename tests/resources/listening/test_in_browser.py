@@ -2,7 +2,6 @@
 
 import pytest
 
-from plnsite.pages.demo.sites import DemoSites
 from resources.listening.chapters import keep_chapters
 from resources.models import ListeningPlace
 from tests.cast import make_cast
@@ -10,15 +9,6 @@ from tests.resources.making import make_entries, make_source
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 CHAPTERS = '{"version":"1.2.0","chapters":[{"startTime":0,"title":"Hello"},{"startTime":4,"title":"The tide"}]}'
-
-
-@pytest.fixture
-def sound(settings):
-    """The address of a real sound, on a little server of its own that serves it in parts."""
-    with DemoSites(port=0) as demo:
-        settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]["media-src"].append(demo.address)
-        yield f"{demo.address}/tide-pool/{demo.published('tide-pool')[0].item.slug}.wav"
-        settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]["media-src"].remove(demo.address)
 
 
 def test_listen_jump_to_a_chapter_and_go_on_elsewhere(live_server, new_page, outside, sound):  # SAFETY 25, 26

@@ -23,7 +23,7 @@ def teded_lesson(outside):
 
 CASES = [
     Case("khan lesson", f"{KHAN}/v/what-is-a-cell?lang=en", khan_lesson,
-         ("What is a cell?", "Lesson"), ("Khan Academy", "How far I am"), PLAYED),
+         ("What is a cell?", "Lesson"), ("Khan Academy", "How far I am"), PLAYED, not_sees=("(video)",)),
     Case("khan lesson, its page is a script alone", f"{KHAN}/v/what-is-a-cell",
          lambda outside: outside.answers(f"{KHAN}/v/what-is-a-cell", page("Khan Academy")),
          ("What is a cell", "Lesson"), ("How far I am", "Open it on Khan Academy")),

@@ -60,7 +60,8 @@ CASES = [
     Case("linkedin post", "https://www.linkedin.com/feed/update/urn:li:activity:7123456789/",
          lambda outside: outside.answers("https://www.linkedin.com/feed/update/urn:li:activity:7123456789/",
                                          page("Sign Up | LinkedIn")),
-         ("Post on LinkedIn",), ("Post", "LinkedIn")),
+         ("Post on LinkedIn", "did not answer as we hoped"), ("Post", "LinkedIn"),
+         "https://www.linkedin.com/embed/feed/update/urn:li:activity:7123456789"),
     Case("linkedin post by its other address",
          "https://www.linkedin.com/posts/jane-doe_tides-activity-7123456789012345678-AbCd?utm_source=share",
          lambda outside: outside.answers(
@@ -74,7 +75,7 @@ CASES = [
          ("Why tides turn", "Article", "did not answer as we hoped"), ("Open it on LinkedIn",)),
     Case("linkedin article, a sign-in instead", ARTICLE,
          lambda outside: outside.answers(ARTICLE, page("Sign In | LinkedIn")),
-         ("Why tides turn", "Article"), ("Open it on LinkedIn",)),
+         ("Why tides turn", "Article", "asks for a sign-in"), ("Open it on LinkedIn",)),
     Case("linkedin, anything else", "https://www.linkedin.com/newsletters/tides-6789/",
          lambda outside: outside.answers("https://www.linkedin.com/newsletters/tides-6789/", "", 999),
          ("Page on LinkedIn", "did not answer as we hoped"), ("LinkedIn tells nobody outside",)),

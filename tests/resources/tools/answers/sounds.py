@@ -10,18 +10,18 @@ LOOKUP = "https://itunes.apple.com/lookup"
 SHOW, EPISODE = "4rOoJ6Egrf8K2IrywzwOMk", "0abcDEFghi1234567890xy"
 
 
-def podcast(title, *episodes, site="", sound="https://pod.example/1.mp3", more=""):
-    """A podcast's feed; `more` is in each episode."""
+def podcast(title, *episodes, sound="https://pod.example/1.mp3", more=None):
+    """A podcast's feed; `more` has by its title what else is in an episode."""
     items = "".join(
         f"<item><title>{name}</title><guid>{name}</guid><description>About {name}</description>"
         f'<enclosure url="{sound}" length="900" type="audio/mpeg"/><itunes:duration>00:45</itunes:duration>'
-        f"{more}</item>"
+        f"{(more or {}).get(name, '')}</item>"
         for name in episodes
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" '
         'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0">'
-        f"<channel><title>{title}</title><link>{site}</link><description>Where land and water meet.</description>"
+        f"<channel><title>{title}</title><link></link><description>Where land and water meet.</description>"
         f"<itunes:author>Jo Reed</itunes:author>{items}</channel></rss>"
     )
 
@@ -99,10 +99,10 @@ CASES = [
     Case("apple podcast", "https://podcasts.apple.com/gb/podcast/tide-talk/id1001?i=1000600", apple,
          ("Tide talk", "Podcast", "The moon pulls", "pod.example"), ("Tide talk", "Jo Reed"), button="Follow it"),
     Case("apple podcast that names no feed", "https://podcasts.apple.com/gb/podcast/tide-talk/id1002",
-         apple_without_feed, ("Tide talk", "Podcast", "tells nobody where its episodes are"),
-         ("Open it on Apple Podcasts", "tells nobody where its episodes are")),
+         apple_without_feed, ("Tide talk", "Podcast", "did not tell us where the episodes are"),
+         ("Open it on Apple Podcasts", "did not tell us where the episodes are")),
     Case("apple podcast, the look-up fails", "https://podcasts.apple.com/gb/podcast/tide-talk/id1003",
-         apple_nobody, ("Tide talk", "Podcast", "tells nobody where its episodes are"),
+         apple_nobody, ("Tide talk", "Podcast", "did not tell us where the episodes are"),
          ("Open it on Apple Podcasts",)),
     Case("apple podcast, nobody answers", "https://podcasts.apple.com/gb/podcast/tide-talk/id1004", apple_out,
          ("Podcast on Apple Podcasts", "did not answer as we hoped"), ("Open it on Apple Podcasts",)),
