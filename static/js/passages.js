@@ -2,7 +2,9 @@
    Without this one pastes the passage into that form. */
 const EXTRA = ".passage-extra";
 const tools = document.querySelector("[data-passage-tools]");
+const byFinger = matchMedia("(pointer: coarse)");
 let held = null;
+let pressing = false;
 
 const plain = (range) => {
   const copy = range.cloneContents();
@@ -30,9 +32,13 @@ const selected = () => {
 };
 
 const place = () => {
+  if (pressing) return;
   held = selected();
   tools.hidden = !held;
   if (!held) return;
+  // A phone hangs its handles and its own menu about the words: there the tools stand at the foot (highlights.css).
+  tools.classList.toggle("passage-tools-foot", byFinger.matches);
+  if (byFinger.matches) return tools.removeAttribute("style");
   const box = held.range.getBoundingClientRect();
   const room = document.documentElement.clientWidth;
   const start = Math.max(8, Math.min(box.left + box.width / 2 - tools.offsetWidth / 2, room - tools.offsetWidth - 8));
@@ -56,8 +62,17 @@ const mark = (kind) => {
 if (tools) {
   document.addEventListener("selectionchange", place);
   addEventListener("scroll", () => held && place(), { passive: true });
-  // A press must not take the selection away before it is read.
-  tools.addEventListener("pointerdown", (event) => event.preventDefault());
+  // A press must not take the selection away before it is read. Some phones let go of it all the same.
+  tools.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    pressing = true;
+  });
+  for (const end of ["pointercancel", "click"]) {
+    document.addEventListener(end, () => {
+      pressing = false;
+      place();
+    });
+  }
   tools.addEventListener("click", (event) => {
     const question = event.target.closest("[data-passage-ask]");
     if (question && held) question.search = new URLSearchParams({ passage: held.quote.slice(0, 1000) });

@@ -88,3 +88,35 @@ def test_without_javascript_one_pastes_it_and_it_is_there(reader):
     expect(page.locator("mark")).to_have_count(0)
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("mark")).to_have_count(1)
+
+
+PHONE = {"has_touch": True, "is_mobile": True}
+
+
+def test_with_a_finger_the_tools_stand_above_the_dock_and_below_the_words(reader):
+    page = reader("".join(f"<p>Paragraph {number} has some words.</p>" for number in range(40)), **PHONE)
+    page.evaluate(SELECT, ["Paragraph 7", "8 has"])
+    tools = page.get_by_role("toolbar", name="Mark the selected words")
+    expect(tools).to_be_visible()
+    box, dock = tools.bounding_box(), page.get_by_role("navigation", name="Main").bounding_box()
+    assert box["y"] + box["height"] <= dock["y"]
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_a_phone_that_lets_go_of_the_words_at_the_touch_still_marks_them(reader):
+    page = reader("<p>Crabs walk sideways.</p>", **PHONE)
+    page.evaluate("""() => addEventListener("pointerup", () => {
+      getSelection().removeAllRanges();
+      document.dispatchEvent(new Event("selectionchange"));
+    }, true)""")
+    page.evaluate(SELECT, ["Crabs", "walk"])
+    page.get_by_role("toolbar").get_by_role("button", name="Good idea").tap()
+    expect(page.locator("mark.passage-idea")).to_have_count(1)
+    assert Highlight.objects.get().quote == "Crabs walk"
+    expect(page.get_by_role("toolbar", name="Mark the selected words")).to_be_hidden()
+    # A touch beside the tools lets go of the words, and of the tools.
+    page.evaluate(SELECT, ["Crabs", "walk"])
+    expect(page.get_by_role("toolbar", name="Mark the selected words")).to_be_visible()
+    page.get_by_role("heading", level=1).tap()
+    expect(page.get_by_role("toolbar", name="Mark the selected words")).to_be_hidden()
