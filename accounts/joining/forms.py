@@ -54,4 +54,7 @@ class JoinForm(forms.Form):
                 validate_password(password, Person(name=name))
             except ValidationError as weak:
                 self.add_error("password", weak)
+        if password and self.errors and "password" not in self.errors:
+            # A password is never sent back into a page, and an empty field would not say so.
+            self.add_error("password", _("Type your password once more, please."))
         return given

@@ -102,6 +102,7 @@ def test_without_a_user_name_one_is_suggested(cast):
     answer = client.post(address_of(code), {**GOOD, "name": "Mia Stone", "user_name": ""})
     assert answer.status_code == 422
     assert 'value="mia.s"' in answer.content.decode()
+    assert "Type your password once more" in answer.content.decode(), "an empty field alone would not say so"
     page = client.get(
         reverse("accounts:join-user-name", args=[code.code]), {"name": "Noah Field"}
     ).content.decode()
