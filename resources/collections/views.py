@@ -25,6 +25,7 @@ from resources.collections.queries import (
 )
 
 PAGE = 24
+A_GLANCE = 6  # so many one looks over without narrowing them down
 
 
 @in_school
@@ -44,7 +45,9 @@ def collection_list(request: HttpRequest) -> HttpResponse:
     form = BrowseForm(request.GET, viewer=viewer)
     chosen = form.chosen()
     found = page_by_key(collections_on_show(viewer, **chosen), by="published", after=after, size=PAGE)
-    given |= {"packs": found, "filter": form, "filtered": any(chosen.values())}
+    filtered = any(chosen.values())
+    given |= {"packs": found, "filter": form, "filtered": filtered}
+    given["narrows"] = filtered or bool(after) or len(found.rows) > A_GLANCE
     return page(request, "resources/collections/list.html", given)
 
 

@@ -17,6 +17,7 @@ from networks.goals.services import create_goal
 from plnsite.kit.answers import carry_out, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.pages.welcome.forms import FirstGoalForm
+from resources.collections.queries import fitting_collections
 
 GOOD_START = 3  # interests after which going on is the next step
 
@@ -73,4 +74,5 @@ def done(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         finish_welcome(actor=request.viewer, now=timezone.now())
         return redirect("pages:home")
-    return page(request, "pages/welcome/done.html")
+    fitting = fitting_collections(request.viewer, most=1)
+    return page(request, "pages/welcome/done.html", {"packs_fit": bool(fitting)})

@@ -6,6 +6,7 @@ from django.urls import reverse
 from accounts.models import Interest, Person
 from accounts.topics.seed import seed_topics
 from networks.models import Goal
+from tests.resources.collections.packing import make_pack
 
 
 @pytest.fixture
@@ -53,6 +54,13 @@ def test_a_goal_without_words_is_told_so(newcomer, cast):
     assert answer.status_code == 422
     assert "Because." in answer.content.decode()
     assert Person.objects.get(pk=cast.mia.pk).welcomed is None
+
+
+def test_packs_are_promised_to_fit_only_when_they_do(newcomer, cast):
+    assert "fit my interests" not in newcomer.get(url("done")).content.decode()
+    make_pack(cast.viewer(cast.lena), "Crabs", topics=[cast.chemistry])
+    cast.mia.interests.create(school=cast.harbour, topic=cast.chemistry)
+    assert "fit my interests" in newcomer.get(url("done")).content.decode()
 
 
 def test_it_can_be_left_for_later(newcomer, cast):

@@ -1,6 +1,7 @@
 """Keeping packs: who may, what is in them and in which order, and what has to be before others see one."""
 
 import pytest
+from django.urls import reverse
 
 from accounts.models import AuditEntry
 from plnsite.kit.errors import Refused
@@ -241,6 +242,35 @@ def test_what_fits_comes_from_ones_own_interests(cast, lena):  # SAFETY 24
     assert fitting_collections(viewer) == [pack]
     take(viewer, pack)
     assert fitting_collections(viewer) == []
+
+
+def test_the_topics_next_to_an_interest_fit_as_well(cast, lena):
+    below = make_pack(lena, "Crabs", topics=[cast.chemistry])
+    cast.mia.interests.create(school=cast.harbour, topic=cast.chemistry.parent)
+    assert fitting_collections(cast.viewer(cast.mia)) == [below]
+    above = make_pack(lena, "Whales", topics=[cast.chemistry.parent])
+    cast.noah.interests.create(school=cast.harbour, topic=cast.chemistry)
+    assert fitting_collections(cast.viewer(cast.noah)) == [above, below]
+
+
+def test_a_pack_for_ones_own_class_fits_before_ones_age_is_known(cast, lena, adler):
+    cast.mia.age_band = "under_13"
+    cast.mia.save()
+    cast.mia.interests.create(school=cast.harbour, topic=cast.chemistry)
+    older = {"topics": [cast.chemistry], "ages": ["13_15"]}
+    make_pack(lena, "Crabs", **older)
+    for_8b = make_pack(adler, "Whales", **older, school_class=cast.class_8b)
+    assert fitting_collections(cast.viewer(cast.mia)) == [for_8b]
+
+
+def test_a_few_packs_are_looked_over_without_a_filter(cast, lena):
+    client, address = cast.client(cast.mia), reverse("resources:collection-list")
+    make_pack(lena, "Crabs")
+    assert "Any topic" not in client.get(address).content.decode()
+    assert "Any topic" in client.get(address, {"age": "13_15"}).content.decode()
+    for number in range(6):
+        make_pack(lena, f"Site {number}")
+    assert "Any topic" in client.get(address).content.decode()
 
 
 def test_a_pack_is_full_at_thirty(lena):
