@@ -14,7 +14,7 @@ from plnsite.kit.paging import page_by_key
 from resources.evaluations.access import get_answerable, get_evaluation, get_own_evaluation, may_answer
 from resources.evaluations.evidence import known_of, searches
 from resources.evaluations.forms import AnswerForm, EvaluationForm, ShareForm
-from resources.evaluations.models import Evaluation
+from resources.evaluations.models import Evaluation, Trust
 from resources.evaluations.queries import (
     classes_to_share_with,
     evaluation_of,
@@ -31,6 +31,7 @@ from resources.evaluations.services import (
     share_evaluation,
 )
 from resources.evaluations.walk import STEPS, Step, beside, first_open, step_of, way
+from resources.reading.queries import follow_of
 from resources.sources.access import get_source, may_see
 from resources.sources.models import Source
 
@@ -169,6 +170,8 @@ def _detail(request: HttpRequest, check: Evaluation, form: AnswerForm | None) ->
         "form": form,
         "share": share,
         "known": known_of(viewer, check.source) if seen else None,
+        # After judging comes following, or not.
+        "may_follow": mine and seen and check.trust != Trust.DOUBT and follow_of(viewer, check.source) is None,
         # What a teacher answers is for the student it answers, not for classmates.
         "with_answer": mine or may_answer(viewer, check),
     }

@@ -1,6 +1,5 @@
 """The pages of sources: one's own, the school's, one alone, and adding a new one."""
 
-from collections.abc import Sequence
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -20,7 +19,7 @@ from resources.library.forms import AddressForm, ConfirmForm
 from resources.library.offers import Look, seal, unseal
 from resources.library.queries import card_of_look, my_shelves, school_shelf, source_page, with_standing
 from resources.library.services import add_source, find_source, look_again
-from resources.reading.queries import follow_of
+from resources.reading.queries import follow_of, said_of_following
 from resources.reviews.models import Report
 from resources.reviews.queries import refused_ties
 from resources.sources.access import get_source, get_source_once_followed
@@ -123,12 +122,9 @@ def _confirm(request: HttpRequest) -> HttpResponse:
     form = ConfirmForm(request.POST, look=look, viewer=request.viewer)
     follow = carry_out(form, add_source, actor=request.viewer, look=look)
     if follow:
-        return done(request, "resources:source-detail", follow.source.uuid, said=_follows_now(look.feeds))
+        said = said_of_following(request.viewer, follow.source)
+        return done(request, "resources:source-detail", follow.source.uuid, said=said)
     return _preview(request, form, look)
-
-
-def _follows_now(feeds: Sequence) -> str:
-    return _("You follow it now.") if feeds else _("You keep it now.")
 
 
 def _preview(request: HttpRequest, form: ConfirmForm, look: Look) -> HttpResponse:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import CharField, Count, F, Func, OuterRef, Q, QuerySet, Subquery
+from django.utils.translation import gettext as _
 
 from accounts.classes.models import Enrolment
 from accounts.people.viewer import Viewer
-from resources.feeds.models import Entry
+from resources.feeds.models import Entry, Feed
 from resources.reading.models import DailyPick, Folder, Follow, Reading
 from resources.reading.rows import HEAVY, EntryRow, listed, listed_rows, with_reading
 from resources.sources.models import Source
@@ -29,6 +30,15 @@ def current_follows(viewer: Viewer) -> QuerySet[Follow]:
 def follow_of(viewer: Viewer, source: Source) -> Follow | None:
     """The viewer's current follow of a source, with its topics."""
     return Follow.objects.of(viewer).current().filter(source=source).prefetch_related("topics").first()
+
+
+def said_of_following(viewer: Viewer, source: Source) -> str:
+    """The sentence after following: what comes next is promised only where it comes."""
+    if not Feed.objects.filter(source=source).exists():
+        return _("You keep it now.")
+    if viewer.is_student and Source.objects.readable_by(viewer).filter(pk=source.pk).exists():
+        return _("You follow it now. What is new there comes to Today.")
+    return _("You follow it now.")
 
 
 def followers_here(viewer: Viewer, source: Source) -> int:

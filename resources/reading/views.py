@@ -29,6 +29,7 @@ from resources.reading.queries import (
     followers_here,
     own_tags,
     reading_of,
+    said_of_following,
     saved_readings,
     today,
 )
@@ -60,7 +61,7 @@ def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
     given = {"has_rules": bool(card and card.rules), "brings_news": hasattr(source, "feed")}
     form = FollowForm(request.POST or None, viewer=request.viewer, **given)
     if request.method == "POST" and carry_out(form, start_follow, actor=request.viewer, source=source):
-        said = _("You follow it now.") if given["brings_news"] else _("You keep it now.")
+        said = said_of_following(request.viewer, source)
         return done(request, "resources:source-detail", source.uuid, said=said)
     entries = list(followed_entries(request.viewer, source=source).order_by("-published", "-id")[:3])
     given = {
@@ -184,7 +185,9 @@ def entry_note(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return form_page(
             request, "resources/reading/note.html", form, given, fragment="resources/reading/_note.html"
         )
-    return done(request, "resources:entry-detail", entry.uuid, said=_("Your note is kept."))
+    # Back to where one wrote, not to the top of a long text.
+    at = f"{reverse('resources:entry-detail', args=[entry.uuid])}#entry-note"
+    return done(request, at, said=_("Your note is kept."))
 
 
 @in_school

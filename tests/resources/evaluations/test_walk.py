@@ -1,6 +1,7 @@
 """The check as a walk: a step at a time, back and forth, nothing lost; and who may read it."""
 
 import pytest
+from django.urls import reverse
 
 from accounts.models import Enrolment
 from plnsite.kit.errors import Refused
@@ -9,7 +10,7 @@ from resources.evaluations.queries import classes_to_share_with, found_here
 from resources.evaluations.services import answer_evaluation, hand_in, share_evaluation
 from resources.models import Evaluation, Verdict
 from resources.sources.services import judge_source
-from tests.resources.making import make_source
+from tests.resources.making import make_follow, make_source
 
 WORDS = {"stop": "Amazed", "investigate": "A museum", "trust": "careful", "because": "They name their sources."}
 
@@ -59,6 +60,19 @@ def test_handing_in_says_what_is_missing_and_loses_nothing(cast):
     assert (check.trust, check.shared_class) == ("doubt", None)
     assert walk(client, source, "stop", stop="Later").status_code == 302
     assert Evaluation.objects.get().stop == "Odd"
+
+
+def test_after_judging_comes_following_unless_one_does_not_trust_it(cast):
+    source, doubtful = make_source(cast.harbour), make_source(cast.harbour)
+    viewer, client = cast.viewer(cast.mia), cast.client(cast.mia)
+    check = hand_in(actor=viewer, source=source, **WORDS)
+    follow = reverse("resources:follow-start", args=[source.uuid])
+    assert follow in client.get(f"/sources/checks/{check.uuid}/").content.decode()
+    assert follow not in cast.client(cast.lena).get(f"/sources/checks/{check.uuid}/").content.decode()
+    make_follow(cast.mia, cast.harbour, source)
+    assert follow not in client.get(f"/sources/checks/{check.uuid}/").content.decode()
+    check = hand_in(actor=viewer, source=doubtful, **{**WORDS, "trust": "doubt"})
+    assert "Follow it" not in client.get(f"/sources/checks/{check.uuid}/").content.decode()
 
 
 def test_nobody_but_teachers_and_librarians_read_it_unless_the_student_says_so(cast):  # SAFETY 22

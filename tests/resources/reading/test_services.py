@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.http import Http404
+from django.urls import reverse
 from django.utils import timezone
 
+from accounts.schools.models import SourcePolicy
 from plnsite.kit.errors import Refused
 from resources.models import Feed, Follow, Reading, Verdict
 from resources.reading import purposes
@@ -18,6 +20,7 @@ from resources.reading.queries import (
     current_follows,
     followed_entries,
     followers_here,
+    said_of_following,
     saved_readings,
 )
 from resources.reading.services import (
@@ -45,6 +48,24 @@ def test_a_follow_has_a_purpose(cast):
     assert follow.why == "Acids and bases"
     edit_follow(actor=viewer, follow=follow, why="Tides", topics=[cast.music])
     assert list(follow.topics.all()) == [cast.music]
+
+
+def test_after_following_news_are_promised_only_where_they_come(cast):
+    viewer = cast.viewer(cast.mia)
+    blog, page = make_source(cast.harbour), make_source(cast.harbour, feed=False)
+    assert "comes to Today" in said_of_following(viewer, blog)
+    assert said_of_following(viewer, page) == "You keep it now."
+    assert said_of_following(cast.viewer(cast.adler), blog) == "You follow it now."
+    cast.harbour.source_policy = SourcePolicy.REVIEW_BEFORE
+    cast.harbour.save()
+    assert said_of_following(cast.viewer(cast.mia), make_source(cast.harbour)) == "You follow it now."
+
+
+def test_after_a_note_one_is_back_where_one_wrote(cast):
+    entry = make_entries(make_source(cast.harbour), 1)[0]
+    address = reverse("resources:entry-note", args=[entry.uuid])
+    answer = cast.client(cast.mia).post(address, {"note": "Limpets walk home."})
+    assert answer.url == reverse("resources:entry-detail", args=[entry.uuid]) + "#entry-note"
 
 
 def test_a_refused_source_cannot_be_followed(cast):
