@@ -20,6 +20,18 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+_SELECT = """([start, end]) => {
+  const words = document.querySelector("[data-passages]");
+  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.textContent.includes(start)) range.setStart(node, node.textContent.indexOf(start));
+    if (node.textContent.includes(end)) range.setEnd(node, node.textContent.indexOf(end) + end.length);
+  }
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
 
 @pytest.fixture(scope="session")
 def browser():
@@ -66,3 +78,8 @@ def new_page(browser):
 def page(new_page):
     """One page at desktop size."""
     return new_page()
+
+
+def select_words(page, start: str, end: str) -> None:
+    """Select the words of an entry from `start` to `end`, as a held finger or a drawn mouse leaves them."""
+    page.evaluate(_SELECT, [start, end])

@@ -7,21 +7,12 @@ import time
 
 import pytest
 
-from tests.journeys.test_loop import press, reload_until, sign_in
+from tests.journeys.walking import press, reload_until, sign_in, sign_in_student
 
 pytestmark = [pytest.mark.journey, pytest.mark.whole]
 
 SITE = "rock-pool-diary"
 WHY = "We are talking to the people who make it."
-
-
-def sign_in_student(page, product, password: str) -> None:
-    page.goto(f"{product.url}/sign-in/?way=school")
-    page.fill("[name=school_code]", "harbour")
-    page.fill("[name=user_name]", "mia")
-    page.fill("[name=password]", password)
-    page.press("[name=password]", "Enter")
-    page.get_by_role("heading", level=1).wait_for()
 
 
 def text_at(page, product, path: str) -> str:
@@ -35,7 +26,7 @@ def test_a_refused_domain_is_gone_everywhere_within_a_minute(whole_product, new_
     email = re.search(r"Librarian\s+Ms Halvorsen\s+(\S+)", sign_ins).group(1)
     password = re.search(r"Password for everybody: (\S+)", sign_ins).group(1)
     student, staff = new_page(viewport={"width": 390, "height": 844}), new_page()
-    sign_in_student(student, product, password)
+    sign_in_student(student, product, "mia", password)
     sign_in(staff, product, email, password)
 
     # It is there: among her sources, under All, in search and on the map.

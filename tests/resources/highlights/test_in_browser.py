@@ -5,20 +5,9 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from resources.models import Highlight
+from tests.browser import select_words
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-
-SELECT = """([start, end]) => {
-  const words = document.querySelector("[data-passages]");
-  const walker = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.textContent.includes(start)) range.setStart(node, node.textContent.indexOf(start));
-    if (node.textContent.includes(end)) range.setEnd(node, node.textContent.indexOf(end) + end.length);
-  }
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
-}"""
 
 
 @pytest.fixture
@@ -43,7 +32,7 @@ def test_selected_words_are_marked_where_they_stand(reader):
     page = reader("<p>The sea is cold in May.</p><p>Crabs <em>walk</em> sideways. The sea is cold in June.</p>")
     tools = page.get_by_role("toolbar", name="Mark the selected words")
     expect(tools).to_be_hidden()
-    page.evaluate(SELECT, ["walk", "The sea is cold in"])
+    select_words(page, "walk", "The sea is cold in")
     expect(tools).to_be_visible()
     tools.get_by_role("button", name="A question").click()
     expect(page.locator("mark.passage-question")).to_have_count(2)
@@ -51,7 +40,7 @@ def test_selected_words_are_marked_where_they_stand(reader):
     made = Highlight.objects.get()
     assert made.quote == "walk sideways. The sea is cold in"
     # Again, across what is marked already: its number and label are no words of the text.
-    page.evaluate(SELECT, ["Crabs", "June"])
+    select_words(page, "Crabs", "June")
     tools.get_by_role("button", name="Good idea").click()
     expect(page.locator(".passage-item")).to_have_count(2)
     assert Highlight.objects.latest("id").quote == "Crabs walk sideways. The sea is cold in June."
@@ -95,7 +84,7 @@ PHONE = {"has_touch": True, "is_mobile": True}
 
 def test_with_a_finger_the_tools_stand_above_the_dock_and_below_the_words(reader):
     page = reader("".join(f"<p>Paragraph {number} has some words.</p>" for number in range(40)), **PHONE)
-    page.evaluate(SELECT, ["Paragraph 7", "8 has"])
+    select_words(page, "Paragraph 7", "8 has")
     tools = page.get_by_role("toolbar", name="Mark the selected words")
     expect(tools).to_be_visible()
     box, dock = tools.bounding_box(), page.get_by_role("navigation", name="Main").bounding_box()
@@ -110,13 +99,13 @@ def test_a_phone_that_lets_go_of_the_words_at_the_touch_still_marks_them(reader)
       getSelection().removeAllRanges();
       document.dispatchEvent(new Event("selectionchange"));
     }, true)""")
-    page.evaluate(SELECT, ["Crabs", "walk"])
+    select_words(page, "Crabs", "walk")
     page.get_by_role("toolbar").get_by_role("button", name="Good idea").tap()
     expect(page.locator("mark.passage-idea")).to_have_count(1)
     assert Highlight.objects.get().quote == "Crabs walk"
     expect(page.get_by_role("toolbar", name="Mark the selected words")).to_be_hidden()
     # A touch beside the tools lets go of the words, and of the tools.
-    page.evaluate(SELECT, ["Crabs", "walk"])
+    select_words(page, "Crabs", "walk")
     expect(page.get_by_role("toolbar", name="Mark the selected words")).to_be_visible()
     page.get_by_role("heading", level=1).tap()
     expect(page.get_by_role("toolbar", name="Mark the selected words")).to_be_hidden()
