@@ -9,6 +9,8 @@ from resources.notes.forms import NoteFilterForm
 from resources.notes.papers import as_markdown, as_text
 from resources.notes.queries import all_notes, notes_of
 
+A_GLANCE = 6  # so many one looks over without narrowing them down
+
 
 @require_GET
 @in_school
@@ -18,12 +20,15 @@ def note_list(request: HttpRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     query = request.GET.copy()
     query.pop("after", None)
+    notes = notes_of(request.viewer, form.chosen, after=after)
+    narrowed = any(query.values())
     given = {
         "form": form,
-        "notes": notes_of(request.viewer, form.chosen, after=after),
+        "notes": notes,
+        "narrows": narrowed or bool(after) or len(notes.rows) > A_GLANCE,
         "rest": f"{query.urlencode()}&" if query else "",
         "query": query.urlencode(),
-        "narrowed": any(query.values()),
+        "narrowed": narrowed,
         "first": f"{request.path}?{query.urlencode()}" if after else "",
     }
     return page(request, "resources/notes/list.html", given)

@@ -65,6 +65,15 @@ def test_pages_by_key_lose_and_repeat_nothing(cast):
     assert len(seen) == len(set(seen)) == 80
 
 
+def test_a_few_notes_are_looked_over_without_a_filter(cast, kept):
+    client, address = cast.client(cast.mia), reverse("resources:note-list")
+    assert "Every source" not in client.get(address).content.decode()
+    assert "Every source" in client.get(address, {"words": "tide"}).content.decode()
+    for entry in make_entries(kept[1], 5):
+        write_note(actor=cast.viewer(cast.mia), entry=entry, note="Wear boots")
+    assert "Every source" in client.get(address).content.decode()
+
+
 def test_nonsense_in_the_address_narrows_nothing(cast, kept):
     client = cast.client(cast.mia)
     page = client.get(reverse("resources:note-list"), {"kind": "x", "source": "x", "topic": "x", "after": "x"})
