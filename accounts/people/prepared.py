@@ -20,7 +20,7 @@ def ask(
     viewer: Viewer,
     build: Callable[..., QuerySet],
     shape: tuple[Hashable, ...] = (),
-    values: tuple[int | str | datetime, ...] = (),
+    values: tuple[int | str | datetime | list[str], ...] = (),
 ) -> list[tuple]:
     """The rows of `build(viewer, *shape, *values)`, a queryset by `values_list`.
 

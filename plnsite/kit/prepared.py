@@ -25,6 +25,8 @@ def stand_ins(values: Sequence[Any]) -> list[Any]:
         if isinstance(value, datetime)
         else f"{_NUMBER - place}"
         if isinstance(value, str)
+        else [f"{_NUMBER - place}"]
+        if isinstance(value, list)
         else _NUMBER - place
         for place, value in enumerate(values)
     ]

@@ -27,6 +27,16 @@ def current_follows(viewer: Viewer) -> QuerySet[Follow]:
     )
 
 
+def readable_feeds(viewer: Viewer) -> QuerySet[Follow, tuple[int]]:
+    """The ids of the feeds of what the viewer follows now and may read."""
+    return (
+        Follow.objects.of(viewer)
+        .current()
+        .filter(source__in=Source.objects.readable_by(viewer), source__feed__isnull=False)
+        .values_list("source__feed")
+    )
+
+
 def follow_of(viewer: Viewer, source: Source) -> Follow | None:
     """The viewer's current follow of a source, with its topics."""
     return Follow.objects.of(viewer).current().filter(source=source).prefetch_related("topics").first()

@@ -16,10 +16,9 @@ from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
 from plnsite.kit.paging import Page, cut_page, page_by_key, read_key
 from resources.feeds.models import Entry
-from resources.reading.models import Folder, Follow
-from resources.reading.queries import followed_entries
+from resources.reading.models import Folder
+from resources.reading.queries import followed_entries, readable_feeds
 from resources.reading.rows import EntryRow, entry_rows, listed, listed_rows
-from resources.sources.models import Source
 
 SIZE = 30
 
@@ -40,10 +39,9 @@ def shelf(viewer: Viewer, folder: Folder, kind: str = "", after: str = "") -> Pa
 
 
 def _river(viewer: Viewer, kind: str, *before: datetime | int) -> QuerySet[Entry, tuple]:
-    follows = Follow.objects.of(viewer).current().filter(source__in=Source.objects.readable_by(viewer))
+    feeds = readable_feeds(viewer)
     if kind:
-        follows = follows.filter(source__kind=kind)
-    feeds = follows.filter(source__feed__isnull=False).values_list("source__feed")
+        feeds = feeds.filter(source__kind=kind)
     entries = Entry.objects.fit_for(viewer)
     newest = newest_of_feeds(feeds, entries, before=before, size=SIZE + 1)
     return listed(viewer, entries.filter(pk__in=newest)).order_by("-published", "-id")

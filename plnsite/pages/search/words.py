@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import SearchQuery
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -17,11 +16,12 @@ _WORD = re.compile(r"\w", re.UNICODE)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for. `plain` are the words that something must hold, for names and titles; `without` those it
-    must not; `trouble` says in a sentence why there is nothing to look for, and then the rest is empty."""
+    """What is looked for: `query` as `to_tsquery` takes it; `plain` are the words that something must hold, for
+    names and titles; `without` those it must not; `trouble` says in a sentence why there is nothing to look for,
+    and then the rest is empty."""
 
     typed: str
-    query: SearchQuery | None = None
+    query: str = ""
     plain: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     trouble: str | Promise = ""
@@ -34,7 +34,7 @@ def read_words(typed: str) -> Asked:
         return Asked("")
     if len(typed) > LONGEST:
         return Asked(typed[:LONGEST], trouble=_("That is too much to look for at once. Use a few words."))
-    wanted, unwanted, query = [], [], None
+    wanted, unwanted, query = [], [], []
     parts = [part for part in _PART.finditer(typed) if _WORD.search(part[0])]
     for place, part in enumerate(parts):
         minus, quoted, word = part[1], part[2], part[3] or ""
@@ -43,16 +43,18 @@ def read_words(typed: str) -> Asked:
         text = quoted or word
         (unwanted if minus else wanted).append(text)
         is_last = place == len(parts) - 1 and not quoted and not minus
-        one = _beginning(word) if is_last else SearchQuery(text, config=CONFIG, search_type="phrase")
-        one = ~one if minus else one
-        query = one if query is None else query & one
+        query.append(("!" if minus else "") + (_beginning(word) if is_last else _phrase(text)))
     if not wanted:
         return Asked(typed, trouble=_("Type at least one word that should be found."))
     if len("".join(wanted)) < SHORTEST:
         return Asked(typed, trouble=_("Type at least two letters."))
-    return Asked(typed, query, tuple(wanted), tuple(unwanted))
+    return Asked(typed, " & ".join(query), tuple(wanted), tuple(unwanted))
 
 
-def _beginning(word: str) -> SearchQuery:
-    letters = [each for each in re.split(r"\W+", word) if each]
-    return SearchQuery(" & ".join(f"{each}:*" for each in letters), config=CONFIG, search_type="raw")
+def _phrase(text: str) -> str:
+    """Words that stand together: what is quoted is words to PostgreSQL, whatever it looks like."""
+    return "'{}'".format(text.replace("\\", "\\\\").replace("'", "''"))
+
+
+def _beginning(word: str) -> str:
+    return " & ".join(f"{_phrase(letters)}:*" for letters in re.split(r"\W+", word) if letters)

@@ -3,14 +3,28 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from accounts.models import SourcePolicy
+from plnsite.pages.search import entries
+from plnsite.pages.search.entries import is_frequent
 from plnsite.pages.search.queries import Narrowed, marked
 from plnsite.pages.search.queries import search as find
 from plnsite.pages.search.words import read_words
 from resources.models import Reading, SchoolSource, Verdict
 from tests.resources.making import make_entries, make_follow, make_source
+
+
+@pytest.fixture(params=["seldom", "frequent"])
+def way(request, cast):
+    """How entries are found: where few hold the words, and where very many do."""
+    if request.param == "frequent":
+        far = make_source(cast.millbrook, verdict=Verdict.FINE)
+        make_entries(far, 60, title="Tide", text="the tide comes and turns, a crab walks sideways and sleeps")
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
+    assert is_frequent("'tide'") == (request.param == "frequent")
 
 
 def search(cast, person, words, **narrowed):
@@ -49,6 +63,7 @@ def test_what_staff_said_yes_to_is_found_in_the_school_alone(cast, policy):  # S
     assert found(cast, cast.tess) == []
 
 
+@pytest.mark.usefixtures("way")
 def test_entries_are_found_in_what_one_follows_and_may_read(cast):  # SAFETY 41, 42
     source = read_by(cast, cast.mia, "The tide comes in")
     make_entries(source, 1, title="The tide swears", text="The tide swears.", explicit=True)
@@ -58,6 +73,7 @@ def test_entries_are_found_in_what_one_follows_and_may_read(cast):  # SAFETY 41,
     assert found(cast, cast.mia, kind="entries") == []
 
 
+@pytest.mark.usefixtures("way")
 def test_words_quotes_minus_and_beginnings(cast):
     walk, sleep = "Crabs walk sideways", "A crab sleeps"
     read_by(cast, cast.mia, walk, sleep, "Nothing of the kind")
@@ -85,6 +101,7 @@ def test_whatever_is_typed_gets_a_page_and_a_sentence(cast):
     assert client.get("/search/?q=tide%00").status_code == 400
 
 
+@pytest.mark.usefixtures("way")
 def test_a_passage_is_shown_with_the_words_marked(cast):
     read_by(cast, cast.mia, "When the tides <b>turn</b> & all")
     (hit,) = search(cast, cast.mia, "tide").groups["entries"]
@@ -107,6 +124,7 @@ def test_people_are_found_as_far_as_one_may_know_of_them(cast):  # SAFETY 4
         assert found(cast, cast.mia, words, kind="people") == whom
 
 
+@pytest.mark.usefixtures("way")
 def test_one_kind_comes_in_pages_and_by_age(cast):
     source = read_by(cast, cast.mia)
     make_entries(source, 25, title="Tide", text="tide")
@@ -118,8 +136,11 @@ def test_one_kind_comes_in_pages_and_by_age(cast):
     source.feed.entries.update(published=timezone.now() - timedelta(days=20))
     assert not search(cast, cast.mia, "tide", kind="entries", age="week").any
     assert search(cast, cast.mia, "tide", kind="entries", age="month").any
+    assert not search(cast, cast.mia, "tide", age="week").groups["entries"]
+    assert len(search(cast, cast.mia, "tide", age="month").groups["entries"]) == 10
 
 
+@pytest.mark.usefixtures("way")
 def test_a_topic_keeps_to_what_is_followed_for_it(cast):
     source = read_by(cast, cast.mia, "The tide comes in")
     assert not search(cast, cast.mia, "tide", topic="chemistry").groups["entries"]
@@ -127,10 +148,26 @@ def test_a_topic_keeps_to_what_is_followed_for_it(cast):
     assert search(cast, cast.mia, "tide", topic="chemistry").groups["entries"]
 
 
-def test_all_is_asked_for_in_two_queries(cast, django_assert_num_queries):
+def test_all_is_asked_for_in_three_queries(cast, django_assert_num_queries):
     viewer, asked = cast.viewer(cast.mia), read_words("tide")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         find(viewer, asked)
+
+
+@pytest.mark.usefixtures("way")
+def test_what_fits_best_comes_first(cast):
+    source = read_by(cast, cast.mia)
+    make_entries(source, 12, title="Of all things", text="the tide")
+    make_entries(source, 1, title="The tide", text="the tide", published=timezone.now() - timedelta(days=9))
+    hits = found(cast, cast.mia, kind="entries")
+    assert (hits[0], len(hits)) == ("The tide", 10)
+
+
+def test_frequent_words_are_found_behind_what_came_last_too(cast, way, monkeypatch):
+    monkeypatch.setattr(entries, "CAME_LAST", 4)
+    source = read_by(cast, cast.mia, "The tide", "Tides")
+    make_entries(source, 30, title="Nothing of the kind", text="nothing", published=timezone.now())
+    assert set(found(cast, cast.mia, kind="entries")) == {"The tide", "Tides"}
 
 
 def test_a_passage_holds_no_element_but_our_own_marks():

@@ -1,0 +1,126 @@
+"""Entries that hold what is looked for, of what the viewer follows and may read.
+
+Two ways lead to the best of them. The index of words knows every entry of every school that holds a word: where
+few hold it that is by far the quicker way, and where very many do by far the slower. Frequent words are looked for
+among what came last of each source. Which words are frequent PostgreSQL knows; the second way it does not find.
+"""
+
+from datetime import datetime
+
+from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
+from django.db import connection
+from django.db.models import BooleanField, F, QuerySet
+from django.db.models.expressions import RawSQL
+
+from accounts.people.prepared import ask
+from accounts.people.viewer import Viewer
+from plnsite.pages.search.words import CONFIG
+from resources.models import Entry, Follow
+from resources.reading.queries import readable_feeds
+
+BEST = 10  # entries on the first page
+NEWEST_HITS = 300  # so many hits of the index are weighed against one another, however many there are
+CAME_LAST = 3_000  # entries among which frequent words are looked for, as many of each source
+# Marks that no text can hold once it is escaped, so that only our own become elements.
+START, STOP = "\u0001", "\u0002"
+
+SHOWN = ("uuid", "title", "passage", "feed__source__kind", "published")
+
+_EXPECTED = f"""
+EXPLAIN (FORMAT JSON) SELECT FROM (SELECT search FROM {Entry._meta.db_table} LIMIT {CAME_LAST}) AS came
+WHERE search @@ to_tsquery(%s, %s)
+"""  # noqa: S608 -- made of our own words
+
+
+class _Query(SearchQuery):
+    """What is looked for, read from its words once and not for each entry."""
+
+    template = "(SELECT %(function)s(%(expressions)s))"
+
+    def __init__(self, query: str):
+        super().__init__(query, config=CONFIG, search_type="raw")
+
+
+def best_entries(viewer: Viewer, query: str, topic: str = "", since: datetime | None = None) -> list[tuple]:
+    """What is SHOWN of the entries that fit best, at most BEST. Two queries.
+
+    They are the best of the newest NEWEST_HITS hits, or, for frequent words, of the hits among the CAME_LAST where
+    these are enough. `topic` keeps to what is followed for it, `since` to what is newer.
+    """
+    values = (query, *([topic] if topic else []), *([since] if since else []))
+    return ask(viewer, _best, (is_frequent(query), bool(topic), bool(since)), values)
+
+
+def found_entries(viewer: Viewer, query: str, topic: str = "", since: datetime | None = None) -> QuerySet[Entry]:
+    """All of them with their `passage`, for a page by key."""
+    feeds, entries = _narrowed(viewer, topic, since)
+    return _with_passage(entries.of_feeds(feeds).filter(search=_Query(query)), query)
+
+
+def is_frequent(query: str) -> bool:
+    """Whether PostgreSQL expects well more than a page of hits among any CAME_LAST entries."""
+    with connection.cursor() as cursor:
+        cursor.execute(_EXPECTED, [CONFIG, query])
+        ((plan,),) = cursor.fetchall()
+    return plan[0]["Plan"]["Plan Rows"] >= 2 * BEST
+
+
+def _best(
+    viewer: Viewer, is_frequent: bool, by_topic: bool, by_age: bool, query: str, *narrowed: str | datetime
+) -> QuerySet[Entry, tuple]:
+    topic, since = narrowed[0] if by_topic else "", narrowed[-1] if by_age else None
+    hits = (_among_last if is_frequent else _by_index)(*_narrowed(viewer, topic, since), query)
+    by_rank = SearchRank(F("search"), _Query(query)).desc(), "-published", "-id"
+    best = Entry.objects.filter(pk__in=hits).order_by(*by_rank).values("pk")[:BEST]
+    return _with_passage(Entry.objects.filter(pk__in=best).order_by(*by_rank), query).values_list(*SHOWN)
+
+
+def _narrowed(
+    viewer: Viewer, topic: str, since: datetime | None
+) -> tuple[QuerySet[Follow, tuple[int]], QuerySet[Entry]]:
+    feeds, entries = readable_feeds(viewer), Entry.objects.fit_for(viewer)
+    if topic:
+        feeds = feeds.filter(topics__slug=topic)
+    if since:
+        entries = entries.filter(published__gte=since)
+    return feeds, entries
+
+
+def _with_passage(entries: QuerySet[Entry], query: str) -> QuerySet[Entry]:
+    passage = SearchHeadline(
+        "text", _Query(query), config=CONFIG, start_sel=START, stop_sel=STOP, max_words=30, min_words=15
+    )
+    return entries.annotate(passage=passage)
+
+
+def _by_index(feeds: QuerySet, entries: QuerySet[Entry], query: str) -> RawSQL:
+    """The newest hits of the index of words; whose feeds they are is asked of these few alone."""
+    feeds, of_feeds = feeds.query.sql_with_params()
+    hits, of_hits = (
+        entries.filter(search=_Query(query)).values_list("id", "feed", "published").query.sql_with_params()
+    )
+    return RawSQL(  # noqa: S611 -- made of nothing but SQL that the ORM wrote, values apart
+        f"WITH hits (id, feed, published) AS MATERIALIZED ({hits})"  # noqa: S608
+        f" SELECT id FROM hits WHERE feed IN ({feeds}) ORDER BY published DESC, id DESC LIMIT {NEWEST_HITS}",
+        (*of_hits, *of_feeds),
+    )
+
+
+def _among_last(feeds: QuerySet, entries: QuerySet[Entry], query: str) -> RawSQL:
+    """The hits among what came last of each feed; only when they are too few the index is asked after all."""
+    feeds, of_feeds = feeds.query.sql_with_params()
+    newest, asked = entries.order_by("-published", "-id"), _Query(query)
+    one_feed = newest.filter(feed_id=RawSQL("followed.feed", ()))
+    came, of_came = one_feed.values_list("id", "search").query.sql_with_params()
+    followed = RawSQL("feed_id = ANY (ARRAY(SELECT feed FROM followed))", (), output_field=BooleanField())
+    too_few = RawSQL("(SELECT count(*) FROM near) < %s", (BEST,), output_field=BooleanField())
+    far = newest.filter(followed, too_few, search=asked).values_list("id")[:NEWEST_HITS]
+    far, of_far = far.query.sql_with_params()
+    return RawSQL(  # noqa: S611 -- as above
+        f"WITH followed (feed) AS MATERIALIZED ({feeds}), near AS MATERIALIZED ("  # noqa: S608
+        "SELECT came.id FROM followed CROSS JOIN LATERAL"
+        f" ({came} LIMIT 1 + {CAME_LAST} / (1 + (SELECT count(*) FROM followed))) AS came (id, search)"
+        " WHERE came.search @@ (SELECT to_tsquery(%s, %s)))"
+        f" SELECT id FROM near UNION ALL ({far})",
+        (*of_feeds, *of_came, CONFIG, query, *of_far),
+    )

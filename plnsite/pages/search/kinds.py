@@ -1,0 +1,163 @@
+"""What is found besides entries: a few of each kind, in one question for all kinds.
+
+Each part begins at the rule of its kind (`visible_to` and its kin), and all come in one shape: kind, uuid, title,
+text, look, when.  # SAFETY 4, 40
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    DateTimeField,
+    F,
+    Func,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
+from django.db.models.functions import Cast, Coalesce, Concat, Upper
+
+from accounts.models import Expertise, Person
+from accounts.people.prepared import ask
+from accounts.people.viewer import Viewer
+from networks.sharing.models import Share
+from plnsite.pages.search.words import Asked
+from resources.collections.models import Collection
+from resources.highlights.models import Highlight
+from resources.models import Entry, Follow, Reading, Source
+from resources.sources.queries import school_sources
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Patterns that a text must hold and those it must lack; a topic's slug, or empty."""
+
+    holds: list[str]
+    lacks: list[str]
+    topic: str = ""
+
+
+def small_finds(viewer: Viewer, asked: Asked, kinds: tuple[str, ...], *, topic: str, most: int) -> list[tuple]:
+    """Of each of `kinds` the first `most`. One query."""
+    words = [
+        [connection.ops.prep_for_like_query(word) for word in words] for words in (asked.plain, asked.without)
+    ]
+    patterns = [[f"%{word}%" for word in each] for each in words]
+    return ask(viewer, _finds, (kinds, most), (*patterns, *([topic] if topic else [])))
+
+
+def _finds(
+    viewer: Viewer, kinds: tuple[str, ...], most: int, holds: list[str], lacks: list[str], topic: str = ""
+) -> QuerySet:
+    wanted = _Wanted(holds, lacks, topic)
+    first, *others = (_KINDS[kind](viewer, wanted)[:most] for kind in kinds)
+    return first.union(*others, all=True) if others else first
+
+
+def _sources(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+    """The school's sources as its list shows them, and the viewer's own: another student's find stays theirs.
+
+    # SAFETY 22
+    """
+    own = Follow.objects.of(viewer)
+    sources = Source.objects.visible_to(viewer).filter(
+        Q(pk__in=school_sources(viewer).values("source_id")) | Q(pk__in=own.values("source_id"))
+    )
+    if wanted.topic:
+        sources = sources.filter(pk__in=own.filter(topics__slug=wanted.topic).values("source_id"))
+    found = _holding(sources, wanted, "title", "description", "address").order_by("title", "id")
+    return _rows(found, "sources", title="title", text="description", look="kind")
+
+
+def _people(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+    people = Person.objects.visible_to(viewer)
+    if wanted.topic:
+        helps = Expertise.objects.filter(school=viewer.school, topic__slug=wanted.topic)
+        people = people.filter(pk__in=helps.values("person_id"))
+    return _rows(_holding(people, wanted, "name").order_by("name", "id"), "people", title="name")
+
+
+def _packs(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+    packs = Collection.objects.visible_to(viewer)
+    if wanted.topic:
+        packs = packs.filter(topics__slug=wanted.topic)
+    found = _holding(packs, wanted, "title", "description").order_by("-created", "-id")
+    return _rows(found, "packs", title="title", text="description", when="created")
+
+
+def _shared(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+    shares = Share.objects.shown_to(viewer).annotate(
+        thing=Coalesce("entry__title", "source__title"),
+        thing_uuid=Coalesce("entry__uuid", "source__uuid"),
+        what=Case(When(entry__isnull=False, then=Value("entries")), default=Value("sources")),
+    )
+    found = _holding(shares, wanted, "words", "thing").order_by("-created", "-id")
+    return _rows(found, "shared", title="thing", text="words", look="what", when="created", uuid="thing_uuid")
+
+
+def _notes(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+    """What the viewer wrote on entries they may still read; nobody else's, ever.  # SAFETY 22"""
+    readings = Reading.objects.filter(
+        person=viewer.person, school=viewer.school, noted__isnull=False, entry__in=Entry.objects.visible_to(viewer)
+    )
+    found = _holding(readings, wanted, "note").order_by("-noted", "-id")
+    return _rows(found, "notes", title="entry__title", text="note", when="noted", uuid="entry__uuid")
+
+
+def _passages(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+    """Passages the viewer marked, and what they wrote beside them.  # SAFETY 22"""
+    own = Highlight.objects.of(viewer).current().filter(entry__in=Entry.objects.visible_to(viewer))
+    found = _holding(own, wanted, "note", "quote").order_by("-created", "-id")
+    return _rows(found, "marked", title="entry__title", text="quote", when="created", uuid="entry__uuid")
+
+
+_KINDS: dict[str, Callable[[Viewer, _Wanted], QuerySet]] = {
+    "sources": _sources,
+    "notes": _notes,
+    "marked": _passages,
+    "packs": _packs,
+    "shared": _shared,
+    "people": _people,
+}
+SMALL = tuple(_KINDS)
+
+
+def _holding(found: QuerySet, wanted: _Wanted, *fields: str) -> QuerySet:
+    """Those of which every wanted word is in one of the fields, and no unwanted one is."""
+    text = F(fields[0])
+    for field in fields[1:]:
+        text = Concat(
+            text, Value("\n"), F(field), output_field=TextField()
+        )  # what is looked for never holds a new line
+    return found.filter(_like(text, wanted.holds, "LIKE"), _like(text, wanted.lacks, "NOT LIKE"))
+
+
+def _like(text: F | Concat, patterns: list[str], how: str) -> Func:
+    each = Func(
+        Value(patterns, output_field=ArrayField(TextField())),
+        template="(ARRAY(SELECT UPPER(each) FROM unnest(%(expressions)s) AS each))",
+    )
+    return Func(
+        Upper(text), each, template="%(expressions)s", arg_joiner=f" {how} ALL ", output_field=BooleanField()
+    )
+
+
+def _rows(
+    found: QuerySet, kind: str, *, title: str, text: str = "", look: str = "", when: str = "", uuid: str = "uuid"
+) -> QuerySet:
+    none = Value("", output_field=TextField())
+    return found.values_list(
+        Value(kind, output_field=CharField()),
+        F(uuid),
+        Cast(title, TextField()),
+        Cast(text, TextField()) if text else none,
+        Cast(look, TextField()) if look else none,
+        F(when) if when else Value(None, output_field=DateTimeField()),
+    )
