@@ -27,6 +27,7 @@ VERBS = {
     "accounts.classes.make_join_code": _("made a join code"),
     "accounts.classes.close_join_code": _("closed a join code"),
     "accounts.joining.join_with_account": _("made an account with a join code"),
+    "accounts.members.set_up_school": _("changed the school's language or quiet hours"),
     "accounts.topics.add_topic": _("added a topic"),
     "resources.sources.bring_source": _("brought in a source"),
     "resources.sources.judge_source": _("said what the school thinks of a source"),

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.classes.queries import classes_in_common
 from accounts.members import access, queries, services
-from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm
+from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm, SchoolForm
 from accounts.people.doors import admins
 from accounts.people.models import STAFF_ROLES
+from accounts.schools.models import School
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import page_by_key
@@ -133,3 +134,14 @@ def person_send_link(request: HttpRequest, uuid: UUID) -> HttpResponse:
     except Refused as no:
         return refused(request, no, "accounts:person-manage", uuid=uuid)
     return done(request, "accounts:person-manage", uuid=uuid, said=_("A new link is on its way by mail."))
+
+
+@admins
+@require_http_methods(["GET", "POST"])
+def school_edit(request: HttpRequest) -> HttpResponse:
+    """The language of the school and its quiet hours."""
+    school = School.objects.get(pk=request.viewer.school.pk)
+    form = SchoolForm(request.POST or None, instance=school)
+    if request.method == "POST" and carry_out(form, services.set_up_school, actor=request.viewer):
+        return done(request, "accounts:school-edit", said=_("Saved. It counts from now on."))
+    return form_page(request, "accounts/members/school.html", form)

@@ -5,6 +5,7 @@ from accounts.classes.models import SchoolClass
 from accounts.members.usernames import check_user_name
 from accounts.people.models import STAFF_ROLES, AgeBand, Person, Role
 from accounts.people.viewer import Viewer
+from accounts.schools.models import School
 from accounts.signin.forms import AS_TYPED
 
 STAFF_CHOICES = [(role.value, role.label) for role in Role if role in STAFF_ROLES]
@@ -61,6 +62,24 @@ class ProfileForm(forms.ModelForm):
         model = Person
         fields = ["name", "pronouns"]
         help_texts = {"pronouns": _("For example she/her. Only if you want others to know.")}
+
+
+class SchoolForm(forms.ModelForm):
+    class Meta:
+        model = School
+        fields = ["language", "quiet_from", "quiet_until"]
+        labels = {
+            "language": _("Language of the school"),
+            "quiet_from": _("Quiet from"),
+            "quiet_until": _("Quiet until"),
+        }
+        help_texts = {
+            "language": _("Search knows its word endings then: ponds finds pond. English works always."),
+            "quiet_from": _("In these hours nothing new is asked of students."),
+        }
+        widgets = {
+            name: forms.TimeInput({"type": "time"}, format="%H:%M") for name in ("quiet_from", "quiet_until")
+        }
 
 
 class FilterForm(forms.Form):

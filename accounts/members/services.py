@@ -1,5 +1,7 @@
 """Bringing people into a school, changing what they are there, helping them back in, and letting them go."""
 
+from datetime import time
+
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -220,6 +222,23 @@ def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
             before=before,
             after=name,
         )
+
+
+def set_up_school(*, actor: Viewer, language: str, quiet_from: time, quiet_until: time) -> School:
+    """The school's language (a code of LANGUAGES), and the hours in which nothing new is asked of students. Raises
+    Refused unless the actor is an admin of the school."""
+    _check_admin(actor)
+    wanted = {"language": language, "quiet_from": quiet_from, "quiet_until": quiet_until}
+    with transaction.atomic():
+        school = School.objects.select_for_update().get(pk=actor.school.pk)
+        before = {name: getattr(school, name) for name in wanted}
+        if before != wanted:
+            for name, value in wanted.items():
+                setattr(school, name, value)
+            school.save(update_fields=list(wanted))
+            changed = {name: str(value) for name, value in wanted.items() if value != before[name]}
+            record("accounts.members.set_up_school", school=school, actor=actor.person, **changed)
+    return school
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from plnsite.kit.languages import LANGUAGES
 from plnsite.kit.rows import Row
 
 
@@ -37,6 +38,9 @@ class School(Row):
         help_text=_("Students who have no e-mail address type this when they sign in."),
     )
     time_zone = models.CharField(max_length=64, default="Europe/London", validators=[known_time_zone])
+    language = models.CharField(
+        max_length=2, choices=[(code, name) for code, (name, _reading) in LANGUAGES.items()], default="en"
+    )
     source_policy = models.CharField(max_length=16, choices=SourcePolicy, default=SourcePolicy.REVIEW_AFTER)
     # Messages between students are off until a school turns them on.  # SAFETY 6
     students_write = models.BooleanField(default=False, help_text="Students may write words to each other.")

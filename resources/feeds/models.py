@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import AgeBand
+from plnsite.kit.languages import ENGLISH, ReadingField
 from plnsite.kit.rows import Row
 from resources.sources.models import Source
 
@@ -170,9 +171,10 @@ class Entry(Row):
     video_platform = models.CharField(max_length=20, blank=True)
     video_id = models.CharField(max_length=100, blank=True)
     explicit = models.BooleanField(default=False)
+    reading = ReadingField(db_default=ENGLISH, help_text="How search reads its words: by their language.")
     search = models.GeneratedField(
-        expression=SearchVector("title", weight="A", config="english")
-        + SearchVector("text", weight="C", config="english"),
+        expression=SearchVector("title", weight="A", config=F("reading"))
+        + SearchVector("text", weight="C", config=F("reading")),
         output_field=SearchVectorField(),
         db_persist=True,
     )

@@ -81,6 +81,7 @@ ADDRESSES: list[Address] = [
     Address("accounts:person-list", people=ALL_ADMINS),
     Address("accounts:person-add-student", people=ALL_ADMINS),
     Address("accounts:person-add-staff", people=ALL_ADMINS),
+    Address("accounts:school-edit", people=ALL_ADMINS),
     Address("accounts:topic-list", people=ALL_ADMINS),
     Address("accounts:audit-list", people=ALL_ADMINS),
     Address("accounts:topic-add", people=ALL_ADMINS, act=True),

@@ -27,12 +27,14 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one feed's turn brought. `entries` are all of a document that was new to us; `moved_to` is where the
-    feed lives from now on, or ""; `peace` is a host that wants no question at all, and until when, or None;
-    `rested` is the moment (of `time.monotonic`) until which the feed stays in hand, for its site to rest."""
+    """What one feed's turn brought. `entries` are all of a document that was new to us, and `language` is what it
+    says they are written in; `moved_to` is where the feed lives from now on, or ""; `peace` is a host that wants
+    no question at all, and until when, or None; `rested` is the moment (of `time.monotonic`) until which the
+    feed stays in hand, for its site to rest."""
 
     state: FeedState
     entries: Sequence[ParsedEntry] = ()
+    language: str = ""
     moved_to: str = ""
     peace: tuple[str, datetime] | None = None
     rested: float = 0.0
@@ -136,7 +138,7 @@ def _news(state, outcome, feed: ParsedFeed, digest, now, floor):
         skip_hours=" ".join(map(str, sorted(feed.skip_hours))),
     )
     state = _well(state, outcome, published, now, floor)
-    return Finding(state, entries=feed.entries, moved_to=_moved_to(state, outcome))
+    return Finding(state, entries=feed.entries, language=feed.language, moved_to=_moved_to(state, outcome))
 
 
 def _well(state, outcome, published, now, floor):

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from plnsite.kit.html import clean_html, sound_text
+from plnsite.kit.languages import reading_of
 from resources.embeds.images import proxied
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
@@ -45,11 +46,12 @@ class EntryRow:
     video_platform: str
     video_id: str
     explicit: bool
+    reading: str
 
 
-def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0) -> EntryRow:
+def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0, language: str = "") -> EntryRow:
     """The row of an entry of the feed with this id, first seen `now`; `position` is its place among those without
-    a date, the newest first."""
+    a date, the newest first; `language` is what its feed says it is written in."""
     clean = clean_html(entry.html, entry.base, image_address=proxied)
     audio, video = entry.audio, entry.video
     image = entry.image or next((image.address for image in clean.images), "")
@@ -76,6 +78,7 @@ def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0) -> E
         video_platform=_platform(entry) if video else "",
         video_id=_fit(video.id, 100) if video else "",
         explicit=entry.explicit,
+        reading=reading_of(language),
     )
 
 

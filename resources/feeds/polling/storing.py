@@ -42,6 +42,7 @@ _TYPES = {
     "season": "int",
     "episode": "int",
     "explicit": "bool",
+    "reading": "regconfig",
     "dated": "bool",
 }
 
@@ -83,7 +84,8 @@ SELECT gen_random_uuid(), %s, {", ".join(_ROW)} FROM {_table(_ROW)}
 ON CONFLICT (feed_id, identity) DO NOTHING
 """  # noqa: S608
 # What a reader sees decides whether an entry counts as edited. A date may only go back: nothing becomes new again.
-_SEEN = [name for name in _ROW if name not in ("feed_id", "identity", "place", "fingerprint", "published")]
+_UNSEEN = {"feed_id", "identity", "place", "fingerprint", "published", "reading"}
+_SEEN = [name for name in _ROW if name not in _UNSEEN]
 _EDIT = f"""
 UPDATE resources_entry entry SET {", ".join(f"{name} = given.{name}" for name in _ROW if name != "published")},
     published = CASE WHEN given.dated THEN least(entry.published, given.published) ELSE entry.published END,
@@ -129,10 +131,11 @@ def _prepared(findings, now):
     for finding in findings:
         feed = finding.state
         added, edited = sort_out(finding.entries, known.get(feed.id, ()))
-        rows = [row_of(entry, feed.id, now, place) for place, entry in enumerate(added)]
+        told = {"feed": feed.id, "now": now, "language": finding.language}
+        rows = [row_of(entry, **told, position=place) for place, entry in enumerate(added)]
         new += rows
         changed += [
-            ({"id": stored.id, "dated": entry.published is not None}, row_of(entry, feed.id, now))
+            ({"id": stored.id, "dated": entry.published is not None}, row_of(entry, **told))
             for stored, entry in edited
         ]
         if rows:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.contrib.postgres.search import SearchQuery
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -217,6 +218,20 @@ def test_known_entries_are_found_by_their_indexes():
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert "entry_once_a_feed" in plan
     assert "entry_at_place" in plan
+
+
+@pytest.mark.parametrize(
+    ("channel", "german"), [("<language>de-AT</language>", True), ("<language>en</language>", False), ("", False)]
+)
+def test_words_are_read_in_the_language_of_the_feed(site, channel, german):
+    item = Item("Am Meer", "g", "https://a.example/p", "<p>Alte Häuser, they were running</p>", day=3)
+    poll_now(add_feed(site.shows("/feed", item, channel=channel)))
+
+    def holds(word, reading):
+        return Entry.objects.filter(search=SearchQuery(word, config=reading)).exists()
+
+    assert holds("Haus", "german") is german
+    assert holds("run", "english") is not german
 
 
 def test_an_episode_is_kept_with_its_number_and_its_words(site, cast):
