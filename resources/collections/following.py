@@ -43,7 +43,7 @@ def take_collection(
             if not shown:
                 raise Refused(_("Choose at least one source."), field="items")
             purpose = {"why": why, "topics": topics, "goals": goals}
-            return [start_follow(actor=actor, source=item.source, **purpose) for item in shown]
+            return _follow_each(actor, shown, purpose)
         member, _new = CollectionMember.objects.update_or_create(
             person=actor.person,
             collection=collection,
@@ -60,7 +60,8 @@ def take_collection(
         for item in shown:
             tie = ties.get(item.pk) or CollectionTie(member=member, item=item)
             if str(item.uuid) in chosen:
-                _follow(actor, member, item, tie)
+                with suppress(Refused):  # what may not be followed just now keeps nothing else back
+                    _follow(actor, member, item, tie)
             else:
                 tie.state = State.HIDDEN
                 tie.save()
@@ -184,6 +185,19 @@ def _follow(viewer: Viewer, member: CollectionMember, item: CollectionItem, tie:
         tie.follow, tie.state = start_follow(actor=viewer, source=item.source, **purpose), State.FOLLOWED
     tie.save()
     return current is None
+
+
+def _follow_each(viewer: Viewer, items: list[CollectionItem], purpose: dict) -> list[Follow]:
+    """Follow each source for itself. Raises Refused when none of them may be followed."""
+    follows, no = [], None
+    for item in items:
+        try:
+            follows.append(start_follow(actor=viewer, source=item.source, **purpose))
+        except Refused as refusal:
+            no = refusal
+    if no and not follows:
+        raise no
+    return follows
 
 
 def _let_go(viewer: Viewer, tie: CollectionTie) -> bool:

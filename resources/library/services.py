@@ -16,11 +16,12 @@ from resources.feeds.services import read_soon
 from resources.library.looking import canonical_of, look_at
 from resources.library.offers import FeedOffer, Look
 from resources.reading.models import Follow
+from resources.reading.queries import follow_of
 from resources.reading.services import start_follow
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
 from resources.sources.services import bring_source, refusal_sentence, refuse_by_rule
-from resources.tools.queries import REDDIT, is_of_reddit, is_switched_on
+from resources.tools.services import refuse_switched_off
 from resources.tools.things import thing_of
 
 LOOKS = 30
@@ -33,8 +34,9 @@ def find_source(*, actor: Viewer, address: str) -> Source | Look:
     Raises Refused (field `address`) with a plain sentence: no address, no answer, nothing to show, refused here.
     """
     known = canonical_of(address)
-    _refuse_switched_off(actor, known.canonical)
     source = known_source(actor, {known.canonical, known.feed_address or known.canonical})
+    if source is None or follow_of(actor, source) is None:
+        refuse_switched_off(actor=actor, address=known.canonical)
     if source and not _may_get_a_feed(source):
         return source
     refuse_by_rule(actor=actor, addresses=[known.canonical, known.feed_address or ""])
@@ -82,7 +84,6 @@ def add_source(
     The source and its feed come into being if nobody anywhere has added them; two people at once make one.
     Raises Refused when the actor's school said no to the source.
     """
-    _refuse_switched_off(actor, look.address)
     with transaction.atomic():
         source = _source_of(look, feed)
         return start_follow(actor=actor, source=source, why=why, topics=topics, goals=goals)
@@ -93,7 +94,7 @@ def bring_look(*, actor: Viewer, look: Look, feed: str = "", looked_at: bool = T
 
     `looked_at`: False when nobody has had a look at it yet, though a member of staff brings it.
     """
-    _refuse_switched_off(actor, look.address)
+    refuse_switched_off(actor=actor, address=look.address)
     with transaction.atomic():
         source = _source_of(look, feed)
         bring_source(actor=actor, source=source, looked_at=looked_at)
@@ -132,14 +133,6 @@ def _source_of(look: Look, feed: str) -> Source:
     if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
         read_soon()
     return source
-
-
-def _refuse_switched_off(actor: Viewer, address: str) -> None:
-    if is_of_reddit(address) and not is_switched_on(actor.school, REDDIT):
-        raise Refused(
-            _("Your school has not switched Reddit on. Is there a blog, a podcast or a course about the same?"),
-            field="address",
-        )
 
 
 def _allow_a_look(actor: Viewer) -> None:

@@ -15,6 +15,7 @@ from resources.reading.models import Follow, Reading, ReadingRhythm
 from resources.reading.purposes import purposes
 from resources.sources.models import Source
 from resources.sources.services import bring_source
+from resources.tools.services import refuse_switched_off
 
 
 def start_follow(
@@ -23,11 +24,13 @@ def start_follow(
     """Begin to follow a source, saying why; already following, the purpose is renewed.
 
     Brings the source into the actor's school when nobody has, and wakes its feed when it slept.
-    Raises Refused when the school said no to it.
+    Raises Refused when the school said no to it, or has to switch on first what it stands at.
     """
     with transaction.atomic():
-        bring_source(actor=actor, source=source)
         follow = _current(actor, source)
+        if follow is None:
+            refuse_switched_off(actor=actor, address=source.address)
+        bring_source(actor=actor, source=source)
         if follow is None:
             try:
                 with transaction.atomic():

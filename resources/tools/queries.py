@@ -14,7 +14,7 @@ from resources.tools.kinds import What
 from resources.tools.models import CommunityRules, ToolSwitch
 from resources.tools.players import Player, make_player, player_key
 from resources.tools.things import Thing, thing_of
-from resources.tools.words import ASK, NO_NEWS, STANDARD_RULES
+from resources.tools.words import ASK, NO_NEWS, REDDIT_GOES_ON, STANDARD_RULES
 
 REDDIT = "reddit"
 
@@ -26,7 +26,8 @@ class ToolCard:
     `player` is there when the thing can be played here; else `switched_off` names the site whose player the
     school has not switched on. `ask` is what to ask of the owner so that others can see it. `quote` is the text of
     a post. `rules` are the school's rules for communities, line by line. `no_news` says, for what tells nothing
-    by a feed, what could be pasted in its place. `is_alone` is `Thing.stands_alone`.
+    by a feed, what could be pasted in its place. `is_alone` is `Thing.stands_alone`. `goes_on` says that nobody
+    can begin to follow it, since the school has not switched the tool on.
     """
 
     label: str | Promise
@@ -42,6 +43,7 @@ class ToolCard:
     rules: tuple[str, ...] = ()
     no_news: str = ""
     is_alone: bool = False
+    goes_on: str | Promise = ""
 
     @property
     def may_get_a_feed(self) -> bool:
@@ -71,12 +73,13 @@ def community_rules(school: School) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def is_of_reddit(address: str) -> bool:
-    """Whether an address is one of Reddit, which a school has to switch on."""
+def is_off(school: School, address: str) -> bool:
+    """Whether an address is one of Reddit, and the school has not switched Reddit on. At most one query."""
     try:
-        return host_within(parse_address(address).host, "reddit.com", "redd.it")
+        is_of_reddit = host_within(parse_address(address).host, "reddit.com", "redd.it")
     except BadAddress:
         return False
+    return is_of_reddit and not is_switched_on(school, REDDIT)
 
 
 def card_of(
@@ -117,6 +120,7 @@ def card_of(
         rules=rules,
         no_news=_no_news(thing),
         is_alone=thing.stands_alone,
+        goes_on=REDDIT_GOES_ON if is_off(viewer.school, address) else "",
     )
 
 

@@ -10,7 +10,14 @@ from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from plnsite.kit.errors import Refused
 from resources.tools.models import CommunityRules, ToolSwitch
-from resources.tools.queries import community_rules, switched_on
+from resources.tools.queries import community_rules, is_off, switched_on
+from resources.tools.words import REDDIT_IS_OFF
+
+
+def refuse_switched_off(*, actor: Viewer, address: str) -> None:
+    """Raises Refused (field `address`) for what stands at a tool that the school has to switch on first."""
+    if is_off(actor.school, address):
+        raise Refused(REDDIT_IS_OFF, field="address")
 
 
 @transaction.atomic

@@ -51,6 +51,11 @@ NO_NEWS = {
         "podcast have a site of its own? Paste its address, and they may."
     ),
 }
+REDDIT_IS_OFF = _("Your school has not switched Reddit on. Is there a blog, a podcast or a course about the same?")
+REDDIT_GOES_ON = _(
+    "Your school has not switched Reddit on. You can go on reading what you follow already, but nothing new from "
+    "there can be added."
+)
 STANDARD_RULES = (
     _("Never say where you live, which school you go to, your phone number or your full name."),
     _("Use a name and a picture that do not show who you are."),

@@ -24,6 +24,7 @@ from resources.models import CollectionMember, Follow, Verdict
 from resources.reading.services import edit_follow, end_follow, start_follow
 from resources.sources.services import judge_source
 from tests.resources.collections.packing import followed, make_pack, put_in, take
+from tests.resources.making import make_source, switch_on
 
 
 @pytest.fixture
@@ -178,3 +179,21 @@ def test_put_away_it_cannot_be_followed_and_changes_wait(mia, lena, pack, cast):
     unarchive_collection(actor=lena, collection=pack)
     deliver_changes()
     assert "Seaweed" in followed(mia)
+
+
+@pytest.mark.parametrize("how", ["live", "copy"])
+def test_what_may_not_be_followed_keeps_nothing_else_back(cast, lena, how):
+    pack = make_pack(lena, "Crabs")
+    ponds = make_source(
+        cast.harbour, title="Ponds", address="https://www.reddit.com/r/ponds/", verdict=Verdict.RECOMMENDED
+    )
+    item = add_item(actor=lena, collection=pack, source=ponds, why="Newts.")
+    mia = cast.viewer(cast.mia)
+    take(mia, pack, how)
+    assert followed(mia) == {"Crabs"}, "the school has not switched Reddit on"
+    with pytest.raises(Refused, match="Reddit"):
+        start_follow(actor=mia, source=ponds, why="Newts")
+    switch_on(cast.harbour, "reddit")
+    if how == "live":
+        show_item(actor=mia, item=item)
+        assert followed(mia) == {"Crabs", "Ponds"}

@@ -3,9 +3,11 @@
 import pytest
 
 from resources.library.services import add_source, find_source
+from resources.models import ToolSwitch
 from resources.tools.players import HOSTS
-from tests.resources.making import switch_on
+from tests.resources.making import make_entries, switch_on
 from tests.resources.tools.answers import CASES
+from tests.resources.tools.answers.case import rss
 
 PLAYED = [case for case in CASES if case.frame]
 
@@ -53,3 +55,23 @@ def test_only_an_admin_switches(cast):
     answer = cast.client(cast.ada).post("/school/tools/", {"tools": ["youtube", "nonsense"], "rules": ""})
     assert answer.status_code == 422
     assert "Be kind" not in cast.client(cast.ada).get("/school/tools/").content.decode()
+
+
+def test_what_is_followed_at_reddit_goes_on_when_it_is_switched_off(cast, outside):
+    switch_on(cast.harbour, "reddit")
+    ponds = "https://www.reddit.com/r/ponds/.rss"
+    outside.answers(ponds, rss("Ponds", "A newt!"), content_type="application/atom+xml")
+    mia = cast.viewer(cast.mia)
+    source = add_source(actor=mia, look=find_source(actor=mia, address=ponds), why="Newts").source
+    make_entries(source, 1)
+    ToolSwitch.objects.all().delete()
+    page = cast.client(cast.mia).get(f"/sources/{source.uuid}/").content.decode()
+    assert "Your school has not switched Reddit on" in page
+    assert "piece 1" in page
+    assert find_source(actor=mia, address=ponds) == source
+    page = cast.client(cast.noah).get(f"/sources/{source.uuid}/").content.decode()
+    assert "Your school has not switched Reddit on" in page
+    assert f"/sources/{source.uuid}/follow/" not in page
+    answer = cast.client(cast.noah).post(f"/sources/{source.uuid}/follow/", {"why": "Me too", "rules_read": "on"})
+    assert answer.status_code == 422
+    assert "Your school has not switched Reddit on" in answer.content.decode()
