@@ -1,8 +1,12 @@
 """A question to one's teacher: asked, answered, seen by two and by the safeguarding lead."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from django.http import Http404
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import AuditEntry, Enrolment, Notification
 from networks.models import Connection, Question, Share
@@ -95,11 +99,16 @@ def test_the_safeguarding_lead_reads_with_a_reason(cast, entry):  # SAFETY 3, 15
     assert "Why sideways?" not in lead.get(address).content.decode()
     assert lead.post(address, {"reason": ""}).status_code == 422
     opened = lead.post(address, {"reason": "A parent asked", "name": "mia"})["Location"]
+    assert opened == address  # no name in it
     assert "Why sideways?" in lead.get(opened).content.decode()
-    shares = lead.get(f"{opened}&show=shares").content.decode()
+    assert "Why sideways?" not in lead.get(f"{opened}?another=1").content.decode()
+    shares = lead.get(f"{opened}?show=shares").content.decode()
     assert "For your project" in shares
     assert "Between two students" not in shares
     looked = AuditEntry.objects.get(verb="networks.oversight.look")
     assert (looked.actor, looked.reason) == (cast.carl, "A parent asked")
     for person in (cast.adler, cast.ada, cast.lena):
         assert cast.client(person).get(opened).status_code == 404
+    assert "Why sideways?" not in cast.client(cast.carl).get(opened).content.decode()  # another sign-in, no reason
+    with time_machine.travel(timezone.now() + timedelta(minutes=31)):
+        assert "Why sideways?" not in lead.get(opened).content.decode()
