@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
-from django.db.models.functions import Coalesce, Lower, Reverse
+from django.db.models.functions import Coalesce, Concat, Lower, Reverse, Upper
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -46,6 +47,10 @@ class Verdict(models.TextChoices):
     FINE = "fine", _("Fine to use")
     CAUTION = "caution", _("Use with care")
     REFUSED = "refused", _("Not for use at your school")
+
+
+# The words of a source, as search looks through them: an index knows every three letters of these in a row.
+WORDS = Upper(Concat("title", Value("\n"), "description", Value("\n"), "address", output_field=models.TextField()))
 
 
 def _split(text, mark: str, place: int) -> Func:
@@ -125,6 +130,7 @@ class Source(Row):
         indexes = [
             # what stands on a domain or below it
             models.Index(fields=["backwards"], name="source_of_domain", opclasses=["text_pattern_ops"]),
+            GinIndex(OpClass(WORDS, name="gin_trgm_ops"), name="source_words"),
         ]
 
     def __str__(self) -> str:

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from networks.models import Share
 from resources.models import Entry, Feed, SchoolSource, Source, Verdict
+from resources.sources.models import WORDS
 from tests.house import fill
 from tests.world import World
 
@@ -122,3 +123,11 @@ def test_what_is_shared_makes_no_list_of_all_entries(big_world: World):
     sql, values = shown.query.sql_with_params()
     reads = reads_of_entries(sql, "ANALYZE", values)
     assert sum(node["Actual Rows"] * node["Actual Loops"] for node in reads) <= 10 * len(shown)
+
+
+def test_an_index_knows_the_words_of_sources(big_world: World):
+    found = Source.objects.alias(words=WORDS).filter(words__contains="AR 123").order_by().values("title")
+    assert [source["title"] for source in found] == ["Far 123"]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # so few are read faster without
+    assert "source_words" in found.explain()

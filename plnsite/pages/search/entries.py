@@ -20,7 +20,7 @@ from resources.reading.queries import readable_feeds
 
 BEST = 10  # entries on the first page
 NEWEST_HITS = 300  # so many hits of the index are weighed against one another, however many there are
-CAME_LAST = 3_000  # entries among which frequent words are looked for, as many of each source
+CAME_LAST = 2_000  # entries among which frequent words are looked for, as many of each source
 # Marks that no text can hold once it is escaped, so that only our own become elements.
 START, STOP = "\u0001", "\u0002"
 
@@ -62,7 +62,7 @@ def is_frequent(query: str) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(_EXPECTED, [CONFIG, query])
         ((plan,),) = cursor.fetchall()
-    return plan[0]["Plan"]["Plan Rows"] >= 2 * BEST
+    return plan[0]["Plan"]["Plan Rows"] >= 1.5 * BEST
 
 
 def _best(

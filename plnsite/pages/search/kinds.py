@@ -32,15 +32,18 @@ from plnsite.pages.search.words import Asked
 from resources.collections.models import Collection
 from resources.highlights.models import Highlight
 from resources.models import Entry, Follow, Reading, Source
+from resources.sources.models import WORDS as SOURCE_WORDS
 from resources.sources.queries import school_sources
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Patterns that a text must hold and those it must lack; a topic's slug, or empty."""
+    """Patterns that a text must hold and those it must lack; the longest it must hold, which an index narrows down
+    most by; a topic's slug, or empty."""
 
     holds: list[str]
     lacks: list[str]
+    longest: str
     topic: str = ""
 
 
@@ -49,14 +52,13 @@ def small_finds(viewer: Viewer, asked: Asked, kinds: tuple[str, ...], *, topic: 
     words = [
         [connection.ops.prep_for_like_query(word) for word in words] for words in (asked.plain, asked.without)
     ]
-    patterns = [[f"%{word}%" for word in each] for each in words]
-    return ask(viewer, _finds, (kinds, most), (*patterns, *([topic] if topic else [])))
+    holds, lacks = ([f"%{word}%" for word in each] for each in words)
+    longest = max(holds, key=len)
+    return ask(viewer, _finds, (kinds, most), (holds, lacks, longest, *([topic] if topic else [])))
 
 
-def _finds(
-    viewer: Viewer, kinds: tuple[str, ...], most: int, holds: list[str], lacks: list[str], topic: str = ""
-) -> QuerySet:
-    wanted = _Wanted(holds, lacks, topic)
+def _finds(viewer: Viewer, kinds: tuple[str, ...], most: int, *wanted: list[str] | str) -> QuerySet:
+    wanted = _Wanted(*wanted)
     first, *others = (_KINDS[kind](viewer, wanted)[:most] for kind in kinds)
     return first.union(*others, all=True) if others else first
 
@@ -72,7 +74,8 @@ def _sources(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     )
     if wanted.topic:
         sources = sources.filter(pk__in=own.filter(topics__slug=wanted.topic).values("source_id"))
-    found = _holding(sources, wanted, "title", "description", "address").order_by("title", "id")
+    narrowed = sources.filter(_like(SOURCE_WORDS, Upper(Value(wanted.longest)), "LIKE"))
+    found = _holding(narrowed, wanted, SOURCE_WORDS).order_by("title", "id")
     return _rows(found, "sources", title="title", text="description", look="kind")
 
 
@@ -81,14 +84,14 @@ def _people(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     if wanted.topic:
         helps = Expertise.objects.filter(school=viewer.school, topic__slug=wanted.topic)
         people = people.filter(pk__in=helps.values("person_id"))
-    return _rows(_holding(people, wanted, "name").order_by("name", "id"), "people", title="name")
+    return _rows(_holding(people, wanted, _words("name")).order_by("name", "id"), "people", title="name")
 
 
 def _packs(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     packs = Collection.objects.visible_to(viewer)
     if wanted.topic:
         packs = packs.filter(topics__slug=wanted.topic)
-    found = _holding(packs, wanted, "title", "description").order_by("-created", "-id")
+    found = _holding(packs, wanted, _words("title", "description")).order_by("-created", "-id")
     return _rows(found, "packs", title="title", text="description", when="created")
 
 
@@ -98,7 +101,7 @@ def _shared(viewer: Viewer, wanted: _Wanted) -> QuerySet:
         thing_uuid=Coalesce("entry__uuid", "source__uuid"),
         what=Case(When(entry__isnull=False, then=Value("entries")), default=Value("sources")),
     )
-    found = _holding(shares, wanted, "words", "thing").order_by("-created", "-id")
+    found = _holding(shares, wanted, _words("words", "thing")).order_by("-created", "-id")
     return _rows(found, "shared", title="thing", text="words", look="what", when="created", uuid="thing_uuid")
 
 
@@ -107,14 +110,14 @@ def _notes(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     readings = Reading.objects.filter(
         person=viewer.person, school=viewer.school, noted__isnull=False, entry__in=Entry.objects.visible_to(viewer)
     )
-    found = _holding(readings, wanted, "note").order_by("-noted", "-id")
+    found = _holding(readings, wanted, _words("note")).order_by("-noted", "-id")
     return _rows(found, "notes", title="entry__title", text="note", when="noted", uuid="entry__uuid")
 
 
 def _passages(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     """Passages the viewer marked, and what they wrote beside them.  # SAFETY 22"""
     own = Highlight.objects.of(viewer).current().filter(entry__in=Entry.objects.visible_to(viewer))
-    found = _holding(own, wanted, "note", "quote").order_by("-created", "-id")
+    found = _holding(own, wanted, _words("note", "quote")).order_by("-created", "-id")
     return _rows(found, "marked", title="entry__title", text="quote", when="created", uuid="entry__uuid")
 
 
@@ -129,24 +132,27 @@ _KINDS: dict[str, Callable[[Viewer, _Wanted], QuerySet]] = {
 SMALL = tuple(_KINDS)
 
 
-def _holding(found: QuerySet, wanted: _Wanted, *fields: str) -> QuerySet:
-    """Those of which every wanted word is in one of the fields, and no unwanted one is."""
+def _holding(found: QuerySet, wanted: _Wanted, words: Upper) -> QuerySet:
+    """Those whose words hold all that is wanted and nothing that is not."""
+    return found.filter(
+        _like(words, _each_of(wanted.holds), "LIKE ALL"), _like(words, _each_of(wanted.lacks), "NOT LIKE ALL")
+    )
+
+
+def _words(*fields: str) -> Upper:
     text = F(fields[0])
-    for field in fields[1:]:
-        text = Concat(
-            text, Value("\n"), F(field), output_field=TextField()
-        )  # what is looked for never holds a new line
-    return found.filter(_like(text, wanted.holds, "LIKE"), _like(text, wanted.lacks, "NOT LIKE"))
+    for field in fields[1:]:  # what is looked for never holds a new line
+        text = Concat(text, Value("\n"), F(field), output_field=TextField())
+    return Upper(text)
 
 
-def _like(text: F | Concat, patterns: list[str], how: str) -> Func:
-    each = Func(
-        Value(patterns, output_field=ArrayField(TextField())),
-        template="(ARRAY(SELECT UPPER(each) FROM unnest(%(expressions)s) AS each))",
-    )
-    return Func(
-        Upper(text), each, template="%(expressions)s", arg_joiner=f" {how} ALL ", output_field=BooleanField()
-    )
+def _like(words: Upper, pattern: Func, how: str) -> Func:
+    return Func(words, pattern, template="%(expressions)s", arg_joiner=f" {how} ", output_field=BooleanField())
+
+
+def _each_of(patterns: list[str]) -> Func:
+    patterns = Value(patterns, output_field=ArrayField(TextField()))
+    return Func(patterns, template="(ARRAY(SELECT UPPER(each) FROM unnest(%(expressions)s) AS each))")
 
 
 def _rows(
