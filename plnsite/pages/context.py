@@ -32,6 +32,8 @@ _NETWORK = (
     "network",
     "networks:connection-list",
     "networks:person-find",
+    "networks:share-list",
+    "networks:question-list",
 )
 _STUDENT = (
     (_("Today"), "pages:home", "today"),
@@ -51,7 +53,7 @@ _HELPER = (
     (_("Today"), "pages:home", "today"),
     (_("Asked of me"), "networks:connection-list", "people"),
     (_("Sources"), "resources:source-list", "sources"),
-    (_("My network"), "networks:netmap-detail", "network", "networks:person-find"),
+    (_("My network"), "networks:netmap-detail", "network", "networks:person-find", "networks:share-list"),
 )
 _ADMIN = (
     (_("School"), "pages:home", "today"),
@@ -60,6 +62,8 @@ _ADMIN = (
     (_("Sources"), "resources:source-list", "sources"),
     (_("Audit trail"), "accounts:audit-list", "shield"),
 )
+# Below the address of a place, and no part of it: work of some, reached from elsewhere.
+_ELSEWHERE = ("networks:share-report-list", "networks:message-rule")
 _MENTOR = ((_("Today"), "pages:home", "today"),)
 
 
@@ -77,6 +81,7 @@ def navigation(viewer: Viewer, path: str) -> tuple[NavItem, ...]:
     """The places a viewer can go to, in order; the one that `path` belongs to is current."""
     entries, site = _entries(viewer), get_script_prefix()
     holding = [url for _label, _icon, urls in _places(entries, site) for url in urls if _holds(url, path)]
+    holding += [url for url in map(reverse, _ELSEWHERE) if _holds(url, path)]
     return _items(entries, max(holding, key=len, default=None), site, get_language())
 
 

@@ -85,6 +85,9 @@ def test_through_the_pages_each_look_is_on_the_trail(cast):  # SAFETY 9, 13
     student.post(address, {"why": "danger", "words": "Help"})
     row = ShareReport.objects.get()
     assert "It was received." in student.get(reverse("networks:share-list")).content.decode()
+    waiting = lead.get(reverse("networks:share-report-list")).content.decode()
+    assert made.thing.title in waiting
+    assert "(new)" in waiting
     page = lead.get(reverse("networks:share-report-detail", args=[row.uuid])).content.decode()
     assert "Help" in page
     assert AuditEntry.objects.filter(verb="networks.sharing.look_at_report", actor=cast.carl).count() == 1
@@ -93,6 +96,7 @@ def test_through_the_pages_each_look_is_on_the_trail(cast):  # SAFETY 9, 13
         reverse("networks:share-report-detail", args=[row.uuid]), {"outcome": "We talked.", "keep_hidden": "yes"}
     )
     assert "We talked." in student.get(reverse("networks:share-list")).content.decode()
+    assert "(new)" not in lead.get(reverse("networks:share-report-list")).content.decode()
 
 
 def test_the_rule_about_words_is_the_admins_and_on_the_trail(cast):  # SAFETY 6
