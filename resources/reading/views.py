@@ -146,6 +146,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "play": "play" in request.GET,
         "form": NoteForm(initial={"note": reading.note}),
         "coming": next((item for item in day if not item.is_read and item.uuid != uuid), None),
+        "ends_the_day": any(item.uuid == uuid for item in day),  # where none is coming
         "previous": previous,
         "following": following,
         "look_form": LookForm(instance=request.viewer.person),

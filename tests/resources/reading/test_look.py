@@ -105,6 +105,9 @@ def test_when_the_day_is_done_today_says_so_and_what_one_might_do(cast):  # SAFE
     make_follow(cast.mia, cast.harbour, source)
     client = cast.client(cast.mia)
     assert "You are done for today" not in client.get(reverse("pages:home")).content.decode()
+    assert "That was the last for today" in client.get(entry_page(entry)).content.decode()
+    elsewhere = make_entries(make_source(cast.harbour), 1)[0]
+    assert "That was the last for today" not in client.get(entry_page(elsewhere)).content.decode()
     client.post(reverse("resources:entry-read", args=[entry.uuid]))
     page = client.get(reverse("pages:home")).content.decode()
     assert "You are done for today" in page
