@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.middleware import SESSION_KEY
 from accounts.schools.models import School
+from accounts.signin.words import looks_like_code
 
 # For what is typed off a card: a phone must not make a capital of its first letter, nor correct it.
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}
@@ -73,7 +74,15 @@ class SignInForm(allauth_forms.LoginForm):
         """Tries the sign-in. Raises ValidationError when it does not work."""
         # allauth words its refusal by the `login` field; the school's way has none.
         self.cleaned_data.setdefault("login", "")
-        return super().clean()
+        try:
+            return super().clean()
+        except forms.ValidationError:
+            if looks_like_code(self.cleaned_data.get("school_code", "")):
+                self.add_error(
+                    "school_code",
+                    _("This looks like a class code. With one you do not sign in: press “Join your class” below."),
+                )
+            raise
 
 
 class NewPassword(forms.CharField):

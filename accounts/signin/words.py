@@ -1,5 +1,6 @@
 """Words that are easy to read aloud and to type: for join codes and first passwords."""
 
+import re
 import secrets
 from pathlib import Path
 
@@ -14,6 +15,11 @@ def new_code() -> str:
     """A code such as "PLUM-7KQ4": one of more than 80 million."""
     tail = "".join(secrets.choice(CLEAR_CHARACTERS) for _ in range(4))
     return f"{secrets.choice(SHORT_WORDS).upper()}-{tail}"
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether somebody typed what `new_code` makes, whether there is such a code or not."""
+    return bool(re.fullmatch(r"[a-z]{3,8}[ -](?=.*\d)[a-z0-9]{4}", text.strip().lower()))
 
 
 def new_password() -> str:

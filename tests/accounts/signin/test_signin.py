@@ -62,6 +62,13 @@ def test_an_empty_form_says_what_is_missing(cast):
     assert page.count("field-error") == 2
 
 
+def test_a_class_code_in_place_of_the_school_code_is_shown_the_way(cast):
+    typed = {"user_name": "robin", "password": "x"}
+    assert "Join your class” below" in sign_in(Client(), school_code="Pebble 8bcd", **typed).content.decode()
+    for code in ("harbour", "no-such", "st-mary"):
+        assert "Join your class” below" not in sign_in(Client(), school_code=code, **typed).content.decode()
+
+
 def test_guessing_one_account_stops_after_a_few_tries(cast):
     client = Client()
     typed = {"school_code": "harbour", "user_name": "mia"}
