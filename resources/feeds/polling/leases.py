@@ -21,7 +21,7 @@ from resources.sources.models import Source
 MOST_AT_ONCE = 200
 _FEWEST_HOSTS = 12
 _FEWEST_OF_A_HOST, _MOST_OF_A_HOST = 4, 100
-_CONSIDERED = 20_000
+_CONSIDERED = 4_000
 _ONE_AT_A_TIME = 0x666565647321  # the number of our advisory lock
 
 
@@ -56,13 +56,16 @@ class FeedState:
 
 _READ = [f"feed.{field.name}" for field in fields(FeedState) if field.name not in ("told", "ended")]
 _CLAIM = f"""
-WITH held AS (
-    SELECT DISTINCT coalesce(visiting, host) AS host FROM resources_feed
+WITH given AS (
+    SELECT * FROM unnest(%(hosts)s::text[], %(in_hand)s::int[]) AS given (host, in_hand)
+), shut AS (
+    SELECT coalesce(visiting, host) AS host FROM resources_feed
     WHERE held_until > %(now)s AND lease IS DISTINCT FROM %(lease)s
+    UNION SELECT host FROM given WHERE in_hand > {_MOST_OF_A_HOST} / 2
 ), due AS (
     SELECT id, host, next_poll FROM resources_feed
     WHERE state = 'active' AND next_poll <= %(now)s AND (held_until IS NULL OR held_until <= %(now)s)
-        AND host NOT IN (SELECT host FROM held)
+        AND host NOT IN (SELECT host FROM shut)
     ORDER BY next_poll LIMIT {_CONSIDERED}
 ), ranked AS (
     SELECT id, host, min(next_poll) OVER (PARTITION BY host) AS longest_due,
@@ -71,7 +74,7 @@ WITH held AS (
     FROM due
 ), lined_up AS (
     SELECT id, place, dense_rank() OVER (ORDER BY longest_due, host) AS turn
-    FROM ranked LEFT JOIN unnest(%(hosts)s::text[], %(in_hand)s::int[]) AS given (host, in_hand) USING (host)
+    FROM ranked LEFT JOIN given USING (host)
     WHERE place <= share AND coalesce(in_hand, 0) <= share / 2
 ), taken AS (
     SELECT feed.id, feed.told FROM resources_feed feed JOIN lined_up USING (id)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from plnsite.kit.fetch import fetch
 from resources.feeds.jobs import HOLD, SHIFT, poll_due_feeds, poll_feeds
+from resources.feeds.polling import leases
 from resources.feeds.polling.findings import finding_of, request_of
 from resources.feeds.polling.leases import MOST_AT_ONCE, claim_feeds, release
 from resources.feeds.polling.scheduling import FLOOR
@@ -118,6 +119,16 @@ def test_of_a_host_with_plenty_in_hand_nothing_more_is_taken():
     assert claim_feeds(hold=HOLD, lease=lease, in_hand={"slow.example": 20})[1] == []
     _lease, more = claim_feeds(hold=HOLD, lease=lease, in_hand={"slow.example": 7})
     assert _hosts(more) == {"slow.example": 15}
+
+
+@pytest.mark.django_db
+def test_a_huge_host_does_not_hide_the_others():
+    _due([f"https://huge.example/{n}" for n in range(leases._CONSIDERED)], since=timedelta(hours=2))
+    _due(["https://small.example/feed"], since=timedelta(hours=1))
+    lease, first = claim_feeds(hold=HOLD)
+    assert _hosts(first) == {"huge.example": 100}
+    _lease, second = claim_feeds(hold=HOLD, lease=lease, in_hand=_hosts(first))
+    assert _hosts(second) == {"small.example": 1}
 
 
 @pytest.mark.django_db
