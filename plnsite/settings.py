@@ -83,10 +83,11 @@ DATABASES = {"default": env.database("DATABASE_URL")}
 DATABASES["default"]["CONN_MAX_AGE"] = 0
 DATABASE_POOL_SIZE = env.number("DATABASE_POOL_SIZE", 4)  # connections a process; 0: no pool
 if DATABASE_POOL_SIZE:
-    DATABASES["default"].setdefault("OPTIONS", {}).update(
-        pool={"min_size": 1, "max_size": DATABASE_POOL_SIZE},
-        prepare_threshold=3,  # what `plnsite.kit.prepared` asks that often over a connection is prepared there
-    )
+    _options = DATABASES["default"].setdefault("OPTIONS", {})
+    _options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL_SIZE}
+    # What `plnsite.kit.prepared` asks time and again over a connection is prepared there, one plan for all values.
+    _options["prepare_threshold"] = 3
+    _options["options"] = f"{_options.get('options', '')} -c plan_cache_mode=force_generic_plan".strip()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.valkey("REDIS_URL")

@@ -1,5 +1,9 @@
 """A question that was put into words once is also thought about once by PostgreSQL."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -46,3 +50,15 @@ def test_it_is_counted_as_any_other_question(cast, words):
     with CaptureQueriesContext(connection) as queries:
         words.ask([cast.harbour.code])
     assert len(queries) == 1
+
+
+def test_the_pool_keeps_one_plan_for_all_values():
+    asked = (
+        "import django; django.setup(); from django.db import connection as c; cursor = c.cursor();"
+        "cursor.execute('SHOW plan_cache_mode'); print(cursor.fetchone()[0], c.connection.prepare_threshold)"
+    )
+    given = os.environ | {"DATABASE_POOL_SIZE": "1"}
+    run = subprocess.run(
+        [sys.executable, "-c", asked], env=given, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert run.stdout.split() == ["force_generic_plan", "3"]
