@@ -36,7 +36,7 @@ def build_entries(rows: dict[str, Source], address: str, began: datetime, now: d
 
 def _finding(feed, site, published, address, now):
     write, media_type = WRITERS[site.slug]
-    state = FeedState(id=feed.pk, address=feed.address, next_poll=now)
+    state = FeedState(id=feed.pk, address=feed.address, host=feed.host, next_poll=now)
     outcome = Outcome(
         request_of(state),
         status=200,
