@@ -6,15 +6,17 @@ among what came last of each source. Which words are frequent PostgreSQL knows; 
 """
 
 from datetime import datetime
+from functools import reduce
+from operator import and_, or_
 
 from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
 from django.db import connection
 from django.db.models import BooleanField, F, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models.expressions import Expression, RawSQL
 
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
-from plnsite.pages.search.words import CONFIG
+from plnsite.kit.languages import ENGLISH, reading_of
 from resources.models import Entry, Follow
 from resources.reading.queries import readable_feeds
 
@@ -28,51 +30,71 @@ SHOWN = ("uuid", "title", "passage", "feed__source__kind", "published")
 
 _EXPECTED = f"""
 EXPLAIN (FORMAT JSON) SELECT FROM (SELECT search FROM {Entry._meta.db_table} LIMIT {CAME_LAST}) AS came
-WHERE search @@ to_tsquery(%s, %s)
+WHERE search @@ {{}}
 """  # noqa: S608 -- made of our own words
 
 
 class _Query(SearchQuery):
-    """What is looked for, read from its words once and not for each entry."""
+    """What is looked for, read from its words once and not for each entry: by the endings of the school's language
+    and of English, for an entry is kept by those of its own language."""
 
-    template = "(SELECT %(function)s(%(expressions)s))"
+    template = "(SELECT %(expressions)s)"
 
-    def __init__(self, query: str):
-        super().__init__(query, config=CONFIG, search_type="raw")
+    def __init__(self, viewer: Viewer, query: str, barred: str):
+        readings = sorted({reading_of(viewer.school.language), ENGLISH})
+        holds = (SearchQuery(query, config=each, search_type="raw") for each in readings)
+        lacks = (~SearchQuery(barred, config=each, search_type="raw") for each in readings)
+        super().__init__(reduce(and_, lacks, reduce(or_, holds)))
 
 
-def best_entries(viewer: Viewer, query: str, topic: str = "", since: datetime | None = None) -> list[tuple]:
+def best_entries(
+    viewer: Viewer, query: str, barred: str = "", topic: str = "", since: datetime | None = None
+) -> list[tuple]:
     """What is SHOWN of the entries that fit best, at most BEST. Two queries.
 
     They are the best of the newest NEWEST_HITS hits, or, for frequent words, of the hits among the CAME_LAST where
-    these are enough. `topic` keeps to what is followed for it, `since` to what is newer.
+    these are enough. They hold `query` and lack `barred` (as in `Asked`); `topic` keeps to what is followed for
+    it, `since` to what is newer.
     """
-    values = (query, *([topic] if topic else []), *([since] if since else []))
-    return ask(viewer, _best, (is_frequent(query), bool(topic), bool(since)), values)
+    frequent = is_frequent(_Query(viewer, query, barred))
+    values = (query, barred, *([topic] if topic else []), *([since] if since else []))
+    return ask(viewer, _best, (frequent, bool(topic), bool(since)), values)
 
 
-def found_entries(viewer: Viewer, query: str, topic: str = "", since: datetime | None = None) -> QuerySet[Entry]:
+def found_entries(
+    viewer: Viewer, query: str, barred: str = "", topic: str = "", since: datetime | None = None
+) -> QuerySet[Entry]:
     """All of them with their `passage`, for a page by key."""
     feeds, entries = _narrowed(viewer, topic, since)
-    return _with_passage(entries.of_feeds(feeds).filter(search=_Query(query)), query)
+    asked = _Query(viewer, query, barred)
+    return _with_passage(entries.of_feeds(feeds).filter(search=asked), asked)
 
 
-def is_frequent(query: str) -> bool:
+def is_frequent(asked: _Query) -> bool:
     """Whether PostgreSQL expects well more than a page of hits among any CAME_LAST entries."""
+    (at_once,) = asked.get_source_expressions()  # a subquery it would not look into
+    sql, values = _in_words(at_once)
     with connection.cursor() as cursor:
-        cursor.execute(_EXPECTED, [CONFIG, query])
+        cursor.execute(_EXPECTED.format(sql), values)
         ((plan,),) = cursor.fetchall()
     return plan[0]["Plan"]["Plan Rows"] >= 1.5 * BEST
 
 
 def _best(
-    viewer: Viewer, is_frequent: bool, by_topic: bool, by_age: bool, query: str, *narrowed: str | datetime
+    viewer: Viewer,
+    is_frequent: bool,
+    by_topic: bool,
+    by_age: bool,
+    query: str,
+    barred: str,
+    *narrowed: str | datetime,
 ) -> QuerySet[Entry, tuple]:
     topic, since = narrowed[0] if by_topic else "", narrowed[-1] if by_age else None
-    hits = (_among_last if is_frequent else _by_index)(*_narrowed(viewer, topic, since), query)
-    by_rank = SearchRank(F("search"), _Query(query)).desc(), "-published", "-id"
+    asked = _Query(viewer, query, barred)
+    hits = (_among_last if is_frequent else _by_index)(*_narrowed(viewer, topic, since), asked)
+    by_rank = SearchRank(F("search"), asked).desc(), "-published", "-id"
     best = Entry.objects.filter(pk__in=hits).order_by(*by_rank).values("pk")[:BEST]
-    return _with_passage(Entry.objects.filter(pk__in=best).order_by(*by_rank), query).values_list(*SHOWN)
+    return _with_passage(Entry.objects.filter(pk__in=best).order_by(*by_rank), asked).values_list(*SHOWN)
 
 
 def _narrowed(
@@ -86,19 +108,22 @@ def _narrowed(
     return feeds, entries
 
 
-def _with_passage(entries: QuerySet[Entry], query: str) -> QuerySet[Entry]:
+def _with_passage(entries: QuerySet[Entry], asked: _Query) -> QuerySet[Entry]:
     passage = SearchHeadline(
-        "text", _Query(query), config=CONFIG, start_sel=START, stop_sel=STOP, max_words=30, min_words=15
+        "text", asked, config=F("reading"), start_sel=START, stop_sel=STOP, max_words=30, min_words=15
     )
     return entries.annotate(passage=passage)
 
 
-def _by_index(feeds: QuerySet, entries: QuerySet[Entry], query: str) -> RawSQL:
+def _in_words(asked: Expression) -> tuple[str, list[str]]:
+    """The SQL of a part of a question, and the values for it."""
+    return Entry.objects.all().query.get_compiler(connection=connection).compile(asked)
+
+
+def _by_index(feeds: QuerySet, entries: QuerySet[Entry], asked: _Query) -> RawSQL:
     """The newest hits of the index of words; whose feeds they are is asked of these few alone."""
     feeds, of_feeds = feeds.query.sql_with_params()
-    hits, of_hits = (
-        entries.filter(search=_Query(query)).values_list("id", "feed", "published").query.sql_with_params()
-    )
+    hits, of_hits = entries.filter(search=asked).values_list("id", "feed", "published").query.sql_with_params()
     return RawSQL(  # noqa: S611 -- made of nothing but SQL that the ORM wrote, values apart
         f"WITH hits (id, feed, published) AS MATERIALIZED ({hits})"  # noqa: S608
         f" SELECT id FROM hits WHERE feed IN ({feeds}) ORDER BY published DESC, id DESC LIMIT {NEWEST_HITS}",
@@ -106,10 +131,11 @@ def _by_index(feeds: QuerySet, entries: QuerySet[Entry], query: str) -> RawSQL:
     )
 
 
-def _among_last(feeds: QuerySet, entries: QuerySet[Entry], query: str) -> RawSQL:
+def _among_last(feeds: QuerySet, entries: QuerySet[Entry], asked: _Query) -> RawSQL:
     """The hits among what came last of each feed; only when they are too few the index is asked after all."""
     feeds, of_feeds = feeds.query.sql_with_params()
-    newest, asked = entries.order_by("-published", "-id"), _Query(query)
+    newest = entries.order_by("-published", "-id")
+    looked_for, of_words = _in_words(asked)
     one_feed = newest.filter(feed_id=RawSQL("followed.feed", ()))
     came, of_came = one_feed.values_list("id", "search").query.sql_with_params()
     followed = RawSQL("feed_id = ANY (ARRAY(SELECT feed FROM followed))", (), output_field=BooleanField())
@@ -120,7 +146,7 @@ def _among_last(feeds: QuerySet, entries: QuerySet[Entry], query: str) -> RawSQL
         f"WITH followed (feed) AS MATERIALIZED ({feeds}), near AS MATERIALIZED ("  # noqa: S608
         "SELECT came.id FROM followed CROSS JOIN LATERAL"
         f" ({came} LIMIT 1 + {CAME_LAST} / (1 + (SELECT count(*) FROM followed))) AS came (id, search)"
-        " WHERE came.search @@ (SELECT to_tsquery(%s, %s)))"
+        f" WHERE came.search @@ {looked_for})"
         f" SELECT id FROM near UNION ALL ({far})",
-        (*of_feeds, *of_came, CONFIG, query, *of_far),
+        (*of_feeds, *of_came, *of_words, *of_far),
     )

@@ -66,7 +66,8 @@ def search(viewer: Viewer, asked: Asked, narrowed: Narrowed = Narrowed(), *, aft
     if not asked.query:
         return Results({})
     age = AGES.get(narrowed.age)
-    entries = {"query": asked.query, "topic": narrowed.topic, "since": timezone.now() - age if age else None}
+    since = timezone.now() - age if age else None
+    entries = {"query": asked.query, "barred": asked.barred, "topic": narrowed.topic, "since": since}
     if narrowed.kind == "entries":
         found = found_entries(viewer, **entries).values_list("pk", *SHOWN, named=True)
         page = page_by_key(found, by="published", after=after, size=20)

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 LONGEST = 200
 SHORTEST = 2
-CONFIG = "english"  # as entries are indexed
 
 _PART = re.compile(r'(-?)"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w", re.UNICODE)
@@ -16,12 +15,13 @@ _WORD = re.compile(r"\w", re.UNICODE)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for: `query` as `to_tsquery` takes it; `plain` are the words that something must hold, for
-    names and titles; `without` those it must not; `trouble` says in a sentence why there is nothing to look for,
-    and then the rest is empty."""
+    """What is looked for. `query` is what an entry must hold and `barred` what it must not, as `to_tsquery` takes
+    them; `plain` and `without` are their words, for names and titles; `trouble` says in a sentence why there is
+    nothing to look for, and then the rest is empty."""
 
     typed: str
     query: str = ""
+    barred: str = ""
     plain: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     trouble: str | Promise = ""
@@ -34,7 +34,7 @@ def read_words(typed: str) -> Asked:
         return Asked("")
     if len(typed) > LONGEST:
         return Asked(typed[:LONGEST], trouble=_("That is too much to look for at once. Use a few words."))
-    wanted, unwanted, query = [], [], []
+    wanted, unwanted, query, barred = [], [], [], []
     parts = [part for part in _PART.finditer(typed) if _WORD.search(part[0])]
     for place, part in enumerate(parts):
         minus, quoted, word = part[1], part[2], part[3] or ""
@@ -43,12 +43,12 @@ def read_words(typed: str) -> Asked:
         text = quoted or word
         (unwanted if minus else wanted).append(text)
         is_last = place == len(parts) - 1 and not quoted and not minus
-        query.append(("!" if minus else "") + (_beginning(word) if is_last else _phrase(text)))
+        (barred if minus else query).append(_beginning(word) if is_last else _phrase(text))
     if not wanted:
         return Asked(typed, trouble=_("Type at least one word that should be found."))
     if len("".join(wanted)) < SHORTEST:
         return Asked(typed, trouble=_("Type at least two letters."))
-    return Asked(typed, " & ".join(query), tuple(wanted), tuple(unwanted))
+    return Asked(typed, " & ".join(query), " | ".join(barred), tuple(wanted), tuple(unwanted))
 
 
 def _phrase(text: str) -> str:

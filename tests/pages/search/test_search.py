@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from accounts.models import SourcePolicy
 from plnsite.pages.search import entries
-from plnsite.pages.search.entries import is_frequent
 from plnsite.pages.search.queries import Narrowed, marked
 from plnsite.pages.search.queries import search as find
 from plnsite.pages.search.words import read_words
@@ -24,7 +23,8 @@ def way(request, cast):
         make_entries(far, 60, title="Tide", text="the tide comes and turns, a crab walks sideways and sleeps")
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
-    assert is_frequent("'tide'") == (request.param == "frequent")
+    tide = entries._Query(cast.viewer(cast.mia), "'tide'", "")
+    assert entries.is_frequent(tide) == (request.param == "frequent")
 
 
 def search(cast, person, words, **narrowed):
@@ -152,6 +152,19 @@ def test_all_is_asked_for_in_three_queries(cast, django_assert_num_queries):
     viewer, asked = cast.viewer(cast.mia), read_words("tide")
     with django_assert_num_queries(3):
         find(viewer, asked)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.usefixtures("way")
+def test_words_are_known_by_the_endings_of_the_school_s_language(cast, language):
+    cast.harbour.language = language
+    cast.harbour.save()
+    source = read_by(cast, cast.mia, "Dogs running by the sea")
+    make_entries(source, 1, title="Alte Häuser", text="Alte Häuser am Meer", reading="german")
+    assert found(cast, cast.mia, '"Häuser" meer', "entries") == (["Alte Häuser"] if language == "de" else [])
+    hit = search(cast, cast.mia, '"run" sea').groups["entries"][0]
+    assert "<mark>running</mark>" in hit.passage
+    assert found(cast, cast.mia, 'sea -"runs"', "entries") == []  # in neither language
 
 
 @pytest.mark.usefixtures("way")
