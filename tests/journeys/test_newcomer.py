@@ -21,6 +21,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.whole]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 SITE = "rock-pool-diary"
 NOTE = "Limpets could live on our harbour wall too."
+PATIENCE = 20_000  # milliseconds that an answer may take on a busy machine
 WHY = "It is about the pools below our school."
 
 
@@ -38,7 +39,7 @@ def fill(page: Page, label: str, words: str) -> None:
 
 def said(page: Page, words: str) -> None:
     """The short sentence about what just happened."""
-    expect(page.locator("#toasts")).to_contain_text(words)
+    expect(page.locator("#toasts")).to_contain_text(words, timeout=PATIENCE)
 
 
 def open_main(page: Page, name: str) -> None:
@@ -67,7 +68,7 @@ def test_a_newcomer_needs_no_help(whole_product, new_page):
     page.get_by_text("This one is free").wait_for()
     fill(page, "Choose a password", PASSWORD)
     tap(page, "button", "Make my account")
-    expect(page.get_by_role("link", name="Go on")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Go on")).to_be_in_viewport(timeout=PATIENCE)
     fill(page, "Search for something else", "rock pool")
     tap(page, "button", "Marine biology")
     page.get_by_role("button", name="Marine biology", pressed=True).wait_for()
@@ -82,7 +83,7 @@ def test_a_newcomer_needs_no_help(whole_product, new_page):
     page.get_by_role("heading", name="Rock Pool Diary", level=1).wait_for()
 
     # Judge, before following: to be seen without scrolling.
-    expect(page.get_by_role("link", name="Check it")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Check it")).to_be_in_viewport(timeout=PATIENCE)
     tap(page, "link", "Check it")
     for move in ("Stop", "Investigate the source", "Find better coverage", "Trace it back"):
         page.get_by_role("heading", name=move).wait_for()
@@ -118,16 +119,16 @@ def test_a_newcomer_needs_no_help(whole_product, new_page):
     passage = " ".join(words.split()[:4])
     select_words(page, passage, passage)
     tools = page.get_by_role("toolbar", name="Mark the selected words")
-    expect(tools).to_be_in_viewport(ratio=1)
+    expect(tools).to_be_in_viewport(ratio=1, timeout=PATIENCE)
     tools.get_by_role("button", name="Good idea").tap()
-    expect(page.locator("mark.passage-idea")).to_have_text(re.compile(re.escape(passage)))
+    expect(page.locator("mark.passage-idea")).to_have_text(re.compile(re.escape(passage)), timeout=PATIENCE)
 
     # A note; one is back where one wrote it.
     fill(page, "My note", NOTE)
     tap(page, "button", "Keep my note")
     said(page, "Your note is kept")
-    expect(page.get_by_label("My note")).to_be_in_viewport()
-    expect(page.get_by_label("My note")).to_have_value(NOTE)
+    expect(page.get_by_label("My note")).to_be_in_viewport(timeout=PATIENCE)
+    expect(page.get_by_label("My note")).to_have_value(NOTE, timeout=PATIENCE)
 
     # Share it with the class; a classmate reads the why, and not the note.
     tap(page, "link", "Share")
@@ -140,14 +141,14 @@ def test_a_newcomer_needs_no_help(whole_product, new_page):
     classmate.get_by_role("link", name=re.compile("Notices|News", re.I)).locator("visible=true").first.tap()
     reload_until(classmate, classmate.get_by_text("Robin Vale"))
     classmate.get_by_text(re.compile("Robin Vale")).first.tap()
-    expect(classmate.locator("main")).to_contain_text(WHY)
+    expect(classmate.locator("main")).to_contain_text(WHY, timeout=PATIENCE)
     expect(classmate.locator("main")).not_to_contain_text(NOTE)
 
     # Find both again.
     for asked, group in (("harbour wall", "My notes"), (passage, "What I marked")):
         tap(page, "link", "Search")
         box = page.get_by_role("searchbox").locator("visible=true").first
-        expect(box).to_be_focused()
+        expect(box).to_be_focused(timeout=PATIENCE)
         box.press_sequentially(asked, delay=0)
         box.press("Enter")
         page.get_by_role("heading", name=group).wait_for()
