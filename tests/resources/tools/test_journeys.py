@@ -2,11 +2,13 @@
 
 import pytest
 
-from resources.models import Follow, Source, ToolSwitch
+from networks.models import Goal
+from resources.models import CoursePart, Follow, Source, ToolSwitch
 from resources.tools.players import HOSTS
 from tests.cast import make_cast
 from tests.resources.making import switch_on
 from tests.resources.tools.answers import GROUPS
+from tests.resources.tools.answers.case import page as page_of
 from tests.resources.tools.answers.case import rss
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -119,3 +121,65 @@ def test_an_admin_switches_players_on_and_off_and_writes_the_rules(open_as, outs
     student.fill("#id_address", "https://reddit.com/r/ponds")
     student.get_by_role("button", name="Look at it").click()
     student.get_by_text("Your school has not switched Reddit on.").wait_for()
+
+
+def test_a_course_is_worked_through_for_a_goal(open_as, outside):  # SAFETY 22
+    cast = make_cast()
+    goal = Goal.objects.create(school=cast.harbour, person=cast.mia, title="Know ten sea animals")
+    outside.answers("https://www.coursera.org/learn/sea-life", page_of("Sea Life | Coursera"))
+    student = open_as(cast.client(cast.mia), "/sources/", viewport={"width": 390, "height": 844})
+    look(student, "coursera.org/learn/sea-life?utm_medium=email")
+    student.fill("#id_why", "It has whales")
+    student.get_by_label("Know ten sea animals").check()
+    student.get_by_role("button", name="Keep it").click()
+    student.get_by_text("It helps with:").wait_for()
+    student.get_by_label("Which parts does it have?").fill("Week 1: whales\nWeek 2: crabs")
+    student.get_by_role("button", name="Add", exact=True).click()
+    student.get_by_role("button", name="Done: Week 1: whales").click()
+    student.get_by_role("button", name="Done: Week 1: whales", pressed=True).wait_for()
+    student.get_by_text("1 of 2 parts").first.wait_for()
+    student.get_by_role("link", name="My note on: Week 1: whales").click()
+    student.locator("#id_evidence").fill("Whales sing.")
+    student.get_by_role("button", name="Save").click()
+    student.get_by_text("Whales sing.").wait_for()
+    student.at(f"/goals/{goal.uuid}/")
+    student.get_by_text("1 of 2 parts").wait_for()
+    assert CoursePart.objects.get(done__isnull=False).text == "Week 1: whales"
+    assert student.asked == [], "nobody outside learns how far she is"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "about"),
+    [
+        ("Library or archive", "School library", "Books about the sea, and quiet."),
+        ("Club or group", "Beekeeping club", "How bees live, and honey in June."),
+        ("Somebody to ask", "Mr Brook knows boats", "Everything that floats."),
+    ],
+)
+def test_what_the_school_offers_is_kept_like_any_source(open_as, kind, name, about):
+    cast = make_cast()
+    staff = open_as(cast.client(cast.lena), "/sources/")
+    staff.get_by_role("link", name="What your school offers").click()
+    staff.get_by_label("What is it called?").fill(name)
+    staff.get_by_label("What is it?", exact=True).select_option(label=kind)
+    staff.get_by_label("What can one learn or do there?").fill(about)
+    staff.get_by_label("When?").fill("Tuesdays after school")
+    staff.get_by_label("Where?").fill("Room B12")
+    staff.get_by_label("Whom to ask?").select_option(label="Mr Brook")
+    staff.get_by_role("button", name="Save").click()
+    staff.get_by_role("heading", name=name, level=1).wait_for()
+    student = open_as(cast.client(cast.mia), "/sources/?show=school", viewport={"width": 390, "height": 844})
+    student.get_by_role("link", name=name).click()
+    said = student.locator("main").inner_text()
+    for words in (kind, about, "Tuesdays after school", "Room B12", "Ask Mr Brook"):
+        assert words in said
+    student.get_by_role("link", name="Keep it").click()
+    student.fill("#id_why", "I like it there")
+    student.get_by_role("button", name="Keep it").click()
+    student.get_by_text("You keep it now.").wait_for()
+    student.at("/network/map/")
+    student.get_by_role("link", name=name).first.wait_for()
+    student.at(f"/sources/{Follow.objects.get().source.uuid}/")
+    student.get_by_role("link", name="Ask Mr Brook into my network").click()
+    student.get_by_role("heading", level=1).wait_for()
+    assert student.asked == []
