@@ -176,6 +176,8 @@ def name_from_address(address: str, thing: Thing) -> str:
     """A name for a thing whose site told none: from the words in its address, or what it is."""
     if thing.what == What.ACCOUNT:
         return f"@{thing.ref}"
+    if thing.what == What.RETIRED:
+        return thing.site
     if thing.tool == "reddit" and thing.what == What.COMMUNITY:
         return f"r/{thing.ref}"
     slug = ""

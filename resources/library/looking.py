@@ -69,8 +69,8 @@ def look_at(address: str, *, seconds: float = SECONDS) -> Look:
         # Typed without http:// or https://, as people do, and the site knows only the plain one.
         known = canonical_of(f"http://{address.strip()}")
         answer = fetch(Request(known.canonical, limits=clock.limits()))
-    if answer.trouble:
-        return _unanswered(known, thing, answer.trouble)
+    if answer.trouble or youtube.asks_for_consent(answer.address):
+        return _unanswered(known, thing, answer.trouble or Trouble.NO_ANSWER)
     if feed := _as_feed(answer):
         return _look_at_feed(known, answer, feed, clock)
     if answer.content_type not in _HTML:

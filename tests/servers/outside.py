@@ -13,8 +13,9 @@ import pytest
 from tests.servers.little import LittleServer
 
 HOSTS = (
-    "www.youtube.com vimeo.com player.vimeo.com publish.x.com x.com blog.x.com www.linkedin.com lnkd.in "
-    "social.example bsky.app embed.bsky.app www.reddit.com www.khanacademy.org de.khanacademy.org "
+    "www.youtube.com consent.youtube.com vimeo.com player.vimeo.com publish.x.com x.com blog.x.com "
+    "www.linkedin.com lnkd.in social.example bsky.app embed.bsky.app www.reddit.com "
+    "www.khanacademy.org de.khanacademy.org "
     "blog.khanacademy.org www.coursera.org ed.ted.com www.ted.com docs.google.com drive.google.com "
     "accounts.google.com forms.gle padlet.com flip.com flipgrid.com open.spotify.com podcasts.apple.com "
     "itunes.apple.com soundcloud.com on.soundcloud.com feeds.soundcloud.com scratch.mit.edu discord.gg "

@@ -60,6 +60,9 @@ def recognise(text: str) -> Recognised:
     if profile := _FEDIVERSE_PROFILE.match(address.path):
         # Most sites with such addresses are Mastodon or speak like it; when this one does not, its page is read.
         return Recognised(SourceKind.SOCIAL, str(address), _at(address, f"/@{profile[1]}.rss"))
+    if tag := thing is None and _FEDIVERSE_TAG.match(address.path):
+        # The same sites have a feed for what is tagged with a word; at any other site there is nothing.
+        return Recognised(SourceKind.WEBSITE, str(address), _at(address, f"/tags/{tag[1]}.rss"))
     return Recognised(thing.what.kind if thing else SourceKind.WEBSITE, str(address))
 
 
@@ -88,6 +91,7 @@ _AROUND_ADDRESSES = " \t\r\n<>\"'“”‘’"
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+-]*:(?!\d+(?:/|\Z))")  # "example.org:8000/" has a port, not a scheme
 _FEDIVERSE_HANDLE = re.compile(r"@([A-Za-z0-9_.-]{1,60})@([A-Za-z0-9.-]+\.[A-Za-z]{2,})\Z")
 _FEDIVERSE_PROFILE = re.compile(r"/@([A-Za-z0-9_.-]{1,60})/?\Z")
+_FEDIVERSE_TAG = re.compile(r"/tags/(\w{1,100})/?\Z")
 _APPLE_ID = re.compile(r"/id(\d{3,15})\b")
 
 

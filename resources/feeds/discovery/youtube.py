@@ -52,6 +52,14 @@ def is_from_youtube(address: str) -> bool:
         return False
 
 
+def asks_for_consent(address: str) -> bool:
+    """Whether a page at an address is the question about cookies that Europe gets to see in place of a page."""
+    try:
+        return host_within(parse_address(address).host, "consent.youtube.com", "consent.google.com")
+    except BadAddress:
+        return False
+
+
 def read_address(address: Address) -> YouTubeAddress:
     """What a YouTube `address` means: a channel, a playlist, a video, a feed, or only a page."""
     first, second = ([*address.path.split("/"), "", ""])[1:3]

@@ -90,5 +90,6 @@ CASES = [
          "https://padlet.com/embed/abcdefgh12345678"),
     Case("flip", "https://flip.com/abc123", silence,
          ("Flip ended in 2024", "Write a reflection instead"), button=""),
-    Case("flipgrid", "https://flipgrid.com/abc123", silence, ("Flip ended in 2024",), button=""),
+    Case("flipgrid", "https://flipgrid.com/abc123", silence, ("Flip ended in 2024",), button="",
+         not_sees=("A tool that has ended on Flip",)),
 ]  # fmt: skip

@@ -39,6 +39,13 @@ def handle(outside):
     channel(outside)
 
 
+def asks_for_consent(outside):
+    """What servers in Europe get to see in place of the page."""
+    outside.moves("https://www.youtube.com/@smallseas",
+                  "https://consent.youtube.com/m?continue=https://www.youtube.com/%40smallseas")  # fmt: skip
+    outside.answers("https://consent.youtube.com/m", page("Before you continue to YouTube"))
+
+
 def handle_without_feed(outside):
     outside.answers("https://www.youtube.com/@smallseas", handle_page())
     outside.answers("https://www.youtube.com/feeds/videos.xml", "Error 404 (Not Found)!!1", 404)
@@ -106,6 +113,9 @@ CASES = [
     Case("youtube handle while all is out", "https://www.youtube.com/@smallseas",
          lambda outside: outside.answers("https://www.youtube.com/@smallseas", "down", 500),
          ("@smallseas", "did not answer as we hoped", "Paste its address again"), ("Video channel",)),
+    Case("youtube handle behind a question", "https://www.youtube.com/@smallseas", asks_for_consent,
+         ("Video channel on YouTube", "did not answer as we hoped", "Paste its address again"), ("Look again",),
+         not_sees=("Before you continue",)),
     Case("youtube channel in an outage", f"youtube.com/channel/{CHANNEL}", channel_out,
          ("Video channel", "did not answer as we hoped", "will come to you by itself"), ("Video channel",),
          button="Follow it"),
