@@ -1,4 +1,5 @@
-"""Search reads each entry by the language of its feed. A generated column cannot be changed, so it is made anew."""
+"""Search reads each entry by the language of its feed. A generated column cannot be changed, so it is made anew, and
+what the database knew of it is gathered again: search asks it which words are frequent."""
 
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
@@ -39,4 +40,5 @@ class Migration(migrations.Migration):
             model_name="entry",
             index=django.contrib.postgres.indexes.GinIndex(models.F("search"), name="entry_search"),
         ),
+        migrations.RunSQL("ANALYZE resources_entry", migrations.RunSQL.noop),
     ]
