@@ -53,7 +53,7 @@ class Ours:
                     ticks += 1
                 if gone > patience:
                     raise SystemExit(f"{due.count()} feeds were not polled")
-                time.sleep(max(0.02, gone / 50))  # looking is not free: never more often than tells one per cent
+                time.sleep(max(0.02, gone / 200))  # looking takes time from the workers
 
         return measured(self.worker.pid, self.postgres, until_all_are_polled)
 

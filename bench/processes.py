@@ -75,7 +75,7 @@ def measured(pid: int, database: int | None, act: Callable[[], object]) -> Measu
     most, over = [0], threading.Event()
 
     def watch() -> None:
-        while not over.wait(0.1):
+        while not over.wait(0.5):  # counting memory takes time from who is measured
             most[0] = max(most[0], pss(pid))
 
     watching = threading.Thread(target=watch)

@@ -144,10 +144,9 @@ def sound_text(text: str) -> str:
     """Text that can be written down anywhere: without NUL, and without halves of characters."""
     if not text:
         return ""
-    if "\0" in text:
-        text = text.replace("\0", "")
-    if text.isascii():
+    if text.isascii() and "\0" not in text:
         return text
+    text = text.replace("\0", "")
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -90,7 +90,7 @@ class _Batch:
         self._multi = pycurl.CurlMulti()
         self._multi.setopt(pycurl.M_SOCKETFUNCTION, self._watch)
         self._multi.setopt(pycurl.M_TIMERFUNCTION, self._set_timer)
-        self._multi.setopt(pycurl.M_MAXCONNECTS, door.at_once)
+        self._multi.setopt(pycurl.M_MAXCONNECTS, 2 * door.at_once)  # as many may rest
 
     def run(self, requests, pulse):
         back = monotonic()

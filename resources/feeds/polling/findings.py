@@ -28,13 +28,14 @@ logger = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What one feed's turn brought. `entries` are all of a document that was new to us, and `language` is what it
-    says they are written in; `moved_to` is where the feed lives from now on, or ""; `peace` is a host that wants
-    no question at all, and until when, or None; `rested` is the moment (of `time.monotonic`) until which the
-    feed stays in hand, for its site to rest."""
+    says they are written in; `is_first` says that nothing of the feed was ever stored; `moved_to` is where the
+    feed lives from now on, or ""; `peace` is a host that wants no question at all, and until when, or None;
+    `rested` is the moment (of `time.monotonic`) until which the feed stays in hand, for its site to rest."""
 
     state: FeedState
     entries: Sequence[ParsedEntry] = ()
     language: str = ""
+    is_first: bool = False
     moved_to: str = ""
     peace: tuple[str, datetime] | None = None
     rested: float = 0.0
@@ -124,6 +125,7 @@ def _unchanged(state, outcome, now, floor):
 
 def _news(state, outcome, feed: ParsedFeed, digest, now, floor):
     published = [entry.published for entry in feed.entries if entry.published]
+    is_first = state.last_success is None
     gap = usual_gap(published)
     hub, topic = hub_and_topic(feed, outcome.address, outcome.headers)
     state = replace(
@@ -138,7 +140,8 @@ def _news(state, outcome, feed: ParsedFeed, digest, now, floor):
         skip_hours=" ".join(map(str, sorted(feed.skip_hours))),
     )
     state = _well(state, outcome, published, now, floor)
-    return Finding(state, entries=feed.entries, language=feed.language, moved_to=_moved_to(state, outcome))
+    found = {"entries": feed.entries, "language": feed.language, "is_first": is_first}
+    return Finding(state, **found, moved_to=_moved_to(state, outcome))
 
 
 def _well(state, outcome, published, now, floor):

@@ -127,7 +127,8 @@ def _cursor() -> Iterator[Any]:
 def _prepared(findings, now):
     """Rows to add, rows to change with the rest of their columns, and the date of the newest addition by feed."""
     new, changed, newest = [], [], {}
-    known = _known(findings) if findings else {}
+    again = [finding for finding in findings if not finding.is_first]
+    known = _known(again) if again else {}
     for finding in findings:
         feed = finding.state
         added, edited = sort_out(finding.entries, known.get(feed.id, ()))
