@@ -37,7 +37,7 @@ _LOOK_AGAIN = 0.1  # more are taken only after so many seconds
 SHIFT = timedelta(seconds=60)
 OVERTIME = timedelta(seconds=60)
 HOLD = SHIFT + OVERTIME + timedelta(seconds=60)
-_SLICE_LETTERS = 700_000
+_SLICE_LETTERS = 200_000
 _SLICE_FEEDS = 1_000
 _SLICE_SECONDS = 2
 

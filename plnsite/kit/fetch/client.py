@@ -84,7 +84,7 @@ class _Batch:
         self._active = {}  # curl handle -> journey
         self._idle = []
         self._ended = deque()
-        self._away = 0.0
+        self._away = self._counted = 0.0  # seconds in the caller's hands; when we last looked who is late
         self._timer = None
         self._selector = selectors.DefaultSelector()
         self._multi = pycurl.CurlMulti()
@@ -95,19 +95,18 @@ class _Batch:
     def run(self, requests, pulse):
         back = monotonic()
         while True:
-            silent = pulse is not None and monotonic() - back > pulse
-            while self._ended or silent:
-                left, silent = monotonic(), False
+            if self._ended or (pulse is not None and monotonic() - back > pulse):
+                left = monotonic()
                 yield self._ended.popleft() if self._ended else None
                 back = monotonic()
                 self._away += back - left
+            # Between any two outcomes the sites are heard and asked: what is done with one may take long.
             self._pass_the_gate()
             self._start_more(requests)
-            if self._ended:
-                continue
-            if not (self._active or self._hosts or self._at_the_gate):
+            if self._active or self._hosts or self._at_the_gate:
+                self._turn()
+            elif not self._ended:
                 return
-            self._turn()
 
     def _take_in(self, requests):
         """Line up the next request; False when there is none just now."""
@@ -152,8 +151,11 @@ class _Batch:
                 journey.not_before = now + _ASK_AGAIN
         self._away += monotonic() - now
 
+    def _has_room(self):
+        return len(self._active) + len(self._ended) < self._door.at_once  # answers that wait for the caller count
+
     def _start_more(self, requests):
-        while len(self._active) < self._door.at_once:
+        while self._has_room():
             if journey := self._hosts.next():
                 self._begin_hop(journey)
             elif not self._take_in(requests):  # what was taken in may have to wait for its turn at a busy host
@@ -170,8 +172,10 @@ class _Batch:
         self._multi.add_handle(handle)
 
     def _turn(self):
-        wait = _LONGEST_WAIT if self._timer is None else max(0.0, min(_LONGEST_WAIT, self._timer - monotonic()))
-        if len(self._active) < self._door.at_once and (rest := self._hosts.wait()) is not None:
+        wait = 0.0 if self._ended else _LONGEST_WAIT
+        if self._timer is not None:
+            wait = max(0.0, min(wait, self._timer - monotonic()))
+        if self._has_room() and (rest := self._hosts.wait()) is not None:
             wait = min(wait, rest)
         for journey in self._at_the_gate:
             wait = max(0.0, min(wait, journey.not_before - monotonic()))
@@ -183,7 +187,8 @@ class _Batch:
             self._timer = None
             self._multi.socket_action(pycurl.SOCKET_TIMEOUT, 0)
         self._take_finished()
-        self._end_the_late()
+        if self._now() - self._counted > 0.05:
+            self._end_the_late()
 
     def _take_finished(self):
         more = True
@@ -195,7 +200,7 @@ class _Batch:
                 self._end_hop(handle, code)
 
     def _end_the_late(self):
-        now = self._now()
+        now = self._counted = self._now()
         for handle, journey in list(self._active.items()):
             limits, this_hop = journey.request.limits, now - journey.started
             if not journey.hop.head_done and this_hop > limits.head_seconds:
@@ -225,7 +230,9 @@ class _Batch:
         journey.redirects += 1
         target = resolve(str(journey.address), hop.headers["location"])
         trouble = None
-        if journey.redirects > journey.request.limits.redirects:
+        if journey.spent > journey.request.limits.total_seconds:
+            trouble = Trouble.TOO_SLOW
+        elif journey.redirects > journey.request.limits.redirects:
             trouble = Trouble.TOO_MANY_REDIRECTS
         elif not target:
             trouble = Trouble.NOT_ALLOWED if ":" in hop.headers["location"] else Trouble.BROKEN_ANSWER
