@@ -27,11 +27,13 @@ def oversight_look(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = LookForm(request.POST)
         if carry_out(form, look, actor=viewer):
-            request.session[LOOK] = {"name": form.cleaned_data["name"], "until": time() + HALF_AN_HOUR}
+            asked = {"school": str(viewer.school.uuid), "name": form.cleaned_data["name"]}
+            request.session[LOOK] = asked | {"until": time() + HALF_AN_HOUR}
             return redirect("networks:oversight-look")
         return form_page(request, "networks/oversight/ask.html", form)
     looked = request.session.get(LOOK)
-    if looked is None or looked["until"] < time() or "another" in request.GET:
+    opened = looked and looked["school"] == str(viewer.school.uuid) and looked["until"] >= time()
+    if not opened or "another" in request.GET:
         return form_page(request, "networks/oversight/ask.html", LookForm())
     show = {"show": "shares"} if request.GET.get("show") == "shares" else {}
     rows = (watched_shares if show else watched_questions)(viewer, looked["name"])

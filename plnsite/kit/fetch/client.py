@@ -84,7 +84,7 @@ class _Batch:
         self._active = {}  # curl handle -> journey
         self._idle = []
         self._ended = deque()
-        self._away = self._counted = 0.0  # seconds in the caller's hands; when we last looked who is late
+        self._away = self._late_looked_for = 0.0
         self._timer = None
         self._selector = selectors.DefaultSelector()
         self._multi = pycurl.CurlMulti()
@@ -187,7 +187,7 @@ class _Batch:
             self._timer = None
             self._multi.socket_action(pycurl.SOCKET_TIMEOUT, 0)
         self._take_finished()
-        if self._now() - self._counted > 0.05:
+        if self._now() - self._late_looked_for > 0.05:
             self._end_the_late()
 
     def _take_finished(self):
@@ -200,7 +200,7 @@ class _Batch:
                 self._end_hop(handle, code)
 
     def _end_the_late(self):
-        now = self._counted = self._now()
+        now = self._late_looked_for = self._now()
         for handle, journey in list(self._active.items()):
             limits, this_hop = journey.request.limits, now - journey.started
             if not journey.hop.head_done and this_hop > limits.head_seconds:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, Enrolment, Notification
 from networks.models import Connection, Question, Share
+from networks.oversight.views import LOOK
 from networks.questions.access import get_question
 from networks.questions.queries import teachers_of
 from networks.questions.services import answer_question, ask_teacher
@@ -110,5 +111,12 @@ def test_the_safeguarding_lead_reads_with_a_reason(cast, entry):  # SAFETY 3, 15
     for person in (cast.adler, cast.ada, cast.lena):
         assert cast.client(person).get(opened).status_code == 404
     assert "Why sideways?" not in cast.client(cast.carl).get(opened).content.decode()  # another sign-in, no reason
+    session = lead.session
+    session[LOOK] |= {"school": str(cast.millbrook.uuid)}  # a reason given at one school opens nothing at another
+    session.save()
+    assert "Why sideways?" not in lead.get(opened).content.decode()
+    session[LOOK] |= {"school": str(cast.harbour.uuid)}
+    session.save()
+    assert "Why sideways?" in lead.get(opened).content.decode()
     with time_machine.travel(timezone.now() + timedelta(minutes=31)):
         assert "Why sideways?" not in lead.get(opened).content.decode()
