@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from django.core import signing
 from django.db.models import F, Q, QuerySet
 
+A_GLANCE = 6  # rows
 _SALT = "plnsite.paging"
 
 
@@ -19,6 +20,10 @@ class Page(Generic[Row]):
 
     rows: list[Row]
     next: str
+
+    def is_long(self) -> bool:
+        """Whether it holds more than one looks over without narrowing it down."""
+        return len(self.rows) > A_GLANCE
 
 
 def page_by_key(

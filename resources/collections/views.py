@@ -25,7 +25,6 @@ from resources.collections.queries import (
 )
 
 PAGE = 24
-A_GLANCE = 6  # so many one looks over without narrowing them down
 
 
 @in_school
@@ -47,7 +46,7 @@ def collection_list(request: HttpRequest) -> HttpResponse:
     found = page_by_key(collections_on_show(viewer, **chosen), by="published", after=after, size=PAGE)
     filtered = any(chosen.values())
     given |= {"packs": found, "filter": form, "filtered": filtered}
-    given["narrows"] = filtered or bool(after) or len(found.rows) > A_GLANCE
+    given["narrows"] = filtered or bool(after) or found.is_long()
     return page(request, "resources/collections/list.html", given)
 
 

@@ -9,8 +9,6 @@ from resources.notes.forms import NoteFilterForm
 from resources.notes.papers import as_markdown, as_text
 from resources.notes.queries import all_notes, notes_of
 
-A_GLANCE = 6  # so many one looks over without narrowing them down
-
 
 @require_GET
 @in_school
@@ -25,7 +23,7 @@ def note_list(request: HttpRequest) -> HttpResponse:
     given = {
         "form": form,
         "notes": notes,
-        "narrows": narrowed or bool(after) or len(notes.rows) > A_GLANCE,
+        "narrows": narrowed or bool(after) or notes.is_long(),
         "rest": f"{query.urlencode()}&" if query else "",
         "query": query.urlencode(),
         "narrowed": narrowed,
