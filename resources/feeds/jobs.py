@@ -15,6 +15,7 @@ from django.db import DataError, IntegrityError
 from django.utils import timezone
 
 from plnsite.kit.fetch import Request, fetch_many
+from plnsite.kit.pages_first import give_way
 from resources.feeds.models import Feed
 from resources.feeds.polling.findings import Finding, broken, finding_of, put_off, request_of
 from resources.feeds.polling.leases import (
@@ -63,9 +64,11 @@ def poll_feeds() -> int:
     lease, settled = uuid4(), 0
     try:
         for findings in _slices(_found(lease)):
+            began = monotonic()
             settled += _settle(findings, lease)
             for host, until in {finding.peace for finding in findings if finding.peace}:
                 leave_host_alone(host, until)
+            give_way(monotonic() - began)
     finally:
         release(lease)
     return settled

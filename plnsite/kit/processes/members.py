@@ -2,22 +2,24 @@
 
 import shlex
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from plnsite.kit.processes.ports import HOST, Ports
 from plnsite.kit.processes.prepare import STORY
 
 QUEUES = "default,feeds,mail,media,imports"
+WORKER_NICENESS = 10  # pages come first: a poll of many feeds takes what they leave
 SOURCES = ("accounts", "networks", "plnsite", "reflections", "resources")
 
 
 @dataclass(frozen=True)
 class Member:
-    """One process of the product: a short name for its log lines, and its command."""
+    """One process of the product: a short name for its log lines, its command, and how far it gives way."""
 
     name: str
     command: tuple[str, ...]
+    niceness: int = 0
 
 
 def members(ports: Ports, var: Path, *, dev: bool = False) -> list[Member]:
@@ -27,14 +29,13 @@ def members(ports: Ports, var: Path, *, dev: bool = False) -> list[Member]:
     log_level = ("--loglevel", "info" if dev else "warning")
     web = (*python, "gunicorn", "plnsite.wsgi", "--bind", f"{HOST}:{ports.web}", "--no-control-socket")
     live = (*python, "uvicorn", "plnsite.asgi:application", "--host", HOST, "--port", str(ports.live))
-    # Pages come first: a poll of many feeds takes what they leave.
-    worker = ("nice", "-n", "10", *celery, "worker", "--concurrency", "2", "--queues", QUEUES, *log_level)
+    worker = (*celery, "worker", "--concurrency", "2", "--queues", QUEUES, *log_level)
     sites = (sys.executable, "manage.py", "demo_sites", "--port", str(ports.sites))
     company = [
         Member("web", (*web, "--workers", "2", "--preload", "--log-level", "warning")),
         Member("live", (*live, "--workers", "1", "--log-level", "warning", "--timeout-graceful-shutdown", "1")),
         Member("sites", (*sites, "--remember", str(var / STORY))),
-        Member("worker", (*worker, "--without-gossip", "--without-mingle")),
+        Member("worker", (*worker, "--without-gossip", "--without-mingle"), WORKER_NICENESS),
         Member("beat", (*celery, "beat", "--schedule", str(var / "beat"), "--pidfile", "", *log_level)),
     ]
     return [_reloading(member) for member in company] if dev else company
@@ -45,4 +46,4 @@ def _reloading(member: Member) -> Member:
     watched = ("default", *SOURCES, "templates") if member.name == "web" else ("python", *SOURCES)
     watch = (sys.executable, "-m", "watchfiles", "--verbosity", "warning", "--target-type", "command")
     filter_name, *folders = watched
-    return Member(member.name, (*watch, "--filter", filter_name, shlex.join(member.command), *folders))
+    return replace(member, command=(*watch, "--filter", filter_name, shlex.join(member.command), *folders))

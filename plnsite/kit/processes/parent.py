@@ -19,7 +19,7 @@ from plnsite.kit.processes.prepare import SIGN_INS
 from plnsite.kit.processes.process import Process
 from plnsite.kit.processes.terminal import framed, say, step, tell
 from plnsite.kit.servers import Servers
-from plnsite.kit.servers.child import command_line, die_with_parent, stop_left_behind
+from plnsite.kit.servers.child import before_start, command_line, stop_left_behind
 from plnsite.kit.servers.places import FolderTaken, take_lock
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -80,7 +80,7 @@ class Parent:
         if self.dev:
             command.append("--dev")
         with subprocess.Popen(
-            command, cwd=ROOT, env=environment, start_new_session=True, preexec_fn=die_with_parent(signal.SIGTERM)
+            command, cwd=ROOT, env=environment, start_new_session=True, preexec_fn=before_start(signal.SIGTERM)
         ) as preparing:
             try:
                 failed = preparing.wait()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from plnsite.kit.processes.members import Member
-from plnsite.kit.servers.child import die_with_parent
+from plnsite.kit.servers.child import before_start
 
 QUICK_END = 10  # seconds: a process that lived shorter has failed at once
 MOST_QUICK_ENDS = 5
@@ -50,7 +50,7 @@ class Process:
             text=True,
             errors="replace",
             start_new_session=True,
-            preexec_fn=die_with_parent(signal.SIGTERM),
+            preexec_fn=before_start(signal.SIGTERM, niceness=self.member.niceness),
         )
         threading.Thread(target=self._listen, args=[self.running], daemon=True).start()
 

@@ -16,20 +16,26 @@ _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
-def die_with_parent(last_signal: int) -> Callable[[], None] | None:
-    """A `preexec_fn` by which Linux sends `last_signal` to the child when its parent is gone.
+def before_start(last_signal: int, *, niceness: int = 0) -> Callable[[], None]:
+    """A `preexec_fn` for a child with a session of its own.
 
-    Linux counts the starting *thread* as the parent, so start children from the main thread.
-    None elsewhere: there the next start finds and stops what was left behind.
+    Linux sends `last_signal` to the child when its parent is gone; elsewhere the next start finds and stops what
+    was left behind. Linux counts the starting *thread* as the parent, so start children from the main thread.
+    With a `niceness` (0 to 19) the child, and all that it starts, takes what other processes leave of the cores.
     """
-    if _libc is None:
-        return None
     parent = os.getpid()
 
     def prepare() -> None:
-        _libc.prctl(_PR_SET_PDEATHSIG, last_signal)
-        if os.getppid() != parent:  # the parent went between fork and prctl
-            os._exit(1)
+        if _libc is not None:
+            _libc.prctl(_PR_SET_PDEATHSIG, last_signal)
+            if os.getppid() != parent:  # the parent went between fork and prctl
+                os._exit(1)
+        if niceness:
+            os.nice(niceness)
+            # Where Linux groups processes by session (sched(7), "The autogroup feature"), niceness alone counts
+            # only within the session: there the session as a whole has to be nice.
+            with contextlib.suppress(OSError):
+                Path("/proc/self/autogroup").write_text(str(niceness))
 
     return prepare
 
@@ -44,7 +50,7 @@ def start(command: list[str | Path], *, log: Path, account: Account, last_signal
             stderr=subprocess.STDOUT,
             cwd="/",
             start_new_session=True,
-            preexec_fn=die_with_parent(last_signal),
+            preexec_fn=before_start(last_signal),
             env={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
             **account.popen_arguments(),
         )

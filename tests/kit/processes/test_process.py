@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,10 @@ LONG = 30
 WAITS = "import time; print('here', flush=True); time.sleep(600)"
 ENDS = "print('bye', flush=True)"
 IGNORES = f"import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); {WAITS}"
+AUTOGROUPS = Path("/proc/self/autogroup")
+SAYS_ITS_GROUP = (
+    f"from pathlib import Path; group = Path('{AUTOGROUPS}'); print(group.exists() and group.read_text().strip())"
+)
 STARTS_ANOTHER = (
     f"import subprocess, sys; print(subprocess.Popen([sys.executable, '-c', {WAITS!r}]).pid, flush=True); {WAITS}"
 )
@@ -30,8 +35,8 @@ def run(tmp_path, lines):
     """Start a process with this Python code; its lines are collected in `lines`."""
     started = []
 
-    def start(code: str) -> Process:
-        member = Member("web", (sys.executable, "-c", code))
+    def start(code: str, niceness: int = 0) -> Process:
+        member = Member("web", (sys.executable, "-c", code), niceness)
         process = Process(member, dict(os.environ), tmp_path, lambda name, line: lines.append(line))
         started.append(process)
         process.start()
@@ -83,3 +88,13 @@ def test_what_a_killed_process_started_ends_too(run, lines):
     process.keep_running()
 
     assert wait_until(lambda: not command_line(other), LONG)
+
+
+@pytest.mark.parametrize("niceness", [0, 7])
+def test_a_nice_process_is_nice_to_other_sessions_too(run, lines, niceness):
+    run(f"import os; print(os.nice(0)); {SAYS_ITS_GROUP}; {WAITS}", niceness=niceness)
+    assert wait_until(lambda: len(lines) == 3, LONG)
+
+    assert lines[0] == str(niceness)
+    if AUTOGROUPS.exists():  # only some Linux systems group processes by session
+        assert lines[1].endswith(f"nice {niceness}")
