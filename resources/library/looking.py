@@ -190,12 +190,13 @@ def _own_title(answer: Outcome, feed: ParsedFeed) -> str:
 def _look(known: Recognised, page: PageFacts | None, feeds: list[FeedOffer], at: Outcome | None = None) -> Look:
     first = feeds[0] if feeds else None
     page = page or PageFacts()
-    address, title = known.canonical, _first_of(page.title, first and first.title, known.canonical)
+    asked, address, title = "", known.canonical, _first_of(page.title, first and first.title, known.canonical)
     if at is not None and at.permanent_address:
         address = recognise(at.permanent_address).canonical
     if at is not None and known.platform == "YouTube" and (channel := youtube.channel_id_on_page(at.body)):
         # A handle can change hands and a video is one of many: the channel is what is followed.
         address = f"https://www.youtube.com/channel/{channel}"
+        asked = known.canonical if youtube.is_handle(known.canonical) else ""
         title = _first_of(first and first.title, title)
     kind = first.kind if first and known.kind == SourceKind.WEBSITE else known.kind
     return Look(
@@ -208,6 +209,7 @@ def _look(known: Recognised, page: PageFacts | None, feeds: list[FeedOffer], at:
         language=_first_of(page.language, first and first.language)[:20],
         image_address=(page.image or (first.image_address if first else ""))[:800],
         feeds=tuple(feeds),
+        asked=asked,
     )
 
 

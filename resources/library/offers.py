@@ -37,7 +37,8 @@ class Look:
     """What stands at an address: `feeds` is empty for a plain page, which becomes a link to visit.
 
     `plays` and `closed` are as in `Source`. `also` is the address of what it is a part of: a video's channel.
-    `silent`: its site told us nothing, so that all we know is the address.
+    `silent`: its site told us nothing, so that all we know is the address. `asked` is the other address of the
+    same thing that was asked for, under which it may have been kept before: a channel's handle.
     """
 
     address: str
@@ -53,6 +54,7 @@ class Look:
     closed: bool = False
     also: str = ""
     silent: bool = False
+    asked: str = ""
 
 
 def seal(viewer: Viewer, look: Look) -> str:

@@ -13,6 +13,7 @@ from plnsite.kit.errors import Refused
 from plnsite.kit.limits import count_try, is_spent
 from resources.feeds.models import Feed
 from resources.feeds.services import read_soon
+from resources.library.kept import join_kept_link, kept_link
 from resources.library.looking import canonical_of, look_at
 from resources.library.offers import FeedOffer, Look
 from resources.reading.models import Follow
@@ -51,6 +52,8 @@ def find_source(*, actor: Viewer, address: str) -> Source | Look:
         return source
     refuse_by_rule(actor=actor, addresses=[look.address, *(feed.address for feed in look.feeds[:1])])
     source = known_source(actor, {look.address, *(feed.address for feed in look.feeds[:1])})
+    if source is not None:
+        join_kept_link(look, source)
     return look if source is None or (look.feeds and _may_get_a_feed(source)) else source
 
 
@@ -130,6 +133,7 @@ def _source_of(look: Look, feed: str) -> Source:
     if offer and not _belongs_together(look.address, offer):
         look = _feed_alone(look, offer)
     source = _find_or_make(look, offer)
+    join_kept_link(look, source)
     if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
         read_soon()
     return source
@@ -195,6 +199,9 @@ def _existing(look: Look, offer: FeedOffer | None) -> Source | None:
     if source:  # known as a plain page until now
         Feed.objects.create(source=source, address=offer.address)
         lay_on_source(source)
+    elif source := kept_link(look):  # and under another address than the one it goes by
+        Feed.objects.create(source=source, address=offer.address)
+        _go_by(source, look)
     return source
 
 
@@ -202,6 +209,10 @@ def _rename(source: Source, look: Look, offer: FeedOffer) -> None:
     """A feed that moved to another site took its source along: from now on that goes by the site it is on."""
     if Source.objects.filter(address=look.address).exists():
         look = _feed_alone(look, offer)
+    _go_by(source, look)
+
+
+def _go_by(source: Source, look: Look) -> None:
     for name, value in _facts(look).items():
         setattr(source, name, value)
     source.save(update_fields=[*_facts(look)])

@@ -60,6 +60,11 @@ def asks_for_consent(address: str) -> bool:
         return False
 
 
+def is_handle(address: str) -> bool:
+    """Whether an address goes by a channel's name, which can change hands, not by its id."""
+    return is_from_youtube(address) and bool(_HANDLE.match(parse_address(address).path))
+
+
 def read_address(address: Address) -> YouTubeAddress:
     """What a YouTube `address` means: a channel, a playlist, a video, a feed, or only a page."""
     first, second = ([*address.path.split("/"), "", ""])[1:3]

@@ -37,7 +37,7 @@ def _move(feed_id, address):
         feed.save(update_fields=["address"])
         lay_on_source(feed.source)
         return feed
-    _take_along(feed.source, other.source)
+    take_along(feed.source, other.source)
     feed.state = Feed.State.ENDED
     feed.save(update_fields=["state"])
     other.state = Feed.State.ACTIVE
@@ -45,8 +45,11 @@ def _move(feed_id, address):
     return other
 
 
-def _take_along(old: Source, new: Source) -> None:
-    """What a school said of the old site holds for the new one if that is the same site; else it looks anew."""
+def take_along(old: Source, new: Source) -> None:
+    """Whoever follows the old source follows the new one; who follows both lets go of the old.
+
+    What a school said of the old site holds for the new one if that is the same site; else it looks anew.
+    """
     same_site = old.host == new.host
     for row in old.school_sources.exclude(school__school_sources__source=new):
         said = {"verdict": row.verdict, "why": row.why, "judged_by": row.judged_by, "judged": row.judged}
