@@ -22,7 +22,7 @@ def kept_link(look: Look) -> Source | None:
 
 
 def join_kept_link(look: Look, source: Source) -> None:
-    """Let whoever follows the plain link follow `source`, which is the same thing. A second time changes nothing."""
+    """Let whoever follows the plain link follow `source`, the same thing. A second time changes nothing."""
     with transaction.atomic():
         link = kept_link(look)
         if link is None or link.pk == source.pk:
