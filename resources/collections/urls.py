@@ -7,6 +7,7 @@ from resources.collections.starter import views as starter
 urlpatterns = [
     path("sources/packs/", views.collection_list, name="collection-list"),
     path("sources/packs/<uuid:uuid>/", views.collection_detail, name="collection-detail"),
+    path("sources/packs/<uuid:uuid>/sources/<uuid:source>/", views.collection_source, name="collection-source"),
     path("sources/packs/<uuid:uuid>/follow/", views.collection_take, name="collection-take"),
     path("sources/packs/<uuid:uuid>/purpose/", views.membership_edit, name="collection-purpose"),
     path("sources/packs/<uuid:uuid>/leave/", views.collection_leave, name="collection-leave"),

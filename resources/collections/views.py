@@ -23,6 +23,7 @@ from resources.collections.queries import (
     collections_on_show,
     fitting_collections,
 )
+from resources.library.views import show_source
 
 PAGE = 24
 
@@ -56,6 +57,16 @@ def collection_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     collection = get_collection(request.viewer, uuid)
     given = {"page": collection_page(request.viewer, collection), "collection": collection}
     return page(request, "resources/collections/detail.html", given)
+
+
+@in_school
+def collection_source(request: HttpRequest, uuid: UUID, source: UUID) -> HttpResponse:
+    """A source as one comes to it from a pack, which its page leads back to."""
+    collection = get_collection(request.viewer, uuid)
+    if not collection.items.filter(removed__isnull=True, source__uuid=source).exists():
+        return redirect("resources:source-detail", source)
+    up = reverse("resources:collection-detail", args=[collection.uuid])
+    return show_source(request, source, up=up, up_label=collection.title)
 
 
 @in_school

@@ -56,6 +56,11 @@ def source_list(request: HttpRequest) -> HttpResponse:
 @in_school
 def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One source."""
+    return show_source(request, uuid)
+
+
+def show_source(request: HttpRequest, uuid: UUID, *, up: str = "", up_label: str = "") -> HttpResponse:
+    """The page of a source. `up` and `up_label`: where it leads back to, when not to the sources."""
     source = get_source_once_followed(request.viewer, uuid, with_standing(request.viewer))
     after = request.GET.get("after", "")
     shown = source_page(request.viewer, source, after=after)
@@ -66,6 +71,8 @@ def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "reasons": Report.Reason.choices,
         "parts_form": PartsForm(),
         "play": "play" in request.GET,
+        "up": up,
+        "up_label": up_label,
     }
     return page(request, "resources/library/detail.html", given, fragment="resources/library/_entries.html")
 

@@ -198,6 +198,7 @@ ADDRESSES: list[Address] = [
     Address("resources:evaluation-answer", people="adler lena", parts=of("evaluation"), act=True),
     Address("resources:collection-list", people=INSIDERS),
     Address("resources:collection-detail", people=HARBOUR, parts=of("collection")),
+    Address("resources:collection-source", people=HARBOUR, parts=both("collection", "uuid", "source", "source")),
     Address("resources:collection-take", people=HARBOUR, parts=of("collection")),
     Address("resources:collection-purpose", people="mia", parts=of("collection")),
     Address("resources:collection-leave", people="mia", parts=of("collection")),

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from resources.models import Collection, Verdict
 from tests.resources.collections.packing import make_pack, put_in, take
-from tests.resources.making import make_source
+from tests.resources.making import make_entries, make_source
 
 
 def address(name, *parts):
@@ -105,3 +105,38 @@ def test_a_nonsense_filter_shows_all(cast):
     make_pack(cast.viewer(cast.lena), "Crabs")
     page = cast.client(cast.mia).get(f"{address('collection-list')}?topic=zzz&age=7&language=xx&after=bad")
     assert "Between the tides" in page.content.decode()
+
+
+def crumb(answer):
+    page = html.unescape(answer.content.decode())
+    return re.search(r'class="crumb" href="([^"]+)"(?:(?!</a>).)*>([^<]+)</a>', page)[0]
+
+
+def test_a_source_leads_back_to_the_pack_one_came_from(cast):
+    pack = make_pack(cast.viewer(cast.lena), "Tide pool", title="Moon & tides")
+    source = pack.items.get().source
+    make_entries(source, 60)
+    client = cast.client(cast.mia)
+    up, inside = address("collection-detail", pack), address("collection-source", pack, source)
+    assert f'href="{inside}"' in client.get(up).content.decode()
+    shown = client.get(inside)
+    assert f'href="{up}"' in crumb(shown)
+    assert "Moon & tides" in crumb(shown)
+    older = re.search(r'rel="next" href="([^"]+)"', shown.content.decode())[1]
+    assert f'href="{up}"' in crumb(client.get(inside + html.unescape(older)))
+    assert f'href="{address("source-list")}"' in crumb(client.get(address("source-detail", source)))
+    take(cast.viewer(cast.mia), pack)
+    assert f'href="{inside}"' in client.get(up).content.decode()
+
+
+def test_only_a_pack_one_sees_and_what_is_in_it_is_led_back_to(cast):  # SAFETY 40
+    outside, theirs = make_source(cast.harbour), make_source(cast.millbrook)
+    lena = cast.viewer(cast.lena)
+    pack, draft = make_pack(lena, "Tide pool"), make_pack(lena, "Rock pool", published=False)
+    inside = pack.items.get().source
+    client = cast.client(cast.mia)
+    assert client.get(address("collection-source", draft, draft.items.first().source)).status_code == 404
+    assert cast.client(cast.otto).get(address("collection-source", pack, inside)).status_code == 404
+    answer = client.get(address("collection-source", pack, outside))
+    assert answer.headers["Location"] == address("source-detail", outside)
+    assert client.get(address("collection-source", pack, theirs), follow=True).status_code == 404
