@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
@@ -28,6 +30,16 @@ class ShareRow:
     icon: str
     address: str
     when: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReportGroup:
+    """Reports that press alike: `key` is "urgent", "open" or "closed"."""
+
+    key: str
+    heading: str
+    icon: str
+    reports: list[ShareReport]
 
 
 def shared_with(viewer: Viewer) -> QuerySet[Share]:
@@ -64,6 +76,20 @@ def reports_for(viewer: Viewer) -> QuerySet[ShareReport]:
     return rows.filter(share__sharer__in=leads) if len(leads) == 1 else rows.none()
 
 
+def report_parts() -> list[Q]:
+    """In which order reports want looking at: open ones in which somebody may come to harm, other open ones, and
+    those that were answered. The index by school and moment serves all three: a school has few reports."""
+    is_open, is_urgent = Q(closed__isnull=True), Q(why__in=_URGENT)
+    return [is_open & is_urgent, is_open & ~is_urgent, Q(closed__isnull=False)]
+
+
+def report_groups(reports: list[ShareReport]) -> list[ReportGroup]:
+    """Reports, in the order of `report_parts`, under their headings. No query of its own."""
+    return [
+        ReportGroup(key, _HEADINGS[key], _ICONS[key], list(rows)) for key, rows in groupby(reports, _how_pressing)
+    ]
+
+
 def report_readers(share: Share) -> list[Person]:
     """Who is told of a report about a share: never whoever shared it, and always somebody.  # SAFETY 10, 12"""
     here = Membership.objects.current().filter(school=share.school, person__is_active=True)
@@ -78,6 +104,17 @@ def reports_by(viewer: Viewer) -> list[ShareReport]:
     """The viewer's own last few reports, and what became of them.  # SAFETY 11"""
     mine = ShareReport.objects.filter(reporter=viewer.person, school=viewer.school)
     return list(mine.order_by("-created")[:5])
+
+
+_URGENT = (ShareReport.Why.DANGER, ShareReport.Why.ADULT)
+_HEADINGS = {"urgent": _lazy("Urgent: look at these first"), "open": _lazy("Waiting"), "closed": _lazy("Answered")}
+_ICONS = {"urgent": "warning", "open": "flag", "closed": "done"}
+
+
+def _how_pressing(report: ShareReport) -> str:
+    if report.closed:
+        return "closed"
+    return "urgent" if report.why in _URGENT else "open"
 
 
 def _leads(school) -> QuerySet[Membership]:

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_GET
 from accounts.people.doors import admins, in_school, staff
 from networks.sharing.access import get_report, get_shown_share
 from networks.sharing.forms import MessageRuleForm, ReportCloseForm, ReportForm
-from networks.sharing.queries import reports_for
+from networks.sharing.queries import report_groups, report_parts, reports_for
 from networks.sharing.reporting import close_report, look_at_report, report_share
 from networks.sharing.rules import set_message_rule
 from plnsite.kit.answers import carry_out, done, form_page, page
-from plnsite.kit.paging import page_by_key
+from plnsite.kit.paging import page_in_turn
 
 
 @in_school
@@ -33,12 +33,12 @@ def share_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_GET
 @staff
 def share_report_list(request: HttpRequest) -> HttpResponse:
-    """The reports that are the viewer's to look at, newest first."""
+    """The reports that are the viewer's to look at, the urgent ones first."""
     viewer, after = request.viewer, request.GET.get("after", "")
     if not viewer.is_safeguarding_lead and not viewer.is_admin:
         raise Http404
-    found = page_by_key(reports_for(viewer), by="created", after=after)
-    given = {"reports": found, "first": request.path if after else ""}
+    found = page_in_turn(reports_for(viewer), report_parts(), by="created", after=after)
+    given = {"reports": found, "groups": report_groups(found.rows), "first": request.path if after else ""}
     return page(request, "networks/sharing/report_list.html", given)
 
 

@@ -1,7 +1,11 @@
 """Reports: at once out of sight, to the right people, with an answer.  # SAFETY 9 to 13"""
 
+import html
+import re
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import AuditEntry, Membership, Notification
 from networks.models import Share, ShareReport
@@ -97,6 +101,40 @@ def test_through_the_pages_each_look_is_on_the_trail(cast):  # SAFETY 9, 13
     )
     assert "We talked." in student.get(reverse("networks:share-list")).content.decode()
     assert "(new)" not in lead.get(reverse("networks:share-report-list")).content.decode()
+
+
+def test_the_urgent_ones_come_first_and_the_answered_last(cast):
+    whys = ["other", "danger", "unkind", "adult", "private", "danger"] * 12
+    ShareReport.objects.bulk_create(
+        ShareReport(
+            school=cast.harbour,
+            share=shared(cast, cast.mia),
+            reporter=cast.noah,
+            why=why,
+            closed=timezone.now() if number < 36 else None,
+        )
+        for number, why in enumerate(whys)
+    )
+    client, address, seen = cast.client(cast.carl), reverse("networks:share-report-list"), []
+    query = ""
+    while query is not None:
+        page = client.get(address + query).content.decode()
+        seen += re.findall(r"/reports/([0-9a-f-]{36})/", page)
+        older = re.search(r'rel="next" href="[^"?]*([^"]+)"', page)
+        query = html.unescape(older[1]) if older else None
+    assert len(seen) == len(set(seen)) == 72
+    rows = {str(row.uuid): row for row in ShareReport.objects.all()}
+    shown = [rows[uuid] for uuid in seen]
+    order = [(bool(row.closed), not row.closed and row.why not in ("danger", "adult")) for row in shown]
+    assert order == sorted(order)
+    assert sum(open_ for open_, _rest in order) == 36
+    assert order.count((False, False)) == 18
+    assert [row.pk for row in shown[:18]] == sorted((row.pk for row in shown[:18]), reverse=True)
+    first = html.unescape(client.get(address).content.decode())
+    assert first.index("Urgent: look at these first") < first.index("Urgent, and waits for you.")
+    assert "Answered" not in first
+    for nonsense in ("9.x", "1.x", "-1.", "x", "."):
+        assert client.get(address, {"after": nonsense}).status_code == 200
 
 
 def test_the_rule_about_words_is_the_admins_and_on_the_trail(cast):  # SAFETY 6
