@@ -1,16 +1,16 @@
 """The queue that staff share: take a source, look, say what the school thinks of it, take it back."""
 
+from collections.abc import Collection
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import staff
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.answers import carry_out, done, form_page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
 from resources.evaluations.evidence import known_of, searches
@@ -25,19 +25,7 @@ from resources.sources.models import SchoolSource
 @staff
 def source_review_list(request: HttpRequest) -> HttpResponse:
     """What waits for staff, oldest first; `?show=` names a part of it."""
-    show = request.GET.get("show", "")
-    which = Which(show) if show in list(Which) else Which.WAITING
-    found = page_by_key(
-        queue(request.viewer, which), by="waiting", after=request.GET.get("after", ""), oldest_first=True
-    )
-    given = {
-        "waiting": Page(rows=in_queue(request.viewer, found.rows), next=found.next),
-        "show": which.value,
-        "rest": f"show={which.value}&" if which else "",
-        "first": f"{request.path}?show={which.value}" if request.GET.get("after") else "",
-        "form": BulkForm(),
-    }
-    return page(request, "resources/reviews/list.html", given)
+    return _queue_page(request, request.GET, BulkForm())
 
 
 @staff
@@ -71,12 +59,11 @@ def review_bulk(request: HttpRequest) -> HttpResponse:
     rows = get_reviewables(request.viewer, request.POST.getlist("source"))
     form = BulkForm(request.POST)
     if not rows:
-        messages.error(request, _("Tick at least one source."))
-        return done(request, "resources:source-review-list")
+        form.add_error(None, _("Tick at least one source."))
+        return _queue_page(request, request.POST, form)
     settled = carry_out(form, settle, actor=request.viewer, rows=rows)
-    if settled is None:
-        wrong = next(str(error) for errors in form.errors.values() for error in errors)
-        return refused(request, Refused(wrong), "resources:source-review-list")
+    if settled is None:  # what was ticked stays ticked
+        return _queue_page(request, request.POST, form, ticked={row.source.uuid for row in rows})
     said = ngettext("%(number)s source judged.", "%(number)s sources judged.", settled.judged)
     said = said % {"number": settled.judged}
     if settled.held:
@@ -134,6 +121,25 @@ def review_hand_over(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return done(request, "resources:source-review-list", said=said)
     wrong = next(str(error) for errors in form.errors.values() for error in errors)
     return refused(request, Refused(wrong), "resources:source-judge", uuid)
+
+
+def _queue_page(
+    request: HttpRequest, asked: QueryDict, form: BulkForm, ticked: Collection[UUID] = ()
+) -> HttpResponse:
+    """The part of the queue that was `asked` for, with the form for several at once."""
+    show, after = asked.get("show", ""), asked.get("after", "")
+    which = Which(show) if show in list(Which) else Which.WAITING
+    found = page_by_key(queue(request.viewer, which), by="waiting", after=after, oldest_first=True)
+    address = reverse("resources:source-review-list")
+    given = {
+        "waiting": Page(rows=in_queue(request.viewer, found.rows), next=found.next),
+        "show": which.value,
+        "after": after,
+        "rest": f"show={which.value}&" if which else "",
+        "first": f"{address}?show={which.value}" if after else "",
+        "ticked": ticked,
+    }
+    return form_page(request, "resources/reviews/list.html", form, given)
 
 
 def _moved(request: HttpRequest, uuid: UUID, act) -> HttpResponse:
