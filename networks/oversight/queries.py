@@ -13,10 +13,11 @@ from networks.sharing.models import Audience, Share
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said: by whom, to whom, and the answer if there is one."""
+    """One thing said: by whom, to whom, the passage it is about, and the answer if there is one."""
 
     by: str
     to: str
+    passage: str
     words: str
     answer: str
     about: str
@@ -49,5 +50,21 @@ def watched_shares(viewer: Viewer, name: str = "") -> QuerySet[Share]:
 def line_of(row: Question | Share) -> Line:
     """Either of the two as a line."""
     if isinstance(row, Question):
-        return Line(row.student.name, row.teacher.name, row.question, row.answer, row.entry.title, row.created)
-    return Line(row.sharer.name, row.person.name, row.words, "", row.thing.title, row.created)
+        return Line(
+            by=row.student.name,
+            to=row.teacher.name,
+            passage=row.passage,
+            words=row.question,
+            answer=row.answer,
+            about=row.entry.title,
+            when=row.created,
+        )
+    return Line(
+        by=row.sharer.name,
+        to=row.person.name,
+        passage="",
+        words=row.words,
+        answer="",
+        about=row.thing.title,
+        when=row.created,
+    )

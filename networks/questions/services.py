@@ -15,6 +15,9 @@ from networks.questions.models import Question
 from networks.questions.queries import teachers_of
 from plnsite.kit.errors import Refused
 from resources.feeds.models import Entry
+from resources.highlights.anchoring import in_line
+from resources.highlights.painting import Words
+from resources.highlights.queries import body_of
 
 A_DAY = 10
 
@@ -22,12 +25,15 @@ A_DAY = 10
 def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: str, passage: str = "") -> Question:
     """Ask one of the actor's teachers about what they read. The same question a second time is one.
 
-    Raises Refused for somebody who is no teacher of theirs, for contact details, and for more than A_DAY in a day.
+    `passage` are words of the entry. Raises Refused for somebody who is no teacher of theirs, for contact details
+    in words of the student's own, and for more than A_DAY in a day.
     """
     if not actor.is_student or not teachers_of(actor).filter(pk=teacher.pk).exists():
         raise Refused(_("Choose one of your teachers."), field="teacher")
     question = _safe(question, "question")
-    passage = " ".join(passage.split())[:1000]
+    passage = in_line(passage)[:1000]
+    if passage not in Words(body_of(entry)).text:  # then they are the student's own words
+        _safe(passage, "passage")
     mine = Question.objects.filter(student=actor.person, school=actor.school)
     same = mine.filter(entry=entry, teacher=teacher.person, question=question, answered__isnull=True)
     if there := same.first():

@@ -71,6 +71,18 @@ def test_contact_details_neither_way(cast, entry):  # SAFETY 5
     assert not made.answered
 
 
+def test_a_passage_is_no_way_round(cast, entry):  # SAFETY 3, 5
+    with pytest.raises(Refused) as no:
+        ask(cast, entry, passage="I am mia@home.example, write to me")
+    assert no.value.field == "passage"
+    entry.html = "<p>Write to <b>us</b> at info@sea.example, and say\n why.</p>"
+    ask(cast, entry, passage="us at info@sea.example, and say  why")  # what the text itself says
+    ask(cast, entry, "And this?", passage="I wonder about crabs")
+    lead, address = cast.client(cast.carl), reverse("networks:oversight-look")
+    lead.post(address, {"reason": "A parent asked"})
+    assert "I wonder about crabs" in lead.get(address).content.decode()
+
+
 def test_what_was_marked_comes_along(cast, entry):
     marked = make_highlight(actor=cast.viewer(cast.mia), entry=entry, quote="The first words")
     address = reverse("networks:question-ask", args=[entry.uuid])
