@@ -18,6 +18,7 @@ from plnsite.pages.search.words import Asked
 
 A_FEW = 6
 AGES = {"week": timedelta(days=7), "month": timedelta(days=31), "year": timedelta(days=366)}
+_MARKED = re.compile(f"{START}([^{START}{STOP}]*){STOP}")  # a text may hold such signs too, but not in pairs
 _NO_MARKS = str.maketrans("", "", START + STOP)
 
 
@@ -109,5 +110,5 @@ def _passage(text: str, asked: Asked) -> SafeString:
 
 def marked(passage: str) -> SafeString:
     """A passage as HTML: everything escaped, the found words in <mark>."""
-    text = escape(passage).replace(START, "<mark>").replace(STOP, "</mark>")
+    text = _MARKED.sub(r"<mark>\1</mark>", escape(passage)).translate(_NO_MARKS)
     return mark_safe(text)  # noqa: S308 -- escaped above

@@ -185,3 +185,4 @@ def test_frequent_words_are_found_behind_what_came_last_too(cast, way, monkeypat
 
 def test_a_passage_holds_no_element_but_our_own_marks():
     assert marked("\u0001tide\u0002 <img src=x>") == "<mark>tide</mark> &lt;img src=x&gt;"
+    assert marked("\u0002 \u0001 \u0001tide\u0002 and \u0001 more") == "  <mark>tide</mark> and  more"
