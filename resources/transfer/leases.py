@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Q
 
+from accounts.schools.models import School
 from resources.transfer.models import ImportLine, ImportRun
 from resources.transfer.sorting import sources_at
 
@@ -44,14 +45,14 @@ def claim_lines(run: ImportRun, lease: UUID, now: datetime) -> Claim:
         waiting = run.lines.filter(free, state=ImportLine.State.WAITING).order_by("position")
         lines = list(waiting.select_for_update(skip_locked=True)[:_CONSIDERED])
         busy = Counter(ImportLine.objects.filter(held_until__gt=now).values_list("host", flat=True))
-        claim = _choose(lines, busy)
+        claim = _choose(run.school, lines, busy)
         taken = [line.pk for line, _source in claim.known] + [line.pk for line in claim.unknown]
         ImportLine.objects.filter(pk__in=taken).update(lease=lease, held_until=now + HOLD)
     return claim
 
 
-def _choose(lines: list[ImportLine], busy: Counter) -> Claim:
-    sources = sources_at({line.address for line in lines})
+def _choose(school: School, lines: list[ImportLine], busy: Counter) -> Claim:
+    sources = sources_at(school, {line.address for line in lines})
     known, unknown = [], []
     for line in lines:
         if line.address in sources:

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
+
 from accounts.people.viewer import Viewer
+from accounts.schools.models import School
 from plnsite.kit.addresses import parse_address
 from plnsite.kit.errors import Refused
 from resources.feeds.models import Feed
 from resources.library.looking import canonical_of
 from resources.reading.models import Follow
-from resources.sources.models import SchoolSource, Source, Verdict
+from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
 from resources.sources.rules import refusing_rules
 from resources.sources.services import refusal_sentence, rule_sentence
 from resources.transfer.documents import Outline
@@ -56,7 +59,7 @@ def _line(outline: Outline) -> ImportLine:
 
 def _compare(viewer: Viewer, lines: list[ImportLine]) -> None:
     """Mark what the viewer follows already and what the school refused."""
-    sources = sources_at({line.address for line in lines})
+    sources = sources_at(viewer.school, {line.address for line in lines})
     known = set(sources.values())
     followed = set(
         Follow.objects.of(viewer).current().filter(source__in=known).values_list("source_id", flat=True)
@@ -78,7 +81,12 @@ def _compare(viewer: Viewer, lines: list[ImportLine]) -> None:
             line.state, line.said = State.REFUSED, rule_sentence(rule)[:500]
 
 
-def sources_at(addresses: set[str]) -> dict[str, int]:
-    """The sources at these addresses, by their feed's or their own: {address: row number}. Two queries."""
-    found = dict(Source.objects.filter(address__in=addresses).values_list("address", "pk"))
+def sources_at(school: School, addresses: set[str]) -> dict[str, int]:
+    """The sources at these addresses, by their feed's or their own: {address: row number}. Two queries.
+
+    What another school itself offers is not there, whoever came by its address.  # SAFETY 40
+    """
+    here = SchoolSource.objects.filter(school=school, source=OuterRef("pk"))
+    at = Source.objects.filter(~Q(kind=SourceKind.SCHOOL) | Exists(here), address__in=addresses)
+    found = dict(at.values_list("address", "pk"))
     return found | dict(Feed.objects.filter(address__in=addresses).values_list("address", "source_id"))

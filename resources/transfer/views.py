@@ -31,11 +31,9 @@ from resources.transfer.services import (
 @in_school
 def import_start(request: HttpRequest) -> HttpResponse:
     """Choose a file to bring along; take along what one follows."""
-    form = FileForm(request.POST or None, request.FILES or None)
-    if request.method == "POST":
-        form = FileForm(request.POST, request.FILES)
-        if run := carry_out(form, open_import, actor=request.viewer):
-            return done(request, "resources:import-detail", run.uuid)
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
+    if request.method == "POST" and (run := carry_out(form, open_import, actor=request.viewer)):
+        return done(request, "resources:import-detail", run.uuid)
     return form_page(request, "resources/transfer/start.html", form, {"runs": past_runs(request.viewer)})
 
 
@@ -141,5 +139,6 @@ def _choose(request: HttpRequest, run: ImportRun) -> HttpResponse:
 def _chosen(request: HttpRequest, positions: list[int]) -> set[int]:
     """The ticked lines: as they were sent; at first as many as may come in, or none when that was asked for."""
     if request.method == "POST":
-        return {int(value) for value in request.POST.getlist("lines") if value.isdecimal()}
+        sent = set(request.POST.getlist("lines"))
+        return {position for position in positions if str(position) in sent}
     return set() if request.GET.get("choose") == "none" else set(positions[:MOST_AT_ONCE])

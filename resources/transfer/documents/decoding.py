@@ -30,7 +30,12 @@ _NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def letters_of(content: bytes) -> str:
     """The text of a file. What it says of its encoding counts only when it is not UTF-8, for many say a wrong one;
     nothing is lost but single letters when nobody knows."""
-    return _NO_TEXT.sub("", _decoded(content))
+    return sayable(_decoded(content))
+
+
+def sayable(text: str) -> str:
+    """The text without what no XML document can hold."""
+    return _NO_TEXT.sub("", text)
 
 
 def _decoded(content):

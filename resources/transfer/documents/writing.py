@@ -6,6 +6,7 @@ from email.utils import format_datetime
 
 from lxml import etree
 
+from resources.transfer.documents.decoding import sayable
 from resources.transfer.documents.outlines import Outline
 
 
@@ -23,7 +24,8 @@ def write_opml(title: str, outlines: Iterable[Outline], now: datetime) -> bytes:
 
 def _folder(folders, path):
     if path not in folders:
-        folders[path] = etree.SubElement(_folder(folders, path[:-1]), "outline", text=path[-1], title=path[-1])
+        name = sayable(path[-1])
+        folders[path] = etree.SubElement(_folder(folders, path[:-1]), "outline", text=name, title=name)
     return folders[path]
 
 
@@ -38,4 +40,4 @@ def _attributes(outline):
         given |= {"type": "link", "url": outline.address}
     if outline.path:
         given["category"] = "/" + "/".join(name.replace("/", "-").replace(",", " ") for name in outline.path)
-    return given
+    return {name: sayable(value) for name, value in given.items()}

@@ -21,7 +21,7 @@ from resources.transfer.services import (
     take_back_import,
     take_import,
 )
-from tests.resources.making import make_follow, make_source
+from tests.resources.making import make_follow, make_nearby, make_source
 from tests.resources.transfer.outside import feed_at, folder, opml, outline, page_at
 
 State = ImportLine.State
@@ -133,6 +133,17 @@ def test_a_known_feed_is_not_asked(cast, little_server):
     assert states(run) == {"F": State.FOLLOWED}
     assert not little_server.seen
     assert SchoolSource.objects.filter(school=cast.harbour, source=source).exists()
+
+
+def test_what_another_school_offers_does_not_come_in(cast):  # SAFETY 40
+    theirs, ours = make_nearby(cast.harbour, "Robot club"), make_nearby(cast.millbrook, "Choir")
+    run = bring(
+        cast.viewer(cast.otto),
+        outline(theirs.source.address, "theirs", feed=False),
+        outline(ours.source.address, "ours", feed=False),
+    )
+    assert states(run) == {"theirs": State.FAILED, "ours": State.KEPT_AS_LINK}
+    assert not SchoolSource.objects.filter(school=cast.millbrook, source=theirs.source).exists()
 
 
 def test_a_feed_that_is_gone_may_have_left_its_site(cast, little_server):

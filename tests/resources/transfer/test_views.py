@@ -2,9 +2,11 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
-from resources.models import Follow, ImportLine, ImportRun
+from resources.models import Folder, Follow, ImportLine, ImportRun
 from resources.transfer import jobs
+from resources.transfer.services import open_import
 from tests.resources.making import make_follow, make_source
 from tests.resources.transfer.outside import feed_at, folder, opml, outline
 
@@ -116,6 +118,24 @@ def test_taking_along(cast):
     assert f'type="link" url="{link.address}"' in page
     for other in ("Noah", "Refused", cast.mia.name):  # SAFETY 39
         assert other not in page
+
+
+def test_no_title_keeps_anybody_from_taking_along(cast):
+    source = make_source(cast.harbour, title="Odd\x01 \ufffetitle")
+    shelf = Folder.objects.create(person=cast.mia, school=cast.harbour, name="My\x02 shelf")
+    make_follow(cast.mia, cast.harbour, source, folder=shelf)
+    page = text_of(cast.client(cast.mia).get(reverse("resources:opml-download")))
+    assert 'title="Odd title"' in page
+    assert 'title="My shelf"' in page
+
+
+def test_what_is_no_number_of_a_line_is_none(cast):
+    file = SimpleUploadedFile("list.opml", opml(outline("https://a.example/", "A")))
+    run = open_import(actor=cast.viewer(cast.mia), file=file)
+    address = reverse("resources:import-take", args=[run.uuid])
+    for number in ("9" * 5_000, "-1", "\u0663", ""):
+        answer = cast.client(cast.mia).post(address, {"why": "Why not", "lines": number})
+        assert answer.status_code == 422
 
 
 @pytest.mark.journey
