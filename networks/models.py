@@ -2,6 +2,7 @@
 
 from networks.connections.models import Connection, ConnectionKind
 from networks.goals.models import Goal, GoalStep, GoalTie
+from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
 from networks.questions.models import Question
 from networks.sharing.models import Audience, Share, ShareHiding, ShareReport
 
@@ -12,6 +13,10 @@ __all__ = [
     "Goal",
     "GoalStep",
     "GoalTie",
+    "Group",
+    "GroupKind",
+    "GroupMember",
+    "GroupWish",
     "Question",
     "Share",
     "ShareHiding",

@@ -11,7 +11,17 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import Expertise, Interest, JoinCode, Notification, Person
-from networks.models import Connection, ConnectionKind, Goal, GoalStep, Question, Share, ShareReport
+from networks.models import (
+    Connection,
+    ConnectionKind,
+    Goal,
+    GoalStep,
+    Group,
+    GroupWish,
+    Question,
+    Share,
+    ShareReport,
+)
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
 from resources.models import (
     Collection,
@@ -25,7 +35,6 @@ from resources.models import (
     Folder,
     Follow,
     Highlight,
-    ImportLine,
     ImportRun,
     Judgement,
     Reading,
@@ -36,7 +45,8 @@ from resources.models import (
     Verdict,
 )
 from tests.cast import Cast, make_cast, make_join_code
-from tests.resources.making import make_course_part
+from tests.networks.making import make_group
+from tests.resources.making import make_course_part, make_import_run, make_replacement
 
 
 @dataclass
@@ -62,6 +72,8 @@ class World:
     step: GoalStep
     connection: Connection
     connection_in_place: Connection
+    group: Group
+    group_wish: GroupWish
     share: Share
     share_report: ShareReport
     question: Question
@@ -149,24 +161,6 @@ def make_refused(cast: Cast) -> Judgement:
     return Judgement.objects.create(school_source=row, judge=cast.lena, **said)
 
 
-def make_replacement(cast: Cast, source: Source) -> Replacement:
-    """Where Noah found Mia's source."""
-    found = Source.objects.create(address="https://found.example/", title="Found again")
-    SchoolSource.objects.create(school=cast.harbour, source=found, added_by=cast.noah, verdict=Verdict.FINE)
-    return Replacement.objects.create(school=cast.harbour, source=source, found=found, found_by=cast.noah)
-
-
-def make_import_run(cast: Cast) -> ImportRun:
-    """A list that Mia has opened and not confirmed."""
-    run = ImportRun.objects.create(school=cast.harbour, person=cast.mia, kind=ImportRun.Kind.OPML)
-    for position, state in enumerate(("new", "already", "no_address")):
-        address = f"https://list{position}.example/feed"
-        ImportLine.objects.create(
-            run=run, position=position, address=address, title=f"List {position}", state=state
-        )
-    return run
-
-
 def make_world(cast: Cast) -> World:
     now = timezone.now()
     school = {"school": cast.harbour}
@@ -205,6 +199,8 @@ def make_world(cast: Cast) -> World:
     mias = {**school, "person": cast.mia}
     shown = {**school, "sharer": cast.noah, "words": "Look!", "audience": "class", "school_class": cast.class_8b}
     reported = Share.objects.create(**shown, source=source, held=now)
+    group = make_group(cast, cast.mia, open_to_school=True)
+    group.topics.add(cast.chemistry)
     asked = {**school, "student": cast.mia, "teacher": cast.adler, "school_class": cast.class_8b}
     return World(
         cast=cast,
@@ -236,6 +232,8 @@ def make_world(cast: Cast) -> World:
         connection_in_place=Connection.objects.create(
             **ask, asked=cast.adler, kind=ConnectionKind.TEACHER, state="accepted", answered=now
         ),
+        group=group,
+        group_wish=GroupWish.objects.create(group=group, person=cast.noah),
         share=Share.objects.create(**shown, entry=entry),
         share_report=ShareReport.objects.create(**school, share=reported, reporter=cast.mia, why="unkind"),
         question=Question.objects.create(**asked, entry=entry, passage="Crabs walk.", question="Why?"),
@@ -251,8 +249,8 @@ def make_world(cast: Cast) -> World:
             **school, reflection=reflection, teacher=cast.adler, text="Who could help with the next step?"
         ),
         notification=Notification.objects.create(**mias, key="hello", text="Ms Adler answered you.", address="/"),
-        import_run=make_import_run(cast),
-        replacement=make_replacement(cast, source),
+        import_run=make_import_run(cast.harbour, cast.mia),
+        replacement=make_replacement(cast.harbour, cast.noah, source),
     )
 
 

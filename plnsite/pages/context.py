@@ -32,6 +32,7 @@ _NETWORK = (
     "network",
     "networks:connection-list",
     "networks:person-find",
+    "networks:group-list",
     "networks:share-list",
     "networks:question-list",
 )
@@ -53,7 +54,14 @@ _HELPER = (
     (_("Today"), "pages:home", "today"),
     (_("Asked of me"), "networks:connection-list", "people"),
     (_("Sources"), "resources:source-list", "sources"),
-    (_("My network"), "networks:netmap-detail", "network", "networks:person-find", "networks:share-list"),
+    (
+        _("My network"),
+        "networks:netmap-detail",
+        "network",
+        "networks:person-find",
+        "networks:group-list",
+        "networks:share-list",
+    ),
 )
 _ADMIN = (
     (_("School"), "pages:home", "today"),

@@ -6,7 +6,17 @@ from django.utils import timezone
 
 from accounts.audit.services import record
 from accounts.models import Enrolment, Expertise, Interest, Notification, Role, SchoolClass, Topic
-from networks.models import Connection, Goal, GoalStep, GoalTie, Question, Share, ShareReport
+from networks.models import (
+    Connection,
+    Goal,
+    GoalStep,
+    GoalTie,
+    GroupMember,
+    GroupWish,
+    Question,
+    Share,
+    ShareReport,
+)
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
 from resources.models import (
     Appeal,
@@ -23,6 +33,7 @@ from resources.models import (
     SchoolSource,
 )
 from tests.cast import enrol, make_join_code, make_person
+from tests.networks.making import make_group
 from tests.world import World, follow, make_entry, make_pack, make_source
 
 
@@ -223,6 +234,29 @@ def shares(world: World, start: int, end: int) -> None:
         )
 
 
+def groups(world: World, start: int, end: int) -> None:
+    """Groups that Mia is in and groups that are open, each with leads and somebody who waits; and more people in
+    the first."""
+    cast = world.cast
+    for number in range(start, end):
+        person = make_person(f"Maker{number} Ash", cast.harbour, Role.STUDENT)
+        waiting = make_person(f"Waiting{number} Ash", cast.harbour, Role.STUDENT)
+        lead = make_person(f"Lead{number} Ash", cast.harbour, Role.TEACHER, email=f"ash{number}@harbour.example")
+        enrol(person, cast.class_8b)
+        mine = make_group(cast, cast.mia, person, name=f"Project {number}", kind="project")
+        club = make_group(cast, person, name=f"Club {number}", open_to_school=True)
+        make_group(cast, cast.mia, name=f"Old {number}", kind="project", closed=timezone.now())
+        for group in (mine, club):
+            group.topics.add(cast.chemistry)
+            GroupMember.objects.create(group=group, person=lead, role=GroupMember.Role.LEAD)
+            GroupWish.objects.create(group=group, person=waiting)
+        GroupMember.objects.create(group=world.group, person=person)
+        GroupMember.objects.create(group=world.group, person=lead, role=GroupMember.Role.LEAD)
+        GroupWish.objects.create(group=world.group, person=waiting)
+        topic = Topic.objects.create(school=cast.harbour, name=f"Field {number}", slug=f"field-{number}")
+        world.group.topics.add(topic)
+
+
 def goals(world: World, start: int, end: int) -> None:
     """Mia's goals, open ones and reached ones, with steps and ties."""
     cast = world.cast
@@ -262,5 +296,5 @@ def prompts(world: World, start: int, end: int) -> None:
 
 
 def everything(world: World, start: int, end: int) -> None:
-    for fill in (classes, classmates, topics, notices, sources, entries, goals, prompts, shares):
+    for fill in (classes, classmates, topics, notices, sources, entries, goals, prompts, shares, groups):
         fill(world, start, end)

@@ -1,15 +1,21 @@
 """The addresses of `networks`: people, what they share and ask, goals, the map."""
 
+from django.utils import timezone
+
+from networks.models import GroupMember
 from tests.house.addresses import (
     ALL_ADMINS,
+    ALL_STAFF,
     ALL_STUDENTS,
     HARBOUR,
     INSIDERS,
     LEARNERS,
     STUDENTS,
     Address,
+    both,
     of,
 )
+from tests.world import World
 
 
 def shared(thing: str, audience: str = "", to: str = ""):
@@ -19,6 +25,19 @@ def shared(thing: str, audience: str = "", to: str = ""):
     return lambda world: {"what": thing} | of(thing)(world) | kind | with_whom(world)
 
 
+def in_group(person: str):
+    """Somebody of the world's group, or who would like to be in it."""
+    return both("group", "uuid", person, "person")
+
+
+def gone_from_group(world: World) -> dict:
+    """Mr Brook, whom Ms Adler took out of the group."""
+    cast = world.cast
+    gone = {"role": GroupMember.Role.LEAD, "ended": timezone.now(), "ended_by": cast.adler}
+    GroupMember.objects.update_or_create(group=world.group, person=cast.brook, defaults=gone)
+    return in_group("cast.brook")(world)
+
+
 NETWORKS: list[Address] = [
     Address("networks:person-find", people=INSIDERS),
     Address("networks:connection-list", people=INSIDERS),
@@ -26,6 +45,21 @@ NETWORKS: list[Address] = [
     Address("networks:connection-answer", people="noah", parts=of("connection")),
     Address("networks:connection-withdraw", people="mia", parts=of("connection"), act=True),
     Address("networks:connection-end", people="mia adler", parts=of("connection_in_place")),
+    Address("networks:group-list", people=INSIDERS),
+    Address("networks:group-create", people=ALL_STAFF),
+    Address("networks:group-detail", people=HARBOUR, parts=of("group")),
+    Address("networks:group-edit", people="adler ada", parts=of("group")),
+    Address("networks:group-close", people="adler ada", parts=of("group")),
+    Address("networks:group-reopen", people="adler ada", parts=of("group"), act=True),
+    Address("networks:group-people", people="adler ada", parts=of("group")),
+    Address("networks:group-add", people="adler ada", parts=in_group("cast.noah"), act=True),
+    Address("networks:group-take-out", people="adler ada", parts=in_group("cast.mia"), act=True),
+    Address("networks:group-bring-back", people="adler ada", parts=gone_from_group, act=True),
+    Address("networks:group-answer", people="adler ada", parts=in_group("cast.noah"), act=True),
+    Address("networks:group-ask", people=STUDENTS, parts=of("group"), act=True),
+    Address("networks:group-withdraw", people="noah", parts=of("group"), act=True),
+    Address("networks:group-leave", people="mia adler", parts=of("group"), act=True),
+    Address("networks:group-return", people="mia adler", parts=of("group"), act=True),
     Address("networks:share-list", people=INSIDERS),
     Address("networks:share-choose", people=HARBOUR, parts=shared("entry")),
     Address("networks:share-make", people="mia noah adler", parts=shared("entry", "class", "cast.class_8b")),

@@ -11,6 +11,9 @@ from resources.models import (
     Entry,
     Feed,
     Follow,
+    ImportLine,
+    ImportRun,
+    Replacement,
     SchoolResource,
     SchoolSource,
     Source,
@@ -100,3 +103,21 @@ def make_nearby(school: School, name: str = "Beekeeping club") -> SchoolResource
         address=f"{SCHOOL_ADDRESS}{next(_number)}",
     )  # fmt: skip
     return SchoolResource.objects.create(school=school, source=source, when="Tuesdays", where="The roof")
+
+
+def make_replacement(school: School, person: Person, source: Source) -> Replacement:
+    """Where somebody found a source that was lost."""
+    found = Source.objects.create(address="https://found.example/", title="Found again")
+    SchoolSource.objects.create(school=school, source=found, added_by=person, verdict=Verdict.FINE)
+    return Replacement.objects.create(school=school, source=source, found=found, found_by=person)
+
+
+def make_import_run(school: School, person: Person) -> ImportRun:
+    """A list that somebody has opened and not confirmed."""
+    run = ImportRun.objects.create(school=school, person=person, kind=ImportRun.Kind.OPML)
+    for position, state in enumerate(("new", "already", "no_address")):
+        address = f"https://list{position}.example/feed"
+        ImportLine.objects.create(
+            run=run, position=position, address=address, title=f"List {position}", state=state
+        )
+    return run

@@ -193,6 +193,12 @@ def sharing(school):
 
 
 @cache
+def groups(school):
+    """Return the groups of a school as a dict of key to what is told of each."""
+    return _read("groups").get(school, {})
+
+
+@cache
 def packs():
     """Return the packs of all schools as a tuple of `PackStory`."""
     return tuple(_pack(key, data) for key, data in _read("packs").items())

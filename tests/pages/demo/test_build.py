@@ -17,7 +17,8 @@ from accounts.models import AuditEntry, Enrolment, Interest, Membership, Notific
 from accounts.people.viewer import viewer_of
 from accounts.safety.contact_details import find_contact_detail
 from accounts.signin.backends import SchoolUserNameBackend
-from networks.models import Connection, Goal, GoalStep, GoalTie
+from networks.groups.queries import clubs_to_join, group_page, own_groups
+from networks.models import Connection, Goal, GoalStep, GoalTie, Group, GroupMember
 from plnsite.pages.demo.build.whole import PASSWORD, build_demo
 from plnsite.pages.demo.jobs import hurry_demo_feeds
 from plnsite.pages.demo.sites import DemoSites
@@ -65,6 +66,16 @@ class DemoSchool(TestCase):
         before = {label: len(rows) for label, rows in everything().items()}
         assert build_demo(address=ADDRESS, began=BEGAN) is False
         assert {label: len(rows) for label, rows in everything().items()} == before
+
+    def test_there_are_groups_of_each_kind_and_a_club_to_join(self):
+        mia = viewer_of(person("Mia Kowalski"))
+        assert {group.kind for group in own_groups(mia)} == {"project", "tutoring", "club"}
+        assert clubs_to_join(mia).exists()
+        for group in Group.objects.running():
+            page = group_page(viewer_of(group.made_by), group)
+            assert page.members
+            assert page.is_lead
+        assert GroupMember.objects.current().count() == GroupMember.objects.count()
 
     def test_students_have_read_noted_and_left_something_for_today(self):
         mia = viewer_of(person("Mia Kowalski"))

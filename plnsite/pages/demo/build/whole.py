@@ -9,6 +9,7 @@ from accounts.models import AuditEntry, Notification, Role, School
 from accounts.topics.seed import seed_topics
 from plnsite.pages.demo.build.cast import JOIN_CODES, PASSWORD, build_cast, sign_in_of
 from plnsite.pages.demo.build.entries import build_entries
+from plnsite.pages.demo.build.groups import build_groups
 from plnsite.pages.demo.build.journal import build_journal
 from plnsite.pages.demo.build.library import build_checks, build_sources, build_verdicts, move_sources
 from plnsite.pages.demo.build.lost import build_lost_page
@@ -51,6 +52,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         if cast.story is schools()[0]:
             build_tools(cast, follows)
         build_readings(cast, follows, entries)
+        build_groups(cast)
         build_sharing(cast, entries)
         build_shelves(cast, follows)
         build_lost_page(cast, now)

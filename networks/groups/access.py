@@ -1,0 +1,83 @@
+"""The doors to groups and to the people in them."""
+
+from uuid import UUID
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from accounts.classes.models import Enrolment
+from accounts.people.models import STAFF_ROLES, Person, Role
+from accounts.people.viewer import Viewer
+from networks.groups.models import Group, GroupMember, GroupWish
+
+
+def get_group(viewer: Viewer, uuid: UUID) -> Group:
+    """A group the viewer may know of. Raises Http404.  # SAFETY 40"""
+    return get_object_or_404(Group.objects.visible_to(viewer), uuid=uuid)
+
+
+def get_group_inside(viewer: Viewer, uuid: UUID) -> Group:
+    """A group the viewer is in. Raises Http404."""
+    return get_object_or_404(Group.objects.of(viewer), uuid=uuid)
+
+
+def get_run_group(viewer: Viewer, uuid: UUID) -> Group:
+    """A group the viewer leads, or any of the school for its admins. Raises Http404."""
+    return get_object_or_404(Group.objects.run_by(viewer), uuid=uuid)
+
+
+def get_open_club(viewer: Viewer, uuid: UUID) -> Group:
+    """A club that a student may ask to join. Raises Http404."""
+    return get_object_or_404(Group.objects.open_clubs(viewer), uuid=uuid)
+
+
+def get_member(group: Group, person_uuid: UUID) -> GroupMember:
+    """Somebody who is in the group now. Raises Http404."""
+    rows = GroupMember.objects.current().select_related("person")
+    return get_object_or_404(rows, group=group, person__uuid=person_uuid)
+
+
+def get_former_member(group: Group, person_uuid: UUID) -> GroupMember:
+    """Somebody who was in the group. Raises Http404."""
+    rows = group.members.filter(ended__isnull=False).select_related("person")
+    return get_object_or_404(rows, person__uuid=person_uuid)
+
+
+def get_own_membership(viewer: Viewer, uuid: UUID) -> GroupMember:
+    """How the viewer is in a group, or was. Raises Http404."""
+    rows = GroupMember.objects.select_related("group", "person")
+    return get_object_or_404(rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school)
+
+
+def get_own_wish(viewer: Viewer, uuid: UUID) -> GroupWish:
+    """The viewer's open wish to be in a club. Raises Http404."""
+    rows = GroupWish.objects.select_related("group", "person")
+    return get_object_or_404(
+        rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school, state=GroupWish.State.ASKED
+    )
+
+
+def get_wish(group: Group, person_uuid: UUID) -> GroupWish:
+    """The last thing somebody wished of a club. Raises Http404."""
+    rows = group.wishes.filter(person__uuid=person_uuid).select_related("group", "person").order_by("-created")
+    found = rows.first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def people_who_fit(viewer: Viewer):
+    """Whom the viewer may put into a group: colleagues, and students they can see.
+
+    A teacher the students of the classes they teach; librarians, counsellors and admins all of the school.
+    """
+    staff = Person.objects.with_role(viewer.school, *STAFF_ROLES)
+    students = Person.objects.with_role(viewer.school, Role.STUDENT)
+    if not viewer.roles & {Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN}:
+        students = students.filter(pk__in=Enrolment.objects.students_taught_by(viewer).values("person_id"))
+    return staff | students
+
+
+def get_person_to_add(viewer: Viewer, uuid: UUID) -> Person:
+    """Somebody whom the viewer may put into a group. Raises Http404.  # SAFETY 1, 40"""
+    return get_object_or_404(people_who_fit(viewer), uuid=uuid)

@@ -1,0 +1,161 @@
+"""Who comes into a group and who goes."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from accounts.people.doors import in_school, staff, students
+from networks.groups.access import (
+    get_former_member,
+    get_group,
+    get_member,
+    get_open_club,
+    get_own_membership,
+    get_own_wish,
+    get_person_to_add,
+    get_run_group,
+    get_wish,
+)
+from networks.groups.forms import WishAnswerForm
+from networks.groups.membership import (
+    add_person,
+    answer_wish,
+    ask_to_join,
+    bring_back,
+    leave_group,
+    return_to_group,
+    take_out,
+    withdraw_wish,
+)
+from networks.groups.models import Group
+from networks.groups.queries import people_to_add
+from plnsite.kit.answers import carry_out, done, page, refused
+from plnsite.kit.errors import Refused
+
+
+@staff
+@require_GET
+def group_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Whom one can put into a group."""
+    group = get_run_group(request.viewer, uuid)
+    asked = request.GET.get("q", "")
+    given = {"group": group, "asked": asked, "people": people_to_add(request.viewer, group, asked)}
+    return page(request, "networks/groups/people.html", given, fragment="networks/groups/_people.html")
+
+
+@staff
+@require_POST
+def group_add(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse:
+    """Put a student in, or a colleague to lead along."""
+    group = get_run_group(request.viewer, uuid)
+    found = get_person_to_add(request.viewer, person)
+    said = _("%(name)s is in the group now.") % {"name": found.name}
+    undo = reverse("networks:group-take-out", args=[uuid, person])
+    return _turn(
+        request, group, add_person, {"group": group, "person": found}, said, undo=undo, to="networks:group-people"
+    )
+
+
+@staff
+@require_POST
+def group_take_out(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse:
+    """Take somebody out; the sentence that says so carries an undo."""
+    group = get_run_group(request.viewer, uuid)
+    member = get_member(group, person)
+    said = _("%(name)s is not in the group any more.") % {"name": member.person.name}
+    undo = reverse("networks:group-bring-back", args=[uuid, person])
+    return _turn(request, group, take_out, {"member": member}, said, undo=undo)
+
+
+@staff
+@require_POST
+def group_bring_back(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse:
+    """Take back having taken somebody out."""
+    group = get_run_group(request.viewer, uuid)
+    member = get_former_member(group, person)
+    said = _("%(name)s is back in the group.") % {"name": member.person.name}
+    return _turn(request, group, bring_back, {"member": member}, said)
+
+
+@staff
+@require_POST
+def group_answer(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse:
+    """Let somebody into a club, or say that it does not fit now."""
+    group = get_run_group(request.viewer, uuid)
+    wish = get_wish(group, person)
+    form = WishAnswerForm(request.POST)
+    if not carry_out(form, answer_wish, actor=request.viewer, wish=wish):
+        return refused(request, Refused(next(iter(form.errors.values()))[0]), "networks:group-detail", uuid)
+    names = {"name": wish.person.name}
+    yes, no = _("%(name)s is in the club now."), _("%(name)s is told kindly that it does not fit now.")
+    return done(request, "networks:group-detail", uuid, said=(yes if form.cleaned_data["accept"] else no) % names)
+
+
+@students
+@require_POST
+def group_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Wish to be in an open club."""
+    group = get_open_club(request.viewer, uuid)
+    said = _("Asked. We tell you when there is an answer.")
+    undo = reverse("networks:group-withdraw", args=[uuid])
+    return _turn(request, group, ask_to_join, {"group": group}, said, undo=undo)
+
+
+@students
+@require_POST
+def group_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back the wish to be in a club."""
+    wish = get_own_wish(request.viewer, uuid)
+    said, away = _("You took it back."), "networks:group-list"
+    return _turn(request, wish.group, withdraw_wish, {"wish": wish}, said, away=away)
+
+
+@in_school
+@require_POST
+def group_leave(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Leave a group; the sentence that says so carries an undo."""
+    get_group(request.viewer, uuid)
+    member = get_own_membership(request.viewer, uuid)
+    said = _("You left %(name)s.") % {"name": member.group.name}
+    undo = reverse("networks:group-return", args=[uuid])
+    return _turn(
+        request, member.group, leave_group, {"member": member}, said, undo=undo, away="networks:group-list"
+    )
+
+
+@in_school
+@require_POST
+def group_return(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back having left a group."""
+    member = get_own_membership(request.viewer, uuid)
+    said = _("You are in %(name)s again.") % {"name": member.group.name}
+    try:
+        return_to_group(actor=request.viewer, member=member)
+    except Refused as no:
+        return refused(request, no, "networks:group-list")
+    return done(request, "networks:group-detail", uuid, said=said)
+
+
+def _turn(
+    request: HttpRequest,
+    group: Group,
+    act: Callable[..., object],
+    given: dict,
+    said: str,
+    *,
+    undo: str = "",
+    to: str = "networks:group-detail",
+    away: str = "",
+) -> HttpResponse:
+    """Do it and say so, at `to` of the group; or at `away`, where the group may be out of sight afterwards."""
+    try:
+        act(actor=request.viewer, **given)
+    except Refused as no:
+        return refused(request, no, to, group.uuid)
+    if away:
+        return done(request, away, said=said, undo=undo)
+    return done(request, to, group.uuid, said=said, undo=undo)

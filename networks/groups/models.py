@@ -1,0 +1,190 @@
+"""Groups: a project, a tutoring pair or a club, who is in it, and who would like to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.models import STAFF_ROLES, Membership, Person, Role
+from accounts.schools.models import School
+from accounts.topics.models import Topic
+from plnsite.kit.rows import Row
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+
+class GroupKind(models.TextChoices):
+    PROJECT = "project", _("Project group")
+    TUTORING = "tutoring", _("Tutoring pair")
+    CLUB = "club", _("Club")
+
+    @property
+    def icon(self) -> str:
+        """What a group of this kind is shown with."""
+        return {"project": "board", "tutoring": "tutoring", "club": "group"}[self.value]
+
+
+class GroupQuerySet(models.QuerySet):
+    def running(self) -> GroupQuerySet:
+        """Those that have not ended."""
+        return self.filter(closed__isnull=True)
+
+    def led(self) -> GroupQuerySet:
+        """Those that somebody of staff leads now. Nothing new comes into any other.  # SAFETY 3"""
+        return self.filter(Exists(GroupMember.objects.current().leads().filter(group=OuterRef("pk"))))
+
+    def of(self, viewer: Viewer) -> GroupQuerySet:
+        """Those the viewer is in now: what is shared there is for them. One that has ended is for its leads."""
+        mine = GroupMember.objects.current().filter(person=viewer.person, group=OuterRef("pk"))
+        return self.filter(
+            Q(Exists(mine), closed__isnull=True) | Q(Exists(mine.leads())),
+            school=viewer.school,
+        )
+
+    def open_clubs(self, viewer: Viewer) -> GroupQuerySet:
+        """The clubs of the viewer's school that every student may ask to join."""
+        if not viewer.is_student and not viewer.is_staff:
+            return self.none()
+        return self.running().led().filter(school=viewer.school, open_to_school=True)
+
+    def visible_to(self, viewer: Viewer) -> GroupQuerySet:
+        """Those the viewer may know of: their own, the clubs open to the school, all of the school for its admins.
+
+        # SAFETY 4, 40
+        """
+        here = self.filter(school=viewer.school)
+        if viewer.is_admin:
+            return here
+        return here.filter(
+            Q(pk__in=Group.objects.of(viewer).values("pk"))
+            | Q(pk__in=Group.objects.open_clubs(viewer).values("pk"))
+        )
+
+    def run_by(self, viewer: Viewer) -> GroupQuerySet:
+        """Those the viewer keeps: who leads them, and the admins of their school."""
+        if not viewer.is_staff:
+            return self.none()
+        here = self.filter(school=viewer.school)
+        if viewer.is_admin:
+            return here
+        mine = GroupMember.objects.current().leads().filter(person=viewer.person, group=OuterRef("pk"))
+        return here.filter(Exists(mine))
+
+
+class Group(Row):
+    """Some people of one school who work together. `closed` once it is over: its leads alone see it then."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=10, choices=GroupKind)
+    name = models.CharField(_("name"), max_length=80)
+    purpose = models.CharField(_("what it is for"), max_length=200)
+    topics = models.ManyToManyField(Topic, blank=True, related_name="+")
+    open_to_school = models.BooleanField(default=False)
+    made_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    closed = models.DateTimeField(null=True, blank=True)
+
+    objects = GroupQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(open_to_school=False) | Q(kind="club"), name="only_clubs_are_open"),
+        ]
+        indexes = [
+            models.Index(fields=["school", "-created", "-id"], name="group_page"),
+            models.Index(
+                fields=["school", "-created", "-id"],
+                name="group_open_club",
+                condition=Q(open_to_school=True, closed=None),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def icon(self) -> str:
+        """What the group is shown with."""
+        return GroupKind(self.kind).icon
+
+
+class GroupMemberQuerySet(models.QuerySet):
+    def current(self) -> GroupMemberQuerySet:
+        """Those that stand: not ended, of students at the school now, and of leads who are on its staff."""
+        here = Membership.objects.current().filter(person=OuterRef("person"), school=OuterRef("group__school"))
+        return self.filter(
+            Q(Exists(here.filter(role=Role.STUDENT)), role=GroupMember.Role.MEMBER)
+            | Q(Exists(here.filter(role__in=STAFF_ROLES)), role=GroupMember.Role.LEAD),
+            ended__isnull=True,
+            person__is_active=True,
+        )
+
+    def leads(self) -> GroupMemberQuerySet:
+        """Those who lead."""
+        return self.filter(role=GroupMember.Role.LEAD)
+
+
+class GroupMember(Row):
+    """A person is in a group: a student as member, somebody of staff as lead, who sees all that is shared there.
+
+    # SAFETY 3
+    """
+
+    class Role(models.TextChoices):
+        MEMBER = "member", _("Member")
+        LEAD = "lead", _("Lead")
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="members")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    role = models.CharField(max_length=8, choices=Role, default=Role.MEMBER)
+    joined = models.DateTimeField(default=timezone.now)
+    ended = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = GroupMemberQuerySet.as_manager()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("group", "person", name="once_in_a_group")]
+        indexes = [
+            models.Index(fields=["person", "group"], name="group_of_person", condition=Q(ended=None)),
+            models.Index(fields=["group", "role"], name="group_people", condition=Q(ended=None)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.role} in {self.group_id}"
+
+    @property
+    def is_lead(self) -> bool:
+        """Leads the group."""
+        return self.role == GroupMember.Role.LEAD
+
+
+class GroupWish(Row):
+    """A student would like to be in a club. States: asked -> accepted | declined | withdrawn."""
+
+    class State(models.TextChoices):
+        ASKED = "asked", _("Asked")
+        ACCEPTED = "accepted", _("In the club")
+        DECLINED = "declined", _("Not now")
+        WITHDRAWN = "withdrawn", _("Taken back")
+
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="wishes")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
+    answered = models.DateTimeField(null=True, blank=True)
+    answered_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("group", "person", name="one_open_wish", condition=Q(state="asked")),
+        ]
+        indexes = [
+            models.Index(fields=["person", "group", "-created"], name="group_wish_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} would like to be in {self.group_id}: {self.state}"

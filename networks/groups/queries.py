@@ -1,0 +1,153 @@
+"""Reading groups: the lists, one group's page, and whom one may put in."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, QuerySet
+from django.db.models.functions import Lower
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+
+from accounts.people.models import Membership, Person, Role
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Topic
+from networks.groups.access import people_who_fit
+from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
+
+FOUND_AT_MOST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A group in a list; `waiting` is how many would like to join, 0 where that is not the viewer's to answer."""
+
+    group: Group
+    note: str
+    leads: str
+    waiting: int
+    is_lead: bool
+
+
+@dataclass(frozen=True)
+class GroupPage:
+    """One group. `members` is empty for whoever is not in it and does not keep it."""
+
+    group: Group
+    topics: list[Topic]
+    leads: list[Person]
+    members: list[Person]
+    wishes: list[GroupWish]
+    is_inside: bool
+    is_lead: bool
+    runs: bool
+    has_asked: bool
+
+    @property
+    def shows_people(self) -> bool:
+        """Whether the viewer may know who is in it."""
+        return self.is_inside or self.runs
+
+    @property
+    def lead_names(self) -> str:
+        """The leads as they are named in a sentence."""
+        return get_text_list([lead.name for lead in self.leads], _("and"))
+
+
+def own_groups(viewer: Viewer) -> QuerySet[Group]:
+    """The running groups the viewer is in, for a page by key on `created`."""
+    return _with_leads(viewer, Group.objects.of(viewer).running())
+
+
+def clubs_to_join(viewer: Viewer) -> QuerySet[Group]:
+    """The open clubs the viewer is not in, for a page by key on `created`."""
+    mine = GroupMember.objects.current().filter(person=viewer.person, group=OuterRef("pk"))
+    return _with_leads(viewer, Group.objects.open_clubs(viewer).exclude(Exists(mine)))
+
+
+def school_groups(viewer: Viewer) -> QuerySet[Group]:
+    """All running groups of an admin's school; of nobody else."""
+    groups = Group.objects.visible_to(viewer).running()
+    return _with_leads(viewer, groups if viewer.is_admin else groups.none())
+
+
+def ended_groups(viewer: Viewer) -> QuerySet[Group]:
+    """The groups that are over, of those the viewer led; all of the school's for its admins."""
+    return _with_leads(viewer, Group.objects.run_by(viewer).filter(closed__isnull=False))
+
+
+def group_rows(viewer: Viewer, groups: list[Group]) -> list[GroupRow]:
+    """Groups as a list shows them. One query for who waits."""
+    runs = {group.pk for group in groups if viewer.is_admin or viewer.person.pk in _ids(group)}
+    waiting = dict(
+        GroupWish.objects.filter(group__in=runs, state=GroupWish.State.ASKED)
+        .values_list("group")
+        .annotate(number=Count("pk"))
+    )
+    return [
+        GroupRow(
+            group=group,
+            note=str(GroupKind(group.kind).label),
+            leads=get_text_list([member.person.name for member in group.led_by], _("and")),
+            waiting=waiting.get(group.pk, 0),
+            is_lead=viewer.person.pk in _ids(group),
+        )
+        for group in groups
+    ]
+
+
+def group_page(viewer: Viewer, group: Group) -> GroupPage:
+    """A group that the caller got through `access`. Five queries at most."""
+    leads, members = people_in(group)
+    is_lead = viewer.person in leads
+    is_inside = is_lead or (viewer.person in members and not group.closed)
+    runs = is_lead or viewer.is_admin
+    asked = group.wishes.filter(state=GroupWish.State.ASKED).select_related("person")
+    wishes = list(asked.filter(person__in=Person.objects.in_school(group.school)).order_by("created"))
+    return GroupPage(
+        group=group,
+        topics=list(group.topics.order_by("name")),
+        leads=leads,
+        members=members if is_inside or runs else [],
+        wishes=wishes if runs and not group.closed else [],
+        is_inside=is_inside,
+        is_lead=is_lead,
+        runs=runs,
+        has_asked=any(wish.person_id == viewer.person.pk for wish in wishes),
+    )
+
+
+def people_in(group: Group) -> tuple[list[Person], list[Person]]:
+    """(leads, members) of a group now, by name. One query."""
+    rows = (
+        GroupMember.objects.current()
+        .filter(group=group)
+        .select_related("person")
+        .order_by(Lower("person__name"), "id")
+    )
+    leads, members = [], []
+    for row in rows:
+        (leads if row.is_lead else members).append(row.person)
+    return leads, members
+
+
+def people_to_add(viewer: Viewer, group: Group, text: str) -> list[Person]:
+    """At most FOUND_AT_MOST people whom the viewer may put in, by a part of their name, students first."""
+    inside = GroupMember.objects.current().filter(group=group).values("person")
+    here = Membership.objects.current().filter(school=viewer.school)
+    is_student = Exists(here.filter(person=OuterRef("pk"), role=Role.STUDENT))
+    return list(
+        people_who_fit(viewer)
+        .exclude(pk__in=inside)
+        .filter(name__icontains=text.strip()[:80])
+        .annotate(is_student=is_student)
+        .prefetch_related(Prefetch("memberships", queryset=here.order_by("id"), to_attr="roles_here"))
+        .order_by(F("is_student").desc(), Lower("name"), "id")[:FOUND_AT_MOST]
+    )
+
+
+def _with_leads(viewer: Viewer, groups: QuerySet[Group]) -> QuerySet[Group]:
+    leads = GroupMember.objects.current().leads().select_related("person").order_by(Lower("person__name"))
+    return groups.prefetch_related(Prefetch("members", queryset=leads, to_attr="led_by"))
+
+
+def _ids(group: Group) -> set[int]:
+    return {member.person_id for member in group.led_by}

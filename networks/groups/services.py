@@ -1,0 +1,137 @@
+"""Keeping groups: making one, changing it, ending it and taking it up again."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.audit.services import record
+from accounts.notifications.services import notify_each, take_back_notices
+from accounts.people.viewer import Viewer
+from accounts.safety.contact_details import find_contact_detail
+from accounts.topics.models import Topic
+from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
+from networks.groups.queries import people_in
+from plnsite.kit.errors import Refused
+
+
+def create_group(
+    *,
+    actor: Viewer,
+    kind: str,
+    name: str,
+    purpose: str,
+    topics: Sequence[Topic] = (),
+    open_to_school: bool = False,
+) -> Group:
+    """A new group, which whoever makes it leads. Raises Refused for anybody but staff, and for contact details."""
+    if not actor.is_staff:
+        raise Refused(_("Only the staff of your school make groups."))
+    said = _said(name, purpose)
+    is_open = open_to_school and kind == GroupKind.CLUB
+    with transaction.atomic():
+        group = Group.objects.create(
+            school=actor.school, kind=kind, made_by=actor.person, open_to_school=is_open, **said
+        )
+        group.topics.set(topics)
+        GroupMember.objects.create(group=group, person=actor.person, role=GroupMember.Role.LEAD)
+        record(
+            "networks.groups.create_group", school=actor.school, actor=actor.person, thing=group, kind=str(kind)
+        )
+    return group
+
+
+def change_group(
+    *,
+    actor: Viewer,
+    group: Group,
+    name: str,
+    purpose: str,
+    topics: Sequence[Topic] = (),
+    open_to_school: bool = False,
+) -> None:
+    """Another name, purpose or topics; a club opens to the school, or shuts: then nobody waits for it."""
+    check_runs(actor, group)
+    said = _said(name, purpose)
+    is_open = open_to_school and group.kind == GroupKind.CLUB
+    with transaction.atomic():
+        Group.objects.filter(pk=group.pk).update(open_to_school=is_open, **said)
+        group.topics.set(topics)
+        if not is_open:
+            end_wishes(actor, group)
+        record(
+            "networks.groups.change_group",
+            school=actor.school,
+            actor=actor.person,
+            thing=group,
+            open_to_school=is_open,
+        )
+
+
+def close_group(*, actor: Viewer, group: Group) -> None:
+    """The group is over: its members are told and see it no more; its leads can still read it. Twice is once."""
+    check_runs(actor, group)
+    leads, members = people_in(group)
+    with transaction.atomic():
+        if not Group.objects.filter(pk=group.pk, closed__isnull=True).update(closed=timezone.now()):
+            return
+        end_wishes(actor, group)
+        record("networks.groups.close_group", school=actor.school, actor=actor.person, thing=group)
+        notify_each(
+            school=group.school,
+            key=_closing(group),
+            text=_("The group %(name)s has ended.") % {"name": group.name},
+            addresses=dict.fromkeys(
+                [one for one in (*leads, *members) if one.pk != actor.person.pk], reverse("networks:group-list")
+            ),
+            icon=group.icon,
+            actor=actor.person,
+        )
+
+
+def reopen_group(*, actor: Viewer, group: Group) -> None:
+    """The group goes on with everybody who was in it; the notices that it has ended are gone. Twice is once."""
+    check_runs(actor, group)
+    leads, members = people_in(group)
+    with transaction.atomic():
+        if not Group.objects.filter(pk=group.pk, closed__isnull=False).update(closed=None):
+            return
+        record("networks.groups.reopen_group", school=actor.school, actor=actor.person, thing=group)
+        take_back_notices(people=[*leads, *members], key=_closing(group))
+
+
+def check_runs(actor: Viewer, group: Group) -> None:
+    """Raises Refused for anybody but the group's leads and the admins of its school."""
+    if not Group.objects.run_by(actor).filter(pk=group.pk).exists():
+        raise Refused(_("Only the leads of a group and the admins of your school can do this."))
+
+
+def end_wishes(actor: Viewer, group: Group) -> None:
+    """Nobody waits to join any more; whoever did is told that it is not about them."""
+    waiting = group.wishes.filter(state=GroupWish.State.ASKED)
+    people = [wish.person for wish in waiting.select_related("person")]
+    waiting.update(state=GroupWish.State.WITHDRAWN, answered=timezone.now(), answered_by=actor.person)
+    notify_each(
+        school=group.school,
+        key=f"group.{group.uuid}.shut",
+        text=_("The club %(name)s lets nobody in at the moment. Other clubs are open.") % {"name": group.name},
+        addresses=dict.fromkeys(people, reverse("networks:group-list")),
+        icon=group.icon,
+    )
+
+
+def _said(name: str, purpose: str) -> dict[str, str]:
+    """Name and purpose without white space around them, fit to be read by students.  # SAFETY 5"""
+    said = {"name": " ".join(name.split()), "purpose": " ".join(purpose.split())}
+    for field, text in said.items():
+        if not text:
+            raise Refused(_("Please fill this in."), field=field)
+        if detail := find_contact_detail(text):
+            raise Refused(detail.sentence, field=field)
+    return said
+
+
+def _closing(group: Group) -> str:
+    return f"group.{group.uuid}.closed"

@@ -1,0 +1,116 @@
+"""Groups: the lists, one group, and keeping it."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from accounts.people.doors import in_school, staff
+from accounts.people.viewer import Viewer
+from networks.groups.access import get_group, get_run_group
+from networks.groups.forms import GroupChangeForm, GroupForm
+from networks.groups.queries import (
+    clubs_to_join,
+    ended_groups,
+    group_page,
+    group_rows,
+    own_groups,
+    people_in,
+    school_groups,
+)
+from networks.groups.services import change_group, close_group, create_group, reopen_group
+from plnsite.kit.answers import carry_out, done, form_page, page
+from plnsite.kit.paging import Page, page_by_key
+
+LISTS = {"mine": own_groups, "clubs": clubs_to_join, "school": school_groups, "ended": ended_groups}
+
+
+@require_GET
+@in_school
+def group_list(request: HttpRequest) -> HttpResponse:
+    """`?show=mine` the own groups, `clubs` those to join, `school` all for admins, `ended` those that are over."""
+    viewer, after = request.viewer, request.GET.get("after", "")
+    labels = _labels(viewer)
+    show = request.GET.get("show", "")
+    show = show if show in labels else next(iter(labels))
+    found = page_by_key(LISTS[show](viewer), by="created", after=after)
+    rest = f"show={show}&"
+    given = {
+        "groups": Page(rows=group_rows(viewer, found.rows), next=found.next),
+        "show": show,
+        "segments": [
+            {"label": label, "url": f"{request.path}?show={key}", "current": key == show}
+            for key, label in labels.items()
+        ],
+        "rest": rest,
+        "first": f"{request.path}?{rest}" if after else "",
+    }
+    return page(request, "networks/groups/list.html", given)
+
+
+@require_GET
+@in_school
+def group_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One group: what it is for, who leads it and, for those in it, who is in it."""
+    group = get_group(request.viewer, uuid)
+    return page(request, "networks/groups/detail.html", {"it": group_page(request.viewer, group)})
+
+
+@staff
+@require_http_methods(["GET", "POST"])
+def group_create(request: HttpRequest) -> HttpResponse:
+    """Make a group; whoever makes it leads it."""
+    form = GroupForm(request.POST or None, viewer=request.viewer)
+    if request.method == "POST" and (made := carry_out(form, create_group, actor=request.viewer)):
+        said = _("%(name)s is there. Now put people in.") % {"name": made.name}
+        return done(request, "networks:group-people", made.uuid, said=said)
+    return form_page(request, "networks/groups/form.html", form)
+
+
+@staff
+@require_http_methods(["GET", "POST"])
+def group_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Change what a group is called, what it is for, and whether it is open."""
+    group = get_run_group(request.viewer, uuid)
+    form = GroupChangeForm(request.POST or None, viewer=request.viewer, group=group)
+    if request.method == "POST" and carry_out(form, change_group, actor=request.viewer, group=group):
+        return done(request, "networks:group-detail", uuid, said=_("Saved."))
+    return form_page(request, "networks/groups/form.html", form, {"group": group})
+
+
+@staff
+@require_http_methods(["GET", "POST"])
+def group_close(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """End a group; asks first, and the sentence that says so carries an undo."""
+    group = get_run_group(request.viewer, uuid)
+    if request.method == "GET":
+        if group.closed:
+            return redirect("networks:group-detail", uuid)
+        _leads, members = people_in(group)
+        return page(request, "networks/groups/close.html", {"group": group, "number": len(members)})
+    close_group(actor=request.viewer, group=group)
+    said = _("%(name)s has ended.") % {"name": group.name}
+    return done(
+        request, "networks:group-detail", uuid, said=said, undo=reverse("networks:group-reopen", args=[uuid])
+    )
+
+
+@staff
+@require_POST
+def group_reopen(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take a group up again."""
+    group = get_run_group(request.viewer, uuid)
+    reopen_group(actor=request.viewer, group=group)
+    return done(request, "networks:group-detail", uuid, said=_("%(name)s goes on.") % {"name": group.name})
+
+
+def _labels(viewer: Viewer) -> dict[str, str]:
+    labels = {"mine": _("My groups"), "clubs": _("Clubs to join")}
+    if viewer.is_staff:
+        labels = {"mine": _("My groups"), "clubs": _("Open clubs"), "ended": _("Ended")}
+    if viewer.is_admin:
+        labels = {"school": _("All of the school"), "mine": _("My groups"), "ended": _("Ended")}
+    return labels
