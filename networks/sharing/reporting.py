@@ -23,6 +23,7 @@ def report_share(*, actor: Viewer, shared: Share, why: str, words: str = "") -> 
         raise Refused(_("There is nobody set up to look at this. Please tell a teacher in person."))
     try:
         with transaction.atomic():
+            _hold(shared)
             report = ShareReport.objects.create(
                 school=actor.school, share=shared, reporter=actor.person, why=why, words=words.strip()
             )
@@ -66,6 +67,7 @@ def close_report(*, actor: Viewer, report: ShareReport, keep_hidden: bool, outco
     if not outcome.strip():
         raise Refused(_("Write a sentence to whoever reported it."), field="outcome")
     with transaction.atomic():
+        _hold(report.share)
         row = (
             ShareReport.objects.select_for_update(of=("self",))
             .select_related("share", "reporter")
@@ -97,3 +99,8 @@ def close_report(*, actor: Viewer, report: ShareReport, keep_hidden: bool, outco
             icon="flag",
         )
     return row
+
+
+def _hold(shared: Share) -> None:
+    """No other report about it is made or closed until the transaction ends: they decide together what is seen."""
+    Share.objects.select_for_update().get(pk=shared.pk)

@@ -2,6 +2,7 @@
 
 import html
 import re
+from threading import Event
 
 import pytest
 from django.urls import reverse
@@ -12,7 +13,9 @@ from networks.models import Share, ShareReport
 from networks.sharing.queries import report_readers, reports_for, shared_by, shared_with
 from networks.sharing.reporting import close_report, report_share
 from plnsite.kit.errors import Refused
+from tests.cast import make_cast
 from tests.resources.making import make_entries, make_source
+from tests.threads import in_threads
 
 
 def shared(cast, who):
@@ -148,3 +151,26 @@ def test_the_rule_about_words_is_the_admins_and_on_the_trail(cast):  # SAFETY 6
     cast.client(cast.ada).post(address, {})
     cast.harbour.refresh_from_db()
     assert not cast.harbour.students_write
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_report_that_crosses_with_an_answer_keeps_it_hidden(monkeypatch):  # SAFETY 13
+    cast = make_cast()
+    made = shared(cast, cast.mia)
+    first = report(cast, made)
+    reported, answered = Event(), Event()
+
+    def wait_a_little(verb, **_facts):
+        if verb == "networks.sharing.report_share":
+            reported.set()
+            answered.wait(2)
+
+    def answer():
+        reported.wait(20)
+        close_report(actor=cast.viewer(cast.carl), report=first, keep_hidden=False, outcome="It is fine.")
+        answered.set()
+
+    monkeypatch.setattr("networks.sharing.reporting.record", wait_a_little)
+    in_threads(lambda: report(cast, made, cast.adler), answer)
+    made.refresh_from_db()
+    assert made.held
