@@ -68,6 +68,8 @@ def report(*, actor: Viewer, row: SchoolSource, reason: str) -> Report:
         raise Refused(_("Choose what is wrong."), field="reason")
     try:
         with transaction.atomic():
+            # Held: staff who judge it just now find the report, or it finds their answer given.
+            SchoolSource.objects.select_for_update().get(pk=row.pk)
             made = Report.objects.create(
                 school=actor.school, school_source=row, person=actor.person, reason=reason
             )
@@ -120,7 +122,9 @@ def undo(*, actor: Viewer, batch: uuids.UUID) -> int:
         )
         for said in mine.select_for_update().order_by("school_source_id"):
             row = SchoolSource.objects.select_for_update().select_related("source").get(pk=said.school_source_id)
-            if row.judged != said.judged:
+            # A colleague who said the same again left the moment as it was.
+            later = Judgement.objects.filter(school_source=row, pk__gt=said.pk, undone__isnull=True)
+            if row.judged != said.judged or later.exists():
                 continue
             _take_back(actor, said, row)
             count += 1

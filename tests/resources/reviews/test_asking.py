@@ -1,5 +1,7 @@
 """Students ask staff to think again, anybody reports, and both hear what became of it."""
 
+from threading import Event
+
 import pytest
 from django.http import Http404
 
@@ -11,7 +13,9 @@ from resources.reviews.queries import Which, queue, refused_ties
 from resources.reviews.rules import decide_domain, lift_domain
 from resources.reviews.services import appeal, report, settle, undo
 from resources.sources.services import judge_source
+from tests.cast import make_cast
 from tests.resources.making import make_entries, make_follow, make_source
+from tests.threads import in_threads
 
 
 @pytest.fixture
@@ -147,3 +151,25 @@ def test_nobody_from_elsewhere_reports(cast, who):  # SAFETY 40
     sent = cast.client(getattr(cast, who)).post(f"/sources/{source.uuid}/report/", {"reason": "age"})
     assert sent.status_code == 404
     assert not Report.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_report_that_crosses_with_a_verdict_is_not_lost(monkeypatch):  # SAFETY 11
+    cast = make_cast()
+    row = SchoolSource.objects.get(source=make_source(cast.harbour, added_by=cast.mia))
+    report(actor=cast.viewer(cast.mia), row=row, reason="other")
+    reported, judged = Event(), Event()
+
+    def wait_a_little(*_given):
+        reported.set()
+        judged.wait(2)
+
+    def judge():
+        reported.wait(20)
+        settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE)
+        judged.set()
+
+    monkeypatch.setattr("resources.reviews.services.tell_leads", wait_a_little)
+    in_threads(lambda: report(actor=cast.viewer(cast.noah), row=row, reason="harm"), judge)
+    row.refresh_from_db()
+    assert row.waiting or not Report.objects.filter(answered__isnull=True).exists()

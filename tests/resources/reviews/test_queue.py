@@ -186,6 +186,19 @@ def test_undo_comes_too_late_after_another_verdict_or_an_hour(cast):
         assert undo(actor=cast.viewer(cast.lena), batch=second.batch) == 0
 
 
+def test_what_a_colleague_has_said_as_well_stands(cast):  # SAFETY 41
+    row = make_row(cast)
+    first = settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.")
+    second = settle(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.REFUSED, why="Betting.")
+    assert undo(actor=cast.viewer(cast.lena), batch=first.batch) == 0
+    row.refresh_from_db()
+    assert row.verdict == Verdict.REFUSED
+    assert undo(actor=cast.viewer(cast.adler), batch=second.batch) == 1
+    row.refresh_from_db()
+    assert (row.verdict, row.judged_by) == (Verdict.REFUSED, cast.lena), "each takes back their own word alone"
+    assert undo(actor=cast.viewer(cast.lena), batch=first.batch) == 1
+
+
 def test_undoing_an_exception_lets_the_rule_speak_again(cast):
     row = make_row(cast, address="https://a.example.org/")
     set_domain_rule(actor=cast.viewer(cast.ada), domain="example.org", verdict=Verdict.REFUSED, why="Betting.")
