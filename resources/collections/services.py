@@ -92,7 +92,7 @@ def add_item(*, actor: Viewer, collection: Collection, source: Source, why: str)
     """
     _check_words(why=why)
     with transaction.atomic():
-        Collection.objects.select_for_update().get(pk=collection.pk)
+        _hold(collection)
         items = CollectionItem.objects.filter(collection=collection)
         if items.filter(removed__isnull=True).exclude(source=source).count() >= SOURCES_AT_MOST:
             raise Refused(_("Thirty sources are enough for one pack. Begin a second one."))
@@ -132,7 +132,7 @@ def edit_item(*, actor: Viewer, item: CollectionItem, why: str) -> CollectionIte
 def move_item(*, actor: Viewer, item: CollectionItem, up: bool) -> None:
     """Change places with the source before or after; at the end of the line nothing happens."""
     with transaction.atomic():
-        Collection.objects.select_for_update().get(pk=item.collection_id)
+        _hold(item.collection)
         row = list(CollectionItem.objects.filter(collection=item.collection_id, removed__isnull=True))
         at = next((place for place, one in enumerate(row) if one.pk == item.pk), None)
         to = None if at is None else at + (-1 if up else 1)
@@ -154,8 +154,10 @@ def restore_item(*, actor: Viewer, item: CollectionItem) -> None:
 
     Raises Refused when the pack is published and the school has meanwhile said no to the source.
     """
-    _check_accepted(item.collection, item.source)
-    _set_removed(item, None)
+    with transaction.atomic():
+        _hold(item.collection)
+        _check_accepted(item.collection, item.source)
+        _set_removed(item, None)
 
 
 def unaccepted_items(collection: Collection) -> list[CollectionItem]:
@@ -172,6 +174,7 @@ def publish_collection(*, actor: Viewer, collection: Collection, said: dict[str,
     Raises Refused for a pack without sources, and while there are sources without a yes.
     """
     with transaction.atomic():
+        _hold(collection)
         for item in unaccepted_items(collection):
             word = (said or {}).get(str(item.uuid), "")
             if word in ACCEPTED:
@@ -220,10 +223,9 @@ def copy_collection(*, actor: Viewer, collection: Collection) -> Collection:
         )
         refused = SchoolSource.objects.filter(school=actor.school, verdict=Verdict.REFUSED)
         items = collection.items.filter(removed__isnull=True).exclude(source__in=refused.values("source_id"))
+        mine = {"collection": copy, "added_by": actor.person}
         CollectionItem.objects.bulk_create(
-            CollectionItem(
-                collection=copy, source_id=item.source_id, why=item.why, position=place, added_by=actor.person
-            )
+            CollectionItem(source_id=item.source_id, why=item.why, position=place, **mine)
             for place, item in enumerate(items, start=1)
         )
         _record("copy_collection", actor, copy)
@@ -244,6 +246,12 @@ def _check_words(**words: str) -> None:
     for field, text in words.items():
         if detail := find_contact_detail(text):
             raise Refused(detail.sentence, field=field)
+
+
+def _hold(collection: Collection) -> None:
+    """Keep the pack as it is now until the transaction ends: nothing is put in while it is published."""
+    rows = Collection.objects.select_for_update()
+    collection.refresh_from_db(fields=["published", "archived"], from_queryset=rows)  # SAFETY 41
 
 
 def _check_accepted(collection: Collection, source: Source) -> None:
@@ -288,10 +296,5 @@ def _mark(collection: Collection, **states) -> None:
 
 
 def _record(verb: str, actor: Viewer, collection: Collection) -> None:
-    record(
-        f"resources.collections.{verb}",
-        school=actor.school,
-        actor=actor.person,
-        thing=collection,
-        title=collection.title,
-    )
+    facts = {"school": actor.school, "actor": actor.person, "thing": collection, "title": collection.title}
+    record(f"resources.collections.{verb}", **facts)

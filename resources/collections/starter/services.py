@@ -5,6 +5,7 @@ from contextlib import suppress
 from django.db import transaction
 
 from accounts.audit.services import record
+from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from plnsite.kit.errors import Refused
@@ -24,6 +25,7 @@ def adopt_starter(*, actor: Viewer, pack: StarterPack) -> Collection:
     behind.  # SAFETY 41
     """
     with transaction.atomic():
+        Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)  # one press after the other
         mine = Collection.objects.kept_by(actor).filter(
             starter=pack.key, keeper=actor.person, archived__isnull=True
         )

@@ -19,6 +19,8 @@ from resources.collections.starter.services import adopt_starter
 from resources.library.looking import canonical_of
 from resources.models import Collection, Feed, SchoolSource, Source, SourceKind, Verdict
 from resources.sources.services import judge_source
+from tests.cast import make_cast
+from tests.threads import in_threads
 
 ALL = [source for pack in starter_packs().values() for source in pack.sources]
 OFF = ("reddit.com", "x.com", "twitter.com", "tiktok.com", "instagram.com")
@@ -142,6 +144,14 @@ def test_a_school_takes_a_pack_over_as_a_draft(cast):  # SAFETY 41
         publish_collection(actor=lena, collection=collection)
     assert not Collection.objects.on_show(cast.viewer(cast.mia)).exists()
     assert adopt_starter(actor=lena, pack=pack) == collection
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_presses_at_once_make_one_draft():
+    cast, pack = make_cast(), starter_packs()["oceans"]
+    lena = cast.viewer(cast.lena)
+    in_threads(*[lambda: adopt_starter(actor=lena, pack=pack)] * 2)
+    assert Collection.objects.get().items.count() == len(pack.sources)
 
 
 def test_two_schools_share_the_sources_and_nothing_else(cast):  # SAFETY 40

@@ -1,0 +1,59 @@
+"""Two keepers at one pack at once: whatever is published was accepted."""
+
+from contextlib import suppress
+from threading import Event
+
+import pytest
+
+from accounts.models import AuditEntry
+from plnsite.kit.errors import Refused
+from resources.collections.services import publish_collection, remove_item, restore_item
+from resources.models import Collection, Verdict
+from tests.cast import make_cast
+from tests.resources.collections.packing import make_pack, put_in
+from tests.threads import in_threads
+
+
+def titles(collection):
+    return list(collection.items.filter(removed__isnull=True).values_list("source__title", flat=True))
+
+
+def test_what_a_colleague_published_meanwhile_takes_accepted_sources_alone(cast):  # SAFETY 41
+    lena = cast.viewer(cast.lena)
+    pack = make_pack(lena, "Crabs", published=False)
+    gone = put_in(lena, pack, "Gone", verdict=Verdict.NONE)
+    remove_item(actor=lena, item=gone)
+    as_it_was = Collection.objects.get(pk=pack.pk)
+    publish_collection(actor=lena, collection=pack)
+    with pytest.raises(Refused):
+        put_in(lena, as_it_was, "Unseen", verdict=Verdict.NONE)
+    gone.collection = as_it_was
+    with pytest.raises(Refused):
+        restore_item(actor=lena, item=gone)
+    assert titles(pack) == ["Crabs"]
+    publish_collection(actor=lena, collection=as_it_was)
+    assert AuditEntry.objects.filter(verb="resources.collections.publish_collection").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nothing_comes_in_while_a_pack_is_published(monkeypatch):  # SAFETY 41
+    cast = make_cast()
+    lena = cast.viewer(cast.lena)
+    pack = make_pack(lena, "Crabs", published=False)
+    looked, put = Event(), Event()
+
+    def wait_a_little(*_given):
+        looked.set()
+        put.wait(2)
+
+    def put_one_in():
+        looked.wait(20)
+        with suppress(Refused):
+            put_in(lena, Collection.objects.get(pk=pack.pk), "Unseen", verdict=Verdict.NONE)
+        put.set()
+
+    monkeypatch.setattr("resources.collections.services._record", wait_a_little)
+    in_threads(lambda: publish_collection(actor=lena, collection=pack), put_one_in)
+    pack.refresh_from_db()
+    assert pack.published
+    assert titles(pack) == ["Crabs"]
