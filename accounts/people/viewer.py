@@ -5,6 +5,7 @@ Every read takes a Viewer first; none is ever made from what a browser sends but
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -60,6 +61,16 @@ def current_memberships(person_id: int) -> QuerySet[Membership]:
     return Membership.objects.current().filter(person_id=person_id).select_related("school").order_by("id")
 
 
+def viewers_at(school: School, people: Iterable[Person]) -> dict[int, Viewer]:
+    """The viewers that people are at a school, by the id of the person; without those who are not there now. One
+    query."""
+    known = {person.pk: person for person in people}
+    here: dict[int, list[Membership]] = {}
+    for membership in Membership.objects.current().filter(person__in=known, school=school).order_by("id"):
+        here.setdefault(membership.person_id, []).append(membership)
+    return {pk: _viewer(known[pk], school, memberships) for pk, memberships in here.items()}
+
+
 def viewer_of(person: Person, school_uuid: UUID | str | None = None) -> Viewer | None:
     """The viewer that a person is, in the school named or else in the first they belong to.
 
@@ -73,7 +84,10 @@ def viewer_of(person: Person, school_uuid: UUID | str | None = None) -> Viewer |
         return None
     schools = {str(m.school.uuid): m.school for m in memberships}
     school = schools.get(str(school_uuid)) or memberships[0].school
-    here = [m for m in memberships if m.school_id == school.pk]
+    return _viewer(person, school, [m for m in memberships if m.school_id == school.pk])
+
+
+def _viewer(person: Person, school: School, here: list[Membership]) -> Viewer:
     return Viewer(
         person=person,
         school=school,

@@ -1,6 +1,6 @@
 """Goals as what a follow is for: plugged into `resources.reading.purposes`, which knows nothing of goals."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 
@@ -27,6 +27,22 @@ class GoalPurposes:
         wanted = own.filter(uuid__in=list(uuids))
         GoalTie.objects.filter(follow=follow, goal__in=own).exclude(goal__in=wanted).delete()
         GoalTie.objects.bulk_create([GoalTie(goal=goal, follow=follow) for goal in wanted], ignore_conflicts=True)
+
+    def choose_for_new(self, chosen: Mapping[Follow, Iterable[str]]) -> None:
+        """Tie many new follows each to those of its owner's open goals that were chosen for it. Two statements."""
+        asked = {uuid for uuids in chosen.values() for uuid in uuids}
+        people = {follow.person_id for follow in chosen}
+        goals = {
+            (goal.person_id, goal.school_id, str(goal.uuid)): goal
+            for goal in Goal.objects.open().filter(person__in=people, uuid__in=asked)
+        }
+        wanted = [
+            GoalTie(goal=goal, follow=follow)
+            for follow, uuids in chosen.items()
+            for uuid in uuids
+            if (goal := goals.get((follow.person_id, follow.school_id, str(uuid))))
+        ]
+        GoalTie.objects.bulk_create(wanted, ignore_conflicts=True)
 
     def _own(self, viewer: Viewer):
         return Goal.objects.open().filter(school=viewer.school, person=viewer.person)

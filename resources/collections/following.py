@@ -11,6 +11,7 @@ from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from plnsite.kit.errors import Refused
 from resources.collections.models import Collection, CollectionItem, CollectionMember, CollectionTie
+from resources.collections.syncing import sync_members
 from resources.reading.models import Follow
 from resources.reading.services import edit_follow, end_follow, restart_follow, start_follow
 from resources.sources.models import Source
@@ -132,35 +133,7 @@ def rejoin_collection(*, actor: Viewer, member: CollectionMember) -> None:
         _lock(member)
         CollectionMember.objects.filter(pk=member.pk).update(ended=None)
         member.ended = None
-        sync_member(actor, member)
-
-
-def sync_member(viewer: Viewer, member: CollectionMember) -> bool:
-    """Give a follower of a pack what came into it and take away what left it; return whether that changed
-    anything. What the follower hid, let go or made their own is left alone. The caller holds the row's lock."""
-    changed = False
-    ties = {tie.item_id: tie for tie in member.ties.select_related("follow")}
-    shown = {item.pk: item for item in _shown_items(viewer, member.collection)}
-    for item in shown.values():
-        tie = ties.get(item.pk)
-        if tie is None or tie.state == State.LEFT:
-            with suppress(Refused):  # what may not be followed just now keeps nothing else back
-                changed |= _follow(viewer, member, item, tie or CollectionTie(member=member, item=item))
-    gone = CollectionItem.objects.filter(collection=member.collection_id, removed__isnull=False)
-    for item_id in gone.values_list("pk", flat=True):
-        tie = ties.get(item_id)
-        if tie is not None and tie.state == State.FOLLOWED:
-            tie.state = _after_leaving(member, tie)
-            changed |= tie.state == State.LEFT and _let_go(viewer, tie)
-            tie.save()
-    return changed
-
-
-def _after_leaving(member: CollectionMember, tie: CollectionTie) -> str:
-    if tie.follow is None or tie.follow.ended is not None:
-        return State.HIDDEN
-    # A purpose of its own makes a source one's own.
-    return State.LEFT if tie.follow.why == member.why else State.OWN
+        sync_members(member.collection, {member: actor})
 
 
 def _shown_items(viewer: Viewer, collection: Collection) -> list[CollectionItem]:

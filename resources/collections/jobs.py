@@ -4,17 +4,18 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.notifications.services import notify
-from accounts.people.viewer import Viewer, viewer_of
-from resources.collections.following import sync_member
+from accounts.notifications.services import notify_each
+from accounts.people.viewer import Viewer, viewers_at
 from resources.collections.models import Collection, CollectionMember
+from resources.collections.syncing import sync_members
 
-AT_MOST = 200
+AT_MOST = 400
+AT_ONCE = 100
 
 
 def deliver_changes(at_most: int = AT_MOST) -> int:
-    """Bring followers of changed packs up to date, one commit each; return how many were, which is `at_most` when
-    there may be more.
+    """Bring followers of changed packs up to date, some at once and one commit each time; return how many were,
+    which is `at_most` when there may be more.
 
     A pack that is no draft and not put away; a change of a pack that is waits until it is back on show.
     """
@@ -23,34 +24,35 @@ def deliver_changes(at_most: int = AT_MOST) -> int:
     for collection in waiting.select_related("school").order_by("changed"):
         until = collection.changed
         behind = CollectionMember.objects.current().filter(collection=collection, synced__lt=until)
-        while brought < at_most and _bring_to_one(behind, collection, until):
-            brought += 1
+        while brought < at_most and (
+            some := _bring_to_some(behind, collection, until, min(AT_ONCE, at_most - brought))
+        ):
+            brought += some
         if not behind.exists():
             Collection.objects.filter(pk=collection.pk, delivered__lt=until).update(delivered=until)
     return brought
 
 
 @transaction.atomic
-def _bring_to_one(behind, collection: Collection, until) -> bool:
-    member = behind.select_for_update(skip_locked=True, of=["self"]).select_related("person").first()
-    if member is None:
-        return False
-    viewer = viewer_of(member.person, collection.school.uuid)
+def _bring_to_some(behind, collection: Collection, until, at_most: int) -> int:
+    rows = behind.select_for_update(skip_locked=True, of=["self"]).select_related("person").order_by("pk")
+    members = list(rows[:at_most])
     # Whoever has left the school gets nothing more from it.  # SAFETY 40
-    if viewer is not None and viewer.school.pk == collection.school_id and sync_member(viewer, member):
-        _tell(viewer, collection)
-    member.synced = until
-    member.save(update_fields=["synced"])
-    return True
+    viewers = viewers_at(collection.school, [member.person for member in members])
+    here = {member: viewers[member.person_id] for member in members if member.person_id in viewers}
+    if changed := sync_members(collection, here):
+        _tell([here[member] for member in changed], collection)
+    CollectionMember.objects.filter(pk__in=[member.pk for member in members]).update(synced=until)
+    return len(members)
 
 
-def _tell(viewer: Viewer, collection: Collection) -> None:
+def _tell(viewers: list[Viewer], collection: Collection) -> None:
     """At most once a day for each pack.  # SAFETY 25"""
-    notify(
-        person=viewer.person,
-        school=viewer.school,
-        key=f"pack.{collection.uuid}.{viewer.school.today():%Y%m%d}",
+    address = reverse("resources:collection-detail", args=[collection.uuid])
+    notify_each(
+        school=collection.school,
+        key=f"pack.{collection.uuid}.{collection.school.today():%Y%m%d}",
         text=_("The pack “%(title)s” has changed. See what is in it now.") % {"title": collection.title},
-        address=reverse("resources:collection-detail", args=[collection.uuid]),
+        addresses={viewer.person: address for viewer in viewers},
         icon="collection",
     )

@@ -25,9 +25,10 @@ def read_soon() -> None:
     transaction.on_commit(poll_feeds.delay, robust=True)
 
 
-def wake_feed(source: Source) -> None:
-    """Poll the feed of a source again that slept because nobody followed it; any other feed is left alone."""
-    asleep = Feed.objects.filter(source=source, state=Feed.State.ASLEEP)
+def wake_feed(*sources: Source | int) -> None:
+    """Poll the feeds of sources (or of their ids) again that slept because nobody followed them; any other feed is
+    left alone."""
+    asleep = Feed.objects.filter(source__in=sources, state=Feed.State.ASLEEP)
     if asleep.update(state=Feed.State.ACTIVE, next_poll=earliest(timezone.now())):
         read_soon()
 

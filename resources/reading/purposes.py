@@ -3,7 +3,7 @@
 `networks` gives a `Purposes` when it starts; without one a follow has its topics alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from accounts.people.viewer import Viewer
@@ -22,6 +22,10 @@ class Purposes(Protocol):
     def choose(self, *, actor: Viewer, follow: Follow, uuids: Iterable[str]) -> None:
         """Keep exactly these for the follow; those the actor may not use are left out."""
 
+    def choose_for_new(self, chosen: Mapping[Follow, Iterable[str]]) -> None:
+        """Give many follows that nobody has chosen anything for yet, of people of one school, what was chosen for
+        each; what its owner may not use is left out."""
+
 
 class _None:
     def choices(self, viewer: Viewer) -> list[tuple[str, str]]:
@@ -31,6 +35,9 @@ class _None:
         return []
 
     def choose(self, *, actor: Viewer, follow: Follow, uuids: Iterable[str]) -> None:
+        return None
+
+    def choose_for_new(self, chosen: Mapping[Follow, Iterable[str]]) -> None:
         return None
 
 

@@ -234,6 +234,15 @@ class SchoolSource(Row):
     def __str__(self) -> str:
         return f"{self.source_id} in {self.school_id}: {self.verdict or 'not judged'}"
 
+    def shows_to(self, viewer: Viewer, *, has_followed: bool) -> bool:
+        """Whether somebody of this school sees the source: for one row what `visible_to` says for all.
+        `has_followed`: they follow it, or did.  # SAFETY 41"""
+        if viewer.is_staff:
+            return True
+        if self.verdict == Verdict.NONE and viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE:
+            return has_followed or self.added_by_id == viewer.person.pk
+        return self.verdict != Verdict.REFUSED
+
     def holder(self, now: datetime | None = None) -> Person | None:
         """The member of staff who is looking at it now, or None; `claimed_by` should be loaded."""
         if self.claimed_until is None or self.claimed_until <= (now or timezone.now()):
