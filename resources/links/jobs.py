@@ -115,11 +115,11 @@ def _follow_move(source: Source, address: str) -> None:
     try:
         with transaction.atomic():
             Source.objects.filter(pk=source.pk).update(address=address)
+            if old.host != new.host:
+                source.refresh_from_db()
+                lay_on_source(source)
     except IntegrityError:  # that one is a source of its own
         return
-    if old.host != new.host:
-        source.refresh_from_db()
-        lay_on_source(source)
 
 
 def _next(now: datetime) -> datetime:

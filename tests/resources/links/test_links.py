@@ -8,6 +8,7 @@ from django.utils import timezone
 from resources.library.freshness import freshness_of
 from resources.links import jobs
 from resources.models import Follow, LinkCheck, Source
+from tests.cast import make_cast
 from tests.resources.making import make_follow, make_source
 
 
@@ -124,3 +125,11 @@ def test_two_workers_do_not_look_at_once_and_a_dead_one_is_replaced(page, little
     assert jobs.check_links(now + timedelta(minutes=2)) == 1
     assert not LinkCheck.objects.filter(held_until__isnull=False).exists()
     assert little_server.paths() == ["/page"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_move_from_or_to_www_asks_the_schools_rules():  # SAFETY 41
+    cast = make_cast()
+    source = make_source(cast.harbour, feed=False, address="https://www.sea.example/page")
+    jobs._follow_move(source, "https://sea.example/page")
+    assert Source.objects.get().address == "https://sea.example/page"
