@@ -24,5 +24,5 @@ class CautionMiddleware:
 
     def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:
         """Before the view runs: a NUL in the address would be an error of the database later on."""
-        if "%00" in request.META.get("QUERY_STRING", ""):
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest("NUL in the address")

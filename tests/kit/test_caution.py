@@ -17,3 +17,5 @@ def test_an_address_that_no_text_can_hold_is_a_bad_request(cast):
     for client in (Client(), cast.client(cast.mia)):
         for place in ("search", "interests"):
             assert client.get(f"/{place}/?q=ti%00de").status_code == 400
+        assert client.get("/join/%00/").status_code == 400
+    assert Client().post("/push/%00/").status_code == 400
