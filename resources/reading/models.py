@@ -81,8 +81,9 @@ class Follow(Row):
 
     class Meta:
         constraints = [
+            # Somebody who works at two schools follows at each for itself.
             models.UniqueConstraint(
-                "person", "source", name="follow_once_at_a_time", condition=Q(ended__isnull=True)
+                "person", "source", "school", name="follow_once_a_school", condition=Q(ended__isnull=True)
             ),
         ]
         indexes = [

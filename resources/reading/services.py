@@ -69,7 +69,11 @@ def restart_follow(*, actor: Viewer, follow: Follow) -> Follow:
         bring_source(actor=actor, source=follow.source)
         if current := _current(actor, follow.source):
             return current
-        Follow.objects.of(actor).filter(pk=follow.pk).update(ended=None)
+        try:
+            with transaction.atomic():
+                Follow.objects.of(actor).filter(pk=follow.pk).update(ended=None)
+        except IntegrityError:  # begun anew in another window in this very moment
+            return _current(actor, follow.source)
         wake_feed(follow.source)
     follow.ended = None
     return follow

@@ -1,6 +1,7 @@
 """A feed that lives somewhere else from now on."""
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from resources.feeds.models import Feed
@@ -61,6 +62,7 @@ def take_along(old: Source, new: Source) -> None:
         )
     lay_on_source(new)
     current = old.follows.filter(ended__isnull=True)
-    twice = current.filter(person__follows__source=new, person__follows__ended__isnull=True)
+    there = {"source": new, "ended__isnull": True, "school": F("school")}
+    twice = current.filter(**{f"person__follows__{fact}": value for fact, value in there.items()})
     current.filter(pk__in=twice.values("pk")).update(ended=timezone.now())
     current.update(source=new)

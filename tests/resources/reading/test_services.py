@@ -9,10 +9,12 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.models import Membership, Role
+from accounts.people.viewer import viewer_of
 from accounts.schools.models import SourcePolicy
 from plnsite.kit.errors import Refused
 from resources.models import Feed, Follow, Reading, Verdict
-from resources.reading import purposes
+from resources.reading import purposes, services
 from resources.reading.access import get_entry, get_follow
 from resources.reading.queries import (
     ReadingActivity,
@@ -93,6 +95,34 @@ def test_taking_back_after_following_anew_changes_nothing(cast):
     second = start_follow(actor=viewer, source=source, why="Two")
     assert restart_follow(actor=viewer, follow=first) == second
     assert list(current_follows(viewer)) == [second]
+
+
+def test_taking_back_while_following_anew_changes_nothing(cast, monkeypatch):
+    viewer, source = cast.viewer(cast.mia), make_source(cast.harbour)
+    first = end_follow(actor=viewer, follow=start_follow(actor=viewer, source=source, why="One"))
+    look = services._current
+
+    def look_and_follow(*given):
+        found = look(*given)
+        if found is None:  # the other window is a moment later
+            Follow.objects.create(person=cast.mia, school=cast.harbour, source=source, why="Two")
+        return found
+
+    monkeypatch.setattr(services, "_current", look_and_follow)
+    assert restart_follow(actor=viewer, follow=first).why == "Two"
+    assert [follow.why for follow in current_follows(viewer)] == ["Two"]
+
+
+def test_who_works_at_two_schools_follows_at_each(cast):  # SAFETY 40
+    Membership.objects.create(person=cast.adler, school=cast.millbrook, role=Role.TEACHER)
+    source = make_source(cast.harbour)
+    for school in (cast.harbour, cast.millbrook):
+        viewer = viewer_of(cast.adler, school.uuid)
+        follow = start_follow(actor=viewer, source=source, why=f"For {school.code}")
+        assert start_follow(actor=viewer, source=source, why=f"For {school.code}") == follow
+        assert list(current_follows(viewer)) == [follow]
+    end_follow(actor=viewer, follow=follow)
+    assert [one.why for one in current_follows(viewer_of(cast.adler, cast.harbour.uuid))] == ["For harbour"]
 
 
 @pytest.mark.django_db(transaction=True)
