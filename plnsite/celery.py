@@ -27,6 +27,7 @@ app.autodiscover_tasks(
         "resources.links",
         "resources.replacements",
         "reflections.schedules",
+        "reflections.recordings",
         "plnsite.pages.demo",
     ]
 )
@@ -52,6 +53,8 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "resources.replacements.tell_of_replacements": tick,
             "resources.folders.tell_of_ended_folders": max(tick, 600),
             "reflections.schedules.open_due_occurrences": tick,
+            "reflections.recordings.make_recordings_ready": tick,
+            "reflections.recordings.remove_files_left_behind": max(tick, 3600),
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()
     }

@@ -212,6 +212,7 @@ CELERY_TASK_ROUTES = {
     "resources.embeds.*": {"queue": "media"},
     "resources.listening.*": {"queue": "media"},
     "resources.evaluations.*": {"queue": "media"},
+    "reflections.recordings.*": {"queue": "media"},
     "resources.transfer.*": {"queue": "imports"},
     "resources.links.*": {"queue": "imports"},
 }

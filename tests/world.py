@@ -47,6 +47,7 @@ from resources.models import (
 from tests.cast import Cast, make_cast, make_join_code
 from tests.networks.making import make_group
 from tests.resources.making import make_course_part, make_import_run, make_replacement
+from tests.voice import make_recording
 
 
 @dataclass
@@ -171,19 +172,14 @@ def make_world(cast: Cast) -> World:
     prompt = Prompt.objects.create(
         **school, written_by=cast.adler, title="My network", questions=["What is working?", "What is not?"]
     )
+    rhythm = {"weekday": 0, "at": time(9, 0), "first": date(2026, 1, 1), "next_at": now + timedelta(days=5)}
     schedule = Schedule.objects.create(
-        **school,
-        school_class=cast.class_8b,
-        prompt=prompt,
-        set_by=cast.adler,
-        weekday=0,
-        at=time(9, 0),
-        first=date(2026, 1, 1),
-        next_at=now + timedelta(days=5),
+        **school, **rhythm, school_class=cast.class_8b, prompt=prompt, set_by=cast.adler
     )
     turn = {**school, "schedule": schedule, "person": cast.mia}
     occurrence = Occurrence.objects.create(**turn, date=date(2026, 11, 16), done=now)
     reflection = Reflection.objects.create(
+        recording=make_recording(cast),
         **school,
         person=cast.mia,
         occurrence=occurrence,

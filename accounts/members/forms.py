@@ -67,14 +67,16 @@ class ProfileForm(forms.ModelForm):
 class SchoolForm(forms.ModelForm):
     class Meta:
         model = School
-        fields = ["language", "quiet_from", "quiet_until"]
+        fields = ["language", "students_record", "quiet_from", "quiet_until"]
         labels = {
             "language": _("Language of the school"),
+            "students_record": _("Students may record their voice when they look back"),
             "quiet_from": _("Quiet from"),
             "quiet_until": _("Quiet until"),
         }
         help_texts = {
             "language": _("Search knows its word endings then: ponds finds pond. English works always."),
+            "students_record": _("Up to three minutes. Only they hear it, and the teachers they hand it in to."),
             "quiet_from": _("In these hours nothing new is asked of students."),
         }
         widgets = {

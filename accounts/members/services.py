@@ -224,11 +224,18 @@ def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
         )
 
 
-def set_up_school(*, actor: Viewer, language: str, quiet_from: time, quiet_until: time) -> School:
-    """The school's language (a code of LANGUAGES), and the hours in which nothing new is asked of students. Raises
-    Refused unless the actor is an admin of the school."""
+def set_up_school(
+    *, actor: Viewer, language: str, students_record: bool, quiet_from: time, quiet_until: time
+) -> School:
+    """The school's language (a code of LANGUAGES), whether students may answer with their voice, and the hours in
+    which nothing new is asked of them. Raises Refused unless the actor is an admin of the school."""
     _check_admin(actor)
-    wanted = {"language": language, "quiet_from": quiet_from, "quiet_until": quiet_until}
+    wanted = {
+        "language": language,
+        "students_record": students_record,
+        "quiet_from": quiet_from,
+        "quiet_until": quiet_until,
+    }
     with transaction.atomic():
         school = School.objects.select_for_update().get(pk=actor.school.pk)
         before = {name: getattr(school, name) for name in wanted}

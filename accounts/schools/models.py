@@ -44,6 +44,7 @@ class School(Row):
     source_policy = models.CharField(max_length=16, choices=SourcePolicy, default=SourcePolicy.REVIEW_AFTER)
     # Messages between students are off until a school turns them on.  # SAFETY 6
     students_write = models.BooleanField(default=False, help_text="Students may write words to each other.")
+    students_record = models.BooleanField(default=False, help_text="Students may answer with their voice.")
     quiet_from = models.TimeField(default=time(20))
     quiet_until = models.TimeField(default=time(7))
 

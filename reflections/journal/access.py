@@ -6,6 +6,7 @@ from django.http import Http404
 
 from accounts.people.viewer import Viewer
 from reflections.journal.models import Reflection
+from reflections.recordings.models import Recording
 
 
 def seen_reflection(viewer: Viewer, uuid: UUID) -> Reflection:
@@ -18,8 +19,17 @@ def own_reflection(viewer: Viewer, uuid: UUID) -> Reflection:
     return _first(Reflection.objects.visible_to(viewer).filter(uuid=uuid, person=viewer.person))
 
 
+def heard_recording(viewer: Viewer, uuid: UUID) -> Recording:
+    """The recording of a reflection that the viewer may read, ready or not. Raises Http404."""
+    recording = seen_reflection(viewer, uuid).recording
+    if recording is None:
+        raise Http404
+    return recording
+
+
 def _first(reflections) -> Reflection:
-    reflection = reflections.select_related("person", "prompt", "occurrence__schedule__school_class").first()
+    along = ("person", "prompt", "recording", "occurrence__schedule__school_class")
+    reflection = reflections.select_related(*along).first()
     if reflection is None:
         raise Http404
     return reflection

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from accounts.people.models import Person
 from reflections.journal.models import Reflection
 from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
+from reflections.recordings.services import MOST_BYTES
 
 Visibility = Reflection.Visibility
 
@@ -15,9 +16,12 @@ TOO_LONG = gettext_lazy("This is longer than %(limit_value)d letters (%(show_val
 
 
 class JournalForm(forms.Form):
-    """A box for each question and who may read it; gives {"answers": [text, ...], "visibility": str}."""
+    """A box for each question, perhaps a place for what was said, and who may read it.
 
-    def __init__(self, *args, reflection: Reflection, readers: Sequence[Person], **kwargs):
+    Gives {"answers": [text, ...], "visibility": str, "recording": file or None}.
+    """
+
+    def __init__(self, *args, reflection: Reflection, readers: Sequence[Person], records: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.questions = questions_of(reflection)
         for number, (question, text) in enumerate(zip(self.questions, texts_of(reflection), strict=True)):
@@ -33,6 +37,13 @@ class JournalForm(forms.Form):
         choices = [(Visibility.PRIVATE, _("Only I read this"))]
         if readers:
             choices.insert(0, (Visibility.TEACHER, _("%(names)s and I read this") % {"names": names}))
+        if records:
+            self.fields["recording"] = forms.FileField(
+                required=False,
+                label=_("Or say it"),
+                widget=forms.FileInput(attrs={"accept": "audio/*", "capture": True, "data-recorder-file": True}),
+                error_messages={"empty": _("There is nothing in this recording. Please record it again.")},
+            )
         self.fields["visibility"] = forms.ChoiceField(
             choices=choices,
             label=_("Who reads it when it is finished?"),
@@ -40,12 +51,20 @@ class JournalForm(forms.Form):
             widget=forms.RadioSelect,
         )
 
+    def clean_recording(self):
+        file = self.cleaned_data["recording"]
+        if file and file.size > MOST_BYTES:
+            raise forms.ValidationError(_("This recording is too large. Up to three minutes are kept."))
+        return file
+
     def clean(self) -> dict:
-        """{"answers": one text for each question, "visibility": ...}; nothing is required of a draft."""
+        """{"answers": one text for each question, "visibility": ..., "recording": a file or None}; nothing is
+        required of a draft."""
         given = self.cleaned_data
         return {
             "answers": [given.get(f"answer_{number}", "") for number in range(len(self.questions))],
             "visibility": given.get("visibility", Visibility.PRIVATE),
+            "recording": given.get("recording"),
         }
 
     @property

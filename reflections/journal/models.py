@@ -13,6 +13,7 @@ from accounts.people.models import Person
 from accounts.schools.models import School
 from plnsite.kit.rows import Row
 from reflections.prompts.models import Prompt
+from reflections.recordings.models import Recording
 from reflections.schedules.models import Occurrence
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class Reflection(Row):
     prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, related_name="+")
     answers = models.JSONField(
         default=list, help_text="A list of {question, answer}: the questions as they were asked."
+    )
+    recording = models.OneToOneField(
+        Recording, on_delete=models.SET_NULL, null=True, blank=True, related_name="reflection"
     )
     visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.PRIVATE)
     submitted = models.DateTimeField(null=True, blank=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +16,8 @@ from reflections.journal.models import Reflection
 from reflections.journal.queries import readers_of
 from reflections.journal.standing import standing_network
 from reflections.prompts.models import Prompt
+from reflections.recordings.models import Recording
+from reflections.recordings.services import drop_recording, keep_recording
 from reflections.schedules.models import Occurrence
 
 ANSWER_AT_MOST = 4_000
@@ -48,8 +51,15 @@ def begin_free(*, actor: Viewer, prompt: Prompt) -> Reflection:
 
 
 @transaction.atomic
-def save_draft(*, actor: Viewer, reflection: Reflection, answers: Sequence[str], visibility: str) -> bool:
-    """Keep what was typed. False when the reflection was finished meanwhile: then it stays as handed in.
+def save_draft(
+    *,
+    actor: Viewer,
+    reflection: Reflection,
+    answers: Sequence[str],
+    visibility: str,
+    recording: UploadedFile | None = None,
+) -> bool:
+    """Keep what was typed and said. False when the reflection was finished meanwhile: then it stays as handed in.
 
     Raises Refused (field `answer_0` ...) for a text that is too long.
     """
@@ -60,23 +70,30 @@ def save_draft(*, actor: Viewer, reflection: Reflection, answers: Sequence[str],
     row.answers = kept if any(line["answer"] for line in kept) else []
     row.visibility = Visibility(visibility)
     row.save(update_fields=["answers", "visibility"])
+    _keep_said(actor, row, recording)
     return True
 
 
 @transaction.atomic
 def finish_reflection(
-    *, actor: Viewer, reflection: Reflection, answers: Sequence[str], visibility: str
+    *,
+    actor: Viewer,
+    reflection: Reflection,
+    answers: Sequence[str],
+    visibility: str,
+    recording: UploadedFile | None = None,
 ) -> Reflection:
     """Hand in to the teachers, or keep for oneself: with the network as it stands, once.
 
-    The teachers who may read it are told. Raises Refused when nothing is written, or (field `answer_0` ...)
-    a text is too long. A second time changes nothing.
+    The teachers who may read it are told. Raises Refused when nothing is written or said, or (field
+    `answer_0` ...) a text is too long. A second time changes nothing.
     """
     kept = _checked(reflection, answers)
     row = _locked(actor, reflection)
     if row.submitted:
         return row
-    if not any(line["answer"] for line in kept):
+    _keep_said(actor, row, recording)
+    if not any(line["answer"] for line in kept) and not _holds_words(row.recording):
         raise Refused(_("Write a few words first."), field="answer_0")
     row.answers, row.visibility, row.submitted = kept, Visibility(visibility), timezone.now()
     row.network = standing_network(actor, actor.person)
@@ -107,6 +124,33 @@ def discard_draft(*, actor: Viewer, reflection: Reflection) -> None:
         if row.submitted:
             raise Refused(_("This is finished and stays in your journal."))
         row.delete()
+        if row.recording:
+            drop_recording(row.recording)
+
+
+@transaction.atomic
+def save_draft_unsaid(*, actor: Viewer, reflection: Reflection, recording: object = None, **typed) -> bool:
+    """Keep what was typed (see `save_draft`), and throw away what was said."""
+    kept = save_draft(actor=actor, reflection=reflection, **typed)
+    if kept and (said := _locked(actor, reflection).recording):
+        drop_recording(said)
+    return kept
+
+
+def _keep_said(actor: Viewer, row: Reflection, file: UploadedFile | None) -> None:
+    """What was recorded, in the place of what was recorded before."""
+    if file is None:
+        return
+    if not actor.school.students_record:
+        raise Refused(_("Your school has turned recording off."))
+    before, row.recording = row.recording, keep_recording(actor=actor, file=file)
+    row.save(update_fields=["recording"])
+    if before:
+        drop_recording(before)
+
+
+def _holds_words(recording: Recording | None) -> bool:
+    return recording is not None and recording.state != Recording.State.UNREADABLE
 
 
 def questions_of(reflection: Reflection) -> list[str]:
@@ -131,7 +175,8 @@ def _checked(reflection: Reflection, answers: Sequence[str]) -> list[dict[str, s
 
 
 def _locked(actor: Viewer, reflection: Reflection) -> Reflection:
-    row = Reflection.objects.select_for_update(of=("self",)).select_related("prompt").get(pk=reflection.pk)
+    rows = Reflection.objects.select_for_update(of=("self",)).select_related("prompt", "recording")
+    row = rows.get(pk=reflection.pk)
     if row.person_id != actor.person.pk:
         raise Refused(_("This belongs to somebody else."))
     return row

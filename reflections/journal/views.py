@@ -22,6 +22,11 @@ from reflections.prompts.queries import starting_points
 from reflections.schedules.access import own_turn
 from reflections.schedules.models import Occurrence
 
+_SERVICES = {"finish": services.finish_reflection, "unrecord": services.save_draft_unsaid}
+_DRAFT = "reflections/journal/_draft.html"
+_RECORDER = "reflections/journal/_recorder.html"
+_FRAGMENTS = {"record": _RECORDER, "unrecord": _RECORDER}  # any other act of htmx keeps the draft
+
 
 @students_and_teachers
 @require_GET
@@ -86,19 +91,23 @@ def reflection_discard(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def _write(request: HttpRequest, reflection: Reflection, turn: Occurrence | None) -> HttpResponse:
-    """The writing page. POST with act=finish finishes; any other keeps the draft."""
+    """The writing page. POST with act=finish finishes, act=unrecord throws away what was said; any other keeps the
+    draft, act=record among them.
+    """
     viewer = request.viewer
     if reflection.submitted:
         return redirect("reflections:reflection-detail", reflection.uuid)
     readers = queries.readers_of(viewer, turn)
-    form = JournalForm(request.POST or None, reflection=reflection, readers=readers)
+    given = {"reflection": reflection, "readers": readers, "records": viewer.school.students_record}
+    form = JournalForm(request.POST or None, request.FILES or None, **given)
     if request.method == "POST":
-        finishing = request.POST.get("act") == "finish"
-        act = services.finish_reflection if finishing else services.save_draft
-        if carry_out(form, act, actor=viewer, reflection=reflection) or not form.errors:
-            return _written(request, reflection, finishing=finishing)
-        if request.htmx and not finishing:
-            return render(request, "reflections/journal/_draft.html", {"form": form}, status=422)
+        act = request.POST.get("act", "")
+        serve = _SERVICES.get(act, services.save_draft)
+        if carry_out(form, serve, actor=viewer, reflection=reflection) or not form.errors:
+            return _written(request, reflection, act)
+        if request.htmx and act != "finish":
+            kept = {"form": form, "reflection": reflection}
+            return render(request, _FRAGMENTS.get(act, _DRAFT), kept, status=422)
     context = {
         "reflection": reflection,
         "turn": turn,
@@ -108,11 +117,16 @@ def _write(request: HttpRequest, reflection: Reflection, turn: Occurrence | None
     return form_page(request, "reflections/journal/write.html", form, context)
 
 
-def _written(request: HttpRequest, reflection: Reflection, *, finishing: bool) -> HttpResponse:
-    if request.htmx and not finishing:
-        return render(request, "reflections/journal/_draft.html", {"saved": timezone.now()})
-    if not finishing:
-        return done(request, "reflections:reflection-list", said=_("Kept as a draft. Nobody else sees it."))
-    return done(
-        request, "reflections:reflection-detail", reflection.uuid, said=_("Finished. Well done for looking back.")
-    )
+def _written(request: HttpRequest, reflection: Reflection, act: str) -> HttpResponse:
+    if act == "finish":
+        said = _("Finished. Well done for looking back.")
+        return done(request, "reflections:reflection-detail", reflection.uuid, said=said)
+    if request.htmx and act in _FRAGMENTS:
+        fresh = own_reflection(request.viewer, reflection.uuid)
+        form = JournalForm(reflection=fresh, readers=(), records=request.viewer.school.students_record)
+        return render(request, _FRAGMENTS[act], {"form": form, "reflection": fresh})
+    if request.htmx:
+        return render(request, _DRAFT, {"saved": timezone.now()})
+    if act == "unrecord":
+        return done(request, "reflections:reflection-continue", reflection.uuid, said=_("Thrown away."))
+    return done(request, "reflections:reflection-list", said=_("Kept as a draft. Nobody else sees it."))

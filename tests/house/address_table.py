@@ -269,6 +269,8 @@ ADDRESSES: list[Address] = [
     Address("reflections:reflection-continue", people="mia", parts=of("draft")),
     Address("reflections:reflection-discard", people="mia", parts=of("draft"), act=True),
     Address("reflections:reflection-detail", people="mia adler", parts=of("reflection")),
+    Address("reflections:recording-detail", people="mia adler", parts=of("reflection"), seen=False),
+    Address("reflections:recording-sound", people="mia adler", parts=of("reflection"), seen=False),
     Address("reflections:feedback-give", people="adler", parts=of("reflection"), act=True),
 ]
 

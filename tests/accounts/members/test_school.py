@@ -12,7 +12,7 @@ from plnsite.kit.errors import Refused
 
 def test_an_admin_sets_the_language_and_the_quiet_hours_of_the_school(cast):
     client = cast.client(cast.ada)
-    wishes = {"language": "de", "quiet_from": "19:30", "quiet_until": "06:45"}
+    wishes = {"language": "de", "students_record": "on", "quiet_from": "19:30", "quiet_until": "06:45"}
     page = client.post(reverse("accounts:school-edit"), wishes, follow=True).content.decode()
     assert "Saved. It counts from now on." in page
     assert '<option value="de" selected>' in page
@@ -20,10 +20,11 @@ def test_an_admin_sets_the_language_and_the_quiet_hours_of_the_school(cast):
     school = cast.harbour
     school.refresh_from_db()
     assert (school.language, school.quiet_from, school.quiet_until) == ("de", time(19, 30), time(6, 45))
+    assert school.students_record
     entry = AuditEntry.objects.get(verb="accounts.members.set_up_school")
     assert (entry.school, entry.actor) == (school, cast.ada)
     cast.millbrook.refresh_from_db()
-    assert cast.millbrook.language == "en"
+    assert (cast.millbrook.language, cast.millbrook.students_record) == ("en", False)
 
 
 def test_bad_wishes_for_the_school_change_nothing_and_are_kept_in_the_form(cast):
@@ -37,5 +38,9 @@ def test_bad_wishes_for_the_school_change_nothing_and_are_kept_in_the_form(cast)
 def test_nobody_but_an_admin_sets_up_the_school(cast):
     with pytest.raises(Refused):
         services.set_up_school(
-            actor=cast.viewer(cast.adler), language="de", quiet_from=time(20), quiet_until=time(7)
+            actor=cast.viewer(cast.adler),
+            language="de",
+            students_record=True,
+            quiet_from=time(20),
+            quiet_until=time(7),
         )

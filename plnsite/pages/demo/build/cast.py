@@ -101,6 +101,7 @@ def build_cast(story: SchoolStory, now: datetime) -> Cast:
         name=story.name,
         time_zone=story.time_zone,
         source_policy=story.source_policy,
+        students_record=True,
         created=began,
     )
     school.refresh_from_db()  # so that its times are times

@@ -1,0 +1,77 @@
+"""What somebody said instead of writing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import Q
+
+from accounts.people.models import Person
+from accounts.schools.models import School
+from plnsite.kit.rows import Row
+
+if TYPE_CHECKING:
+    from accounts.people.viewer import Viewer
+
+MOST_SECONDS = 180
+
+
+def place_of_arrival(recording: Recording, _name: str) -> str:
+    """Where the file lies as it came. Its own name says nothing and is not kept."""
+    return f"recordings/{recording.uuid}.came"
+
+
+def place_of_sound(recording: Recording, _name: str) -> str:
+    """Where the sound lies that was made of it."""
+    return f"recordings/{recording.uuid}.mp3"
+
+
+class RecordingQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer) -> RecordingQuerySet:
+        """One's own. Others come to a recording only by what it belongs to (see `reflections.journal.access`)."""
+        return self.filter(school=viewer.school, person=viewer.person)
+
+    def arrived(self) -> RecordingQuerySet:
+        """Those that a worker has still to make ready, the oldest first."""
+        return self.filter(state=Recording.State.ARRIVED).order_by("id")
+
+
+class Recording(Row):
+    """A person's voice. What came is kept until a worker has made a plain sound of it, and no longer."""
+
+    class State(models.TextChoices):
+        ARRIVED = "arrived"
+        READY = "ready"
+        UNREADABLE = "unreadable"
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    state = models.CharField(max_length=10, choices=State, default=State.ARRIVED)
+    came = models.FileField(upload_to=place_of_arrival, blank=True)
+    sound = models.FileField(upload_to=place_of_sound, blank=True)
+    seconds = models.PositiveSmallIntegerField(null=True, blank=True)
+    tries = models.PositiveSmallIntegerField(default=0, help_text="How often a worker began to make it ready.")
+
+    objects = RecordingQuerySet.as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["id"], name="recording_arrived", condition=Q(state="arrived"))]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.created:%Y-%m-%d}"
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it can be listened to."""
+        return self.state == self.State.READY
+
+    @property
+    def is_on_its_way(self) -> bool:
+        """Whether a worker has still to make it ready."""
+        return self.state == self.State.ARRIVED
+
+    @property
+    def length(self) -> str:
+        """How long it is, as players show it: 1:05; empty as long as nobody knows."""
+        return f"{self.seconds // 60}:{self.seconds % 60:02}" if self.seconds else ""

@@ -1,0 +1,108 @@
+"""The microphone in a real browser: record, listen, hand in; and the teacher hears it."""
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+from playwright.sync_api import expect
+
+from plnsite.kit.servers.child import wait_until
+from reflections.models import Recording, Reflection
+from reflections.recordings.jobs import make_recordings_ready
+from tests import chromium
+from tests.browser import ARGUMENTS
+from tests.reflections.turns import make_turn
+
+MICROPHONE = ["--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required"]
+
+
+@pytest.fixture
+def listening(browser):
+    """A function that opens a page whose browser has a microphone: a beep each second."""
+    program = chromium.find()
+    with_microphone = browser.browser_type.launch(executable_path=program, args=[*ARGUMENTS, *MICROPHONE])
+
+    def open_page(*, allowed: bool):
+        context = with_microphone.new_context(
+            viewport={"width": 390, "height": 844}, permissions=["microphone"] if allowed else []
+        )
+        context.set_default_timeout(15_000)
+        return context.new_page()
+
+    yield open_page
+    with_microphone.close()
+
+
+@pytest.fixture
+def open_turn(live_server, transactional_world, listening):
+    """Mia's open turn in a browser of hers."""
+    cast = transactional_world.cast
+    turn = make_turn(cast)
+
+    def sign_in(who, page):
+        session = cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
+        page.context.add_cookies([cookie])
+        return page
+
+    def open_page(*, allowed: bool = True):
+        page = sign_in(cast.mia, listening(allowed=allowed))
+        page.goto(live_server.url + reverse("reflections:reflection-write", args=[turn.uuid]))
+        return page
+
+    open_page.turn, open_page.sign_in, open_page.cast = turn, sign_in, cast
+    return open_page
+
+
+def listen(page):
+    page.get_by_role("button", name="Play").click()
+    sound = page.locator("audio")
+    assert wait_until(lambda: sound.evaluate("audio => audio.currentTime") > 0.2, 15)
+
+
+@pytest.mark.journey
+def test_a_student_says_it_hears_it_and_hands_it_in(live_server, open_turn, listening):
+    page = open_turn()
+    page.get_by_label("What?").fill("The tides.")
+    page.get_by_role("button", name="Record", exact=True).click()
+    expect(page.get_by_text("We are listening.")).to_be_visible()
+    expect(page.locator("[data-recorder-time]")).to_have_text("0:02")
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_text("Your recording is safe.")).to_be_visible()
+
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    make_recordings_ready()
+    expect(page.get_by_role("button", name="Play")).to_be_visible()
+    assert not any("answer_0" in address for address in asked)  # what was typed is in no address
+    listen(page)
+    expect(page.get_by_label("What?")).to_have_value("The tides.")
+
+    page.get_by_role("button", name="Finish").click()
+    expect(page.get_by_text("We tell you when there is an answer.")).to_be_visible()
+    reflection = Reflection.objects.get(occurrence=open_turn.turn)
+    assert reflection.recording.is_ready
+    assert reflection.recording.seconds >= 1
+
+    teacher = open_turn.sign_in(open_turn.cast.adler, listening(allowed=False))
+    teacher.goto(live_server.url + reverse("reflections:reflection-detail", args=[reflection.uuid]))
+    listen(teacher)
+
+
+@pytest.mark.journey
+def test_throwing_it_away_and_recording_again(open_turn):
+    page = open_turn()
+    for _time in range(2):
+        page.get_by_role("button", name="Record", exact=True).click()
+        page.wait_for_timeout(600)
+        page.get_by_role("button", name="Stop").click()
+        page.get_by_role("button", name="Throw the recording away").click()
+        expect(page.get_by_text("Up to three minutes.")).to_be_visible()
+        assert not Recording.objects.filter(reflection__occurrence=open_turn.turn).exists()
+
+
+@pytest.mark.journey
+def test_a_microphone_that_is_not_allowed_is_said_so(open_turn):
+    page = open_turn(allowed=False)
+    page.get_by_role("button", name="Record", exact=True).click()
+    expect(page.get_by_text("The microphone is off for this page.")).to_be_visible()
+    expect(page.get_by_role("button", name="Record", exact=True)).to_be_visible()
