@@ -46,8 +46,8 @@ def begin_free(*, actor: Viewer, prompt: Prompt) -> Reflection:
         raise Refused(_("We do not know this prompt."))
     Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
     mine = {"school": actor.school, "person": actor.person, "prompt": prompt}
-    empty = Reflection.objects.filter(**mine, occurrence__isnull=True, submitted__isnull=True, answers=[]).first()
-    return empty or Reflection.objects.create(**mine)
+    begun = Reflection.objects.filter(**mine, occurrence__isnull=True, submitted__isnull=True)
+    return begun.filter(answers=[], recording__isnull=True).first() or Reflection.objects.create(**mine)
 
 
 @transaction.atomic

@@ -69,7 +69,10 @@ const setUp = (player) => {
     speed.textContent = `${rate}×`;
   };
   if (player.dataset.audioRate) setSpeed(Number(player.dataset.audioRate) / 100);
-  if (wanted && Number(seek.max)) showPlace(wanted);
+  if (Number(seek.max)) {
+    total.textContent = clock(Number(seek.max));
+    if (wanted) showPlace(wanted);
+  }
 
   audio.addEventListener("loadedmetadata", () => {
     if (wanted && wanted < audio.duration - 10) audio.currentTime = wanted;

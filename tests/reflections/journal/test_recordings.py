@@ -5,7 +5,7 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from reflections.journal.services import discard_draft
+from reflections.journal.services import begin_free, discard_draft, save_draft
 from reflections.models import Recording, Reflection
 from reflections.recordings.jobs import make_recordings_ready
 from reflections.recordings.services import MOST_BYTES
@@ -147,3 +147,12 @@ def test_nothing_and_too_much_are_said_so_and_nothing_typed_is_lost(write):
 def test_the_name_of_the_file_is_not_kept(write):
     write("record", recorded())
     assert "secret" not in Recording.objects.get().came.name
+
+
+def test_what_was_begun_with_a_voice_is_not_taken_for_empty(cast, turn):
+    viewer = cast.viewer(cast.mia)
+    first = begin_free(actor=viewer, prompt=turn.schedule.prompt)
+    assert begin_free(actor=viewer, prompt=turn.schedule.prompt) == first
+    said = SimpleUploadedFile("x", recorded())
+    save_draft(actor=viewer, reflection=first, answers=["", ""], visibility="private", recording=said)
+    assert begin_free(actor=viewer, prompt=turn.schedule.prompt) != first
