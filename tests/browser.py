@@ -82,4 +82,5 @@ def page(new_page):
 
 def select_words(page, start: str, end: str) -> None:
     """Select the words of an entry from `start` to `end`, as a held finger or a drawn mouse leaves them."""
+    page.wait_for_load_state()  # the words stand there before the script that answers a selection
     page.evaluate(_SELECT, [start, end])
