@@ -6,9 +6,11 @@ first made safe. Marks are set around pieces of text alone: taken out again, the
 
 import html as entities
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 # Of cleaned HTML, where text has no bare "<" and attribute values stand in double quotes.
 _TOKEN = re.compile(r"(<[^\">]*(?:\"[^\"]*\"[^\">]*)*>)|(&(?:#?\w+);)|(\s+)|([^<&\s]+|[<&])")
@@ -61,9 +63,10 @@ class Words:
     def runs(self, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches of the HTML, each without a tag inside, that say the words from `start` to `end`."""
         found: list[tuple[int, int]] = []
-        for said, said_end, at, at_end in self._pieces:
-            if said_end <= start or said >= end:
-                continue
+        first = bisect_right(self._pieces, start, key=lambda piece: piece[1])
+        for said, said_end, at, at_end in islice(self._pieces, first, None):
+            if said >= end:
+                break
             if said_end - said == at_end - at:  # letter by letter; an entity or white space goes as a whole
                 at, at_end = at + max(0, start - said), at_end - max(0, said_end - end)
             if found and found[-1][1] == at:
@@ -75,21 +78,22 @@ class Words:
 
 def paint(words: Words, marks: Sequence[Mark]) -> str:
     """The HTML with its marks; where they overlap, one stands inside the other."""
-    runs = [(at, end, mark) for mark in marks for at, end in words.runs(mark.start, mark.end)]
-    if not runs:
-        return words.html
-    first = {id(mark): at for at, _end, mark in reversed(runs)}
-    last = {id(mark): end for _at, end, mark in runs}
-    cuts = sorted({cut for at, end, _mark in runs for cut in (at, end)})
-    out, done = [], 0
-    for at, end in pairwise(cuts):
-        here = [mark for start, stop, mark in runs if start <= at and end <= stop]
+    runs = [words.runs(mark.start, mark.end) for mark in marks]
+    # Where which marks begin or end: from one such place to the next nothing changes.
+    turns: defaultdict[int, set[int]] = defaultdict(set)
+    for place, of_mark in enumerate(runs):
+        for cut in (cut for run in of_mark for cut in run):
+            turns[cut] ^= {place}
+    out, done, here = [], 0, set()
+    for at, end in pairwise(sorted(turns)):
+        here ^= turns[at]
         if not here:
             continue
         out.append(words.html[done:at])
-        out += [mark.opening + (mark.first if first[id(mark)] == at else "") for mark in here]
+        out += [marks[one].opening + (marks[one].first if runs[one][0][0] == at else "") for one in sorted(here)]
         out.append(words.html[at:end])
-        out += [(mark.last if last[id(mark)] == end else "") + "</mark>" for mark in reversed(here)]
+        closing = sorted(here, reverse=True)
+        out += [(marks[one].last if runs[one][-1][1] == end else "") + "</mark>" for one in closing]
         done = end
     out.append(words.html[done:])
     return "".join(out)
