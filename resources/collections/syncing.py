@@ -138,7 +138,8 @@ def _write(plan: _Plan) -> None:
     now = timezone.now()
     _begin(plan)
     # Whoever followed one of these anew in this very moment keeps that.
-    theirs = Follow.objects.current().filter(person=OuterRef("person"), source=OuterRef("source"))
+    same = {name: OuterRef(name) for name in ("person", "source", "school")}
+    theirs = Follow.objects.current().filter(**same)
     again = Follow.objects.filter(pk__in=[follow.pk for follow in plan.taken_up])
     again.exclude(Exists(theirs)).update(ended=None)
     Follow.objects.current().filter(pk__in=[follow.pk for follow in plan.let_go]).update(ended=now)
@@ -154,7 +155,8 @@ def _begin(plan: _Plan) -> None:
     # Whoever began to follow one of these in this very moment has that follow, and it is theirs.
     Follow.objects.bulk_create([follow for _member, _tie, follow in plan.begun], ignore_conflicts=True)
     people, sources = zip(*((follow.person_id, follow.source_id) for _m, _t, follow in plan.begun), strict=True)
-    rows = Follow.objects.current().filter(person__in=people, source__in=sources)
+    school = plan.begun[0][0].school_id  # that of the pack
+    rows = Follow.objects.current().filter(school=school, person__in=people, source__in=sources)
     written = {(row.person_id, row.source_id): row for row in rows}
     topics = _topics(member for member, _tie, _follow in plan.begun)
     through, chosen = Follow.topics.through, {}

@@ -1,16 +1,19 @@
-"""Two keepers at one pack at once: whatever is published was accepted."""
+"""Two keepers at one pack at once, and two schools of one teacher."""
 
 from contextlib import suppress
 from threading import Event
 
 import pytest
 
-from accounts.models import AuditEntry
+from accounts.models import AuditEntry, Membership, Role
+from accounts.people.viewer import viewer_of
 from plnsite.kit.errors import Refused
+from resources.collections.jobs import deliver_changes
 from resources.collections.services import publish_collection, remove_item, restore_item
-from resources.models import Collection, Verdict
+from resources.models import Collection, CollectionTie, Verdict
 from tests.cast import make_cast
-from tests.resources.collections.packing import make_pack, put_in
+from tests.resources.collections.packing import followed, make_pack, put_in, take
+from tests.resources.making import make_follow
 from tests.threads import in_threads
 
 
@@ -57,3 +60,22 @@ def test_nothing_comes_in_while_a_pack_is_published(monkeypatch):  # SAFETY 41
     pack.refresh_from_db()
     assert pack.published
     assert titles(pack) == ["Crabs"]
+
+
+def test_a_pack_touches_nothing_that_is_followed_at_another_school(cast):  # SAFETY 40
+    Membership.objects.create(person=cast.adler, school=cast.millbrook, role=Role.TEACHER)
+    lena, adler = cast.viewer(cast.lena), viewer_of(cast.adler, cast.harbour.uuid)
+    pack = make_pack(lena, "Crabs")
+    take(adler, pack)
+    first = put_in(lena, pack, "Limpets")
+    there = make_follow(cast.adler, cast.millbrook, first.source, "For Millbrook")
+    deliver_changes()
+    assert followed(adler) == {"Crabs", "Limpets"}
+    remove_item(actor=lena, item=first)
+    deliver_changes()
+    restore_item(actor=lena, item=first)
+    deliver_changes()
+    assert followed(adler) == {"Crabs", "Limpets"}
+    there.refresh_from_db()
+    assert (there.school, there.why, there.ended) == (cast.millbrook, "For Millbrook", None)
+    assert not CollectionTie.objects.filter(follow=there).exists()
