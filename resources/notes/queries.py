@@ -36,8 +36,8 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """A note on a whole entry, or a highlight (then with its `quote` and `kind`). `address` is empty where the
-    entry may no longer be read."""
+    """A note on a whole entry, or a highlight (then with its `quote` and `kind`). `address`, and `entry_address`
+    on its own site, are empty where the entry may no longer be read."""
 
     uuid: UUID
     when: datetime
@@ -139,7 +139,7 @@ def _as_row(row: Highlight | Reading, *, is_readable: bool) -> NoteRow:
         source_title=row.entry.feed.source.title,
         address=place if entry else "",
         edit_address=reverse("resources:highlight-edit", args=[row.uuid]) if is_highlight else "",
-        entry_address=row.entry.address,
+        entry_address=row.entry.address if is_readable else "",
     )
 
 

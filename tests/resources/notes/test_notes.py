@@ -10,6 +10,7 @@ from resources.highlights.services import make_highlight
 from resources.models import Highlight, Reading
 from resources.notes.queries import Filter, notes_of
 from resources.reading.services import write_note
+from resources.sources.services import judge_source
 from tests.resources.making import make_entries, make_follow, make_source
 
 
@@ -90,3 +91,13 @@ def test_taken_along(cast, kept):
     plain = client.get(reverse("resources:note-export"), {"format": "txt", "kind": "note"}).content.decode()
     assert "    Go at low tide" in plain
     assert "Lemons" not in plain
+
+
+def test_of_what_is_refused_ones_own_words_go_along_and_no_way_there(cast, kept):  # SAFETY 39, 41
+    acids, sea = kept
+    judge_source(actor=cast.viewer(cast.lena), source=sea, verdict="refused", why="Betting.")
+    for given in ({}, {"format": "txt"}):
+        text = cast.client(cast.mia).get(reverse("resources:note-export"), given).content.decode()
+        assert "Go at low tide" in text
+        assert acids.address in text
+        assert sea.address not in text
