@@ -47,6 +47,11 @@ class GroupPage:
         return self.is_inside or self.runs
 
     @property
+    def may_share(self) -> bool:
+        """Whether the viewer may share something here: where somebody of staff reads along.  # SAFETY 3"""
+        return self.is_inside and bool(self.leads) and not self.group.closed
+
+    @property
     def lead_names(self) -> str:
         """The leads as they are named in a sentence."""
         return get_text_list([lead.name for lead in self.leads], _("and"))
@@ -86,12 +91,17 @@ def group_rows(viewer: Viewer, groups: list[Group]) -> list[GroupRow]:
         GroupRow(
             group=group,
             note=str(GroupKind(group.kind).label),
-            leads=get_text_list([member.person.name for member in group.led_by], _("and")),
+            leads=lead_names(group),
             waiting=waiting.get(group.pk, 0),
             is_lead=viewer.person.pk in _ids(group),
         )
         for group in groups
     ]
+
+
+def lead_names(group: Group) -> str:
+    """The leads of a group from one of the lists above, as they are named in a sentence."""
+    return get_text_list([member.person.name for member in group.led_by], _("and"))
 
 
 def group_page(viewer: Viewer, group: Group) -> GroupPage:

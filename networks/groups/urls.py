@@ -8,7 +8,6 @@ PERSON = f"{GROUP}people/<uuid:person>/"
 urlpatterns = [
     path("groups/", views.group_list, name="group-list"),
     path("groups/new/", views.group_create, name="group-create"),
-    path(GROUP, views.group_detail, name="group-detail"),
     path(f"{GROUP}edit/", views.group_edit, name="group-edit"),
     path(f"{GROUP}close/", views.group_close, name="group-close"),
     path(f"{GROUP}reopen/", views.group_reopen, name="group-reopen"),

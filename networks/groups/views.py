@@ -1,4 +1,4 @@
-"""Groups: the lists, one group, and keeping it."""
+"""Groups: the lists, and keeping one. The page of a group is where sharing is: it shows what is shared there."""
 
 from uuid import UUID
 
@@ -10,12 +10,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.people.doors import in_school, staff
 from accounts.people.viewer import Viewer
-from networks.groups.access import get_group, get_run_group
+from networks.groups.access import get_run_group
 from networks.groups.forms import GroupChangeForm, GroupForm
 from networks.groups.queries import (
     clubs_to_join,
     ended_groups,
-    group_page,
     group_rows,
     own_groups,
     people_in,
@@ -49,14 +48,6 @@ def group_list(request: HttpRequest) -> HttpResponse:
         "first": f"{request.path}?{rest}" if after else "",
     }
     return page(request, "networks/groups/list.html", given)
-
-
-@require_GET
-@in_school
-def group_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """One group: what it is for, who leads it and, for those in it, who is in it."""
-    group = get_group(request.viewer, uuid)
-    return page(request, "networks/groups/detail.html", {"it": group_page(request.viewer, group)})
 
 
 @staff

@@ -35,15 +35,18 @@ def watched_questions(viewer: Viewer, name: str = "") -> QuerySet[Question]:
 
 
 def watched_shares(viewer: Viewer, name: str = "") -> QuerySet[Share]:
-    """What one student and one member of staff share with words, also what was taken back."""
+    """What one student and one member of staff share with words, and what is shared in groups, where the two may
+    be alone with one another; also what was taken back."""
     if not viewer.is_safeguarding_lead:
         return Share.objects.none()
     staff = Membership.objects.filter(school=viewer.school, role__in=STAFF_ROLES).values("person_id")
     rows = Share.objects.filter(
-        Q(sharer__in=staff) ^ Q(person__in=staff), school=viewer.school, audience=Audience.PERSON
-    ).select_related("sharer", "person", "entry", "source")
+        Q(Q(sharer__in=staff) ^ Q(person__in=staff), audience=Audience.PERSON) | Q(audience=Audience.GROUP),
+        school=viewer.school,
+    ).select_related("sharer", "person", "group", "entry", "source")
     if name:
-        rows = rows.filter(Q(sharer__name__icontains=name) | Q(person__name__icontains=name))
+        to = Q(person__name__icontains=name) | Q(group__name__icontains=name)
+        rows = rows.filter(to | Q(sharer__name__icontains=name))
     return rows.defer("entry__html", "entry__text", "entry__search")
 
 
@@ -61,7 +64,7 @@ def line_of(row: Question | Share) -> Line:
         )
     return Line(
         by=row.sharer.name,
-        to=row.person.name,
+        to=row.recipient.name,
         passage="",
         words=row.words,
         answer="",

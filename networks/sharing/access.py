@@ -24,7 +24,7 @@ def get_thing(viewer: Viewer, what: str, uuid: UUID) -> Entry | Source:
 
 
 def get_recipients(viewer: Viewer, audience: str, uuid: UUID) -> Recipients:
-    """A class or a person with whom the viewer may share. Raises Http404.  # SAFETY 1"""
+    """A class, a group or a person with whom the viewer may share. Raises Http404.  # SAFETY 1"""
     for one in audiences_of(viewer):
         if one.audience == audience and one.target.uuid == uuid:
             return one
@@ -33,10 +33,8 @@ def get_recipients(viewer: Viewer, audience: str, uuid: UUID) -> Recipients:
 
 def get_shown_share(viewer: Viewer, uuid: UUID) -> Share:
     """What somebody else shares with the viewer, also what they hid already. Raises Http404."""
-    rows = Share.objects.filter(pk__in=Share.objects.shown_to(viewer)) | Share.objects.filter(
-        hidings__person=viewer.person, school=viewer.school
-    )
-    return get_object_or_404(rows.distinct().select_related("entry__feed__source", "source", "sharer"), uuid=uuid)
+    rows = Share.objects.meant_for(viewer).select_related("entry__feed__source", "source", "sharer")
+    return get_object_or_404(rows, uuid=uuid)
 
 
 def get_own_share(viewer: Viewer, uuid: UUID) -> Share:

@@ -1,7 +1,9 @@
 """With whom somebody may share, who exactly would see it, and whether words may go along.
 
 Words between two students are a message: they go along only where the school turned messages on. What is shared
-with a class, its teachers see as well, so a sentence may always stand beside it.  # SAFETY 5, 6
+with a class or a group, its teachers or leads see as well, so a sentence may always stand beside it.
+
+# SAFETY 5, 6
 """
 
 from dataclasses import dataclass
@@ -13,16 +15,18 @@ from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import STAFF_ROLES, Membership, Person
 from accounts.people.viewer import Viewer
 from networks.connections.models import Connection
+from networks.groups.models import Group
+from networks.groups.queries import lead_names, own_groups, people_in
 from networks.sharing.models import Audience
 
 
 @dataclass(frozen=True)
 class Recipients:
-    """One audience: a class or one person. `seen_by` says in words who would see it; `with_adult` that a student
-    and a member of staff are its two ends; `may_write` that a sentence may go along."""
+    """One audience: a class, a group or one person. `seen_by` says in words who would see it; `with_adult` that
+    students and staff may be alone with one another in it; `may_write` that a sentence may go along."""
 
     audience: Audience
-    target: SchoolClass | Person
+    target: SchoolClass | Group | Person
     name: str
     seen_by: str
     may_write: bool = True
@@ -30,15 +34,14 @@ class Recipients:
 
     @property
     def columns(self) -> dict:
-        """The two columns of a share that say with whom."""
-        if self.audience == Audience.CLASS:
-            return {"school_class": self.target, "person": None}
-        return {"school_class": None, "person": self.target}
+        """The columns of a share that say with whom."""
+        to = {Audience.CLASS: "school_class", Audience.GROUP: "group", Audience.PERSON: "person"}[self.audience]
+        return dict.fromkeys(("school_class", "group", "person")) | {to: self.target}
 
 
 def audiences_of(viewer: Viewer) -> list[Recipients]:
     """With whom the viewer may share: people first, for one person is the narrowest.  # SAFETY 1, 22"""
-    return [*_people(viewer), *_classes(viewer)]
+    return [*_people(viewer), *_groups(viewer), *_classes(viewer)]
 
 
 def readers_of_class(school_class: SchoolClass) -> list[Person]:
@@ -50,6 +53,16 @@ def readers_of_class(school_class: SchoolClass) -> list[Person]:
         .order_by("-role", Lower("person__name"), "id")
     )
     return [enrolment.person for enrolment in enrolled]
+
+
+def readers_of(to: Person | SchoolClass | Group) -> list[Person]:
+    """Everybody who sees now what is shared with a person, a class or a group. One query at most."""
+    if isinstance(to, Person):
+        return [to]
+    if isinstance(to, SchoolClass):
+        return readers_of_class(to)
+    leads, members = people_in(to)
+    return [*leads, *members]
 
 
 def _people(viewer: Viewer) -> list[Recipients]:
@@ -78,6 +91,22 @@ def _people(viewer: Viewer) -> list[Recipients]:
             )
         )
     return found
+
+
+def _groups(viewer: Viewer) -> list[Recipients]:
+    """The running groups the viewer is in, as long as somebody of staff leads them.  # SAFETY 3"""
+    groups = own_groups(viewer).led().order_by(Lower("name"), "id")
+    return [
+        Recipients(
+            Audience.GROUP,
+            group,
+            group.name,
+            _("The members of %(name)s see it, and so do those who lead the group: %(leads)s.")
+            % {"name": group.name, "leads": lead_names(group)},
+            with_adult=True,
+        )
+        for group in groups
+    ]
 
 
 def _classes(viewer: Viewer) -> list[Recipients]:

@@ -12,6 +12,7 @@ from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
 from networks.connections.models import Connection
+from networks.groups.models import Group
 from plnsite.kit.rows import Row
 from resources.feeds.models import Entry
 from resources.sources.models import Source
@@ -25,6 +26,7 @@ class Audience(models.TextChoices):
 
     PERSON = "person", _("One person")
     CLASS = "class", _("A class")
+    GROUP = "group", _("A group")
 
 
 class ShareQuerySet(models.QuerySet):
@@ -44,8 +46,22 @@ class ShareQuerySet(models.QuerySet):
         return self.filter(Exists(entry) | Exists(source))
 
     def shown_to(self, viewer: Viewer) -> ShareQuerySet:
-        """What others share with the viewer: with a class they are in now, or with them alone while the two are
-        connected. Nothing that was taken back, that they hid, or that staff have still to look at.
+        """What others share with the viewer, without what they hid."""
+        return self.meant_for(viewer).filter(~_hidden_by(viewer))
+
+    def in_group(self, viewer: Viewer, group: Group) -> ShareQuerySet:
+        """What is shared with a group the viewer is in, their own among it. Whoever shared something does not
+        learn that staff look at it.  # SAFETY 10, 13"""
+        seen = Q(sharer=viewer.person) | Q(~_hidden_by(viewer), held__isnull=True)
+        return (
+            self.standing()
+            .filter(seen, group__in=Group.objects.of(viewer).filter(pk=group.pk))
+            .readable_by(viewer)
+        )
+
+    def meant_for(self, viewer: Viewer) -> ShareQuerySet:
+        """What others share with the viewer: with a class or a group they are in now, or with them alone while the
+        two are connected. Nothing that was taken back, or that staff have still to look at.
 
         # SAFETY 13, 40
         """
@@ -54,21 +70,26 @@ class ShareQuerySet(models.QuerySet):
         connected = between.filter(
             Q(asker=viewer.person, asked=OuterRef("sharer")) | Q(asked=viewer.person, asker=OuterRef("sharer"))
         )
-        to_me = Q(audience=Audience.CLASS, school_class__in=classes.values("school_class")) | Q(
-            Exists(connected), audience=Audience.PERSON, person=viewer.person
+        to_me = (
+            Q(audience=Audience.CLASS, school_class__in=classes.values("school_class"))
+            | Q(audience=Audience.GROUP, group__in=Group.objects.of(viewer).values("pk"))
+            | Q(Exists(connected), audience=Audience.PERSON, person=viewer.person)
         )
-        hidden = ShareHiding.objects.filter(person=viewer.person, share=OuterRef("pk"))
         return (
             self.standing()
             .readable_by(viewer)
-            .filter(to_me, ~Exists(hidden), school=viewer.school, held__isnull=True)
+            .filter(to_me, school=viewer.school, held__isnull=True)
             .exclude(sharer=viewer.person)
         )
 
 
+def _hidden_by(viewer: Viewer) -> Exists:
+    return Exists(ShareHiding.objects.filter(person=viewer.person, share=OuterRef("pk")))
+
+
 class Share(Row):
-    """One entry or one source, shown to one class or one person, with a sentence why. `held`: reported, and nobody
-    sees it until staff have looked."""
+    """One entry or one source, shown to one class, group or person, with a sentence why. `held`: reported, and
+    nobody sees it until staff have looked."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     sharer = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="shares")
@@ -80,6 +101,7 @@ class Share(Row):
         SchoolClass, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
     )
     person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     taken_back = models.DateTimeField(null=True, blank=True)
     held = models.DateTimeField(null=True, blank=True)
 
@@ -93,12 +115,13 @@ class Share(Row):
                 name="share_of_one_thing",
             ),
             models.CheckConstraint(
-                condition=Q(audience="person", person__isnull=False, school_class__isnull=True)
-                | Q(audience="class", school_class__isnull=False, person__isnull=True),
+                condition=Q(audience="person", person__isnull=False, school_class__isnull=True, group__isnull=True)
+                | Q(audience="class", school_class__isnull=False, person__isnull=True, group__isnull=True)
+                | Q(audience="group", group__isnull=False, person__isnull=True, school_class__isnull=True),
                 name="share_with_whom_it_says",
             ),
             models.UniqueConstraint(
-                fields=["sharer", "entry", "source", "school_class", "person"],
+                fields=["sharer", "entry", "source", "school_class", "person", "group"],
                 name="shared_once",
                 condition=Q(taken_back__isnull=True),
                 nulls_distinct=False,
@@ -109,11 +132,17 @@ class Share(Row):
                 fields=["school_class", "-created", "-id"], name="share_class", condition=Q(taken_back=None)
             ),
             models.Index(fields=["person", "-created", "-id"], name="share_person", condition=Q(taken_back=None)),
+            models.Index(fields=["group", "-created", "-id"], name="share_group", condition=Q(taken_back=None)),
             models.Index(fields=["sharer", "-created", "-id"], name="share_sharer"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.sharer_id} to {self.audience} {self.school_class_id or self.person_id}"
+        return f"{self.sharer_id} to {self.audience} {self.school_class_id or self.group_id or self.person_id}"
+
+    @property
+    def recipient(self) -> Person | SchoolClass | Group:
+        """With whom it is shared."""
+        return self.person or self.school_class or self.group
 
     @property
     def thing(self) -> Entry | Source:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
+from networks.groups.models import Group
 from networks.sharing.models import Audience, Share, ShareReport
 from plnsite.kit.ties import look_of
 
@@ -24,7 +25,7 @@ class ShareRow:
     words: str
     to: str
     is_mine: bool
-    is_to_class: bool
+    is_to_many: bool
     title: str
     source_title: str
     icon: str
@@ -52,6 +53,11 @@ def shared_by(viewer: Viewer) -> QuerySet[Share]:
     return _with_all(Share.objects.made_by(viewer).standing().readable_by(viewer))
 
 
+def shared_in(viewer: Viewer, group: Group) -> QuerySet[Share]:
+    """What is shared with a group the viewer is in, for a page by key on `created`."""
+    return _with_all(Share.objects.in_group(viewer, group))
+
+
 def share_rows(viewer: Viewer, shares: list[Share]) -> list[ShareRow]:
     """Shares as a list shows them. No query of its own."""
     return [_row(viewer, share) for share in shares]
@@ -63,8 +69,8 @@ def reports_for(viewer: Viewer) -> QuerySet[ShareReport]:
     rows = (
         ShareReport.objects.filter(school=viewer.school)
         .exclude(share__sharer=viewer.person)
-        .select_related("share__sharer", "share__entry", "share__source", "share__person", "share__school_class")
-        .select_related("reporter", "closed_by")
+        .select_related("share__sharer", "share__entry", "share__source", "reporter", "closed_by")
+        .select_related("share__person", "share__school_class", "share__group")
     )
     if viewer.is_safeguarding_lead:
         return rows
@@ -122,9 +128,9 @@ def _leads(school) -> QuerySet[Membership]:
 
 
 def _with_all(shares: QuerySet[Share]) -> QuerySet[Share]:
-    return shares.select_related("sharer", "person", "school_class", "source", "entry__feed__source").defer(
-        "entry__html", "entry__text", "entry__search"
-    )
+    return shares.select_related(
+        "sharer", "person", "school_class", "group", "source", "entry__feed__source"
+    ).defer("entry__html", "entry__text", "entry__search")
 
 
 def _row(viewer: Viewer, share: Share) -> ShareRow:
@@ -134,9 +140,9 @@ def _row(viewer: Viewer, share: Share) -> ShareRow:
         uuid=share.uuid,
         sharer=share.sharer,
         words=share.words,
-        to=share.school_class.name if share.audience == Audience.CLASS else share.person.name,
+        to=share.recipient.name,
         is_mine=share.sharer_id == viewer.person.pk,
-        is_to_class=share.audience == Audience.CLASS,
+        is_to_many=share.audience != Audience.PERSON,
         title=share.thing.title,
         source_title=source.title if share.entry else "",
         icon=look_of(source.kind).icon,

@@ -13,7 +13,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from accounts.schools.models import SourcePolicy
 from networks.sharing.access import get_recipients
-from networks.sharing.audiences import Recipients, readers_of_class
+from networks.sharing.audiences import Recipients, audiences_of, readers_of
 from networks.sharing.models import Audience, Share, ShareHiding
 from plnsite.kit.errors import Refused
 from resources.feeds.models import Entry
@@ -24,7 +24,7 @@ A_DAY = 20
 
 
 def share(*, actor: Viewer, thing: Entry | Source, recipients: Recipients, words: str = "") -> Share:
-    """Show an entry or a source to a class or to one person, who get a notice; the same twice is one.
+    """Show an entry or a source to a class, a group or one person, who get a notice; the same twice is one.
 
     Raises Refused for words that may not go along, for contact details, for what the others may not read, and for
     more than A_DAY in a day.
@@ -59,12 +59,16 @@ def take_back(*, actor: Viewer, shared: Share) -> None:
     """Nobody sees it any more, and the notices of it are gone; `restore_share` takes that back."""
     with transaction.atomic():
         Share.objects.made_by(actor).standing().filter(pk=shared.pk).update(taken_back=timezone.now())
-        people = [shared.person] if shared.person else readers_of_class(shared.school_class)
-        take_back_notices(people=people, key=_key(shared))
+        take_back_notices(people=readers_of(shared.recipient), key=_key(shared))
 
 
 def restore_share(*, actor: Viewer, shared: Share) -> None:
-    """Take back having taken it back. Nobody is told a second time. Where it was shared anew, that one stays."""
+    """Take back having taken it back. Nobody is told a second time. Where it was shared anew, that one stays.
+
+    Raises Refused when it could not be shared with them today: one left the class or the group, or let go.
+    """
+    if not any(one.audience == shared.audience and one.target == shared.recipient for one in audiences_of(actor)):
+        raise Refused(_("You cannot share anything with them any more, so it stays taken back."))
     try:
         with transaction.atomic():
             Share.objects.made_by(actor).filter(pk=shared.pk).update(taken_back=None)
@@ -104,19 +108,19 @@ def _readable_there(actor: Viewer, thing: Entry | Source) -> None:
 
 
 def _tell(actor: Viewer, made: Share, recipients: Recipients) -> None:
-    if recipients.audience == Audience.CLASS:
-        people = readers_of_class(recipients.target)
-        said = _("%(name)s shared something with %(to)s.")
-    else:
-        people = [recipients.target]
+    people, address = readers_of(recipients.target), reverse("networks:share-list")
+    said = _("%(name)s shared something with %(to)s.")
+    if recipients.audience == Audience.PERSON:
         said = _("%(name)s shared something with you.")
+    elif recipients.audience == Audience.GROUP:
+        address = reverse("networks:group-detail", args=[recipients.target.uuid])
     if made.entry and made.entry.explicit:
         people = [one for one in people if one.age_band in (AgeBand.FROM_16, AgeBand.ADULT)]
     notify_each(
         school=actor.school,
         key=_key(made),
         text=said % {"name": actor.person.name, "to": recipients.name},
-        addresses={person: reverse("networks:share-list") for person in people if person.pk != actor.person.pk},
+        addresses={person: address for person in people if person.pk != actor.person.pk},
         icon="share",
         actor=actor.person,
     )

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.doors import in_school
 from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
-from networks.sharing.audiences import audiences_of, readers_of_class
+from networks.sharing.audiences import audiences_of, readers_of
 from networks.sharing.forms import ShareForm
 from networks.sharing.models import Audience
 from networks.sharing.queries import reports_by, share_rows, shared_by, shared_with
 from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
-from plnsite.kit.answers import carry_out, done, form_page, page
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
 from resources.feeds.models import Entry
 from resources.sources.models import Source
@@ -43,12 +44,14 @@ def share_list(request: HttpRequest) -> HttpResponse:
 def share_choose(request: HttpRequest, what: str, uuid: UUID) -> HttpResponse:
     """With whom?"""
     thing = get_thing(request.viewer, what, uuid)
+    audiences = audiences_of(request.viewer)
     given = {
         "what": what,
         "thing": thing,
         "up": _address_of(thing),
-        "people": [one for one in audiences_of(request.viewer) if one.audience == Audience.PERSON],
-        "classes": [one for one in audiences_of(request.viewer) if one.audience == Audience.CLASS],
+        "people": [one for one in audiences if one.audience == Audience.PERSON],
+        "groups": [one for one in audiences if one.audience == Audience.GROUP],
+        "classes": [one for one in audiences if one.audience == Audience.CLASS],
     }
     return page(request, "networks/sharing/choose.html", given)
 
@@ -63,15 +66,15 @@ def share_make(request: HttpRequest, what: str, uuid: UUID, audience: str, to: U
         made := carry_out(form, share, actor=request.viewer, thing=thing, recipients=recipients)
     ):
         said = _("Shared with %(name)s.") % {"name": recipients.name}
-        return done(
-            request, _address_of(thing), said=said, undo=reverse("networks:share-take-back", args=[made.uuid])
-        )
-    is_class = recipients.audience == Audience.CLASS
+        back = made.group and reverse("networks:group-detail", args=[made.group.uuid])
+        undo = reverse("networks:share-take-back", args=[made.uuid])
+        return done(request, back or _address_of(thing), said=said, undo=undo)
+    is_to_one = recipients.audience == Audience.PERSON
     given = {
         "what": what,
         "thing": thing,
         "to": recipients,
-        "readers": readers_of_class(recipients.target) if is_class else [],
+        "readers": [] if is_to_one else readers_of(recipients.target),
     }
     return form_page(request, "networks/sharing/make.html", form, given)
 
@@ -90,8 +93,12 @@ def share_take_back(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @in_school
 def share_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take back having taken it back."""
-    restore_share(actor=request.viewer, shared=get_own_share(request.viewer, uuid))
-    return done(request, f"{reverse('networks:share-list')}?show=mine", said=_("It is shared again."))
+    to = f"{reverse('networks:share-list')}?show=mine"
+    try:
+        restore_share(actor=request.viewer, shared=get_own_share(request.viewer, uuid))
+    except Refused as no:
+        return refused(request, no, to)
+    return done(request, to, said=_("It is shared again."))
 
 
 @require_POST

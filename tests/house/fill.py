@@ -220,6 +220,7 @@ def shares(world: World, start: int, end: int) -> None:
         entry = make_entry(source.feed, number)
         Share.objects.create(**noah, entry=entry, audience="class", school_class=cast.class_8b)
         Share.objects.create(**noah, source=source, audience="person", person=cast.mia)
+        Share.objects.create(**noah, source=source, audience="group", group=world.group)
         bad = Share.objects.create(
             **noah, source=source, audience="class", school_class=cast.class_8b, held=timezone.now()
         )
@@ -253,8 +254,6 @@ def groups(world: World, start: int, end: int) -> None:
         GroupMember.objects.create(group=world.group, person=person)
         GroupMember.objects.create(group=world.group, person=lead, role=GroupMember.Role.LEAD)
         GroupWish.objects.create(group=world.group, person=waiting)
-        topic = Topic.objects.create(school=cast.harbour, name=f"Field {number}", slug=f"field-{number}")
-        world.group.topics.add(topic)
 
 
 def goals(world: World, start: int, end: int) -> None:

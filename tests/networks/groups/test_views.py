@@ -35,6 +35,8 @@ def test_a_teacher_makes_a_club_and_puts_somebody_in(cast):
     after = press(client, "group-add", group.uuid, cast.mia.uuid)
     assert "Mia Kowalski is in the group now." in after
     assert "Mia Kowalski" in page(client, "group-detail", group.uuid)
+    people = reverse("networks:group-people", args=[group.uuid])
+    assert f'href="{people}"' in page(client, "group-detail", group.uuid)
     client.post(undo_in(after))
     assert "Nobody is in yet" in page(client, "group-detail", group.uuid)
 

@@ -19,6 +19,7 @@ from accounts.safety.contact_details import find_contact_detail
 from accounts.signin.backends import SchoolUserNameBackend
 from networks.groups.queries import clubs_to_join, group_page, own_groups
 from networks.models import Connection, Goal, GoalStep, GoalTie, Group, GroupMember
+from networks.sharing.queries import shared_in
 from plnsite.pages.demo.build.whole import PASSWORD, build_demo
 from plnsite.pages.demo.jobs import hurry_demo_feeds
 from plnsite.pages.demo.sites import DemoSites
@@ -75,6 +76,7 @@ class DemoSchool(TestCase):
             page = group_page(viewer_of(group.made_by), group)
             assert page.members
             assert page.is_lead
+        assert len(shared_in(mia, Group.objects.get(name="Poster of our shore"))) == 3
         assert GroupMember.objects.current().count() == GroupMember.objects.count()
 
     def test_students_have_read_noted_and_left_something_for_today(self):

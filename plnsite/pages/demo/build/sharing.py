@@ -2,14 +2,14 @@
 
 from datetime import timedelta
 
-from networks.models import Question, Share
+from networks.models import Group, Question, Share
 from plnsite.pages.demo.build.cast import Cast
 from plnsite.pages.demo.sites.catalogue import sites
 from plnsite.pages.demo.story import sharing
 from resources.models import Entry, Folder, Follow
 
 
-def build_sharing(cast: Cast, entries: dict[str, list[Entry]]) -> None:
+def build_sharing(cast: Cast, entries: dict[str, list[Entry]], groups: dict[str, Group]) -> None:
     """Write the shares and questions of one school. `entries` are those of each source, by the source's key."""
     told = sharing(cast.story.code)
     Share.objects.bulk_create(
@@ -19,7 +19,7 @@ def build_sharing(cast: Cast, entries: dict[str, list[Entry]]) -> None:
             entry=_entry(entries, row),
             words=row["words"],
             created=_when(cast, row),
-            **_to(cast, row["to"]),
+            **_to(cast, groups, row["to"]),
         )
         for row in told["shares"]
     )
@@ -57,7 +57,9 @@ def _entry(entries, row):
     return next(entry for entry in entries[row["source"]] if entry.title == title)
 
 
-def _to(cast, key):
+def _to(cast, groups, key):
+    if key in groups:
+        return {"audience": "group", "group": groups[key]}
     if key in cast.classes:
         return {"audience": "class", "school_class": cast.classes[key]}
     return {"audience": "person", "person": cast.people[key]}

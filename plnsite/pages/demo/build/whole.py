@@ -52,8 +52,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         if cast.story is schools()[0]:
             build_tools(cast, follows)
         build_readings(cast, follows, entries)
-        build_groups(cast)
-        build_sharing(cast, entries)
+        build_sharing(cast, entries, build_groups(cast))
         build_shelves(cast, follows)
         build_lost_page(cast, now)
         build_journal(cast, prompt, Standing(cast, follows, connections))
