@@ -18,8 +18,6 @@ that of an environment with `reader` and `sgmllib3k`; both peers are only asked 
 import argparse
 import json
 import shutil
-import signal
-import sys
 import tempfile
 from collections import defaultdict
 from contextlib import contextmanager
@@ -28,7 +26,7 @@ from pathlib import Path
 from farm import Farm
 from ours import ours
 from peers import Newsboat, Reader
-from processes import Measured, middle
+from processes import Measured, end_on_sigterm, middle
 
 
 class Sitting:
@@ -182,7 +180,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8870, help="the first of one or two")
     parser.add_argument("--json", type=Path, help="add the figures to this file")
     given = parser.parse_args()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was started ends too
+    end_on_sigterm()
     with _folder() as folder:
         ROWS[given.row](Sitting(given, folder))
 

@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 
-from processes import wait_for
+from processes import start, wait_for
 
 NO_VALIDATORS = 'etag off; if_modified_since off; add_header Last-Modified "";'
 
@@ -54,14 +54,28 @@ class Farm:
 
     @contextmanager
     def _running(self, command):
-        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        host = (self.folder / "urls.txt").read_text().split()[0].split("/")[2].partition(":")[0]
-        wait_for(lambda: socket.create_connection((host, self.port), 1).close() is None, 30)
+        if self._answers():
+            raise SystemExit(
+                f"Port {self.port} is taken: something answers there already, perhaps the farm of an earlier run. "
+                "End it, or choose another --port."
+            )
+        server = start(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
+            wait_for(lambda: server.poll() is not None or self._answers(), 30)
+            if server.poll() is not None:
+                raise SystemExit(f"The farm did not start on port {self.port}: {command[0]} ended at once.")
             yield
         finally:
             server.terminate()
             server.wait()
+
+    def _answers(self) -> bool:
+        host = self.addresses[0].split("/")[2].partition(":")[0]
+        try:
+            socket.create_connection((host, self.port), 1).close()
+        except OSError:
+            return False
+        return True
 
     def change(self) -> None:
         """One more round of news in some of the feeds."""

@@ -23,8 +23,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from farm import Farm
-from ours import ROOT, ours
-from processes import family, wait_for
+from ours import ours
+from processes import ROOT, end_on_sigterm, family, start, wait_for
 
 PATIENCE = 300
 
@@ -39,9 +39,7 @@ class Workers:
     def start(self) -> None:
         command = [sys.executable, "-m", "celery", "--quiet", "--app", "plnsite", "worker", "--queues", "feeds"]
         quiet = ["--concurrency", "2", "--loglevel", "critical", "--without-gossip", "--without-mingle"]
-        self.process = subprocess.Popen(
-            [*command, *quiet], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        self.process = start([*command, *quiet], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def kill(self) -> None:
         """kill -9 of the parent and of both workers."""
@@ -93,6 +91,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8890)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    end_on_sigterm()
     chance = random.Random(given.seed)
     folder = Path(tempfile.mkdtemp(prefix="plnsite-killing-"))
     folder.chmod(0o755)

@@ -1,16 +1,12 @@
 """Real workers that poll a farm of feeds into a school, while something else is measured (see `pages.py`)."""
 
 import os
-import signal
-import subprocess
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 
 from farm import Farm
-from processes import wait_for
+from processes import ROOT, start, wait_for
 
-ROOT = Path(__file__).resolve().parents[1]
 PORT = 8871
 
 
@@ -23,7 +19,6 @@ def polled(given, servers, environment: dict[str, str]):
     django.setup()
     from plnsite.celery import app
     from plnsite.kit.processes.members import WORKER_NICENESS
-    from plnsite.kit.servers.child import before_start
     from resources.feeds.tasks import poll_due_feeds
     from resources.models import Feed, Source
 
@@ -36,8 +31,7 @@ def polled(given, servers, environment: dict[str, str]):
     command = [sys.executable, "-m", "celery", "--quiet", "--app", "plnsite", "worker", "--queues", "feeds"]
     quiet = ["--concurrency", "2", "--loglevel", "error", "--without-gossip", "--without-mingle"]
     with farm.served():
-        nice = before_start(signal.SIGTERM, niceness=WORKER_NICENESS)
-        worker = subprocess.Popen([*command, *quiet], cwd=ROOT, start_new_session=True, preexec_fn=nice)
+        worker = start([*command, *quiet], niceness=WORKER_NICENESS, cwd=ROOT)
         try:
             wait_for(lambda: app.control.ping(timeout=0.5), 240)
             poll_due_feeds.delay()

@@ -8,10 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from farm import Farm
-from processes import Measured, measured, wait_for
-
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from processes import ROOT, Measured, measured, start, wait_for
 
 
 class Ours:
@@ -87,7 +84,7 @@ def ours(folder: Path, farm: Farm):
         call_command("migrate", verbosity=0)
         command = [sys.executable, "-m", "celery", "--quiet", "--app", "plnsite", "worker", "--queues", "feeds"]
         quiet = ["--concurrency", "2", "--loglevel", "error", "--without-gossip", "--without-mingle"]
-        worker = subprocess.Popen([*command, *quiet], cwd=ROOT, stdout=subprocess.DEVNULL)
+        worker = start([*command, *quiet], cwd=ROOT, stdout=subprocess.DEVNULL)
         from plnsite.celery import app
 
         wait_for(lambda: bool(app.control.ping(timeout=0.5)), 60)

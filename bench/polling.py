@@ -14,6 +14,7 @@ from pathlib import Path
 
 from farm import Farm
 from ours import ours
+from processes import end_on_sigterm
 
 
 def main() -> None:
@@ -25,6 +26,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8870)
     parser.add_argument("--json", type=Path, help="add the figures to this file")
     given = parser.parse_args()
+    end_on_sigterm()
     folder = Path(tempfile.mkdtemp(prefix="plnsite-bench-"))
     folder.chmod(0o755)
     try:

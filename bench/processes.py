@@ -1,12 +1,17 @@
-"""What running processes cost: seconds, CPU and memory."""
+"""Processes that are measured: started so that they end with us, and what they cost in seconds, CPU and memory."""
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -34,6 +39,20 @@ class Measured:
     def all_cpu(self) -> float:
         """CPU seconds, the database's too."""
         return self.cpu + self.database_cpu
+
+
+def start(command: list[str | Path], *, niceness: int = 0, **given) -> subprocess.Popen:
+    """Start a process in a session of its own that ends with us, also when we are killed. Only from the main
+    thread."""
+    from plnsite.kit.servers.child import before_start
+
+    ends_with_us = before_start(signal.SIGTERM, niceness=niceness)
+    return subprocess.Popen(command, start_new_session=True, preexec_fn=ends_with_us, **given)
+
+
+def end_on_sigterm() -> None:
+    """Let SIGTERM end us as Ctrl-C does, so that what we made is put away."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 def family(pid: int) -> list[int]:
