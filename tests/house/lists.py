@@ -34,7 +34,8 @@ LISTS: list[List] = [
     List("pages:student-overview", "adler", fill.everything, both("cast.class_8b", "uuid", "cast.mia", "student")),
     List("pages:search", "mia", fill.sources, query="q=rockpool"),
     List("pages:search", "mia", fill.entries, query="q=crabs"),
-    List("pages:search", "mia", fill.classmates, query="q=pupil"),
+    List("pages:search", "mia", fill.classmates, query="q=pupil", most=7),
+    List("pages:search", "mia", fill.groups, query="q=club", most=7),
     List("pages:welcome-interests", "mia", fill.topics),
     # accounts
     List("accounts:person-list", "ada", fill.classmates),

@@ -14,6 +14,7 @@ KIND_LABELS = {
     "marked": _("What I marked"),
     "packs": _("Packs"),
     "shared": _("Shared with me"),
+    "groups": _("Groups"),
     "people": _("People"),
 }
 _AGE_LABELS = {"week": _("Last week"), "month": _("Last month"), "year": _("Last year")}

@@ -27,6 +27,7 @@ from django.db.models.functions import Cast, Coalesce, Concat, Upper
 from accounts.models import Expertise, Person
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
+from networks.groups.models import Group
 from networks.sharing.models import Share
 from plnsite.pages.search.words import Asked
 from resources.collections.models import Collection
@@ -105,6 +106,17 @@ def _shared(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     return _rows(found, "shared", title="thing", text="words", look="what", when="created", uuid="thing_uuid")
 
 
+def _groups(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+    """Groups by name and purpose, as the list shows them: of an open club no member is found.  # SAFETY 22"""
+    groups = Group.objects.visible_to(viewer).running()
+    if wanted.topic:
+        groups = groups.filter(
+            pk__in=Group.topics.through.objects.filter(topic__slug=wanted.topic).values("group")
+        )
+    found = _holding(groups, wanted, _words("name", "purpose")).order_by("-created", "-id")
+    return _rows(found, "groups", title="name", text="purpose")
+
+
 def _notes(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     """What the viewer wrote on entries they may still read; nobody else's, ever.  # SAFETY 22"""
     readings = Reading.objects.filter(
@@ -127,6 +139,7 @@ _KINDS: dict[str, Callable[[Viewer, _Wanted], QuerySet]] = {
     "marked": _passages,
     "packs": _packs,
     "shared": _shared,
+    "groups": _groups,
     "people": _people,
 }
 SMALL = tuple(_KINDS)

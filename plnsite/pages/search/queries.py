@@ -88,7 +88,7 @@ def _entry_hit(uuid: UUID, title: str, passage: str, kind: str, published: datet
     return Hit("entries", uuid, title, marked(passage), kind, published, address_of(_PAGES["entries"], uuid))
 
 
-_ICONS = {"notes": "note", "marked": "note", "packs": "collection", "shared": "share"}
+_ICONS = {"notes": "note", "marked": "note", "packs": "collection", "shared": "share", "groups": "group"}
 KINDS = ("sources", "entries", *(kind for kind in SMALL if kind != "sources"))
 _PAGES = {
     "entries": "resources:entry-detail",
@@ -96,6 +96,7 @@ _PAGES = {
     "notes": "resources:entry-detail",
     "marked": "resources:entry-detail",
     "packs": "resources:collection-detail",
+    "groups": "networks:group-detail",
     "people": "accounts:person-detail",
 }
 

@@ -12,6 +12,7 @@ from plnsite.pages.search.queries import Narrowed, marked
 from plnsite.pages.search.queries import search as find
 from plnsite.pages.search.words import read_words
 from resources.models import Reading, SchoolSource, Verdict
+from tests.networks.making import make_group
 from tests.resources.making import make_entries, make_follow, make_source
 
 
@@ -122,6 +123,24 @@ def test_notes_are_found_by_whoever_wrote_them_alone(cast):  # SAFETY 22, 40
 def test_people_are_found_as_far_as_one_may_know_of_them(cast):  # SAFETY 4
     for words, whom in (("Noah", ["Noah Osei"]), ("Zoe", []), ("Otto", []), ("Max", [])):
         assert found(cast, cast.mia, words, kind="people") == whom
+
+
+def test_groups_are_found_as_the_list_shows_them(cast):  # SAFETY 4, 22, 40
+    make_group(cast, cast.mia, name="Tide project", kind="project").topics.add(cast.chemistry)
+    make_group(cast, cast.mia, name="Sea club", purpose="We read tide tables.", open_to_school=True)
+    make_group(cast, cast.mia, name="Old tide project", kind="project", closed=timezone.now())
+    for person in (cast.mia, cast.adler, cast.ada):
+        assert set(found(cast, person, kind="groups")) == {"Tide project", "Sea club"}
+    for person in (cast.noah, cast.zoe, cast.lena):
+        assert found(cast, person, kind="groups") == ["Sea club"]
+    for person in (cast.otto, cast.amos):
+        assert found(cast, person, kind="groups") == []
+    assert found(cast, cast.noah, "Kowalski", kind="groups") == [], "who is in it is not searched"
+    narrowed = search(cast, cast.mia, "tide", topic="chemistry").groups["groups"]
+    assert [hit.title for hit in narrowed] == ["Tide project"]
+    address = narrowed[0].address
+    assert "Tide project" in cast.client(cast.mia).get(address).content.decode()
+    assert "Sea club" in cast.client(cast.noah).get("/search/?q=tide&kind=groups").content.decode()
 
 
 @pytest.mark.usefixtures("way")
