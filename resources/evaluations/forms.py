@@ -89,3 +89,4 @@ class AnswerForm(forms.Form):
         widget=_words(5),
         max_length=1000,
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -92,16 +92,20 @@ def share_evaluation(*, actor: Viewer, evaluation: Evaluation, share: str) -> Ev
     return evaluation
 
 
-def answer_evaluation(*, actor: Viewer, evaluation: Evaluation, answer: str) -> Evaluation:
+def answer_evaluation(*, actor: Viewer, evaluation: Evaluation, answer: str, seen: str = "") -> Evaluation:
     """Answer a check that was handed in; the student is told. Answering again changes the words and tells again.
 
-    Raises Refused when there are no words.
+    Raises Refused when there are no words, or when somebody answered since `seen` (its `stamp`).
     """
     if not answer.strip():
         raise Refused(_("Write a few words."), field="answer")
-    if evaluation.answer == answer.strip():
-        return evaluation
     with transaction.atomic():
+        locked = Evaluation.objects.select_for_update()
+        evaluation.refresh_from_db(fields=["answer", "answered", "answered_by"], from_queryset=locked)
+        if evaluation.answer == answer.strip():
+            return evaluation
+        if seen and seen != stamp(evaluation):
+            raise Refused(_("A colleague has answered in the meantime. Read that first: yours would replace it."))
         evaluation.answer = answer.strip()
         evaluation.answered_by, evaluation.answered = actor.person, timezone.now()
         evaluation.save(update_fields=["answer", "answered_by", "answered"])
@@ -123,6 +127,11 @@ def answer_evaluation(*, actor: Viewer, evaluation: Evaluation, answer: str) -> 
             actor=actor.person,
         )
     return evaluation
+
+
+def stamp(evaluation: Evaluation) -> str:
+    """What tells one answer from the next."""
+    return evaluation.answered.isoformat() if evaluation.answered else "-"
 
 
 def _own(actor: Viewer, source: Source) -> Evaluation:

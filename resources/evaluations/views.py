@@ -29,6 +29,7 @@ from resources.evaluations.services import (
     hand_in,
     keep_draft,
     share_evaluation,
+    stamp,
 )
 from resources.evaluations.walk import STEPS, Step, beside, first_open, step_of, way
 from resources.reading.queries import follow_of
@@ -117,7 +118,7 @@ def evaluation_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     mine = check.person_id == request.viewer.person.pk
     if mine and not check.submitted:
         return redirect("resources:evaluation-edit", check.source.uuid)
-    form = None if mine or not may_answer(request.viewer, check) else AnswerForm(initial={"answer": check.answer})
+    form = None if mine or not may_answer(request.viewer, check) else _answer_form(check)
     return page(request, "resources/evaluations/detail.html", _detail(request, check, form))
 
 
@@ -138,9 +139,11 @@ def evaluation_share(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def evaluation_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Answer a check."""
     check = get_answerable(request.viewer, uuid)
-    form = AnswerForm(request.POST or None, initial={"answer": check.answer})
-    if request.method == "POST" and carry_out(form, answer_evaluation, actor=request.viewer, evaluation=check):
-        return done(request, "resources:evaluation-list", said=_("Your answer is on its way."))
+    form = _answer_form(check, request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        if carry_out(form, answer_evaluation, actor=request.viewer, evaluation=check):
+            return done(request, "resources:evaluation-list", said=_("Your answer is on its way."))
+        form.data = {**form.data.dict(), "seen": stamp(check)}  # the page shows what a colleague said meanwhile
     return form_page(request, "resources/evaluations/detail.html", form, _detail(request, check, form))
 
 
@@ -151,6 +154,10 @@ def evaluation_list(request: HttpRequest) -> HttpResponse:
     checks = handed_in(request.viewer) if everything else waiting_evaluations(request.viewer)
     found = page_by_key(checks, by="submitted", after=request.GET.get("after", ""))
     return page(request, "resources/evaluations/list.html", {"checks": found, "everything": everything})
+
+
+def _answer_form(check: Evaluation, given=None) -> AnswerForm:
+    return AnswerForm(given, initial={"answer": check.answer, "seen": stamp(check)})
 
 
 def _detail(request: HttpRequest, check: Evaluation, form: AnswerForm | None) -> dict:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.http import Http404
+from django.urls import reverse
 
 from accounts.models import Notification
 from plnsite.kit.errors import Refused
@@ -53,6 +54,24 @@ def test_an_answer_reaches_the_student_once(cast):
         answer_evaluation(actor=adler, evaluation=check, answer="Well traced.")
     assert list(waiting_evaluations(adler)) == []
     assert Notification.objects.get().person == cast.mia
+
+
+def test_two_who_answer_at_once_do_not_lose_each_others_words(cast):
+    check = hand_in(actor=cast.viewer(cast.mia), source=make_source(cast.harbour), **WORDS)
+    address = reverse("resources:evaluation-answer", args=[check.uuid])
+    open_page = cast.client(cast.adler).get(address).context["form"]["seen"].value()
+    given = {"answer": "Well traced.", "seen": open_page}
+    assert cast.client(cast.lena).post(address, given | {"answer": "Look at the date."}).status_code == 302
+    late = cast.client(cast.adler).post(address, given)
+    assert late.status_code == 422
+    assert "Look at the date." in late.content.decode()
+    assert "Well traced.</textarea>" in late.content.decode(), "nothing that was typed is lost"
+    check.refresh_from_db()
+    assert check.answer == "Look at the date."
+    again = given | {"seen": late.context["form"]["seen"].value()}
+    assert cast.client(cast.adler).post(address, again).status_code == 302
+    check.refresh_from_db()
+    assert (check.answer, check.answered_by) == ("Well traced.", cast.adler)
 
 
 def test_evidence_is_facts_and_stays_in_the_school(cast):
