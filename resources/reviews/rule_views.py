@@ -1,5 +1,6 @@
 """Staff decide about whole domains, admins about when staff look at what is new."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,8 @@ from django.views.decorators.http import require_POST
 from accounts.people.doors import admins, staff
 from accounts.schools.models import School, SourcePolicy
 from plnsite.kit.addresses import BadAddress
-from plnsite.kit.answers import carry_out, done, form_page
+from plnsite.kit.answers import carry_out, done, form_page, refused
+from plnsite.kit.errors import Refused
 from plnsite.kit.paging import page_by_key
 from resources.reviews.access import get_rule
 from resources.reviews.forms import DomainForm, PolicyForm
@@ -41,9 +43,12 @@ def domain_list(request: HttpRequest) -> HttpResponse:
 @require_POST
 @staff
 def domain_lift(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Take a rule away."""
+    """Take a rule away; `?seen=` only as it was at that moment, for taking back what one has just said."""
     rule = get_rule(request.viewer, uuid)
-    lift_domain(actor=request.viewer, rule=rule)
+    try:
+        lift_domain(actor=request.viewer, rule=rule, seen=request.GET.get("seen", ""))
+    except Refused as no:
+        return refused(request, no, "resources:domain-list")
     said = _("The rule about %(domain)s is gone. Each source has its own verdict again.")
     return done(request, "resources:domain-list", said=said % {"domain": rule.domain})
 
@@ -75,5 +80,5 @@ def _said(request: HttpRequest, rule, change) -> HttpResponse:
         number,
     ) % {"domain": rule.domain, "number": number}
     # A rule that was changed has more before it than nothing: taking it away would not take the change back.
-    undo = reverse("resources:domain-lift", args=[rule.uuid]) if change.is_new else ""
-    return done(request, "resources:domain-list", said=said, undo=undo)
+    lift = f"{reverse('resources:domain-lift', args=[rule.uuid])}?{urlencode({'seen': rule.decided.isoformat()})}"
+    return done(request, "resources:domain-list", said=said, undo=lift if change.is_new else "")

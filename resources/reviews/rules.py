@@ -23,10 +23,10 @@ def decide_domain(*, actor: Viewer, domain: str, verdict: str, why: str = "") ->
     return rule, change
 
 
-def lift_domain(*, actor: Viewer, rule: DomainRule) -> Change:
+def lift_domain(*, actor: Viewer, rule: DomainRule, seen: str = "") -> Change:
     """As `lift_domain_rule`; appeals about what it opens are answered by it."""
     with transaction.atomic():
-        change = lift_domain_rule(actor=actor, rule=rule)
+        change = lift_domain_rule(actor=actor, rule=rule, seen=seen)
         _hear_appeals(actor, change)
     return change
 

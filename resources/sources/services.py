@@ -124,15 +124,18 @@ def set_domain_rule(*, actor: Viewer, domain: str, verdict: str, why: str = "") 
     return rule, replace(change, is_new=not before)
 
 
-def lift_domain_rule(*, actor: Viewer, rule: DomainRule) -> Change:
+def lift_domain_rule(*, actor: Viewer, rule: DomainRule, seen: str = "") -> Change:
     """Take a rule away: each source it spoke for has its own verdict again. A second press changes nothing.
 
-    Raises Refused when the actor may not judge.
+    Raises Refused when the actor may not judge, or when the rule was changed since `seen` (the moment it carried).
     """
     if not actor.can_vet:
         raise Refused(_ONLY_STAFF)
     with transaction.atomic():
         hold_rules(actor.school, to_change=True)
+        now = DomainRule.objects.filter(pk=rule.pk).first()
+        if seen and now and now.decided.isoformat() != seen:
+            raise Refused(_("Somebody has changed this rule in the meantime. Look at it, then decide."))
         rows = list(SchoolSource.objects.filter(rule=rule).values_list("pk", flat=True))
         # Set free first, so that the rule that speaks now is looked for among the others alone.
         DomainRule.objects.filter(pk=rule.pk, school=actor.school).update(domain=f"lifted.{rule.uuid}")

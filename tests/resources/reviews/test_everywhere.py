@@ -1,8 +1,10 @@
 """A domain is refused: every page that showed something of it shows nothing of it from the next look on."""
 
 import pytest
+from django.urls import reverse
 
-from resources.models import DailyPick, DomainRule, Entry, Reading, SchoolSource, Source
+from plnsite.kit.templatetags.kit import undo_address
+from resources.models import DailyPick, DomainRule, Entry, Reading, SchoolSource, Source, Verdict
 from resources.reviews.rules import decide_domain, lift_domain
 from tests.world import follow, make_entry, make_pack
 
@@ -113,3 +115,17 @@ def test_a_kind_rule_accepts_at_once_where_staff_look_first(world):
     assert Source.objects.visible_to(mia).exists()
     follow(cast, world.source, cast.noah)
     assert Source.objects.visible_to(cast.viewer(cast.noah)).exists()
+
+
+def test_what_a_colleague_made_of_ones_rule_is_not_undone(cast):  # SAFETY 41
+    client = cast.client(cast.adler)
+    given = {"domain": "bets.example", "verdict": "caution", "why": "Adverts."}
+    said = client.post(reverse("resources:domain-list"), given, follow=True)
+    undo = undo_address(next(iter(said.context["messages"])))
+    decide_domain(actor=cast.viewer(cast.lena), domain="bets.example", verdict=Verdict.REFUSED, why="Betting.")
+    late = client.post(undo, follow=True).content.decode()
+    assert "in the meantime" in late
+    assert DomainRule.objects.get().verdict == Verdict.REFUSED
+    own = client.post(reverse("resources:domain-list"), given | {"domain": "dice.example"}, follow=True)
+    client.post(undo_address(next(iter(own.context["messages"]))))
+    assert not DomainRule.objects.filter(domain="dice.example").exists()
