@@ -26,13 +26,17 @@ _ORDER = (
 )
 
 
+_AT_A_GLANCE = 8  # lines
+
+
 @dataclass(frozen=True, slots=True)
 class Heap:
-    """Some lines under one heading. `is_open`: shown without being asked for."""
+    """Some lines under one heading. `is_open`: shown without being asked for; `failed`: to be tried again."""
 
     title: str
     lines: list[ImportLine]
     is_open: bool = False
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,12 @@ def by_state(run: ImportRun) -> list[Heap]:
     for line in lines.order_by("position"):
         found.setdefault(line.state, []).append(line)
     told = [state for state in _ORDER if state in found]
-    return [Heap(str(state.label), found[state], state == State.FAILED) for state in told]
+    return [_heap(state, found[state]) for state in told]
+
+
+def _heap(state: State, lines: list[ImportLine]) -> Heap:
+    failed = state == State.FAILED
+    return Heap(str(state.label), lines, failed and len(lines) <= _AT_A_GLANCE, failed)
 
 
 def progress_of(run: ImportRun) -> Progress:

@@ -3,6 +3,7 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from resources.models import Folder, Follow, ImportLine, ImportRun
 from resources.transfer import jobs
@@ -50,7 +51,7 @@ def test_the_whole_walk(cast, little_server):
     assert "<html" not in part
     page = text_of(client.get(here))
     assert "There is nothing at this address" in page
-    assert "Try these again" in page
+    assert "Try again what we could not reach" in page
     assert client.post(f"{here}retry/").url == here
     jobs.bring_in(ImportRun.objects.get().pk)
     taken_back = client.post(f"{here}take-back/", follow=True)
@@ -158,3 +159,29 @@ def test_a_list_comes_in_in_a_browser(transactional_world, live_server, new_page
     page.get_by_role("link", name="See what became of each").click()
     page.get_by_text("You follow it now").click()
     page.get_by_role("link", name="Blog A").wait_for()
+
+
+def test_what_comes_next_stands_before_five_hundred_lines(cast):
+    run = ImportRun.objects.create(
+        school=cast.harbour, person=cast.mia, kind="opml", state="done", finished=timezone.now()
+    )
+
+    def bring(number, state):
+        first = run.lines.count()
+        ImportLine.objects.bulk_create(
+            ImportLine(run=run, position=first + place, address=f"https://s{place}.example/", state=state)
+            for place in range(number)
+        )
+        return cast.client(cast.mia).get(f"/sources/bring/{run.uuid}/").content.decode()
+
+    few = bring(3, "failed")
+    assert '<details class="card transfer-heap" open>' in few
+    assert "Nothing of it has come in." in few
+    many = bring(400, "failed")
+    assert '<details class="card transfer-heap">' in many
+    assert '<details class="card transfer-heap" open>' not in many
+    for act in ("To my sources", "Try again what we could not reach"):
+        assert many.index(act) < many.index('<details class="card transfer-heap">')
+    came = bring(97, "link")
+    assert "97 sources have come in." in came
+    assert came.index("Take it back") < came.index('<details class="card transfer-heap">')
