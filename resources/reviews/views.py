@@ -41,6 +41,8 @@ def source_judge(request: HttpRequest, uuid: UUID) -> HttpResponse:
         parts = [] if row.waiting else [row.source.uuid]
         said = _("Your school's verdict on %(title)s is saved.") % {"title": row.source.title}
         return done(request, to, *parts, said=said, undo=_undo(settled))
+    if request.method == "POST":  # the page shows what a colleague said meanwhile: that was seen now
+        form.data = {**form.data.dict(), "seen": stamp(row)}
     given = {
         "row": row,
         "source": row.source,

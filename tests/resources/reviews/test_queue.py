@@ -6,6 +6,7 @@ from functools import partial
 
 import pytest
 import time_machine
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Notification
@@ -150,6 +151,20 @@ def test_who_looked_before_somebody_else_judged_looks_again(cast):
         settle(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.FINE, seen=seen)
     row.refresh_from_db()
     assert row.verdict == Verdict.REFUSED
+
+
+def test_who_has_looked_again_decides(cast):
+    row = make_row(cast)
+    address = reverse("resources:source-judge", args=[row.source.uuid])
+    given = {"verdict": "fine", "why": "", "seen": stamp(row)}
+    settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.CAUTION, why="Adverts.")
+    late = cast.client(cast.adler).post(address, given)
+    assert late.status_code == 422
+    assert "Use with care" in late.content.decode()
+    again = given | {"seen": late.context["form"]["seen"].value()}
+    assert cast.client(cast.adler).post(address, again).status_code == 302
+    row.refresh_from_db()
+    assert row.verdict == Verdict.FINE
 
 
 def test_undo_gives_back_what_was_before_and_untells(cast):
