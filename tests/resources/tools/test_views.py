@@ -26,6 +26,7 @@ def test_what_the_school_has_not_switched_on_is_a_link(cast, outside, case):  # 
     assert "has not switched on what" in page
     assert "<iframe" not in page
     assert source.address.split("?")[0] in page
+    assert 'button button-small" href="http' not in page, "one way there is enough"
     keep(cast, cast.otto, case, outside)
     page = cast.client(cast.otto).get(f"/sources/{source.uuid}/?play").content.decode()
     assert case.frame.replace("&", "&amp;") in page, "their school has"
