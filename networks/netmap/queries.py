@@ -20,6 +20,7 @@ from networks.connections.queries import network_of, open_ties
 from networks.goals.models import Goal
 from networks.netmap.access import may_see_map
 from networks.netmap.gaps import Wanted, find_gaps
+from networks.netmap.groups import GROUP, group_ties
 from networks.netmap.shapes import Gap, Map, Tie, TieState
 from resources.reading.models import Follow, Reading
 from resources.sources.models import Source
@@ -57,13 +58,19 @@ def map_of(viewer: Viewer, person: Person, *, at: date | None = None) -> Map:
     own = viewer.person.pk == person.pk
     follows = _follow_ties(viewer, person, own=own)
     connections = [*_live_ties(viewer, person), *_ended_ties(viewer, person)]
-    ties = sorted([*connections, *follows], key=lambda tie: (tie.until or date.max, tie.strength), reverse=True)
+    ties = sorted(
+        [*connections, *group_ties(viewer, person), *follows],
+        key=lambda tie: (tie.until or date.max, tie.strength),
+        reverse=True,
+    )
     netmap = Map(person.name, today, tuple(ties[:MOST_TIES]))
     if at is not None and at < today:
         return netmap.on(at)
     if not own:
         return netmap
-    return Map(person.name, today, netmap.ties, find_gaps(netmap.shown, wanted_topics(viewer)))
+    # A group neither takes the place of somebody to ask nor of a source.
+    rest = [tie for tie in netmap.shown if tie.kind != GROUP]
+    return Map(person.name, today, netmap.ties, find_gaps(rest, wanted_topics(viewer)))
 
 
 def moments_of(netmap: Map, today: date) -> tuple[date, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from networks.connections.models import ConnectionKind
+from networks.netmap.groups import GROUP
 from networks.netmap.queries import map_of
 from networks.netmap.shapes import Family, Tie
 
@@ -25,7 +26,8 @@ class Comparison:
 def standing_network(viewer: Viewer, person: Person) -> dict:
     """The person's network now, to be kept: {"ties": [{"uuid", "kind", "group", "name"}], "counts": {group: n}}.
 
-    What is kept is read by teachers too, so the counsellor is never part of it.  # SAFETY 32
+    What is kept is read by teachers too, so the counsellor is never part of it, nor are groups,
+    which are known to their own people.  # SAFETY 22, 32
     """
     ties = _open_ties(viewer, person)
     return {
@@ -51,6 +53,5 @@ def _names(ties: dict[str, str], known: Iterable[str]) -> tuple[str, ...]:
 
 
 def _open_ties(viewer: Viewer, person: Person) -> list[Tie]:
-    return [
-        tie for tie in map_of(viewer, person).shown if tie.kind != ConnectionKind.COUNSELLOR and not tie.is_asked
-    ]
+    closed = (ConnectionKind.COUNSELLOR, GROUP)
+    return [tie for tie in map_of(viewer, person).shown if tie.kind not in closed and not tie.is_asked]

@@ -78,7 +78,7 @@ def test_the_slider_goes_back_in_time(open_as_mia):
 
 def test_without_scripts_the_past_is_a_list_and_ties_are_links(open_as_mia):
     page = open_as_mia(java_script_enabled=False)
-    assert page.locator(f"{WIDE} a[data-tie]").count() == 3
+    assert page.locator(f"{WIDE} a[data-tie]").count() == 4
     page.get_by_label("Look back to").select_option(index=0)
     page.get_by_role("button", name="Look").click()
     assert page.get_by_text("This is the network as it was on").is_visible()

@@ -9,11 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import Interest
-from networks.models import Connection, ConnectionKind, Goal
+from networks.models import Connection, ConnectionKind, Goal, GroupMember
 from networks.netmap.access import get_mapped_person
 from networks.netmap.queries import first_gap, map_of, moments_of
 from networks.netmap.shapes import TieState
+from reflections.journal.standing import standing_network
 from resources.models import Follow, Reading, SchoolSource, Verdict
+from tests.networks.making import make_group
 from tests.world import make_entry, make_source
 
 NOW = timezone.now()
@@ -162,6 +164,29 @@ def test_nobody_but_the_student_and_their_teachers_sees_a_map(cast, who):
     assert map_of(viewer, cast.mia).ties == ()
     assert get_mapped_person(cast.viewer(cast.mia), cast.mia.uuid) == cast.mia
     assert get_mapped_person(cast.viewer(cast.adler), cast.mia.uuid) == cast.mia
+
+
+def test_groups_stand_on_ones_own_map_and_on_that_of_their_leads(cast):  # SAFETY 22
+    mine = make_group(cast, cast.mia, kind="project", name="Shore")
+    mine.topics.add(cast.chemistry)
+    other = make_group(cast, cast.mia, name="Club", open_to_school=True)
+    GroupMember.objects.filter(group=other, person=cast.adler).update(person=cast.lena)
+    over = make_group(cast, cast.mia, name="Counted and done", closed=NOW - timedelta(days=1))
+    GroupMember.objects.filter(group=over).update(joined=NOW - timedelta(days=20))
+    netmap = own_map(cast, cast.mia)
+    ties = {tie.name: tie for tie in netmap.ties}
+    assert names(netmap) == {"Shore", "Club"}
+    assert (ties["Shore"].purpose, ties["Shore"].topics) == (mine.purpose, (("chemistry", "Chemistry"),))
+    assert str(mine.uuid) in ties["Shore"].url
+    assert ties["Counted and done"].url == "", "one that has ended is out of a student's sight"
+    assert names(netmap.on(cast.harbour.today() - timedelta(days=5))) == {"Counted and done"}
+    assert names(map_of(cast.viewer(cast.adler), cast.mia)) == {"Shore"}, "not the club she is not in"
+    assert [gap.label for gap in netmap.gaps] == ["A person who helps", "Your first source"]
+    assert first_gap(cast.viewer(cast.mia)) == netmap.gaps[0]
+    assert standing_network(cast.viewer(cast.mia), cast.mia)["ties"] == []
+    past = cast.client(cast.mia).get("/network/map/", {"at": netmap.at - timedelta(days=5)}).content.decode()
+    assert "Counted and done" in past
+    assert 'href=""' not in past
 
 
 def test_an_empty_network_says_what_to_do_first_to_its_owner_alone(cast):
