@@ -159,7 +159,8 @@ class Reading(Row):
     noted = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint("person", "entry", name="one_reading_an_entry")]
+        # Somebody who works at two schools reads at each for itself.  # SAFETY 40
+        constraints = [models.UniqueConstraint("person", "entry", "school", name="one_reading_a_school")]
         indexes = [
             models.Index(fields=["person", "-read"], name="reading_recent", condition=Q(read__isnull=False)),
             models.Index(

@@ -123,7 +123,8 @@ def _choose(viewer: Viewer, day: date, rhythm: ReadingRhythm, picks: list[DailyP
     now = timezone.now()
     entries = Entry.objects.visible_to(viewer).filter(feed__source__in=sources)
     given = DailyPick.objects.filter(person=viewer.person, entry=OuterRef("pk"))
-    read = Reading.objects.filter(person=viewer.person, entry=OuterRef("pk"), read__isnull=False)
+    mine = Reading.objects.filter(person=viewer.person, school=viewer.school)
+    read = mine.filter(entry=OuterRef("pk"), read__isnull=False)
     fresh = list(
         entries.filter(~Exists(given), ~Exists(read), published__gte=now - OLDEST)
         .annotate(

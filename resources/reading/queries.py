@@ -112,7 +112,8 @@ def reading_of(viewer: Viewer, entry: Entry) -> Reading:
     """What the viewer did with an entry; an unsaved, empty one when nothing yet. No query after `with_reading`."""
     if hasattr(entry, "is_mine_known"):
         return getattr(entry, "mine", None) or Reading(entry=entry)
-    return Reading.objects.filter(person=viewer.person, entry=entry).first() or Reading(entry=entry)
+    mine = Reading.objects.filter(person=viewer.person, school=viewer.school, entry=entry)
+    return mine.first() or Reading(entry=entry)
 
 
 def neighbours_of(viewer: Viewer, entry: Entry) -> tuple[Entry | None, Entry | None]:

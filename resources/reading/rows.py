@@ -90,7 +90,8 @@ def listed(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry, NamedTup
 
 
 def _with_mine(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry]:
-    return entries.annotate(mine=FilteredRelation("readings", condition=Q(readings__person=viewer.person)))
+    mine = Q(readings__person=viewer.person, readings__school=viewer.school)
+    return entries.annotate(mine=FilteredRelation("readings", condition=mine))
 
 
 def listed_rows(found: Iterable[NamedTuple]) -> list[EntryRow]:
@@ -106,7 +107,7 @@ def entry_rows(viewer: Viewer, entries: Iterable[Entry]) -> list[EntryRow]:
     others = [entry for entry in entries if not hasattr(entry, "is_mine_known")]
     readings = {}
     if others:
-        kept = Reading.objects.filter(person=viewer.person, entry__in=others)
+        kept = Reading.objects.filter(person=viewer.person, school=viewer.school, entry__in=others)
         readings = {reading.entry_id: reading for reading in kept.only("entry_id", "read", "saved", "noted")}
     none, now = Reading(), timezone.now()
     rows = []

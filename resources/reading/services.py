@@ -130,7 +130,5 @@ def _give_purpose(actor: Viewer, follow: Follow, why: str, topics: Iterable[Topi
 
 
 def _reading(actor: Viewer, entry: Entry) -> Reading:
-    reading, _new = Reading.objects.get_or_create(
-        person=actor.person, entry=entry, defaults={"school": actor.school}
-    )
+    reading, _new = Reading.objects.get_or_create(person=actor.person, school=actor.school, entry=entry)
     return reading

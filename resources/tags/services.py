@@ -23,9 +23,7 @@ def set_tags(*, actor: Viewer, entry: Entry, tags: str, known: list[str] | None 
             _("“%(tag)s” is too long for a tag. A word or two is enough.") % {"tag": too_long}, field="tags"
         )
     with transaction.atomic():
-        reading, _new = Reading.objects.get_or_create(
-            person=actor.person, entry=entry, defaults={"school": actor.school}
-        )
+        reading, _new = Reading.objects.get_or_create(person=actor.person, school=actor.school, entry=entry)
         reading.tags = wanted
         if wanted:
             reading.saved = reading.saved or timezone.now()

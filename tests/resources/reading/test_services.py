@@ -13,7 +13,7 @@ from accounts.models import Membership, Role
 from accounts.people.viewer import viewer_of
 from accounts.schools.models import SourcePolicy
 from plnsite.kit.errors import Refused
-from resources.models import Feed, Follow, Reading, Verdict
+from resources.models import Feed, Follow, Reading, SchoolSource, Verdict
 from resources.reading import purposes, services
 from resources.reading.access import get_entry, get_follow
 from resources.reading.queries import (
@@ -22,9 +22,11 @@ from resources.reading.queries import (
     current_follows,
     followed_entries,
     followers_here,
+    reading_of,
     said_of_following,
     saved_readings,
 )
+from resources.reading.rows import entry_rows
 from resources.reading.services import (
     edit_follow,
     end_follow,
@@ -123,6 +125,21 @@ def test_who_works_at_two_schools_follows_at_each(cast):  # SAFETY 40
         assert list(current_follows(viewer)) == [follow]
     end_follow(actor=viewer, follow=follow)
     assert [one.why for one in current_follows(viewer_of(cast.adler, cast.harbour.uuid))] == ["For harbour"]
+
+
+def test_what_one_keeps_at_one_school_is_not_at_the_other(cast):  # SAFETY 40
+    Membership.objects.create(person=cast.adler, school=cast.millbrook, role=Role.TEACHER)
+    source = make_source(cast.harbour)
+    SchoolSource.objects.create(school=cast.millbrook, source=source)
+    entry = make_entries(source, 1)[0]
+    here, there = (viewer_of(cast.adler, school.uuid) for school in (cast.harbour, cast.millbrook))
+    write_note(actor=here, entry=entry, note="For Mia")
+    set_saved(actor=there, entry=entry, saved=True)
+    assert not saved_readings(here).exists()
+    assert saved_readings(there).get().note == ""
+    assert reading_of(there, get_entry(there, entry.uuid)).note == ""
+    assert reading_of(here, get_entry(here, entry.uuid)).note == "For Mia"
+    assert [row.has_note for row in entry_rows(there, [entry])] == [False]
 
 
 @pytest.mark.django_db(transaction=True)
