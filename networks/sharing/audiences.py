@@ -101,7 +101,7 @@ def _groups(viewer: Viewer) -> list[Recipients]:
             Audience.GROUP,
             group,
             group.name,
-            _("The members of %(name)s see it, and so do those who lead the group: %(leads)s.")
+            _("The members of “%(name)s” see it, and so does whoever leads it: %(leads)s.")
             % {"name": group.name, "leads": lead_names(group)},
             with_adult=True,
         )

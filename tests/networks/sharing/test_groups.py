@@ -178,7 +178,7 @@ def test_the_safeguarding_lead_can_read_it_and_all_are_told(cast, entry, group):
     assert not watched_shares(cast.viewer(cast.ada)).exists()
     address = reverse("networks:share-make", args=["entry", entry.uuid, "group", group.uuid])
     page = cast.client(cast.mia).get(address).content.decode()
-    assert "The members of Shore club see it, and so do those who lead the group: Ms Adler." in page
+    assert "The members of “Shore club” see it, and so does whoever leads it: Ms Adler." in page
     assert "safeguarding lead of your school can read" in page
     assert "Zoe Lindqvist" in page
 
