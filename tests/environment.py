@@ -9,6 +9,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import psycopg
+
 from plnsite.kit.servers import Servers
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")  # gw0, gw1, ...: these find the servers of their controller
@@ -69,5 +71,14 @@ def _start_servers() -> None:
     if not all(given.values()):
         servers = Servers(made, durable=False).start()
         atexit.register(servers.stop)
+        _plan_alike(servers.database_url)
         os.environ["DATABASE_URL"] = given["DATABASE_URL"] or servers.database_url
         os.environ["REDIS_URL"] = given["REDIS_URL"] or servers.redis_url
+
+
+def _plan_alike(address: str) -> None:
+    """No table is looked through in the middle of a test, while its rows are not committed: PostgreSQL would take
+    it for empty ever after, and plan the next tests' questions by that."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute("ALTER SYSTEM SET autovacuum = off")
+        connection.execute("SELECT pg_reload_conf()")
