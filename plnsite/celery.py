@@ -6,8 +6,6 @@ import os
 from celery import Celery
 from celery.signals import worker_init
 
-from plnsite.kit.pages_first import call_connections_a_workers
-
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
 app = Celery("plnsite")
@@ -58,12 +56,6 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()
     }
-
-
-@worker_init.connect
-def tell_the_database_who_asks(**_) -> None:
-    """Before a worker connects."""
-    call_connections_a_workers()
 
 
 @worker_init.connect

@@ -4,12 +4,11 @@ Niceness reaches a worker, not the half of its work that the database does for i
 as long as pages are being made.
 """
 
-import os
 from time import sleep
 
 from django.db import connection
 
-WORKER = "plnsite worker"  # what the database calls the connections of workers, by libpq's PGAPPNAME
+WEB = "plnsite web"  # what the database calls the connections of whatever makes pages (see plnsite/wsgi.py)
 _REST = 2  # seconds for each second of work
 _LONGEST_REST = 1.0  # seconds
 
@@ -17,21 +16,15 @@ _LONGEST_REST = 1.0  # seconds
 _PAGES_ARE_MADE = """
 SELECT EXISTS (
     SELECT FROM pg_stat_activity
-    WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
-        AND application_name <> %s AND state_change > now() - interval '1 second'
+    WHERE datname = current_database() AND application_name = %s AND state_change > now() - interval '1 second'
 )
 """
 
 
-def call_connections_a_workers() -> None:
-    """Let the database know this process, and those it will start, for workers; before they connect."""
-    os.environ["PGAPPNAME"] = WORKER
-
-
 def pages_are_made() -> bool:
-    """Whether anybody but workers asked the database for something within the last second."""
+    """Whether a page asked the database for something within the last second."""
     with connection.cursor() as cursor:
-        cursor.execute(_PAGES_ARE_MADE, [WORKER])
+        cursor.execute(_PAGES_ARE_MADE, [WEB])
         return cursor.fetchone()[0]
 
 

@@ -10,17 +10,14 @@ import psycopg
 import pytest
 from django.db import connection
 
-from plnsite.kit.pages_first import WORKER, give_way, pages_are_made
+from plnsite.kit.pages_first import WEB, give_way, pages_are_made
 from plnsite.kit.servers.child import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-AS_A_WORKER = """
-import django; django.setup()
-from celery.signals import worker_init
+AS_THE_WEB = """
+import plnsite.wsgi
 from django.db import connection
-import plnsite.celery
-worker_init.send(sender=None)
 with connection.cursor() as cursor:
     cursor.execute("SELECT current_setting('application_name')")
     print(cursor.fetchone()[0])
@@ -55,24 +52,24 @@ def test_nobody_waits_when_no_page_is_made():
 
 
 def test_a_worker_rests_while_pages_are_made_and_no_longer():
-    with connected(""):
+    with connected(WEB):
         assert pages_are_made()
         assert took(0.1) >= 0.2
         assert wait_until(lambda: not pages_are_made(), 30)
 
 
 def test_a_rest_is_never_long():
-    with connected(""):
+    with connected(WEB):
         assert 1 <= took(100) < 30
 
 
-def test_workers_do_not_wait_for_each_other():
-    with connected(WORKER):
+def test_nobody_waits_for_other_workers_and_for_commands():
+    with connected(""):
         assert not pages_are_made()
 
 
-def test_the_database_knows_a_worker_by_its_name():
+def test_the_database_knows_the_web_by_its_name():
     said = subprocess.run(
-        [sys.executable, "-c", AS_A_WORKER], env=dict(os.environ), capture_output=True, text=True, check=False
+        [sys.executable, "-c", AS_THE_WEB], env=dict(os.environ), capture_output=True, text=True, check=False
     )
-    assert said.stdout.strip() == WORKER, said.stderr
+    assert said.stdout.strip() == WEB, said.stderr
