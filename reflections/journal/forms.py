@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from accounts.people.models import Person
 from reflections.journal.models import Reflection
 from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
+from reflections.recordings.models import MOST_SECONDS
 from reflections.recordings.services import MOST_BYTES
 
 Visibility = Reflection.Visibility
@@ -20,6 +21,8 @@ class JournalForm(forms.Form):
 
     Gives {"answers": [text, ...], "visibility": str, "recording": file or None}.
     """
+
+    most_seconds = MOST_SECONDS
 
     def __init__(self, *args, reflection: Reflection, readers: Sequence[Person], records: bool = False, **kwargs):
         super().__init__(*args, **kwargs)

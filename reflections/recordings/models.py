@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import Q
 
 from accounts.people.models import Person
 from accounts.schools.models import School
 from plnsite.kit.rows import Row
-
-if TYPE_CHECKING:
-    from accounts.people.viewer import Viewer
 
 MOST_SECONDS = 180
 
@@ -28,17 +23,14 @@ def place_of_sound(recording: Recording, _name: str) -> str:
 
 
 class RecordingQuerySet(models.QuerySet):
-    def visible_to(self, viewer: Viewer) -> RecordingQuerySet:
-        """One's own. Others come to a recording only by what it belongs to (see `reflections.journal.access`)."""
-        return self.filter(school=viewer.school, person=viewer.person)
-
     def arrived(self) -> RecordingQuerySet:
         """Those that a worker has still to make ready, the oldest first."""
         return self.filter(state=Recording.State.ARRIVED).order_by("id")
 
 
 class Recording(Row):
-    """A person's voice. What came is kept until a worker has made a plain sound of it, and no longer."""
+    """A person's voice. What came is kept until a worker has made a plain sound of it, and no longer. One comes to
+    it only by what it belongs to (see `reflections.journal.access`)."""
 
     class State(models.TextChoices):
         ARRIVED = "arrived"
@@ -70,8 +62,3 @@ class Recording(Row):
     def is_on_its_way(self) -> bool:
         """Whether a worker has still to make it ready."""
         return self.state == self.State.ARRIVED
-
-    @property
-    def length(self) -> str:
-        """How long it is, as players show it: 1:05; empty as long as nobody knows."""
-        return f"{self.seconds // 60}:{self.seconds % 60:02}" if self.seconds else ""

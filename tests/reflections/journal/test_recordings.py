@@ -8,6 +8,7 @@ from django.urls import reverse
 from reflections.journal.services import begin_free, discard_draft, save_draft
 from reflections.models import Recording, Reflection
 from reflections.recordings.jobs import make_recordings_ready
+from reflections.recordings.models import MOST_SECONDS
 from reflections.recordings.services import MOST_BYTES
 from tests.reflections.turns import make_turn
 from tests.voice import recorded
@@ -47,7 +48,8 @@ def sound_of(cast, who, reflection, **headers):
 
 
 def test_what_was_said_is_heard_by_the_student_and_once_handed_in_by_the_teacher(cast, write):
-    assert write("record", recorded(), headers=HTMX).status_code == 200
+    page = write("record", recorded(), headers=HTMX)
+    assert f'data-recorder="{MOST_SECONDS}"' in page.content.decode()
     reflection = Reflection.objects.get()
     assert sound_of(cast, cast.mia, reflection).status_code == 404  # not ready yet
     make_recordings_ready()
