@@ -111,7 +111,7 @@ def ties_of_goal(viewer: Viewer, goal: Goal) -> list[HelpingTie]:
         .select_related("source")
     )
     learnt = [follow.source_id for follow in follows if follow.source.kind == SourceKind.COURSE]
-    courses = progress_in(goal.person, learnt) if learnt else {}
+    courses = progress_in(viewer, goal.person, learnt) if learnt else {}
     return [
         *(HelpingTie(tie.kind, tie.other(goal.person).name, tie.purpose) for tie in people),
         *(

@@ -59,20 +59,20 @@ def course_page(viewer: Viewer, source: Source, follow: Follow | None) -> Course
     """A course as the viewer goes through it; None for a source that is no course. Three queries at most."""
     if source.kind != SourceKind.COURSE:
         return None
-    parts = list(CoursePart.objects.filter(person=viewer.person, source=source))
+    parts = list(CoursePart.objects.filter(person=viewer.person, school=viewer.school, source=source))
     goals: list[str] = []
     if follow is not None and (chosen := set(purposes().chosen(follow))):
         goals = [str(words) for uuid, words in purposes().choices(viewer) if uuid in chosen]
     return CoursePage(source, parts, goals, follow)
 
 
-def progress_in(person: Person, sources: Iterable[int]) -> dict[int, Progress]:
-    """How far a person is in courses, by the id of the source; those without parts are left out. One query.
+def progress_in(viewer: Viewer, person: Person, sources: Iterable[int]) -> dict[int, Progress]:
+    """How far a person is in courses at the viewer's school, by the source's id, where there are parts. One query.
 
     Whoever asks has been let in to what the person does for a goal.
     """
     rows = (
-        CoursePart.objects.filter(person=person, source__in=list(sources))
+        CoursePart.objects.filter(person=person, school=viewer.school, source__in=list(sources))
         .values_list("source")
         .annotate(total=Count("id"), finished=Count("id", filter=Q(done__isnull=False)))
         .order_by()

@@ -86,7 +86,7 @@ class Evaluation(Row):
     objects = EvaluationQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint("person", "source", name="one_check_a_source")]
+        constraints = [models.UniqueConstraint("person", "source", "school", name="one_check_a_school")]
         indexes = [
             models.Index(
                 fields=["school", "submitted"],

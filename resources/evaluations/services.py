@@ -136,7 +136,7 @@ def stamp(evaluation: Evaluation) -> str:
 
 def _own(actor: Viewer, source: Source) -> Evaluation:
     check, _new = Evaluation.objects.select_for_update().get_or_create(
-        person=actor.person, source=source, defaults={"school": actor.school}
+        person=actor.person, school=actor.school, source=source
     )
     return check
 

@@ -60,9 +60,10 @@ class Highlight(Row):
             models.UniqueConstraint(
                 "person",
                 "entry",
+                "school",
                 "position",
                 MD5("quote"),
-                name="highlight_once",
+                name="highlight_once_a_school",
                 condition=Q(removed__isnull=True),
             ),
         ]

@@ -10,7 +10,7 @@ from resources.feeds.models import Entry
 
 
 class ListeningPlace(Row):
-    """The place of one person in one episode, on whatever device: `seconds` 0 when it was heard to its end."""
+    """The place of one person in one episode at one school: `seconds` 0 when it was heard to its end."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
@@ -22,7 +22,7 @@ class ListeningPlace(Row):
     heard = models.DateTimeField(auto_now=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint("person", "entry", name="one_place_an_episode")]
+        constraints = [models.UniqueConstraint("person", "entry", "school", name="one_place_a_school")]
 
     def __str__(self) -> str:
         return f"{self.person_id} at {self.seconds} of {self.entry_id}"

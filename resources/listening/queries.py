@@ -32,7 +32,8 @@ def listening_of(viewer: Viewer, entry: Entry, *, at: str = "") -> Listening | N
     """
     if not entry.audio_address:
         return None
-    place = ListeningPlace.objects.filter(person=viewer.person, entry=entry).first() or ListeningPlace()
+    mine = ListeningPlace.objects.filter(person=viewer.person, school=viewer.school, entry=entry)
+    place = mine.first() or ListeningPlace()
     start = int(at) if at.isascii() and at.isdigit() and len(at) < 7 else place.seconds
     chapters = kept_chapters(entry.chapters_address) if entry.chapters_address else []
     src = f"{entry.audio_address.partition('#')[0]}#t={start}" if start else entry.audio_address

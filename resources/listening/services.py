@@ -16,7 +16,10 @@ logger = logging.getLogger(__name__)
 def keep_place(*, actor: Viewer, entry: Entry, seconds: int, speed: int) -> ListeningPlace:
     """Remember where the actor is in an episode, and how fast they listen; nobody else ever learns of it."""
     place, _new = ListeningPlace.objects.update_or_create(
-        person=actor.person, entry=entry, defaults={"school": actor.school, "seconds": seconds, "speed": speed}
+        person=actor.person,
+        school=actor.school,
+        entry=entry,
+        defaults={"seconds": seconds, "speed": speed},
     )
     return place
 

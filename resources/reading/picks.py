@@ -53,7 +53,7 @@ def pick_today(viewer: Viewer) -> TodayReading:
 
 def _made_of(viewer: Viewer, day: date) -> tuple[Decimal | None, Decimal]:
     """What this day was last put together from (None: not yet), and what it would be put together from now."""
-    made = ReadingDay.objects.filter(person=OuterRef("pk"), day=day).values("made_of")
+    made = ReadingDay.objects.filter(person=OuterRef("pk"), school=viewer.school, day=day).values("made_of")
     follows = _follows(viewer).filter(
         Q(created__gte=_beginning(viewer, day)) | ~Exists(_picks(viewer, day).order_by())
     )
@@ -88,7 +88,9 @@ def _put_together(viewer: Viewer, day: date, made_of: Decimal) -> None:
         )
         # Once there is something, only what is followed today may still join.
         made_of = person.new if chosen or picks else made_of
-        ReadingDay.objects.update_or_create(person=viewer.person, defaults={"day": day, "made_of": made_of})
+        ReadingDay.objects.update_or_create(
+            person=viewer.person, school=viewer.school, defaults={"day": day, "made_of": made_of}
+        )
 
 
 def _picks(viewer: Viewer, day: date) -> QuerySet[DailyPick]:
@@ -122,9 +124,9 @@ def _choose(viewer: Viewer, day: date, rhythm: ReadingRhythm, picks: list[DailyP
     sources = _follows(viewer, since=day if picks else None).values("source_id")
     now = timezone.now()
     entries = Entry.objects.visible_to(viewer).filter(feed__source__in=sources)
-    given = DailyPick.objects.filter(person=viewer.person, entry=OuterRef("pk"))
-    mine = Reading.objects.filter(person=viewer.person, school=viewer.school)
-    read = mine.filter(entry=OuterRef("pk"), read__isnull=False)
+    mine = {"person": viewer.person, "school": viewer.school, "entry": OuterRef("pk")}
+    given = DailyPick.objects.filter(**mine)
+    read = Reading.objects.filter(**mine, read__isnull=False)
     fresh = list(
         entries.filter(~Exists(given), ~Exists(read), published__gte=now - OLDEST)
         .annotate(

@@ -170,15 +170,15 @@ class ReadingActivity:
     follows: int = 0
 
 
-def activity_of(people: Iterable[int], since: datetime) -> dict[int, ReadingActivity]:
-    """The reading activity of people, by person id; everybody asked for is in the answer. Two queries.
+def activity_of(viewer: Viewer, people: Iterable[int], since: datetime) -> dict[int, ReadingActivity]:
+    """The reading activity of people at the viewer's school, by person id, for everybody asked for. Two queries.
 
     `people` are ids, or a queryset of them, that the caller got through `visible_to`.
     """
     people = list(people)
     counts = {
         row["person"]: row
-        for row in Reading.objects.filter(person__in=people)
+        for row in Reading.objects.filter(person__in=people, school=viewer.school)
         .values("person")
         .annotate(
             read_since=Count("id", filter=Q(read__gte=since)),
@@ -188,7 +188,7 @@ def activity_of(people: Iterable[int], since: datetime) -> dict[int, ReadingActi
     }
     follows = dict(
         Follow.objects.current()
-        .filter(person__in=people)
+        .filter(person__in=people, school=viewer.school)
         .values("person")
         .annotate(number=Count("id"))
         .values_list("person", "number")

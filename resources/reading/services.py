@@ -110,7 +110,7 @@ def write_note(*, actor: Viewer, entry: Entry, note: str) -> Reading:
 def set_rhythm(*, actor: Viewer, a_day: int, a_source: int) -> ReadingRhythm:
     """How much the actor wants of a day; counts from the next day that is put together."""
     rhythm, _new = ReadingRhythm.objects.update_or_create(
-        person=actor.person, defaults={"a_day": a_day, "a_source": a_source}
+        person=actor.person, school=actor.school, defaults={"a_day": a_day, "a_source": a_source}
     )
     return rhythm
 

@@ -64,7 +64,7 @@ class ImportRun(Row):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                "person", name="one_import_at_a_time", condition=Q(state__in=["draft", "running"])
+                "person", "school", name="one_import_at_a_school", condition=Q(state__in=["draft", "running"])
             ),
         ]
         indexes = [

@@ -92,7 +92,7 @@ def outlines_of(viewer: Viewer) -> list[Outline]:
     """What the viewer follows and may see, as outlines: by name, each in the folder of its shelf. What was brought
     along goes out under the name and in the folders it came in, unless it stands on another shelf by now. Four
     queries, however much it is.  # SAFETY 39"""
-    brought = ImportLine.objects.filter(run__person=viewer.person).order_by("run__created", "position")
+    brought = ImportLine.objects.filter(run__in=ImportRun.objects.of(viewer)).order_by("run__created", "position")
     follows = (
         current_follows(viewer)
         .select_related("source__feed", "folder")

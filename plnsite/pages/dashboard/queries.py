@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db.models import Max
 from django.utils import timezone
 
-from accounts.models import Enrolment, Person, SchoolClass
+from accounts.models import Enrolment, Person, School, SchoolClass
 from accounts.people.viewer import Viewer
 from networks.connections.queries import network_of, ties_of
 from networks.goals.queries import goals_of, open_goals_of
@@ -53,8 +53,8 @@ class ClassDashboard:
         return [row for row in self.students if row.reflection.waiting_answer]
 
 
-def last_active(people: list[Person]) -> dict[int, datetime]:
-    """When each last did something in their network, by person id; who did nothing yet is left out.
+def last_active(school: School, people: list[Person]) -> dict[int, datetime]:
+    """When each last did something in their network at a school, by person id; who did nothing yet is left out.
 
     Reading, following, asking, checking and reflecting all count. As many queries for 3 people as for 30.
     """
@@ -67,7 +67,7 @@ def last_active(people: list[Person]) -> dict[int, datetime]:
     )
     active: dict[int, datetime] = {}
     for model, who, when in acts:
-        newest = model.objects.filter(**{f"{who}__in": people, f"{when}__isnull": False})
+        newest = model.objects.filter(school=school, **{f"{who}__in": people, f"{when}__isnull": False})
         for person_id, moment in newest.values_list(who).annotate(last=Max(when)):
             active[person_id] = max(moment, active.get(person_id, moment))
     return active
@@ -83,10 +83,10 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
     )
     people = [enrolment.person for enrolment in enrolments]
     ties = ties_of(viewer, people)
-    readings = activity_of([person.pk for person in people], since=now - RECENT)
+    readings = activity_of(viewer, [person.pk for person in people], since=now - RECENT)
     reflections = reflection_state_of(viewer, people)
     goals = open_goals_of(viewer, people)
-    active = last_active(people)
+    active = last_active(viewer.school, people)
     rows = []
     for enrolment in enrolments:
         person = enrolment.person

@@ -31,10 +31,10 @@ def test_each_student_stands_with_what_is_theirs(world):
 def test_whoever_reflects_or_follows_is_not_called_quiet(world):
     long_ago = timezone.now() - timedelta(days=30)
     Reading.objects.update(read=long_ago)
-    assert last_active([world.cast.mia])[world.cast.mia.pk] > long_ago + timedelta(days=1)
-    assert world.cast.noah.pk not in last_active([world.cast.noah])
+    assert last_active(world.cast.harbour, [world.cast.mia])[world.cast.mia.pk] > long_ago + timedelta(days=1)
+    assert world.cast.noah.pk not in last_active(world.cast.harbour, [world.cast.noah])
     follow(world.cast, world.source, world.cast.noah)
-    assert world.cast.noah.pk in last_active([world.cast.noah])
+    assert world.cast.noah.pk in last_active(world.cast.harbour, [world.cast.noah])
 
 
 def test_a_private_reflection_is_no_news_for_the_dashboard(world):

@@ -33,7 +33,7 @@ def test_a_day_has_an_end(cast):  # SAFETY 24, 25
         followed(cast, 10)
     viewer = cast.viewer(cast.mia)
     assert len(pick_today(viewer).items) == 8
-    ReadingRhythm.objects.create(person=cast.mia, a_day=5, a_source=1)
+    ReadingRhythm.objects.create(person=cast.mia, school=cast.harbour, a_day=5, a_source=1)
     assert len(pick_today(viewer).items) == 8, "what was chosen for today stays"
     with time_machine.travel(timezone.now() + timedelta(days=1)):
         assert len(pick_today(viewer).items) == 5

@@ -239,8 +239,9 @@ def test_activity_costs_the_same_for_many(cast, number, django_assert_num_querie
     old = Reading.objects.first()
     old.read = now - timedelta(days=30)
     old.save()
+    adler = cast.viewer(cast.adler)
     with django_assert_num_queries(2):
-        activity = activity_of([cast.mia.pk, cast.noah.pk], now - timedelta(days=7))
+        activity = activity_of(adler, [cast.mia.pk, cast.noah.pk], now - timedelta(days=7))
     assert activity == {
         cast.mia.pk: ReadingActivity(read=number - 1, saved=number, noted=0, follows=number),
         cast.noah.pk: ReadingActivity(),
