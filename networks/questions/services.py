@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.classes.models import Enrolment
 from accounts.notifications.services import notify
+from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from networks.questions.models import Question
@@ -34,13 +35,15 @@ def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: st
     passage = in_line(passage)[:1000]
     if passage not in Words(body_of(entry)).text:  # then they are the student's own words
         _safe(passage, "passage")
-    mine = Question.objects.filter(student=actor.person, school=actor.school)
-    same = mine.filter(entry=entry, teacher=teacher.person, question=question, answered__isnull=True)
-    if there := same.first():
-        return there
-    if mine.filter(created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
-        raise Refused(_("You have asked a lot today. Your teachers need time to answer. Go on tomorrow."))
     with transaction.atomic():
+        # Whatever the same student asks from another tab waits until this is written.
+        Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
+        mine = Question.objects.filter(student=actor.person, school=actor.school)
+        same = mine.filter(entry=entry, teacher=teacher.person, question=question, answered__isnull=True)
+        if there := same.first():
+            return there
+        if mine.filter(created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
+            raise Refused(_("You have asked a lot today. Your teachers need time to answer. Go on tomorrow."))
         made = Question.objects.create(
             school=actor.school,
             student=actor.person,

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify_each, take_back_notices
-from accounts.people.models import AgeBand
+from accounts.people.models import AgeBand, Person
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from accounts.schools.models import SourcePolicy
 from networks.sharing.access import get_recipients
 from networks.sharing.audiences import Recipients, audiences_of, readers_of
-from networks.sharing.models import Audience, Share, ShareHiding
+from networks.sharing.models import Audience, Share, ShareHiding, ShareQuerySet
 from plnsite.kit.errors import Refused
 from resources.feeds.models import Entry
 from resources.sources.models import Source, Verdict
@@ -33,23 +33,22 @@ def share(*, actor: Viewer, thing: Entry | Source, recipients: Recipients, words
     words = _fit_to_send(words, recipients)
     _readable_there(actor, thing)
     what = {"entry": thing, "source": None} if isinstance(thing, Entry) else {"entry": None, "source": thing}
-    mine = Share.objects.made_by(actor)
-    if mine.filter(created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
-        raise Refused(_("That is a lot of sharing for one day. Go on tomorrow."))
-    try:
-        with transaction.atomic():
-            made = Share.objects.create(
+    to = recipients.columns
+    with transaction.atomic():
+        mine = _in_turn(actor)
+        there = mine.standing().filter(**what, **to).first()
+        if there is None:
+            if mine.filter(created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
+                raise Refused(_("That is a lot of sharing for one day. Go on tomorrow."))
+            there = Share.objects.create(
                 school=actor.school,
                 sharer=actor.person,
                 words=words,
                 audience=recipients.audience,
                 **what,
-                **recipients.columns,
+                **to,
             )
-            _tell(actor, made, recipients)
-            return made
-    except IntegrityError:
-        there = mine.standing().get(**what, **recipients.columns)
+            _tell(actor, there, recipients)
     if there.words != words:
         raise Refused(_("You have shared this with %(name)s already.") % {"name": recipients.name})
     return there
@@ -71,7 +70,7 @@ def restore_share(*, actor: Viewer, shared: Share) -> None:
         raise Refused(_("You cannot share anything with them any more, so it stays taken back."))
     try:
         with transaction.atomic():
-            Share.objects.made_by(actor).filter(pk=shared.pk).update(taken_back=None)
+            _in_turn(actor).filter(pk=shared.pk).update(taken_back=None)
     except IntegrityError:
         return
 
@@ -84,6 +83,12 @@ def hide_share(*, actor: Viewer, shared: Share) -> None:
 def unhide_share(*, actor: Viewer, shared: Share) -> None:
     """Take back having hidden it."""
     ShareHiding.objects.filter(share=shared, person=actor.person).delete()
+
+
+def _in_turn(actor: Viewer) -> ShareQuerySet:
+    """The actor's own shares. Until the transaction ends none comes to them from another tab."""
+    Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
+    return Share.objects.made_by(actor)
 
 
 def _fit_to_send(words: str, recipients: Recipients) -> str:
