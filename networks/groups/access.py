@@ -22,7 +22,7 @@ def get_group_inside(viewer: Viewer, uuid: UUID) -> Group:
 
 
 def get_run_group(viewer: Viewer, uuid: UUID) -> Group:
-    """A group the viewer leads, or any of the school for its admins. Raises Http404."""
+    """A group the viewer leads or oversees. Raises Http404.  # SAFETY 32"""
     return get_object_or_404(Group.objects.run_by(viewer), uuid=uuid)
 
 

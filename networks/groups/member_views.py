@@ -31,8 +31,8 @@ from networks.groups.membership import (
     take_out,
     withdraw_wish,
 )
-from networks.groups.models import Group
-from networks.groups.queries import people_to_add
+from networks.groups.models import Group, GroupKind
+from networks.groups.queries import keeps, people_to_add
 from plnsite.kit.answers import carry_out, done, page, refused
 from plnsite.kit.errors import Refused
 
@@ -54,10 +54,15 @@ def group_add(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse:
     group = get_run_group(request.viewer, uuid)
     found = get_person_to_add(request.viewer, person)
     said = _("%(name)s is in the group now.") % {"name": found.name}
+    try:
+        add_person(actor=request.viewer, group=group, person=found)
+    except Refused as no:
+        return refused(request, no, "networks:group-people", uuid)
+    if not keeps(request.viewer, group):
+        said += " " + _("What a counsellor leads is in confidence: admins do not see it.")
+        return done(request, "networks:group-list", said=said)
     undo = reverse("networks:group-take-out", args=[uuid, person])
-    return _turn(
-        request, group, add_person, {"group": group, "person": found}, said, undo=undo, to="networks:group-people"
-    )
+    return done(request, "networks:group-people", uuid, said=said, undo=undo)
 
 
 @staff
@@ -121,6 +126,10 @@ def group_leave(request: HttpRequest, uuid: UUID) -> HttpResponse:
     get_group(request.viewer, uuid)
     member = get_own_membership(request.viewer, uuid)
     said = _("You left %(name)s.") % {"name": member.group.name}
+    if member.group.kind == GroupKind.TUTORING and not member.is_lead:
+        said = _("You stopped with %(name)s. Whoever leads it is told, and that is all.") % {
+            "name": member.group.name
+        }
     undo = reverse("networks:group-return", args=[uuid])
     return _turn(
         request, member.group, leave_group, {"member": member}, said, undo=undo, away="networks:group-list"
@@ -148,14 +157,13 @@ def _turn(
     said: str,
     *,
     undo: str = "",
-    to: str = "networks:group-detail",
     away: str = "",
 ) -> HttpResponse:
-    """Do it and say so, at `to` of the group; or at `away`, where the group may be out of sight afterwards."""
+    """Do it and say so on the group's page; or at `away`, where the group may be out of sight afterwards."""
     try:
         act(actor=request.viewer, **given)
     except Refused as no:
-        return refused(request, no, to, group.uuid)
+        return refused(request, no, "networks:group-detail", group.uuid)
     if away:
         return done(request, away, said=said, undo=undo)
-    return done(request, to, group.uuid, said=said, undo=undo)
+    return done(request, "networks:group-detail", group.uuid, said=said, undo=undo)

@@ -52,28 +52,56 @@ class GroupQuerySet(models.QuerySet):
             return self.none()
         return self.running().led().filter(school=viewer.school, open_to_school=True)
 
+    def overseen_by(self, viewer: Viewer) -> GroupQuerySet:
+        """Those whose name, purpose and people the viewer sees without being in them: the school's for its admins.
+        What a counsellor or the safeguarding lead ever led is no admin's to know: the safeguarding lead sees it.
+
+        # SAFETY 32
+        """
+        in_confidence = _led_in_confidence()
+        seen = Q(in_confidence) if viewer.is_safeguarding_lead else Q()
+        if viewer.is_admin:
+            seen |= Q(~in_confidence)
+        return self.filter(seen, school=viewer.school) if seen else self.none()
+
     def visible_to(self, viewer: Viewer) -> GroupQuerySet:
-        """Those the viewer may know of: their own, the clubs open to the school, all of the school for its admins.
+        """Those the viewer may know of: their own, the clubs open to the school, those they oversee.
 
         # SAFETY 4, 40
         """
-        here = self.filter(school=viewer.school)
-        if viewer.is_admin:
-            return here
-        return here.filter(
+        return self.filter(
             Q(pk__in=Group.objects.of(viewer).values("pk"))
             | Q(pk__in=Group.objects.open_clubs(viewer).values("pk"))
+            | Q(pk__in=Group.objects.overseen_by(viewer).values("pk")),
+            school=viewer.school,
         )
 
     def run_by(self, viewer: Viewer) -> GroupQuerySet:
-        """Those the viewer keeps: who leads them, and the admins of their school."""
+        """Those the viewer keeps: who leads them, and who oversees them."""
         if not viewer.is_staff:
             return self.none()
-        here = self.filter(school=viewer.school)
-        if viewer.is_admin:
-            return here
         mine = GroupMember.objects.current().leads().filter(person=viewer.person, group=OuterRef("pk"))
-        return here.filter(Exists(mine))
+        return self.filter(
+            Q(Exists(mine)) | Q(pk__in=Group.objects.overseen_by(viewer).values("pk")), school=viewer.school
+        )
+
+    def answered_for_by(self, person: int) -> GroupQuerySet:
+        """Those that the person with this id made or leads: what is said about the group is about them."""
+        leads = GroupMember.objects.leads().filter(ended__isnull=True, person=person, group=OuterRef("pk"))
+        return self.filter(Q(Exists(leads)) | Q(made_by=person))
+
+    def in_confidence(self) -> GroupQuerySet:
+        """Those that a counsellor or the safeguarding lead leads, or once led."""
+        return self.filter(_led_in_confidence())
+
+
+def _led_in_confidence() -> Exists:
+    keeps = Membership.objects.filter(
+        Q(role=Role.COUNSELLOR) | Q(is_safeguarding_lead=True),
+        person=OuterRef("person"),
+        school=OuterRef("group__school"),
+    )
+    return Exists(GroupMember.objects.leads().filter(Exists(keeps), group=OuterRef("pk")))
 
 
 class Group(Row):

@@ -52,6 +52,16 @@ class GroupPage:
         return self.is_inside and bool(self.leads) and not self.group.closed
 
     @property
+    def is_alone(self) -> bool:
+        """Whether the viewer is the one who is left of a tutoring pair."""
+        return (
+            self.group.kind == GroupKind.TUTORING
+            and self.may_share
+            and not self.is_lead
+            and len(self.members) == 1
+        )
+
+    @property
     def lead_names(self) -> str:
         """The leads as they are named in a sentence."""
         return get_text_list([lead.name for lead in self.leads], _("and"))
@@ -69,19 +79,21 @@ def clubs_to_join(viewer: Viewer) -> QuerySet[Group]:
 
 
 def school_groups(viewer: Viewer) -> QuerySet[Group]:
-    """All running groups of an admin's school; of nobody else."""
-    groups = Group.objects.visible_to(viewer).running()
-    return _with_leads(viewer, groups if viewer.is_admin else groups.none())
+    """The running groups an admin may know of; of the safeguarding lead those that no admin oversees."""
+    seen = Group.objects.visible_to(viewer) if viewer.is_admin else Group.objects.overseen_by(viewer)
+    return _with_leads(viewer, seen.running())
 
 
 def ended_groups(viewer: Viewer) -> QuerySet[Group]:
-    """The groups that are over, of those the viewer led; all of the school's for its admins."""
+    """The groups that are over, of those the viewer led or oversees."""
     return _with_leads(viewer, Group.objects.run_by(viewer).filter(closed__isnull=False))
 
 
 def group_rows(viewer: Viewer, groups: list[Group]) -> list[GroupRow]:
-    """Groups as a list shows them. One query for who waits."""
-    runs = {group.pk for group in groups if viewer.is_admin or viewer.person.pk in _ids(group)}
+    """Groups as a list shows them. Two queries: which of them the viewer keeps, and who waits."""
+    runs = set(
+        Group.objects.run_by(viewer).filter(pk__in=[group.pk for group in groups]).values_list("pk", flat=True)
+    )
     waiting = dict(
         GroupWish.objects.filter(group__in=runs, state=GroupWish.State.ASKED)
         .values_list("group")
@@ -105,11 +117,11 @@ def lead_names(group: Group) -> str:
 
 
 def group_page(viewer: Viewer, group: Group) -> GroupPage:
-    """A group that the caller got through `access`. Five queries at most."""
+    """A group that the caller got through `access`. Six queries at most."""
     leads, members = people_in(group)
     is_lead = viewer.person in leads
     is_inside = is_lead or (viewer.person in members and not group.closed)
-    runs = is_lead or viewer.is_admin
+    runs = is_lead or keeps(viewer, group)
     asked = group.wishes.filter(state=GroupWish.State.ASKED).select_related("person")
     wishes = list(asked.filter(person__in=Person.objects.in_school(group.school)).order_by("created"))
     return GroupPage(
@@ -123,6 +135,16 @@ def group_page(viewer: Viewer, group: Group) -> GroupPage:
         runs=runs,
         has_asked=any(wish.person_id == viewer.person.pk for wish in wishes),
     )
+
+
+def keeps(viewer: Viewer, group: Group) -> bool:
+    """Whether the viewer leads or oversees a group as things are now."""
+    return Group.objects.run_by(viewer).filter(pk=group.pk).exists()
+
+
+def is_in_confidence(group: Group) -> bool:
+    """Whether a counsellor or the safeguarding lead leads a group, or once led it.  # SAFETY 32"""
+    return Group.objects.in_confidence().filter(pk=group.pk).exists()
 
 
 def people_in(group: Group) -> tuple[list[Person], list[Person]]:

@@ -13,7 +13,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from accounts.topics.models import Topic
 from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
-from networks.groups.queries import people_in
+from networks.groups.queries import keeps, people_in
 from plnsite.kit.errors import Refused
 
 
@@ -73,6 +73,11 @@ def change_group(
 def close_group(*, actor: Viewer, group: Group) -> None:
     """The group is over: its members are told and see it no more; its leads can still read it. Twice is once."""
     check_runs(actor, group)
+    end_group(actor=actor, group=group)
+
+
+def end_group(*, actor: Viewer, group: Group) -> None:
+    """The same, decided by whoever answers a report about the group."""
     leads, members = people_in(group)
     with transaction.atomic():
         if not Group.objects.filter(pk=group.pk, closed__isnull=True).update(closed=timezone.now()):
@@ -103,9 +108,9 @@ def reopen_group(*, actor: Viewer, group: Group) -> None:
 
 
 def check_runs(actor: Viewer, group: Group) -> None:
-    """Raises Refused for anybody but the group's leads and the admins of its school."""
-    if not Group.objects.run_by(actor).filter(pk=group.pk).exists():
-        raise Refused(_("Only the leads of a group and the admins of your school can do this."))
+    """Raises Refused for anybody but the group's leads and who oversees it."""
+    if not keeps(actor, group):
+        raise Refused(_("Only whoever leads a group and whoever looks after all groups can do this."))
 
 
 def end_wishes(actor: Viewer, group: Group) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.people.doors import in_school, staff
+from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from networks.groups.access import get_run_group
 from networks.groups.forms import GroupChangeForm, GroupForm
@@ -16,6 +17,7 @@ from networks.groups.queries import (
     clubs_to_join,
     ended_groups,
     group_rows,
+    is_in_confidence,
     own_groups,
     people_in,
     school_groups,
@@ -30,7 +32,7 @@ LISTS = {"mine": own_groups, "clubs": clubs_to_join, "school": school_groups, "e
 @require_GET
 @in_school
 def group_list(request: HttpRequest) -> HttpResponse:
-    """`?show=mine` the own groups, `clubs` those to join, `school` all for admins, `ended` those that are over."""
+    """`?show=mine` the own groups, `clubs` those to join, `school` those one oversees, `ended` what is over."""
     viewer, after = request.viewer, request.GET.get("after", "")
     labels = _labels(viewer)
     show = request.GET.get("show", "")
@@ -58,7 +60,9 @@ def group_create(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and (made := carry_out(form, create_group, actor=request.viewer)):
         said = _("%(name)s is there. Now put people in.") % {"name": made.name}
         return done(request, "networks:group-people", made.uuid, said=said)
-    return form_page(request, "networks/groups/form.html", form)
+    viewer = request.viewer
+    given = {"in_confidence": Role.COUNSELLOR in viewer.roles or viewer.is_safeguarding_lead}
+    return form_page(request, "networks/groups/form.html", form, given)
 
 
 @staff
@@ -69,7 +73,8 @@ def group_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     form = GroupChangeForm(request.POST or None, viewer=request.viewer, group=group)
     if request.method == "POST" and carry_out(form, change_group, actor=request.viewer, group=group):
         return done(request, "networks:group-detail", uuid, said=_("Saved."))
-    return form_page(request, "networks/groups/form.html", form, {"group": group})
+    given = {"group": group, "in_confidence": is_in_confidence(group)}
+    return form_page(request, "networks/groups/form.html", form, given)
 
 
 @staff
@@ -104,4 +109,6 @@ def _labels(viewer: Viewer) -> dict[str, str]:
         labels = {"mine": _("My groups"), "clubs": _("Open clubs"), "ended": _("Ended")}
     if viewer.is_admin:
         labels = {"school": _("All of the school"), "mine": _("My groups"), "ended": _("Ended")}
+    elif viewer.is_safeguarding_lead:
+        labels["school"] = _("In confidence")
     return labels

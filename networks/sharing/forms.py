@@ -47,6 +47,14 @@ class ReportCloseForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
+    def __init__(self, *args, report: ShareReport, **kwargs):
+        super().__init__(*args, **kwargs)
+        if report.group:
+            self.fields["keep_hidden"].choices = [
+                ("yes", _("The group ends, and its members do not see it any more")),
+                ("no", _("It is fine, or I talk to whoever leads it: the group stays")),
+            ]
+
 
 class MessageRuleForm(forms.Form):
     students_write = forms.BooleanField(

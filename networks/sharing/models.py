@@ -164,7 +164,10 @@ class ShareHiding(models.Model):
 
 
 class ShareReport(Row):
-    """Somebody says that a share is not right. It never reaches the person it is about.  # SAFETY 10"""
+    """Somebody says that a share, or a group, is not right. It never reaches the person it is about.  # SAFETY 10
+
+    `kept_hidden`: the share stays out of sight, or the group was ended for it.
+    """
 
     class Why(models.TextChoices):
         UNKIND = "unkind", _("It is unkind, or makes fun of somebody")
@@ -174,7 +177,8 @@ class ShareReport(Row):
         OTHER = "other", _("Something else is wrong with it")
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
-    share = models.ForeignKey(Share, on_delete=models.CASCADE, related_name="reports")
+    share = models.ForeignKey(Share, on_delete=models.CASCADE, null=True, blank=True, related_name="reports")
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     reporter = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     why = models.CharField(max_length=8, choices=Why)
     words = models.CharField(max_length=600, blank=True)
@@ -185,13 +189,27 @@ class ShareReport(Row):
     kept_hidden = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint("reporter", "share", name="share_reported_once_by_one")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(share__isnull=False, group__isnull=True) | Q(share__isnull=True, group__isnull=False),
+                name="report_of_one_thing",
+            ),
+            models.UniqueConstraint("reporter", "share", name="share_reported_once_by_one"),
+            models.UniqueConstraint(
+                "reporter", "group", name="one_open_report_of_a_group", condition=Q(closed__isnull=True)
+            ),
+        ]
         indexes = [
             models.Index(fields=["school", "-created", "-id"], name="share_report_page"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.why}: {self.share_id}"
+        return f"{self.why}: {self.share_id or self.group_id}"
+
+    @property
+    def title(self) -> str:
+        """What it is about, in words."""
+        return self.share.thing.title if self.share else self.group.name
 
     @property
     def state(self) -> str:

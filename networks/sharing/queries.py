@@ -65,21 +65,20 @@ def share_rows(viewer: Viewer, shares: list[Share]) -> list[ShareRow]:
 
 def reports_for(viewer: Viewer) -> QuerySet[ShareReport]:
     """The reports that are the viewer's to look at: the safeguarding lead's, never one about themselves; an admin
-    looks where the lead is the one it is about, or where there is none.  # SAFETY 10, 12"""
+    looks where the leads are who it is about, or where there is none.  # SAFETY 10, 12"""
     rows = (
         ShareReport.objects.filter(school=viewer.school)
-        .exclude(share__sharer=viewer.person)
-        .select_related("share__sharer", "share__entry", "share__source", "reporter", "closed_by")
+        .exclude(_about(viewer.person.pk))
+        .select_related("share__sharer", "share__entry", "share__source", "reporter", "closed_by", "group")
         .select_related("share__person", "share__school_class", "share__group")
     )
     if viewer.is_safeguarding_lead:
         return rows
     if not viewer.is_admin:
         return rows.none()
-    leads = set(_leads(viewer.school).values_list("person_id", flat=True))
-    if not leads:
-        return rows
-    return rows.filter(share__sharer__in=leads) if len(leads) == 1 else rows.none()
+    for lead in set(_leads(viewer.school).values_list("person_id", flat=True)):
+        rows = rows.filter(_about(lead))
+    return rows
 
 
 def report_parts() -> list[Q]:
@@ -96,12 +95,15 @@ def report_groups(reports: list[ShareReport]) -> list[ReportGroup]:
     ]
 
 
-def report_readers(share: Share) -> list[Person]:
-    """Who is told of a report about a share: never whoever shared it, and always somebody.  # SAFETY 10, 12"""
-    here = Membership.objects.current().filter(school=share.school, person__is_active=True)
-    for rows in (_leads(share.school), here.filter(role=Role.ADMIN)):
-        readers = Person.objects.filter(pk__in=rows.exclude(person=share.sharer_id).values("person_id"))
-        if found := list(readers):
+def report_readers(about: Share | Group) -> list[Person]:
+    """Who is told of a report about a share or a group: never whoever shared it or leads it, and always somebody.
+
+    # SAFETY 10, 12
+    """
+    here = Membership.objects.current().filter(school=about.school, person__is_active=True)
+    for rows in (_leads(about.school), here.filter(role=Role.ADMIN)):
+        people = Person.objects.filter(pk__in=rows.values("person_id"))
+        if found := [person for person in people if not _is_about(about, person)]:
             return found
     return []
 
@@ -110,6 +112,18 @@ def reports_by(viewer: Viewer) -> list[ShareReport]:
     """The viewer's own last few reports, and what became of them.  # SAFETY 11"""
     mine = ShareReport.objects.filter(reporter=viewer.person, school=viewer.school)
     return list(mine.order_by("-created")[:5])
+
+
+def _about(person: int) -> Q:
+    """Reports about what the person with this id shared, or about a group that is theirs to answer for."""
+    groups = Group.objects.answered_for_by(person)
+    return Q(share__isnull=False, share__sharer=person) | Q(group__isnull=False, group__in=groups.values("pk"))
+
+
+def _is_about(about: Share | Group, person: Person) -> bool:
+    if isinstance(about, Share):
+        return about.sharer_id == person.pk
+    return Group.objects.answered_for_by(person.pk).filter(pk=about.pk).exists()
 
 
 _URGENT = (ShareReport.Why.DANGER, ShareReport.Why.ADULT)

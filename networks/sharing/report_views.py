@@ -1,16 +1,21 @@
-"""Reports about what is shared, and the school's rule about words between students."""
+"""Reports about what is shared and about groups, and the school's rule about words between students."""
 
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.people.doors import admins, in_school, staff
+from networks.groups.access import get_group
+from networks.groups.models import Group
+from networks.groups.queries import people_in
 from networks.sharing.access import get_report, get_shown_share
 from networks.sharing.forms import MessageRuleForm, ReportCloseForm, ReportForm
-from networks.sharing.queries import report_groups, report_parts, reports_for
-from networks.sharing.reporting import close_report, look_at_report, report_share
+from networks.sharing.models import Share
+from networks.sharing.queries import report_groups, report_parts, report_readers, reports_for
+from networks.sharing.reporting import close_report, look_at_report, report_group, report_share
 from networks.sharing.rules import set_message_rule
 from plnsite.kit.answers import carry_out, done, form_page, page
 from plnsite.kit.paging import page_in_turn
@@ -22,12 +27,20 @@ def share_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     shared = get_shown_share(request.viewer, uuid)
     form = ReportForm(request.POST or None)
     if request.method == "POST" and carry_out(form, report_share, actor=request.viewer, shared=shared):
-        return done(
-            request,
-            "networks:share-list",
-            said=_("Thank you for telling us. Nobody sees it until somebody of your school has looked at it."),
-        )
-    return form_page(request, "networks/sharing/report.html", form, {"shared": shared})
+        said = _("Thank you for telling us. Nobody sees it until somebody of your school has looked at it.")
+        return done(request, "networks:share-list", said=said)
+    return _report_page(request, form, shared)
+
+
+@in_school
+def group_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Say what is wrong with a group."""
+    group = get_group(request.viewer, uuid)
+    form = ReportForm(request.POST or None)
+    if request.method == "POST" and carry_out(form, report_group, actor=request.viewer, group=group):
+        said = _("Thank you for telling us. Somebody of your school looks at it, and answers you here.")
+        return done(request, "networks:share-list", said=said)
+    return _report_page(request, form, group)
 
 
 @require_GET
@@ -46,13 +59,14 @@ def share_report_list(request: HttpRequest) -> HttpResponse:
 def share_report_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One report: what was shared, by whom, what is wrong with it, and the decision."""
     report = get_report(request.viewer, uuid)
-    form = ReportCloseForm(request.POST or None)
+    form = ReportCloseForm(request.POST or None, report=report)
     if request.method == "POST":
         if carry_out(form, close_report, actor=request.viewer, report=report):
             return done(request, "networks:share-report-list", said=_("Answered. Whoever reported it is told."))
     else:
         look_at_report(actor=request.viewer, report=report)
-    return form_page(request, "networks/sharing/report_detail.html", form, {"report": report})
+    leads = people_in(report.group)[0] if report.group else []
+    return form_page(request, "networks/sharing/report_detail.html", form, {"report": report, "leads": leads})
 
 
 @admins
@@ -65,3 +79,12 @@ def message_rule(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and carry_out(form, set_message_rule, actor=request.viewer):
         return done(request, "networks:message-rule", said=_("Saved. It counts from now on."))
     return form_page(request, "networks/sharing/rule.html", form)
+
+
+def _report_page(request: HttpRequest, form: ReportForm, about: Share | Group) -> HttpResponse:
+    given = {
+        "about": about,
+        "is_group": isinstance(about, Group),
+        "readers": get_text_list([person.name for person in report_readers(about)], _("and")),
+    }
+    return form_page(request, "networks/sharing/report.html", form, given)

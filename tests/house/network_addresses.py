@@ -49,6 +49,7 @@ NETWORKS: list[Address] = [
     Address("networks:group-create", people=ALL_STAFF),
     Address("networks:group-detail", people=HARBOUR, parts=of("group")),
     Address("networks:group-share", people="mia adler", parts=of("group")),
+    Address("networks:group-report", people=HARBOUR, parts=of("group")),
     Address("networks:group-edit", people="adler ada", parts=of("group")),
     Address("networks:group-close", people="adler ada", parts=of("group")),
     Address("networks:group-reopen", people="adler ada", parts=of("group"), act=True),

@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from accounts.models import Enrolment, Membership, Role
 from networks.groups.access import get_group, get_person_to_add, get_run_group
-from networks.groups.models import Group, GroupMember
-from networks.groups.queries import clubs_to_join, ended_groups, group_page, own_groups, school_groups
-from tests.cast import join
+from networks.groups.models import Group, GroupMember, GroupWish
+from networks.groups.queries import clubs_to_join, ended_groups, group_page, group_rows, own_groups, school_groups
+from tests.cast import join, make_person
 from tests.networks.making import make_group
 
 EVERYBODY = ("mia", "noah", "zoe", "adler", "brook", "lena", "carl", "max", "ada", "otto", "tess", "amos")
@@ -133,3 +133,65 @@ def test_the_lists(cast):
     assert not school_groups(cast.viewer(cast.adler)).exists()
     assert set(school_groups(ada)) == {mine, club}
     assert not school_groups(cast.viewer(cast.amos)).exists()
+
+
+def lead(group, *people) -> None:
+    group.members.filter(role=GroupMember.Role.LEAD).delete()
+    for person in people:
+        GroupMember.objects.create(group=group, person=person, role=GroupMember.Role.LEAD)
+
+
+def counsellor(cast):
+    return make_person("Cleo Ward", cast.harbour, Role.COUNSELLOR, email="cleo@harbour.example")
+
+
+def test_what_a_counsellor_leads_is_no_admins_to_know(cast):  # SAFETY 32
+    group = make_group(cast, cast.mia, kind="project")
+    lead(group, counsellor(cast), cast.adler)
+    assert who_sees(cast, group) == {"mia", "adler", "carl"}, "the safeguarding lead looks after it"
+    ada = cast.viewer(cast.ada)
+    for found in (school_groups(ada), Group.objects.run_by(ada), Group.objects.overseen_by(ada)):
+        assert not found.exists()
+    assert "Shore club" not in cast.client(cast.ada).get("/search/", {"q": "shore"}).content.decode()
+    assert list(school_groups(cast.viewer(cast.carl))) == [group]
+    assert group_page(cast.viewer(cast.carl), group).members == [cast.mia]
+
+
+def test_an_open_club_of_a_counsellor_shows_an_admin_no_members(cast):  # SAFETY 32
+    group = make_group(cast, cast.mia, open_to_school=True)
+    lead(group, cast.carl)
+    GroupWish.objects.create(group=group, person=cast.noah)
+    ada = cast.viewer(cast.ada)
+    page = group_page(ada, group)
+    assert (page.leads, page.members, page.wishes, page.runs) == ([cast.carl], [], [], False)
+    [row] = group_rows(ada, list(school_groups(ada)))
+    assert row.waiting == 0
+    with pytest.raises(Http404):
+        get_run_group(ada, group.uuid)
+
+
+def test_it_stays_in_confidence_when_the_counsellor_has_gone(cast):  # SAFETY 32
+    group, cleo = make_group(cast, cast.mia, kind="project"), counsellor(cast)
+    lead(group, cleo)
+    cleo.memberships.update(ended=timezone.now())
+    assert who_sees(cast, group) == {"mia", "carl"}
+    lead(group, cast.adler)
+    GroupMember.objects.create(group=group, person=cleo, role=GroupMember.Role.LEAD, ended=timezone.now())
+    assert who_sees(cast, group) == {"mia", "adler", "carl"}
+
+
+def test_the_safeguarding_lead_oversees_nothing_else_and_of_no_other_school(cast):  # SAFETY 32, 40
+    ordinary = make_group(cast, cast.mia, kind="project")
+    assert "carl" not in who_sees(cast, ordinary)
+    there = make_person(
+        "Sol Reed", cast.millbrook, Role.COUNSELLOR, email="sol@m.example", is_safeguarding_lead=True
+    )
+    lead(ordinary, cast.carl)
+    assert not Group.objects.visible_to(cast.viewer(there)).exists()
+
+
+def test_an_admin_who_is_the_safeguarding_lead_oversees_all(cast):
+    one, another = make_group(cast, kind="project"), make_group(cast, kind="project")
+    lead(another, counsellor(cast))
+    cast.ada.memberships.update(is_safeguarding_lead=True)
+    assert set(Group.objects.overseen_by(cast.viewer(cast.ada))) == {one, another}

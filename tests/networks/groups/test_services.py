@@ -18,7 +18,7 @@ from networks.groups.membership import (
     withdraw_wish,
 )
 from networks.groups.models import Group, GroupMember, GroupWish
-from networks.groups.queries import people_in
+from networks.groups.queries import group_page, people_in
 from networks.groups.services import change_group, close_group, create_group, reopen_group
 from plnsite.kit.errors import Refused
 from tests.cast import enrol, make_person
@@ -175,11 +175,31 @@ def test_a_student_leaves_and_comes_back(cast):
     assert verbs() == ["leave_group", "add_person", "leave_group"]
 
 
-def test_a_tutoring_pair_is_ended_by_whoever_leads_it(cast):  # SAFETY 7
-    group = make_group(cast, cast.mia, kind="tutoring")
-    with pytest.raises(Refused):
-        leave_group(actor=cast.viewer(cast.mia), member=member(group, cast.mia))
-    assert members(group) == [cast.mia]
+def test_a_student_stops_with_a_tutoring_pair_and_takes_it_back(cast):  # SAFETY 7
+    group = make_group(cast, cast.mia, cast.noah, kind="tutoring", name="Moles")
+    mia = cast.viewer(cast.mia)
+    leave_group(actor=mia, member=member(group, cast.mia))
+    assert members(group) == [cast.noah]
+    assert told(cast.adler) == [
+        "Mia Kowalski stopped with Moles, as everybody may. Have a kind word with both of them."
+    ]
+    assert told(cast.noah) == [], "the page says it, without a bell"
+    assert group_page(cast.viewer(cast.noah), group).is_alone
+    return_to_group(actor=mia, member=member(group, cast.mia))
+    assert members(group) == [cast.mia, cast.noah]
+    assert told(cast.adler) == []
+    assert not group_page(cast.viewer(cast.noah), group).is_alone
+
+
+def test_who_comes_to_a_counsellor_and_who_goes_is_on_no_trail(cast):  # SAFETY 32
+    carl = cast.viewer(cast.carl)
+    group = create_group(actor=carl, kind="club", **SAID)
+    add_person(actor=carl, group=group, person=cast.mia)
+    leave_group(actor=cast.viewer(cast.mia), member=member(group, cast.mia))
+    add_person(actor=carl, group=group, person=cast.noah)
+    take_out(actor=carl, member=member(group, cast.noah))
+    assert verbs() == ["create_group"]
+    assert not AuditEntry.objects.filter(subject__isnull=False).exists()
 
 
 def test_over_and_taken_up_again(cast):

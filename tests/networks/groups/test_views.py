@@ -4,7 +4,8 @@ import re
 
 from django.urls import reverse
 
-from networks.groups.models import Group, GroupMember
+from networks.groups.models import Group, GroupMember, GroupWish
+from tests.cast import make_person
 from tests.networks.making import make_group
 
 
@@ -102,3 +103,37 @@ def test_a_group_without_a_lead_says_so(cast):  # SAFETY 3
     assert "Tell a teacher" in page(cast.client(cast.mia), "group-detail", group.uuid)
     for_admins = page(cast.client(cast.ada), "group-list")
     assert "nobody leads it now" in for_admins
+
+
+def test_a_pair_can_be_stopped_from_its_page(cast):  # SAFETY 7
+    group, client = make_group(cast, cast.mia, cast.noah, kind="tutoring"), cast.client(cast.mia)
+    text = page(client, "group-detail", group.uuid)
+    assert "You can stop whenever you like and need no reason. Ms Adler is told" in text
+    after = press(client, "group-leave", group.uuid)
+    assert "You stopped with Shore club. Whoever leads it is told, and that is all." in after
+    assert "You are on your own in this pair now" in page(cast.client(cast.noah), "group-detail", group.uuid)
+    assert "You are in Shore club again." in client.post(undo_in(after), follow=True).content.decode()
+
+
+def test_an_admin_who_hands_a_group_to_a_counsellor_is_told_what_that_means(cast):  # SAFETY 32
+    group, client = make_group(cast, cast.mia), cast.client(cast.ada)
+    after = press(client, "group-add", group.uuid, cast.carl.uuid)
+    assert "What a counsellor leads is in confidence" in after
+    assert "Shore club" not in after
+    assert client.get(reverse("networks:group-detail", args=[group.uuid])).status_code == 404
+    carl = cast.client(cast.carl)
+    assert "admins do not." in page(carl, "group-create")
+    assert "admins do not." in page(carl, "group-edit", group.uuid)
+    assert "admins do not." not in page(cast.client(cast.adler), "group-create")
+
+
+def test_many_members_and_many_wishes_are_folded(cast):
+    group = make_group(
+        cast, *(make_person(f"M{n} Moss", cast.harbour, "student") for n in range(14)), open_to_school=True
+    )
+    for number in range(7):
+        GroupWish.objects.create(group=group, person=make_person(f"W{number} Wood", cast.harbour, "student"))
+    text = page(cast.client(cast.adler), "group-detail", group.uuid)
+    assert text.count(" Moss</a>") == 14
+    assert text.count(" Wood</span>") >= 7
+    assert re.findall(r"<summary>(\d more)<", text) == ["2 more", "2 more"]

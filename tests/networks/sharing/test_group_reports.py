@@ -1,0 +1,111 @@
+"""A report about a group: in two presses, to somebody who does not lead it, and answered."""
+
+import pytest
+from django.urls import reverse
+
+from accounts.audit.queries import entries_of
+from accounts.models import AuditEntry, Notification
+from networks.models import Group, GroupMember, ShareReport
+from networks.sharing.queries import report_readers, reports_for
+from networks.sharing.reporting import close_report, report_group
+from plnsite.kit.errors import Refused
+from tests.networks.making import make_group
+
+WORDS = "The name makes fun of Tom."
+
+
+def report(cast, group, who=None):
+    return report_group(actor=cast.viewer(who or cast.mia), group=group, why="unkind", words=WORDS)
+
+
+def led_by(cast, *people):
+    group = make_group(cast, cast.mia)
+    Group.objects.update(made_by=people[0])
+    group.members.filter(role=GroupMember.Role.LEAD).delete()
+    for person in people:
+        GroupMember.objects.create(group=group, person=person, role=GroupMember.Role.LEAD)
+    return group
+
+
+def readers(cast):
+    people = (cast.mia, cast.noah, cast.adler, cast.brook, cast.lena, cast.carl, cast.ada, cast.otto, cast.amos)
+    return [person for person in people if reports_for(cast.viewer(person)).exists()]
+
+
+def test_two_presses_and_followed_to_the_end(cast):  # SAFETY 9, 11, 12
+    group, client = make_group(cast, cast.mia, open_to_school=True), cast.client(cast.mia)
+    address = reverse("networks:group-report", args=[group.uuid])
+    assert f'href="{address}"' in client.get(reverse("networks:group-detail", args=[group.uuid])).content.decode()
+    form = client.get(address).content.decode()
+    assert "Read by Carl Devi, and by nobody else." in form
+    assert "We look at what lives here." in form
+    after = client.post(address, {"why": "unkind", "words": WORDS}, follow=True).content.decode()
+    assert "It was received." in after
+    assert Notification.objects.get(key__startswith="report.").person == cast.carl
+    carl, made = cast.client(cast.carl), ShareReport.objects.get()
+    assert "Shore club" in carl.get(reverse("networks:share-report-list")).content.decode()
+    detail = reverse("networks:share-report-detail", args=[made.uuid])
+    shown = carl.get(detail).content.decode()
+    assert WORDS in shown
+    assert "led by Ms Adler" in shown
+    carl.post(detail, {"outcome": "It has another name now.", "keep_hidden": "no"})
+    assert "It has another name now." in client.get(reverse("networks:share-list")).content.decode()
+    assert "The group stays." in carl.get(detail).content.decode()
+    group.refresh_from_db()
+    assert not group.closed
+
+
+def test_whoever_is_not_in_it_reports_it_too_where_they_may_see_it(cast):  # SAFETY 9, 40
+    club, project = make_group(cast, open_to_school=True), make_group(cast, cast.mia, kind="project")
+    for group, person, status in ((club, cast.zoe, 302), (project, cast.zoe, 404), (club, cast.otto, 404)):
+        address = reverse("networks:group-report", args=[group.uuid])
+        assert cast.client(person).post(address, {"why": "other"}).status_code == status
+
+
+def test_it_can_be_ended_for_a_report(cast):
+    group = make_group(cast, cast.mia)
+    close_report(actor=cast.viewer(cast.carl), report=report(cast, group), keep_hidden=True, outcome="It ends.")
+    group.refresh_from_db()
+    assert group.closed
+    assert "has ended" in Notification.objects.get(person=cast.mia, key__startswith="group.").text
+
+
+def test_it_never_reaches_whoever_leads_or_made_it(cast):  # SAFETY 10, 12
+    report(cast, led_by(cast, cast.adler))
+    assert readers(cast) == [cast.carl]
+    ShareReport.objects.all().delete()
+    of_carl = led_by(cast, cast.carl)
+    assert report_readers(of_carl) == [cast.ada]
+    report(cast, of_carl)
+    assert readers(cast) == [cast.ada]
+    Group.objects.update(made_by=cast.ada)
+    with pytest.raises(Refused):
+        report(cast, of_carl, cast.noah)
+    assert readers(cast) == []
+
+
+def test_all_safeguarding_leads_lead_it(cast):  # SAFETY 10
+    cast.lena.memberships.update(is_safeguarding_lead=True)
+    report(cast, led_by(cast, cast.carl))
+    assert readers(cast) == [cast.lena]
+    ShareReport.objects.all().delete()
+    report(cast, led_by(cast, cast.carl, cast.lena))
+    assert readers(cast) == [cast.ada]
+
+
+def test_twice_is_once_until_it_was_answered(cast):
+    group = make_group(cast, cast.mia)
+    first = report(cast, group)
+    assert report(cast, group) == first
+    assert Notification.objects.filter(person=cast.carl).count() == 1
+    close_report(actor=cast.viewer(cast.carl), report=first, keep_hidden=False, outcome="I talked to her.")
+    assert report(cast, group) != first
+
+
+def test_the_trail_tells_no_admin_who_reported_whom(cast):  # SAFETY 10, 13, 32
+    made = report(cast, led_by(cast, cast.ada))
+    cast.client(cast.carl).get(reverse("networks:share-report-detail", args=[made.uuid]))
+    assert AuditEntry.objects.filter(verb__contains="report").count() == 2
+    assert not entries_of(cast.viewer(cast.ada)).filter(verb__contains="report").exists()
+    cast.ada.memberships.update(is_safeguarding_lead=True)
+    assert not entries_of(cast.viewer(cast.ada)).filter(verb__contains="report").exists(), "it is about herself"
