@@ -55,6 +55,12 @@ def memberships_of(viewer: Viewer, person: Person) -> list[Membership]:
     return sorted(memberships, key=lambda membership: (membership.ended is not None, membership.pk))
 
 
+def sign_in_of(viewer: Viewer) -> Membership | None:
+    """The viewer's membership with the user name they sign in with here, its school beside it; None without one."""
+    mine = Membership.objects.current().filter(person=viewer.person, school=viewer.school, user_name__isnull=False)
+    return mine.select_related("school").order_by("id").first()
+
+
 @dataclass(frozen=True)
 class Card:
     """What a student needs for signing in; `password` is filled in only right after one was made."""

@@ -6,15 +6,19 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.members.queries import sign_in_of
 from accounts.people.doors import students
+from accounts.people.models import Membership
 from accounts.people.services import finish_welcome
 from accounts.topics import access
 from accounts.topics.queries import browse_topics, friendly_topics, interests_of
 from accounts.topics.services import add_interest, remove_interest
 from networks.goals.services import create_goal
 from plnsite.kit.answers import carry_out, form_page, page, refused
+from plnsite.kit.answers import done as answer_done
 from plnsite.kit.errors import Refused
 from plnsite.pages.welcome.forms import FirstGoalForm
 from resources.collections.queries import fitting_collections
@@ -70,9 +74,17 @@ def goal(request: HttpRequest) -> HttpResponse:
 @students
 @require_http_methods(["GET", "POST"])
 def done(request: HttpRequest) -> HttpResponse:
-    """By POST: enough for now, on to Today. By GET: what there is to go on from."""
+    """By POST: enough for now, on to Today. By GET: how to sign in next time, and what there is to go on from."""
+    sign_in = sign_in_of(request.viewer)
     if request.method == "POST":
         finish_welcome(actor=request.viewer, now=timezone.now())
-        return redirect("pages:home")
+        return answer_done(request, "pages:home", said=_sign_in_sentence(sign_in))
     fitting = fitting_collections(request.viewer, most=1)
-    return page(request, "pages/welcome/done.html", {"packs_fit": bool(fitting)})
+    return page(request, "pages/welcome/done.html", {"packs_fit": bool(fitting), "sign_in": sign_in})
+
+
+def _sign_in_sentence(sign_in: Membership | None) -> str:
+    if sign_in is None:
+        return ""
+    names = {"school": sign_in.school.code, "name": sign_in.user_name}
+    return _("Next time, sign in with the school code %(school)s and your user name %(name)s.") % names

@@ -84,3 +84,19 @@ def test_the_first_steps_are_for_students(cast):
     for person in (cast.adler, cast.ada, cast.max):
         for name in ("interests", "goal", "done"):
             assert cast.client(person).get(url(name)).status_code == 404
+
+
+def test_a_newcomer_learns_how_to_sign_in_next_time(newcomer, cast):
+    mine = cast.mia.memberships.get()
+    ready = newcomer.get(url("done")).content.decode()
+    assert f"<code>{mine.school.code}</code>" in ready
+    assert f"<code>{mine.user_name}</code>" in ready
+    # Who leaves the first steps for later is told in passing.
+    today = newcomer.post(url("done"), follow=True).content.decode()
+    assert f"the school code {mine.school.code} and your user name {mine.user_name}" in today
+
+
+def test_who_signs_in_without_a_user_name_is_told_of_none(newcomer, cast):
+    cast.mia.memberships.update(user_name=None)
+    assert "How you get in next time" not in newcomer.get(url("done")).content.decode()
+    assert "Next time, sign in" not in newcomer.post(url("done"), follow=True).content.decode()
