@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Exists, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Lower
 
 from accounts.classes.models import Enrolment
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
-from accounts.topics.models import Expertise, Topic
+from accounts.topics.models import Expertise, Interest, Topic
 from networks.connections.kinds import ASKABLE_STAFF, kind_of
 from networks.connections.models import Connection, ConnectionKind
 
@@ -28,6 +29,11 @@ class FoundPerson:
     kind: ConnectionKind
     helps: tuple[str, ...]
     connection: Connection | None  # the live one between the two, if there is one
+
+    @property
+    def fits(self) -> bool:
+        """Whether they help with one of the viewer's interests."""
+        return self.person.fits
 
     @property
     def note(self) -> str:
@@ -91,7 +97,8 @@ def accepted_of(viewer: Viewer) -> QuerySet[Connection]:
 def people_to_ask(
     viewer: Viewer, *, words: str = "", topic: Topic | None = None, uuid: UUID | None = None
 ) -> list[FoundPerson]:
-    """The people the viewer may ask into their network, by name, at most FOUND_AT_MOST.
+    """The people the viewer may ask into their network, at most FOUND_AT_MOST, by name; those first who help with
+    one of the viewer's interests.
 
     `words` narrows to names that hold them, `topic` to those who can help with it or with what is below it.
     Five queries however many are found.  # SAFETY 4
@@ -102,6 +109,8 @@ def people_to_ask(
     askable = Membership.objects.current().filter(school=viewer.school, role__in=ASKABLE_STAFF)
     here = Expertise.objects.filter(school=viewer.school).select_related("topic").order_by("topic__name")
     roles = Membership.objects.current().filter(school=viewer.school)
+    interests = Interest.objects.filter(person=viewer.person, school=viewer.school).values("topic_id")
+    fitting = here.filter(Q(topic__in=interests) | Q(topic__parent__in=interests), person=OuterRef("pk"))
     people = (
         Person.objects.visible_to(viewer)
         .filter(Q(pk__in=askable.values("person_id")) | Q(pk__in=classmates))
@@ -110,7 +119,8 @@ def people_to_ask(
             Prefetch("memberships", roles, to_attr="roles_here"),
             Prefetch("expertise", here, to_attr="expertise_here"),
         )
-        .by_name()
+        .annotate(fits=Exists(fitting.order_by()))
+        .order_by("-fits", Lower("name"), "id")
     )
     if uuid is not None:
         people = people.filter(uuid=uuid)

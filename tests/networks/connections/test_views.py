@@ -2,7 +2,7 @@
 
 from django.urls import reverse
 
-from accounts.models import Expertise
+from accounts.models import Expertise, Interest
 from networks.models import Connection
 
 HTMX = {"HX-Request": "true"}
@@ -46,6 +46,19 @@ def test_an_ask_that_was_answered_meanwhile_cannot_be_taken_back(cast):
     url = reverse("networks:connection-withdraw", args=[row.uuid])
     answer = cast.client(cast.mia).post(url, follow=True)
     assert "has answered in the meantime" in answer.content.decode()
+
+
+def test_who_helps_with_ones_interests_comes_first(cast):
+    url = reverse("networks:person-find")
+    plain = cast.client(cast.mia).get(url).content.decode()
+    assert plain.index("Lena Marsh") < plain.index("Noah Osei")
+    assert "Fits one of your interests" not in plain
+    Expertise.objects.create(school=cast.harbour, person=cast.noah, topic=cast.chemistry)
+    Interest.objects.create(school=cast.harbour, person=cast.mia, topic=cast.chemistry)
+    page = cast.client(cast.mia).get(url).content.decode()
+    assert page.index("Noah Osei") < page.index("Lena Marsh")
+    assert page.count("Fits one of your interests") == 1
+    assert "Fits one of your interests" not in cast.client(cast.lena).get(url).content.decode()
 
 
 def test_people_are_found_by_topic_and_htmx_gets_the_list_alone(cast):
