@@ -23,15 +23,15 @@ class QuestionForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose one of your teachers.")},
     )
+    question = forms.CharField(
+        label=_("What would you like to know?"), max_length=600, widget=forms.Textarea(attrs={"rows": 3})
+    )
     passage = forms.CharField(
         label=_("Which passage is it about?"),
         help_text=_("Paste a sentence, or leave it empty when it is about all of it."),
         required=False,
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    question = forms.CharField(
-        label=_("What would you like to know?"), max_length=600, widget=forms.Textarea(attrs={"rows": 3})
     )
 
     def __init__(self, *args, viewer: Viewer, **kwargs):

@@ -37,6 +37,17 @@ def questions_of(viewer: Viewer) -> QuerySet[Question]:
     )
 
 
+def waiting_questions(viewer: Viewer) -> QuerySet[Question]:
+    """What the viewer is asked as a teacher and has not answered, longest waiting first."""
+    mine = questions_of(viewer).filter(teacher=viewer.person, answered__isnull=True)
+    return mine.order_by("created", "id")
+
+
+def asked_about(viewer: Viewer, entry: Entry) -> QuerySet[Question]:
+    """What the viewer asked about an entry, newest first."""
+    return questions_of(viewer).filter(student=viewer.person, entry=entry).order_by("-created", "-id")
+
+
 def readable_entries(viewer: Viewer, questions: list[Question]) -> set[int]:
     """The ids of the entries of these questions that the viewer may read now."""
     ids = {question.entry_id for question in questions}

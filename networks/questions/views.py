@@ -9,11 +9,13 @@ from django.views.decorators.http import require_GET
 from accounts.people.doors import students, students_and_teachers
 from networks.questions.access import get_question, get_question_to_answer, passage_of
 from networks.questions.forms import AnswerForm, QuestionForm
-from networks.questions.queries import questions_of, readable_entries, teachers_of
+from networks.questions.queries import asked_about, questions_of, readable_entries, teachers_of
 from networks.questions.services import answer_question, ask_teacher
 from plnsite.kit.answers import carry_out, done, form_page, page
 from plnsite.kit.paging import page_by_key
 from resources.reading.access import get_entry
+
+ASKED_AT_MOST = 5
 
 
 @students
@@ -27,7 +29,11 @@ def question_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if request.method == "POST" and (made := carry_out(form, ask_teacher, actor=request.viewer, entry=entry)):
         said = _("Asked. We tell you when %(name)s has answered.") % {"name": made.teacher.name}
         return done(request, "resources:entry-detail", entry.uuid, said=said)
-    given = {"entry": entry, "has_teachers": teachers_of(request.viewer).exists()}
+    given = {
+        "entry": entry,
+        "has_teachers": teachers_of(request.viewer).exists(),
+        "asked": list(asked_about(request.viewer, entry)[:ASKED_AT_MOST]),
+    }
     return form_page(request, "networks/questions/ask.html", form, given)
 
 

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import Membership, Person, Role, SchoolClass
 from accounts.people.viewer import Viewer
 from networks.connections.queries import asks_of
-from networks.models import Connection, Goal
+from networks.models import Connection, Goal, Question
 from networks.netmap.queries import first_gap
 from networks.netmap.shapes import Gap
+from networks.questions.queries import waiting_questions
 from reflections.journal.queries import waiting_reflections
 from reflections.models import Reflection
 from reflections.schedules.queries import open_turns
@@ -105,13 +106,14 @@ class TeacherDay:
     classes: list[SchoolClass]
     reflections: list[Reflection]
     evaluations: list[Evaluation]
+    questions: list[Question]
     asks: list[Connection]
     sources: list[SchoolSource]
 
     @property
     def is_clear(self) -> bool:
         """Whether nothing waits."""
-        return not (self.reflections or self.evaluations or self.asks or self.sources)
+        return not (self.reflections or self.evaluations or self.questions or self.asks or self.sources)
 
 
 def teacher_day(viewer: Viewer) -> TeacherDay:
@@ -125,6 +127,7 @@ def teacher_day(viewer: Viewer) -> TeacherDay:
         ),
         reflections=list(waiting_reflections(viewer)[:A_FEW]),
         evaluations=list(waiting_evaluations(viewer)[:A_FEW]),
+        questions=list(waiting_questions(viewer)[:A_FEW]),
         asks=_asked(viewer),
         sources=list(waiting_sources(viewer)[:A_FEW]),
     )

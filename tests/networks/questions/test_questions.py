@@ -132,3 +132,27 @@ def test_the_safeguarding_lead_reads_with_a_reason(cast, entry):  # SAFETY 3, 15
     assert "Why sideways?" in lead.get(opened).content.decode()
     with time_machine.travel(timezone.now() + timedelta(minutes=31)):
         assert "Why sideways?" not in lead.get(opened).content.decode()
+
+
+def test_a_teacher_finds_on_today_what_waits(cast, entry):
+    made = ask(cast, entry)
+    home = reverse("pages:home")
+    assert "Why sideways?" in cast.client(cast.adler).get(home).content.decode()
+    for other in (cast.brook, cast.mia, cast.lena, cast.otto):
+        assert "Why sideways?" not in cast.client(other).get(home).content.decode()
+    answer_question(actor=cast.viewer(cast.adler), question=made, answer="Look at their joints.")
+    assert "Why sideways?" not in cast.client(cast.adler).get(home).content.decode()
+
+
+def test_both_see_with_whom_they_speak(cast, entry):
+    made = ask(cast, entry)
+    mine, theirs = cast.client(cast.mia), cast.client(cast.adler)
+    every = reverse("networks:question-list")
+    assert "No answer from Ms Adler yet" in mine.get(every).content.decode()
+    assert "Mia Kowalski waits for your answer" in theirs.get(every).content.decode()
+    again = reverse("networks:question-ask", args=[entry.uuid])
+    assert "No answer from Ms Adler yet" in mine.get(again).content.decode()
+    assert "Why sideways?" not in cast.client(cast.noah).get(again).content.decode()
+    answer_question(actor=cast.viewer(cast.adler), question=made, answer="Look at their joints.")
+    assert "Ms Adler answered" in mine.get(again).content.decode()
+    assert "Mia Kowalski asked. You answered." in theirs.get(every).content.decode()
