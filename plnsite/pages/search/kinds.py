@@ -24,7 +24,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Cast, Coalesce, Concat, Upper
 
-from accounts.models import Expertise, Person
+from accounts.models import Expertise, Person, Topic
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
 from networks.groups.models import Group
@@ -81,19 +81,24 @@ def _sources(viewer: Viewer, wanted: _Wanted) -> QuerySet:
 
 
 def _people(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+    """By name, or by what they say they can help with."""
     people = Person.objects.visible_to(viewer)
     if wanted.topic:
         helps = Expertise.objects.filter(school=viewer.school, topic__slug=wanted.topic)
         people = people.filter(pk__in=helps.values("person_id"))
-    return _rows(_holding(people, wanted, _words("name")).order_by("name", "id"), "people", title="name")
+    helps = Expertise.objects.filter(school=viewer.school, topic__in=_topics(wanted))
+    found = _holding(people, wanted, _words("name"), or_else=Q(pk__in=helps.values("person_id")))
+    return _rows(found.order_by("name", "id"), "people", title="name")
 
 
 def _packs(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     packs = Collection.objects.visible_to(viewer)
     if wanted.topic:
         packs = packs.filter(topics__slug=wanted.topic)
-    found = _holding(packs, wanted, _words("title", "description")).order_by("-created", "-id")
-    return _rows(found, "packs", title="title", text="description", when="created")
+    about = Collection.topics.through.objects.filter(topic__in=_topics(wanted))
+    words = _words("title", "description")
+    found = _holding(packs, wanted, words, or_else=Q(pk__in=about.values("collection")))
+    return _rows(found.order_by("-created", "-id"), "packs", title="title", text="description", when="created")
 
 
 def _shared(viewer: Viewer, wanted: _Wanted) -> QuerySet:
@@ -145,10 +150,16 @@ _KINDS: dict[str, Callable[[Viewer, _Wanted], QuerySet]] = {
 SMALL = tuple(_KINDS)
 
 
-def _holding(found: QuerySet, wanted: _Wanted, words: Upper) -> QuerySet:
-    """Those whose words hold all that is wanted and nothing that is not."""
+def _topics(wanted: _Wanted) -> QuerySet:
+    """The topics whose names hold all that is wanted."""
+    return Topic.objects.filter(_like(_words("name"), _each_of(wanted.holds), "LIKE ALL")).values("id")
+
+
+def _holding(found: QuerySet, wanted: _Wanted, words: Upper, *, or_else: Q | None = None) -> QuerySet:
+    """Those whose words hold all that is wanted, or that `or_else` is true of; and hold nothing that is not."""
+    holds = Q(_like(words, _each_of(wanted.holds), "LIKE ALL"))
     return found.filter(
-        _like(words, _each_of(wanted.holds), "LIKE ALL"), _like(words, _each_of(wanted.lacks), "NOT LIKE ALL")
+        holds | or_else if or_else else holds, _like(words, _each_of(wanted.lacks), "NOT LIKE ALL")
     )
 
 

@@ -6,13 +6,14 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from accounts.models import SourcePolicy
+from accounts.models import Expertise, SourcePolicy
 from plnsite.pages.search import entries
 from plnsite.pages.search.queries import Narrowed, marked
 from plnsite.pages.search.queries import search as find
 from plnsite.pages.search.words import read_words
 from resources.models import Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
+from tests.resources.collections.packing import make_pack
 from tests.resources.making import make_entries, make_follow, make_source
 
 
@@ -123,6 +124,19 @@ def test_notes_are_found_by_whoever_wrote_them_alone(cast):  # SAFETY 22, 40
 def test_people_are_found_as_far_as_one_may_know_of_them(cast):  # SAFETY 4
     for words, whom in (("Noah", ["Noah Osei"]), ("Zoe", []), ("Otto", []), ("Max", [])):
         assert found(cast, cast.mia, words, kind="people") == whom
+
+
+def test_people_and_packs_are_found_by_what_they_are_about(cast):  # SAFETY 4, 40
+    for person in (cast.noah, cast.zoe, cast.otto):
+        school = person.memberships.first().school
+        Expertise.objects.create(school=school, person=person, topic=cast.chemistry)
+    make_pack(cast.viewer(cast.lena), "Crabs", title="Start here", topics=[cast.chemistry])
+    make_pack(cast.viewer(cast.lena), "Drums", title="Loud", topics=[cast.music])
+    name = cast.chemistry.name
+    assert found(cast, cast.mia, name, kind="people") == ["Noah Osei"]
+    assert found(cast, cast.mia, f"{name} -noah", kind="people") == []
+    assert found(cast, cast.mia, name, kind="packs") == ["Start here"]
+    assert found(cast, cast.otto, name, kind="packs") == []
 
 
 def test_groups_are_found_as_the_list_shows_them(cast):  # SAFETY 4, 22, 40
