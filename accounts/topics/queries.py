@@ -1,6 +1,8 @@
 """Reading the tree of topics and what people said about them."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 
 from django.db.models import Case, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Lower
@@ -10,6 +12,8 @@ from accounts.people.viewer import Viewer
 from accounts.topics.models import Expertise, Interest, Topic
 
 FOUND_AT_MOST = 24
+SHORTEST_STEM = 5
+_ENDINGS = ("ing", "ers", "er", "es", "s")
 
 # Where a first look starts: one from each corner of a school and a life.
 FRIENDLY_STARTS = (
@@ -42,12 +46,14 @@ class TopicBrowser:
     chosen: frozenset[int]
 
 
-def search_topics(viewer: Viewer, text: str) -> QuerySet[Topic]:
-    """The topics that every word of `text` is found in, in name, other words or description; names first."""
-    found = Topic.objects.visible_to(viewer)
+def search_topics(viewer: Viewer, text: str, *, any_word: bool = False) -> QuerySet[Topic]:
+    """The topics that every word of `text` is found in, in name, other words or description; names first.
+
+    `any_word`: one of its words is enough.
+    """
     words = text.split()[:6]
-    for word in words:
-        found = found.filter(Q(name__icontains=word) | Q(words__icontains=word) | Q(description__icontains=word))
+    wanted = [_holds(_without_ending(word)) for word in words]
+    found = Topic.objects.visible_to(viewer).filter(reduce(or_ if any_word else and_, wanted, Q()))
     text = " ".join(words)
     rank = Case(
         When(name__istartswith=text, then=0),
@@ -59,12 +65,24 @@ def search_topics(viewer: Viewer, text: str) -> QuerySet[Topic]:
     return found.select_related("parent").order_by(rank, Lower("name"))[:FOUND_AT_MOST]
 
 
+def _holds(word: str) -> Q:
+    return Q(name__icontains=word) | Q(words__icontains=word) | Q(description__icontains=word)
+
+
+def _without_ending(word: str) -> str:
+    """ "skateboarding" is found by what it has in common with "skateboard": without a usual ending."""
+    for ending in _ENDINGS:
+        if word.lower().endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
 def browse_topics(viewer: Viewer, *, asked: str = "", under: str = "") -> TopicBrowser:
     """The topics that match `asked`, else those below the one with the slug `under`, else the top of the tree."""
     asked = asked.strip()[:80]
     parent = None
     if asked:
-        topics = search_topics(viewer, asked)
+        topics = list(search_topics(viewer, asked)) or search_topics(viewer, asked, any_word=True)
     else:
         parent = Topic.objects.visible_to(viewer).filter(slug=under).first() if under else None
         topics = (

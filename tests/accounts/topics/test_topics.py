@@ -33,7 +33,18 @@ def test_topics_are_found_by_name_first_and_by_other_words(cast):
     mia = cast.viewer(cast.mia)
     assert queries.search_topics(mia, "chem")[0].slug == "chemistry"
     assert "genetics" in [topic.slug for topic in queries.search_topics(mia, "dna")]
+    assert "cycling-skating" in [topic.slug for topic in queries.search_topics(mia, "skateboarding")]
     assert not queries.search_topics(mia, "zzzz")
+
+
+def test_where_no_topic_has_every_word_one_is_enough(cast):
+    seed_topics()
+    mia = cast.viewer(cast.mia)
+    assert not queries.search_topics(mia, "drawing zzzz")
+    found = [topic.slug for topic in queries.browse_topics(mia, asked="drawing zzzz").topics]
+    assert "drawing" in found
+    assert "chemistry" not in found
+    assert not queries.browse_topics(mia, asked="zzzz yyyy").topics
 
 
 def test_a_school_sees_the_seeded_topics_and_its_own(cast, own_topic):
