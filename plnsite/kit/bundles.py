@@ -25,6 +25,7 @@ BEHAVIOURS = (
     "once",
     "trouble",
     "keep-place",
+    "leaving",
     "copy",
     "reveal",
     "word-count",

@@ -31,6 +31,24 @@ def test_what_is_typed_is_kept_without_a_button(live_server, transactional_world
 
 
 @pytest.mark.journey
+def test_who_leaves_while_typing_loses_nothing(live_server, transactional_world, new_page):
+    cast = transactional_world.cast
+    turn, page = make_turn(cast), new_page(viewport={"width": 390, "height": 844})
+    session = cast.client(cast.mia).cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    address = live_server.url + reverse("reflections:reflection-write", args=[turn.uuid])
+    page.goto(address)
+    page.get_by_label("What?").fill("The tides come twice a day.")
+    page.goto(live_server.url + reverse("reflections:reflection-list"))
+    for _look in range(50):
+        page.goto(address)
+        if page.get_by_label("What?").input_value():
+            break
+        page.wait_for_timeout(100)
+    expect(page.get_by_label("What?")).to_have_value("The tides come twice a day.")
+
+
+@pytest.mark.journey
 def test_a_step_is_ticked_in_place(live_server, transactional_world, new_page):
     world = transactional_world
     page = new_page()

@@ -1,0 +1,24 @@
+/* [data-keeps] keeps what is typed into its form by htmx, after a pause. Who leaves before that pause, or puts the
+   phone away, finds it kept all the same. */
+const unsaved = new Set();
+const keeperOf = (form) => form?.querySelector("[data-keeps]");
+document.addEventListener("input", ({ target }) => {
+  const keeper = keeperOf(target.form);
+  if (keeper) unsaved.add(keeper);
+});
+document.addEventListener("htmx:beforeRequest", ({ detail }) => unsaved.delete(detail.elt));
+document.addEventListener("submit", ({ target }) => unsaved.delete(keeperOf(target)));
+const keepNow = () => {
+  for (const keeper of unsaved) {
+    if (!keeper.isConnected) continue;
+    const words = new FormData(keeper.closest("form"));
+    // A file is more than a browser lets a leaving page send.
+    for (const [name, value] of [...words]) if (value instanceof File) words.delete(name);
+    for (const [name, value] of Object.entries(JSON.parse(keeper.getAttribute("hx-vals") ?? "{}"))) words.set(name, value);
+    const headers = { "HX-Request": "true" };
+    fetch(keeper.getAttribute("hx-post") || location.href, { method: "POST", body: words, keepalive: true, headers });
+  }
+  unsaved.clear();
+};
+window.addEventListener("pagehide", keepNow);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepNow());
