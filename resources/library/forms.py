@@ -1,11 +1,16 @@
 """The two steps of adding a source."""
 
+import re
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from resources.library.offers import Look
 from resources.reading.forms import FollowForm
 from resources.sources.models import SourceKind
+
+_COMPLETE = re.compile(r"https?://\S+", re.I)
+_BARE = re.compile(r"(?:(?<=\s)|\A)(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?(?=[\s.,;:!?]|\Z)", re.I)
 
 
 class AddressForm(forms.Form):
@@ -21,6 +26,18 @@ class AddressForm(forms.Form):
         ),
         error_messages={"required": _("Paste the address of something you would like to follow.")},
     )
+
+    def clean_address(self) -> str:
+        """The address alone, also out of the sentence around it that phones put there when somebody shares."""
+        text = self.cleaned_data["address"]
+        found = {match.rstrip(".,;:!?)”’\"'") for match in _COMPLETE.findall(text) or _BARE.findall(text)}
+        return found.pop() if len(text.split()) > 1 and len(found) == 1 else text
+
+    @property
+    def words(self) -> str:
+        """What was typed when it has nothing of an address: words to look for. Else ""."""
+        text = (self.data.get("address") or "").strip()
+        return text[:80] if self.errors and "." not in text and "/" not in text else ""
 
 
 class ConfirmForm(FollowForm):

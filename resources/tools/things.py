@@ -261,12 +261,15 @@ _RULES = (
         is_wide=True,  # schools have names of their own there
     ),
     *_rules("flip", "Flip", "flip.com flipgrid.com", (r"/", What.RETIRED), is_wide=True),
-    *_rules("instagram", "Instagram", "instagram.com", (r"/p/|/reel/", What.POST), (r"/[\w.]+/?\Z", What.ACCOUNT)),
+    *_rules(
+        "instagram", "Instagram", "instagram.com",
+        (r"/p/|/reel/", What.POST), (r"/([\w.]+)/?\Z", What.ACCOUNT),
+    ),
     *_rules("facebook", "Facebook", "facebook.com fb.com", (r"/groups/", What.COMMUNITY), (r"/", What.PAGE)),
-    *_rules("tiktok", "TikTok", "tiktok.com", (r"/@[\w.]+/video/", What.VIDEO), (r"/@[\w.]+", What.ACCOUNT)),
+    *_rules("tiktok", "TikTok", "tiktok.com", (r"/@[\w.]+/video/", What.VIDEO), (r"/@([\w.]+)", What.ACCOUNT)),
     *_rules(
         "threads", "Threads", "threads.net threads.com",
-        (r"/@[\w.]+/post/", What.POST), (r"/@", What.ACCOUNT),
+        (r"/@[\w.]+/post/", What.POST), (r"/@([\w.]*)", What.ACCOUNT),
     ),
 )  # fmt: skip
 

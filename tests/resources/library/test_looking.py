@@ -4,8 +4,10 @@ import pytest
 
 from plnsite.kit.errors import Refused
 from plnsite.pages.demo.sites import DemoSites
+from resources.library.known import name_from_address
 from resources.library.looking import look_at
 from resources.models import SourceKind
+from resources.tools.things import thing_of
 from tests.servers.little import LittleServer
 
 RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>%s</title><link>%s</link>
@@ -164,3 +166,16 @@ def test_usual_places_are_tried_when_the_named_feed_is_none(server):
     page = server.says("/", f"<html><head><title>Small</title>{link}</head></html>", Content_Type=HTML)
     server.says("/feed", RSS % (b"Small", page.encode()), Content_Type="application/rss+xml")
     assert [feed.title for feed in look_at(page).feeds] == ["Small"]
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("https://www.tiktok.com/@nasa", "@nasa"),
+        ("https://www.instagram.com/natgeo/", "@natgeo"),
+        ("https://www.threads.net/@natgeo", "@natgeo"),
+        ("https://x.com/NASA", "@NASA"),
+    ],
+)
+def test_an_account_whose_site_is_silent_has_its_own_name(address, name):
+    assert name_from_address(address, thing_of(address)) == name

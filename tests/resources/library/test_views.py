@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from plnsite.pages.demo.sites import DemoSites
+from resources.library.forms import AddressForm
 from resources.library.services import add_source
 from resources.models import Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source
 from tests.resources.making import make_entries, make_follow, make_source, switch_on
@@ -42,6 +43,44 @@ def test_adding_in_two_steps(cast, demo):
     assert client.post("/sources/add/", {"address": address}).url == f"/sources/{source.uuid}/"
     theirs = cast.client(cast.noah).post("/sources/add/", {"address": address})
     assert theirs.url == f"/sources/{source.uuid}/follow/"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Look at this! {address} It is great.",
+        "{address}\n\nSent from my phone",
+        "Rock pools ({address}).",
+    ],
+)
+def test_an_address_is_found_in_the_sentence_around_it(cast, demo, typed):
+    address = demo.site_address("rock-pool-diary")
+    preview = cast.client(cast.mia).post("/sources/add/", {"address": typed.format(address=address)})
+    assert "Rock Pool Diary" in text_of(preview)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("look at youtube.com/@nasa, it is good", "youtube.com/@nasa"),
+        ("  example.org  ", "example.org"),
+        ("https://a.example or https://b.example", "https://a.example or https://b.example"),
+        ("nothing here e.g", "nothing here e.g"),
+        ("https://a.example/x.", "https://a.example/x."),  # alone: as it was typed
+    ],
+)
+def test_only_one_clear_address_is_taken_out_of_words(typed, meant):
+    form = AddressForm({"address": typed})
+    assert form.is_valid()
+    assert form.cleaned_data["address"] == meant
+
+
+def test_who_types_words_may_look_for_them(cast):
+    client = cast.client(cast.mia)
+    answer = client.post("/sources/add/", {"address": "space games"})
+    assert answer.status_code == 422
+    assert 'name="q" value="space games"' in text_of(answer)
+    assert 'name="q" value=""' in text_of(client.post("/sources/add/", {"address": "https://.bad"}))
 
 
 def test_step_two_does_not_trust_the_browser(cast):
