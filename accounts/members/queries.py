@@ -56,7 +56,7 @@ def memberships_of(viewer: Viewer, person: Person) -> list[Membership]:
 
 
 def sign_in_of(viewer: Viewer) -> Membership | None:
-    """The viewer's membership with the user name they sign in with here, its school beside it; None without one."""
+    """The viewer's membership with the user name they sign in with here, with its school; None without one."""
     mine = Membership.objects.current().filter(person=viewer.person, school=viewer.school, user_name__isnull=False)
     return mine.select_related("school").order_by("id").first()
 
