@@ -5,16 +5,20 @@ is found at once; only when the words have changed are likely places compared wo
 """
 
 import re
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from rapidfuzz.distance import Levenshtein
 
 AROUND = 60  # letters kept of what stands before and after
 SHORT = 20  # a passage shorter than this is found by what stands around it or not at all
 _ALIKE = 0.7
 _ALMOST = 0.95  # for what somebody pastes: a letter lost on the way, not another sentence
 _ALIKE_AROUND = 0.6
-_MOST_PLACES = 200
+_MOST_PLACES = 100  # before where it was, and behind
+_MOST_VOTES = 10  # of one piece, each way from where it was
 _MOST_CANDIDATES = 5
 _BUCKET = 32
 
@@ -53,38 +57,65 @@ def anchor_of(words: str, quote: str, before: str = "") -> Anchor | None:
     `before` are the words in front of it, where they are known: they tell one of two like passages from the other.
     """
     quote, before = in_line(quote), in_line(before)
-    prefix = f"{before} "[-AROUND:] if before else ""
-    folded, wanted = words.translate(_SAME), quote.translate(_SAME)
-    if places := _occurrences(folded, wanted):
-        start = max(places, key=lambda at: (_alike_before(folded, at, prefix.translate(_SAME)), -at))
+    prefix = (f"{before} "[-AROUND:] if before else "").translate(_SAME)
+    text, wanted = Text(words), quote.translate(_SAME)
+    if places := text.places_of(wanted, near=0):
+        start = max(places, key=lambda at: (_alike_before(text.folded, at, prefix), -at))
         return anchor_at(words, start, start + len(wanted))
-    if len(quote) >= SHORT and (found := _nearly(folded, Anchor(wanted, prefix.translate(_SAME)), least=_ALMOST)):
+    if len(quote) >= SHORT and (found := _nearly(text, Anchor(wanted, prefix), least=_ALMOST)):
         return anchor_at(words, *found)
     return None
 
 
-def find(words: str, anchor: Anchor) -> tuple[int, int] | None:
-    """Where the passage stands in `words` now, as (start, end); None when it is gone."""
-    if words[anchor.position : anchor.position + len(anchor.quote)] == anchor.quote:
+class Text:
+    """The words of a page, in which passages are found again, one after the other."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+        self.folded = words.translate(_SAME)
+        self._pieces: dict[int, dict[str, list[int]]] = {}
+
+    def find(self, anchor: Anchor) -> tuple[int, int] | None:
+        """Where the passage stands now, as (start, end); None when it is gone."""
         start, end = anchor.position, anchor.position + len(anchor.quote)
-        if words[max(0, start - AROUND) : start] == anchor.prefix and words[end : end + AROUND] == anchor.suffix:
+        if Anchor(self.words[start:end], *_around(self.words, start, end), start) == anchor:
             return start, end
-    words = words.translate(_SAME)
-    around = (part.translate(_SAME) for part in (anchor.quote, anchor.prefix, anchor.suffix))
-    anchor = Anchor(*around, anchor.position)
-    if places := _occurrences(words, anchor.quote):
-        start = max(places, key=lambda at: _fits(words, at, anchor))
-        if len(anchor.quote) >= SHORT or _alike_around(words, start, start + len(anchor.quote), anchor):
-            return start, start + len(anchor.quote)
-    return _nearly(words, anchor)
+        anchor = Anchor(
+            *(part.translate(_SAME) for part in (anchor.quote, anchor.prefix, anchor.suffix)), anchor.position
+        )
+        if places := self.places_of(anchor.quote, near=anchor.position):
+            start = max(places, key=lambda at: _fits(self.folded, at, anchor))
+            end = start + len(anchor.quote)
+            if len(anchor.quote) >= SHORT or _alike_around(self.folded, start, end, anchor):
+                return start, end
+        return _nearly(self, anchor)
+
+    def places_of(self, quote: str, *, near: int) -> list[int]:
+        """Where the text says just this; of very many places those nearest to `near`."""
+        if not quote:
+            return []
+        before, after = [], []
+        at = self.folded.rfind(quote, 0, near + len(quote) - 1) if near else -1
+        while at >= 0 and len(before) < _MOST_PLACES:
+            before.append(at)
+            at = self.folded.rfind(quote, 0, at + len(quote) - 1)
+        at = self.folded.find(quote, near)
+        while at >= 0 and len(after) < _MOST_PLACES:
+            after.append(at)
+            at = self.folded.find(quote, at + 1)
+        return before[::-1] + after
+
+    def pieces(self, size: int) -> dict[str, list[int]]:
+        """Where which small piece stands, one cut every half a piece. Made once, when first asked for."""
+        if size not in self._pieces:
+            found = self._pieces[size] = defaultdict(list)
+            for at in range(0, len(self.folded) - size + 1, size // 2):
+                found[self.folded[at : at + size]].append(at)
+        return self._pieces[size]
 
 
-def _occurrences(words: str, quote: str) -> list[int]:
-    places, at = [], words.find(quote) if quote else -1
-    while at >= 0 and len(places) < _MOST_PLACES:
-        places.append(at)
-        at = words.find(quote, at + 1)
-    return places
+def _around(words: str, start: int, end: int) -> tuple[str, str]:
+    return words[max(0, start - AROUND) : start], words[end : end + AROUND]
 
 
 def _fits(words: str, at: int, anchor: Anchor) -> float:
@@ -107,16 +138,14 @@ def _alike_around(words: str, start: int, end: int, anchor: Anchor) -> bool:
 
 
 def _alike(one: str, other: str) -> float:
-    if one == other:
-        return 1.0
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() if one and other else 0.0
+    return Levenshtein.normalized_similarity(one, other) if one and other else float(one == other)
 
 
-def _nearly(words: str, anchor: Anchor, least: float = _ALIKE) -> tuple[int, int] | None:
+def _nearly(text: Text, anchor: Anchor, least: float = _ALIKE) -> tuple[int, int] | None:
     """The place whose words are most like the passage, if they are like enough."""
     best, found = 0.0, None
-    whole = anchor.prefix + anchor.quote + anchor.suffix
-    for start in _candidates(words, whole, anchor.position - len(anchor.prefix)):
+    words, whole = text.folded, anchor.prefix + anchor.quote + anchor.suffix
+    for start in _candidates(text, whole, anchor.position - len(anchor.prefix)):
         first = max(0, start - AROUND)
         place = _aligned(words[first : start + len(whole) + len(whole) // 3 + AROUND], anchor)
         if place is None:
@@ -133,13 +162,15 @@ def _nearly(words: str, anchor: Anchor, least: float = _ALIKE) -> tuple[int, int
     return found
 
 
-def _candidates(words: str, whole: str, expected: int) -> list[int]:
+def _candidates(text: Text, whole: str, expected: int) -> list[int]:
     """Where the passage with its surroundings may begin: small pieces of it are looked up, and vote."""
     size = 12 if len(whole) >= 60 else 6
+    pieces = text.pieces(size)
     votes: Counter[int] = Counter()
-    for offset in range(0, max(1, len(whole) - size + 1), size // 2):
-        places = _occurrences(words, whole[offset : offset + size])
-        for at in places[:50]:
+    for offset in range(len(whole) - size + 1):
+        places = pieces.get(whole[offset : offset + size], ())
+        middle = bisect_left(places, expected + offset)
+        for at in places[max(0, middle - _MOST_VOTES) : middle + _MOST_VOTES]:
             votes[(at - offset) // _BUCKET] += 1
     ranked = sorted(votes, key=lambda one: (-votes[one], abs(one * _BUCKET - expected)))
     return [bucket * _BUCKET for bucket in ranked[:_MOST_CANDIDATES]]
@@ -149,20 +180,30 @@ def _aligned(window: str, anchor: Anchor) -> tuple[int, int] | None:
     """Where in `window` the passage's first and last words have gone, judged word by word."""
     before, quote, after = (_WORD.findall(part) for part in (anchor.prefix, anchor.quote, anchor.suffix))
     there = list(_WORD.finditer(window))
-    matcher = SequenceMatcher(None, before + quote + after, [word[0] for word in there], autojunk=False)
-    operations = matcher.get_opcodes()
-    first = _moved(operations, len(before), is_end=False)
-    last = _moved(operations, len(before) + len(quote), is_end=True)
+    stretches = list(_stretches(before + quote + after, [word[0] for word in there]))
+    first = _moved(stretches, len(before), is_end=False)
+    last = _moved(stretches, len(before) + len(quote), is_end=True)
     if first is None or last is None or last <= first:
         return None
     return there[first].start(), there[last - 1].end()
 
 
-def _moved(operations: list[tuple[str, int, int, int, int]], at: int, *, is_end: bool) -> int | None:
+def _stretches(old: list[str], new: list[str]) -> Iterator[tuple[bool, int, int, int, int]]:
+    """What became of which old words, in turns: whether they are the same, from where to where, and now where."""
+    at = now = 0
+    for block in Levenshtein.editops(old, new).as_matching_blocks():
+        if (block.a, block.b) != (at, now):
+            yield False, at, block.a, now, block.b
+        at, now = block.a + block.size, block.b + block.size
+        if block.size:
+            yield True, block.a, at, block.b, now
+
+
+def _moved(stretches: list[tuple[bool, int, int, int, int]], at: int, *, is_end: bool) -> int | None:
     """The place in the new words of a boundary of the old ones."""
-    for what, old, old_end, new, new_end in operations:
+    for same, old, old_end, new, new_end in stretches:
         if (old < at <= old_end) if is_end else (old <= at < old_end):
-            if is_end and at == old_end and what != "equal":
+            if is_end and at == old_end and not same:
                 return new_end
             return min(new + at - old, new_end)
     return None

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
-from resources.highlights.anchoring import Anchor, find
+from resources.highlights.anchoring import Anchor, Text
 from resources.highlights.models import Highlight
 from resources.highlights.painting import Mark, Words, paint
 
@@ -50,9 +50,8 @@ def marked_entry(viewer: Viewer, entry: Entry) -> MarkedEntry:
     if not highlights:
         return MarkedEntry(mark_safe(body))  # noqa: S308 (cleaned when it was stored)
     words = Words(body)
-    places = {
-        one.pk: find(words.text, Anchor(one.quote, one.prefix, one.suffix, one.position)) for one in highlights
-    }
+    text = Text(words.text)
+    places = {one.pk: text.find(Anchor(one.quote, one.prefix, one.suffix, one.position)) for one in highlights}
     there = sorted((one for one in highlights if places[one.pk]), key=lambda one: places[one.pk])
     gone = [one for one in highlights if not places[one.pk]]
     passages = [Passage(at, one, one in gone) for at, one in enumerate([*there, *gone], start=1)]

@@ -1,10 +1,13 @@
 """A passage is found again after small edits, and never found where it is not."""
 
+import random
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources.highlights.anchoring import anchor_of, find
+from resources.highlights.anchoring import Anchor, Text, anchor_of
 
 TEXT = (
     "Limpets look as if they never move. At high tide they do: each walks a little way and grazes the rock. "
@@ -19,7 +22,7 @@ def said(text: str, quote: str = QUOTE, *, before: str = "", now: str) -> str | 
     """What a passage marked in `text` covers in `now`."""
     anchor = anchor_of(text, quote, before)
     assert anchor is not None
-    place = find(now, anchor)
+    place = Text(now).find(anchor)
     return None if place is None else now[slice(*place)]
 
 
@@ -73,7 +76,7 @@ def test_of_two_like_passages_the_right_one():
     assert second.position > 100
     assert anchor_of(text, "The sea is cold in").position == 0
     longer = "A new beginning of some length was put before it all. " + text
-    place = find(longer, second)
+    place = Text(longer).find(second)
     assert longer[place[1] :].startswith(" December")
 
 
@@ -93,7 +96,29 @@ def test_whatever_is_marked_is_found_in_the_same_text_and_never_out_of_bounds(st
     if anchor is None:
         assert not TEXT[start : start + length].strip()
         return
-    assert TEXT[slice(*find(TEXT, anchor))] == anchor.quote
+    assert TEXT[slice(*Text(TEXT).find(anchor))] == anchor.quote
     other = TEXT[: start // 2] + more + TEXT[start // 2 :]
-    place = find(other, anchor)
+    place = Text(other).find(anchor)
     assert place is None or 0 <= place[0] < place[1] <= len(other)
+
+
+def marked_all_over(text: str) -> list[Anchor]:
+    begins = range(10_000, len(text) - 1_000, len(text) // 100)
+    return [anchor_of(text, text[at : at + 900], text[at - 80 : at]) for at in begins]
+
+
+def test_in_a_text_that_repeats_itself_they_are_found_where_they_were():
+    text = " ".join(random.Random(4).choices(["row", "your", "boat", "gently"], k=20_000))
+    anchors, changed = marked_all_over(text), Text("All: " + text.replace("gently row", "softly row"))
+    found = [changed.find(one) for one in anchors]
+    assert [one.position for one, place in zip(anchors, found, strict=True) if place is None] == []
+    assert max(abs(place[0] - one.position) for one, place in zip(anchors, found, strict=True)) < 30
+
+
+def test_however_a_text_repeats_itself_no_worker_is_held_by_it():
+    chance = random.Random(4)
+    text, other = (" ".join(chance.choices("ab", k=50_000)) for _text in range(2))
+    anchors = marked_all_over(text)
+    began = time.process_time()
+    assert sum(Text(other).find(one) is None for one in anchors) > 0.9 * len(anchors)
+    assert time.process_time() - began < 20
