@@ -30,7 +30,7 @@ dev: $(DEVELOPMENT) ## the same, started anew by itself whenever a file changes
 
 test: $(DEVELOPMENT) lint ## look over the code, then run every test against real servers and a real browser
 	@$(BIN)/python -m tests.chromium
-	@$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile
+	@$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(DEVELOPMENT) ## look over the code without running it
 	@$(BIN)/ruff check -q $(wildcard $(CODE))

@@ -35,3 +35,8 @@ def _empty_cache():
         from django.core.cache import cache
 
         cache.clear()
+
+
+def pytest_collection_modifyitems(items):
+    """The long tests come first, so that at the end no test process is alone with them."""
+    items.sort(key=lambda item: not any(item.get_closest_marker(long) for long in ("whole", "journey")))

@@ -14,7 +14,7 @@ def publish(product, site: str) -> None:
 
 def reload_until(page, locator) -> None:
     """Look again until what workers do in the background is there."""
-    for _ in range(40):
+    for _ in range(120):
         if locator.count():
             return
         page.wait_for_timeout(750)
