@@ -10,6 +10,7 @@ from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from plnsite.kit.addresses import BadAddress, host_within, parse_address
 from plnsite.kit.errors import Refused
+from plnsite.kit.languages import reading_of
 from plnsite.kit.limits import count_try, is_spent
 from resources.feeds.models import Feed
 from resources.feeds.services import read_soon
@@ -228,6 +229,7 @@ def _facts(look: Look) -> dict[str, str | bool]:
         "site_name": look.site_name,
         "author": look.author,
         "language": look.language,
+        "reading": reading_of(look.language),
         "image_address": look.image_address,
         "plays": look.plays,
         "closed": look.closed,

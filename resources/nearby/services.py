@@ -9,6 +9,7 @@ from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from plnsite.kit.errors import Refused
+from plnsite.kit.languages import reading_of
 from resources.nearby.models import SchoolResource
 from resources.nearby.queries import people_to_name
 from resources.sources.models import SCHOOL_ADDRESS, Source, SourceKind, Verdict
@@ -30,6 +31,7 @@ def add_resource(
         title=name.strip(),
         description=offers.strip(),
         site_name=actor.school.name,
+        reading=reading_of(actor.school.language),
     )
     bring_source(actor=actor, source=source)
     judge_source(actor=actor, source=source, verdict=Verdict.RECOMMENDED)

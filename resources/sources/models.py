@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Coalesce, Concat, Lower, Reverse, Upper
@@ -14,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School, SourcePolicy
+from plnsite.kit.languages import ENGLISH, ReadingField
 from plnsite.kit.rows import Row
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ class Verdict(models.TextChoices):
     REFUSED = "refused", _("Not for use at your school")
 
 
-# The words of a source, as search looks through them: an index knows every three letters of these in a row.
+# The words of a source as they stand, for search: an index knows every three letters of these in a row.
 WORDS = Upper(Concat("title", Value("\n"), "description", Value("\n"), "address", output_field=models.TextField()))
 
 
@@ -117,6 +119,12 @@ class Source(Row):
         blank=True,
         help_text='A video its page is about, where the address does not tell: "youtube:ID".',
     )
+    reading = ReadingField(db_default=ENGLISH, help_text="How search reads its words: by their language.")
+    search = models.GeneratedField(
+        expression=SearchVector("title", "description", config=F("reading")),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
     # Told by looking at it now and then, for sources without a feed (`resources/links`).
     reached = models.DateTimeField(null=True, blank=True, help_text="When it was last there.")
     lost = models.DateTimeField(
@@ -131,6 +139,7 @@ class Source(Row):
             # what stands on a domain or below it
             models.Index(fields=["backwards"], name="source_of_domain", opclasses=["text_pattern_ops"]),
             GinIndex(OpClass(WORDS, name="gin_trgm_ops"), name="source_words"),
+            GinIndex("search", name="source_search"),
         ]
 
     def __str__(self) -> str:

@@ -6,25 +6,21 @@ among what came last of each source. Which words are frequent PostgreSQL knows; 
 """
 
 from datetime import datetime
-from functools import reduce
-from operator import and_, or_
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
+from django.contrib.postgres.search import SearchRank
 from django.db import connection
 from django.db.models import BooleanField, F, QuerySet
 from django.db.models.expressions import Expression, RawSQL
 
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
-from plnsite.kit.languages import ENGLISH, reading_of
+from plnsite.pages.search.words import Query, passage
 from resources.models import Entry, Follow
 from resources.reading.queries import readable_feeds
 
 BEST = 10  # entries on the first page
 NEWEST_HITS = 300  # so many hits of the index are weighed against one another, however many there are
 CAME_LAST = 2_000  # entries among which frequent words are looked for, as many of each source
-# Marks that no text can hold once it is escaped, so that only our own become elements.
-START, STOP = "\u0001", "\u0002"
 
 SHOWN = ("uuid", "title", "passage", "feed__source__kind", "published")
 
@@ -32,19 +28,6 @@ _EXPECTED = f"""
 EXPLAIN (FORMAT JSON) SELECT FROM (SELECT search FROM {Entry._meta.db_table} LIMIT {CAME_LAST}) AS came
 WHERE search @@ {{}}
 """  # noqa: S608 -- made of our own words
-
-
-class _Query(SearchQuery):
-    """What is looked for, read from its words once and not for each entry: by the endings of the school's language
-    and of English, for an entry is kept by those of its own language."""
-
-    template = "(SELECT %(expressions)s)"
-
-    def __init__(self, viewer: Viewer, query: str, barred: str):
-        readings = sorted({reading_of(viewer.school.language), ENGLISH})
-        holds = (SearchQuery(query, config=each, search_type="raw") for each in readings)
-        lacks = (~SearchQuery(barred, config=each, search_type="raw") for each in readings)
-        super().__init__(reduce(and_, lacks, reduce(or_, holds)))
 
 
 def best_entries(
@@ -56,7 +39,7 @@ def best_entries(
     these are enough. They hold `query` and lack `barred` (as in `Asked`); `topic` keeps to what is followed for
     it, `since` to what is newer.
     """
-    frequent = is_frequent(_Query(viewer, query, barred))
+    frequent = is_frequent(Query(viewer, query, barred))
     values = (query, barred, *([topic] if topic else []), *([since] if since else []))
     return ask(viewer, _best, (frequent, bool(topic), bool(since)), values)
 
@@ -66,11 +49,11 @@ def found_entries(
 ) -> QuerySet[Entry]:
     """All of them with their `passage`, for a page by key."""
     feeds, entries = _narrowed(viewer, topic, since)
-    asked = _Query(viewer, query, barred)
+    asked = Query(viewer, query, barred)
     return _with_passage(entries.of_feeds(feeds).filter(search=asked), asked)
 
 
-def is_frequent(asked: _Query) -> bool:
+def is_frequent(asked: Query) -> bool:
     """Whether PostgreSQL expects well more than a page of hits among any CAME_LAST entries."""
     (at_once,) = asked.get_source_expressions()  # a subquery it would not look into
     sql, values = _in_words(at_once)
@@ -90,7 +73,7 @@ def _best(
     *narrowed: str | datetime,
 ) -> QuerySet[Entry, tuple]:
     topic, since = narrowed[0] if by_topic else "", narrowed[-1] if by_age else None
-    asked = _Query(viewer, query, barred)
+    asked = Query(viewer, query, barred)
     hits = (_among_last if is_frequent else _by_index)(*_narrowed(viewer, topic, since), asked)
     by_rank = SearchRank(F("search"), asked).desc(), "-published", "-id"
     best = Entry.objects.filter(pk__in=hits).order_by(*by_rank).values("pk")[:BEST]
@@ -108,11 +91,8 @@ def _narrowed(
     return feeds, entries
 
 
-def _with_passage(entries: QuerySet[Entry], asked: _Query) -> QuerySet[Entry]:
-    passage = SearchHeadline(
-        "text", asked, config=F("reading"), start_sel=START, stop_sel=STOP, max_words=30, min_words=15
-    )
-    return entries.annotate(passage=passage)
+def _with_passage(entries: QuerySet[Entry], asked: Query) -> QuerySet[Entry]:
+    return entries.annotate(passage=passage("text", asked, F("reading")))
 
 
 def _in_words(asked: Expression) -> tuple[str, list[str]]:
@@ -120,7 +100,7 @@ def _in_words(asked: Expression) -> tuple[str, list[str]]:
     return Entry.objects.all().query.get_compiler(connection=connection).compile(asked)
 
 
-def _by_index(feeds: QuerySet, entries: QuerySet[Entry], asked: _Query) -> RawSQL:
+def _by_index(feeds: QuerySet, entries: QuerySet[Entry], asked: Query) -> RawSQL:
     """The newest hits of the index of words; whose feeds they are is asked of these few alone."""
     feeds, of_feeds = feeds.query.sql_with_params()
     hits, of_hits = entries.filter(search=asked).values_list("id", "feed", "published").query.sql_with_params()
@@ -131,7 +111,7 @@ def _by_index(feeds: QuerySet, entries: QuerySet[Entry], asked: _Query) -> RawSQ
     )
 
 
-def _among_last(feeds: QuerySet, entries: QuerySet[Entry], asked: _Query) -> RawSQL:
+def _among_last(feeds: QuerySet, entries: QuerySet[Entry], asked: Query) -> RawSQL:
     """The hits among what came last of each feed; only when they are too few the index is asked after all."""
     feeds, of_feeds = feeds.query.sql_with_params()
     newest = entries.order_by("-published", "-id")

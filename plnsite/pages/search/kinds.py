@@ -1,35 +1,45 @@
 """What is found besides entries: a few of each kind, in one question for all kinds.
 
 Each part begins at the rule of its kind (`visible_to` and its kin), and all come in one shape: kind, uuid, title,
-text, look, when.  # SAFETY 4, 40
+text, passage, look, when. Words are found as they stand, in the middle of others too, and by the endings of the
+school's language.  # SAFETY 4, 40
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from django.contrib.postgres.fields import ArrayField
-from django.db import connection
 from django.db.models import (
-    BooleanField,
     Case,
     CharField,
     DateTimeField,
     F,
-    Func,
     Q,
     QuerySet,
     TextField,
     Value,
     When,
 )
-from django.db.models.functions import Cast, Coalesce, Concat, Upper
+from django.db.models.expressions import Expression
+from django.db.models.functions import Cast, Coalesce
 
-from accounts.models import Expertise, Person, Topic
+from accounts.models import Expertise, Person
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
 from networks.groups.models import Group
 from networks.sharing.models import Share
-from plnsite.pages.search.words import Asked
+from plnsite.kit.languages import reading_of
+from plnsite.kit.paging import Page, page_by_key
+from plnsite.pages.search.holding import (
+    Wanted,
+    holding,
+    holds_longest,
+    in_capitals,
+    in_fields,
+    topics_for,
+    wanted_of,
+)
+from plnsite.pages.search.words import Asked, Query, passage
 from resources.collections.models import Collection
 from resources.highlights.models import Highlight
 from resources.models import Entry, Follow, Reading, Source
@@ -38,33 +48,81 @@ from resources.sources.queries import school_sources
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    """Patterns that a text must hold and those it must lack; the longest it must hold, which an index narrows down
-    most by; a topic's slug, or empty."""
+class _Kind:
+    """How things of a kind are found, and which columns say what of them; `by` puts them in order of time, which
+    one is asked for only where it is `dated`."""
 
-    holds: list[str]
-    lacks: list[str]
-    longest: str
-    topic: str = ""
-
-
-def small_finds(viewer: Viewer, asked: Asked, kinds: tuple[str, ...], *, topic: str, most: int) -> list[tuple]:
-    """Of each of `kinds` the first `most`. One query."""
-    words = [
-        [connection.ops.prep_for_like_query(word) for word in words] for words in (asked.plain, asked.without)
-    ]
-    holds, lacks = ([f"%{word}%" for word in each] for each in words)
-    longest = max(holds, key=len)
-    return ask(viewer, _finds, (kinds, most), (holds, lacks, longest, *([topic] if topic else [])))
+    find: Callable[[Viewer, Wanted], QuerySet]
+    title: str
+    text: str = ""
+    look: str = ""
+    uuid: str = "uuid"
+    by: str = "created"
+    dated: bool = True
 
 
-def _finds(viewer: Viewer, kinds: tuple[str, ...], most: int, *wanted: list[str] | str) -> QuerySet:
-    wanted = _Wanted(*wanted)
-    first, *others = (_KINDS[kind](viewer, wanted)[:most] for kind in kinds)
+def small_finds(
+    viewer: Viewer,
+    asked: Asked,
+    kinds: tuple[str, ...],
+    *,
+    most: int,
+    topic: str = "",
+    since: datetime | None = None,
+) -> list[tuple]:
+    """Of each of `kinds` the first `most`. One query.
+
+    They hold all words of `asked`, as they stand or in other forms; `topic` keeps to what the viewer follows for
+    it, or what is itself about it; `since` to what is newer, and there is no such thing of a kind without a date.
+    """
+    if since:
+        kinds = tuple(kind for kind in kinds if KINDS[kind].dated)
+    wanted = wanted_of(asked, topic, since)
+    shape = (kinds, most, bool(topic), bool(since))
+    values = (wanted.holds, wanted.lacks, wanted.longest, wanted.query, wanted.barred, topic, since)
+    return ask(viewer, _finds, shape, tuple(value for value in values if value not in (None, ""))) if kinds else []
+
+
+def kind_page(
+    viewer: Viewer,
+    asked: Asked,
+    kind: str,
+    *,
+    topic: str = "",
+    since: datetime | None = None,
+    after: str = "",
+    size: int,
+) -> Page[tuple]:
+    """A page of all that `small_finds` finds of one kind, newest first; `since` says nothing of a kind without a
+    date. One query."""
+    wanted = wanted_of(asked, topic, since if KINDS[kind].dated else None)
+    by = KINDS[kind].by
+    found = KINDS[kind].find(viewer, wanted)
+    page = page_by_key(
+        found.values_list("pk", by, *_columns(viewer, kind, wanted), named=True), by=by, after=after, size=size
+    )
+    return replace(page, rows=[tuple(row[2:]) for row in page.rows])
+
+
+def _finds(
+    viewer: Viewer,
+    kinds: tuple[str, ...],
+    most: int,
+    by_topic: bool,
+    by_age: bool,
+    *values: list[str] | str | datetime,
+) -> QuerySet:
+    values = list(values)
+    since = values.pop() if by_age else None
+    topic = values.pop() if by_topic else ""
+    wanted = Wanted(*values, topic=topic, since=since)
+    first, *others = (
+        KINDS[kind].find(viewer, wanted).values_list(*_columns(viewer, kind, wanted))[:most] for kind in kinds
+    )
     return first.union(*others, all=True) if others else first
 
 
-def _sources(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+def _sources(viewer: Viewer, wanted: Wanted) -> QuerySet:
     """The school's sources as its list shows them, and the viewer's own: another student's find stays theirs.
 
     # SAFETY 22
@@ -75,119 +133,104 @@ def _sources(viewer: Viewer, wanted: _Wanted) -> QuerySet:
     )
     if wanted.topic:
         sources = sources.filter(pk__in=own.filter(topics__slug=wanted.topic).values("source_id"))
-    narrowed = sources.filter(_like(SOURCE_WORDS, Upper(Value(wanted.longest)), "LIKE"))
-    found = _holding(narrowed, wanted, SOURCE_WORDS).order_by("title", "id")
-    return _rows(found, "sources", title="title", text="description", look="kind")
+    stand_so = holds_longest(SOURCE_WORDS, wanted)
+    narrowed = sources.filter(Q(stand_so) | Q(search=Query(viewer, wanted.query)))
+    return holding(viewer, narrowed, wanted, SOURCE_WORDS, forms=F("search")).order_by("title", "id")
 
 
-def _people(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+def _people(viewer: Viewer, wanted: Wanted) -> QuerySet:
     """By name, or by what they say they can help with."""
     people = Person.objects.visible_to(viewer)
     if wanted.topic:
         helps = Expertise.objects.filter(school=viewer.school, topic__slug=wanted.topic)
         people = people.filter(pk__in=helps.values("person_id"))
-    helps = Expertise.objects.filter(school=viewer.school, topic__in=_topics(wanted))
-    found = _holding(people, wanted, _words("name"), or_else=Q(pk__in=helps.values("person_id")))
-    return _rows(found.order_by("name", "id"), "people", title="name")
+    helps = Expertise.objects.filter(school=viewer.school, topic__in=topics_for(wanted))
+    found = holding(viewer, people, wanted, in_capitals("name"), or_else=Q(pk__in=helps.values("person_id")))
+    return found.order_by("name", "id")
 
 
-def _packs(viewer: Viewer, wanted: _Wanted) -> QuerySet:
-    packs = Collection.objects.visible_to(viewer)
+def _packs(viewer: Viewer, wanted: Wanted) -> QuerySet:
+    packs = _newer(Collection.objects.visible_to(viewer), wanted, "created")
     if wanted.topic:
         packs = packs.filter(topics__slug=wanted.topic)
-    about = Collection.topics.through.objects.filter(topic__in=_topics(wanted))
-    words = _words("title", "description")
-    found = _holding(packs, wanted, words, or_else=Q(pk__in=about.values("collection")))
-    return _rows(found.order_by("-created", "-id"), "packs", title="title", text="description", when="created")
+    about = Collection.topics.through.objects.filter(topic__in=topics_for(wanted))
+    of_topic = Q(pk__in=about.values("collection"))
+    return in_fields(viewer, packs, wanted, "title", "description", or_else=of_topic).order_by("-created", "-id")
 
 
-def _shared(viewer: Viewer, wanted: _Wanted) -> QuerySet:
-    shares = Share.objects.shown_to(viewer).annotate(
-        thing=Coalesce("entry__title", "source__title"),
-        thing_uuid=Coalesce("entry__uuid", "source__uuid"),
-        what=Case(When(entry__isnull=False, then=Value("entries")), default=Value("sources")),
+def _shared(viewer: Viewer, wanted: Wanted) -> QuerySet:
+    shares = (
+        _newer(Share.objects.shown_to(viewer), wanted, "created")
+        .annotate(
+            thing=Coalesce("entry__title", "source__title"),
+            thing_uuid=Coalesce("entry__uuid", "source__uuid"),
+            what=Case(When(entry__isnull=False, then=Value("entries")), default=Value("sources")),
+        )
+        .alias(of_source=Coalesce("entry__feed__source", "source"))
     )
-    found = _holding(shares, wanted, _words("words", "thing")).order_by("-created", "-id")
-    return _rows(found, "shared", title="thing", text="words", look="what", when="created", uuid="thing_uuid")
+    shares = _followed_for(viewer, shares, wanted, "of_source")
+    return in_fields(viewer, shares, wanted, "words", "thing").order_by("-created", "-id")
 
 
-def _groups(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+def _groups(viewer: Viewer, wanted: Wanted) -> QuerySet:
     """Groups by name and purpose, as the list shows them: of an open club no member is found.  # SAFETY 22"""
     groups = Group.objects.visible_to(viewer).running()
     if wanted.topic:
         groups = groups.filter(
             pk__in=Group.topics.through.objects.filter(topic__slug=wanted.topic).values("group")
         )
-    found = _holding(groups, wanted, _words("name", "purpose")).order_by("-created", "-id")
-    return _rows(found, "groups", title="name", text="purpose")
+    return in_fields(viewer, groups, wanted, "name", "purpose").order_by("-created", "-id")
 
 
-def _notes(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+def _notes(viewer: Viewer, wanted: Wanted) -> QuerySet:
     """What the viewer wrote on entries they may still read; nobody else's, ever.  # SAFETY 22"""
     readings = Reading.objects.filter(
         person=viewer.person, school=viewer.school, noted__isnull=False, entry__in=Entry.objects.visible_to(viewer)
     )
-    found = _holding(readings, wanted, _words("note")).order_by("-noted", "-id")
-    return _rows(found, "notes", title="entry__title", text="note", when="noted", uuid="entry__uuid")
+    readings = _followed_for(viewer, _newer(readings, wanted, "noted"), wanted, "entry__feed__source")
+    return in_fields(viewer, readings, wanted, "note").order_by("-noted", "-id")
 
 
-def _passages(viewer: Viewer, wanted: _Wanted) -> QuerySet:
+def _passages(viewer: Viewer, wanted: Wanted) -> QuerySet:
     """Passages the viewer marked, and what they wrote beside them.  # SAFETY 22"""
     own = Highlight.objects.of(viewer).current().filter(entry__in=Entry.objects.visible_to(viewer))
-    found = _holding(own, wanted, _words("note", "quote")).order_by("-created", "-id")
-    return _rows(found, "marked", title="entry__title", text="quote", when="created", uuid="entry__uuid")
+    own = _followed_for(viewer, _newer(own, wanted, "created"), wanted, "entry__feed__source")
+    return in_fields(viewer, own, wanted, "note", "quote").order_by("-created", "-id")
 
 
-_KINDS: dict[str, Callable[[Viewer, _Wanted], QuerySet]] = {
-    "sources": _sources,
-    "notes": _notes,
-    "marked": _passages,
-    "packs": _packs,
-    "shared": _shared,
-    "groups": _groups,
-    "people": _people,
+KINDS = {
+    "sources": _Kind(_sources, "title", text="description", look="kind", dated=False),
+    "notes": _Kind(_notes, "entry__title", text="note", uuid="entry__uuid", by="noted"),
+    "marked": _Kind(_passages, "entry__title", text="quote", uuid="entry__uuid"),
+    "packs": _Kind(_packs, "title", text="description"),
+    "shared": _Kind(_shared, "thing", text="words", look="what", uuid="thing_uuid"),
+    "groups": _Kind(_groups, "name", text="purpose", dated=False),
+    "people": _Kind(_people, "name", dated=False),
 }
-SMALL = tuple(_KINDS)
 
 
-def _topics(wanted: _Wanted) -> QuerySet:
-    """The topics whose names hold all that is wanted."""
-    return Topic.objects.filter(_like(_words("name"), _each_of(wanted.holds), "LIKE ALL")).values("id")
+def _newer(found: QuerySet, wanted: Wanted, by: str) -> QuerySet:
+    return found.filter(**{f"{by}__gte": wanted.since}) if wanted.since else found
 
 
-def _holding(found: QuerySet, wanted: _Wanted, words: Upper, *, or_else: Q | None = None) -> QuerySet:
-    """Those whose words hold all that is wanted, or that `or_else` is true of; and hold nothing that is not."""
-    holds = Q(_like(words, _each_of(wanted.holds), "LIKE ALL"))
-    return found.filter(
-        holds | or_else if or_else else holds, _like(words, _each_of(wanted.lacks), "NOT LIKE ALL")
-    )
+def _followed_for(viewer: Viewer, found: QuerySet, wanted: Wanted, source: str) -> QuerySet:
+    """Those of sources that the viewer follows for the topic, where there is one."""
+    if not wanted.topic:
+        return found
+    own = Follow.objects.of(viewer).filter(topics__slug=wanted.topic)
+    return found.filter(**{f"{source}__in": own.values("source")})
 
 
-def _words(*fields: str) -> Upper:
-    text = F(fields[0])
-    for field in fields[1:]:  # what is looked for never holds a new line
-        text = Concat(text, Value("\n"), F(field), output_field=TextField())
-    return Upper(text)
-
-
-def _like(words: Upper, pattern: Func, how: str) -> Func:
-    return Func(words, pattern, template="%(expressions)s", arg_joiner=f" {how} ", output_field=BooleanField())
-
-
-def _each_of(patterns: list[str]) -> Func:
-    patterns = Value(patterns, output_field=ArrayField(TextField()))
-    return Func(patterns, template="(ARRAY(SELECT UPPER(each) FROM unnest(%(expressions)s) AS each))")
-
-
-def _rows(
-    found: QuerySet, kind: str, *, title: str, text: str = "", look: str = "", when: str = "", uuid: str = "uuid"
-) -> QuerySet:
-    none = Value("", output_field=TextField())
-    return found.values_list(
+def _columns(viewer: Viewer, kind: str, wanted: Wanted) -> tuple[Expression | F, ...]:
+    """What there is to say of a hit: kind, uuid, title, text, the passage of it, look, when."""
+    this, none = KINDS[kind], Value("", output_field=TextField())
+    reading = F("reading") if kind == "sources" else reading_of(viewer.school.language)
+    return (
         Value(kind, output_field=CharField()),
-        F(uuid),
-        Cast(title, TextField()),
-        Cast(text, TextField()) if text else none,
-        Cast(look, TextField()) if look else none,
-        F(when) if when else Value(None, output_field=DateTimeField()),
+        F(this.uuid),
+        Cast(this.title, TextField()),
+        Cast(this.text, TextField()) if this.text else none,
+        passage(this.text, Query(viewer, wanted.query), reading) if this.text else none,
+        Cast(this.look, TextField()) if this.look else none,
+        F(this.by) if this.dated else Value(None, output_field=DateTimeField()),
     )

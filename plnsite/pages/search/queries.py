@@ -12,11 +12,14 @@ from django.utils.safestring import SafeString, mark_safe
 from accounts.people.viewer import Viewer
 from plnsite.kit.paging import page_by_key
 from plnsite.kit.routes import address_of
-from plnsite.pages.search.entries import SHOWN, START, STOP, best_entries, found_entries
-from plnsite.pages.search.kinds import SMALL, small_finds
-from plnsite.pages.search.words import Asked
+from plnsite.pages.search.entries import BEST, SHOWN, best_entries, found_entries
+from plnsite.pages.search.kinds import KINDS as SMALL
+from plnsite.pages.search.kinds import kind_page, small_finds
+from plnsite.pages.search.words import START, STOP, Asked
 
 A_FEW = 6
+A_PAGE = 20
+A_PIECE, BEFORE = 200, 60  # letters of a text, and of those before what was found
 AGES = {"week": timedelta(days=7), "month": timedelta(days=31), "year": timedelta(days=366)}
 _MARKED = re.compile(f"{START}([^{START}{STOP}]*){STOP}")  # a text may hold such signs too, but not in pairs
 _NO_MARKS = str.maketrans("", "", START + STOP)
@@ -42,11 +45,21 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Narrowed:
-    """What to keep to: one `kind` of thing (or all), a topic's slug, how old entries may be (a key of AGES)."""
+    """What to keep to: one `kind` of thing (or all), a topic's slug, how old things may be (a key of AGES)."""
 
     kind: str = ""
     topic: str = ""
     age: str = ""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether less is looked through than there is."""
+        return bool(self.kind or self.topic or self.age)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it can be asked how old things are: not of sources, groups or people."""
+        return self.kind not in SMALL or SMALL[self.kind].dated
 
 
 @dataclass(frozen=True)
@@ -61,27 +74,37 @@ class Results:
         """Whether anything was found."""
         return any(self.groups.values())
 
+    def may_be_cut(self, kind: str) -> bool:
+        """Whether so many of a kind are here that there may be more of it."""
+        return len(self.groups[kind]) >= (BEST if kind == "entries" else A_FEW)
+
 
 def search(viewer: Viewer, asked: Asked, narrowed: Narrowed = Narrowed(), *, after: str = "") -> Results:
     """The best entries and A_FEW of each other kind; or a page of one kind, newest first. Three queries or one."""
     if not asked.query:
         return Results({})
     age = AGES.get(narrowed.age)
-    since = timezone.now() - age if age else None
-    entries = {"query": asked.query, "barred": asked.barred, "topic": narrowed.topic, "since": since}
+    to = {"topic": narrowed.topic, "since": timezone.now() - age if age else None}
     if narrowed.kind == "entries":
-        found = found_entries(viewer, **entries).values_list("pk", *SHOWN, named=True)
-        page = page_by_key(found, by="published", after=after, size=20)
+        entries = found_entries(viewer, asked.query, asked.barred, **to).values_list("pk", *SHOWN, named=True)
+        page = page_by_key(entries, by="published", after=after, size=A_PAGE)
         return Results({"entries": [_entry_hit(*row[1:]) for row in page.rows]}, page.next)
-    groups: dict[str, list[Hit]] = {kind: [] for kind in KINDS if narrowed.kind in ("", kind)}
-    if not narrowed.kind:
-        groups["entries"] = [_entry_hit(*row) for row in best_entries(viewer, **entries)]
-    small = tuple(kind for kind in groups if kind in SMALL)
-    most = 5 * A_FEW if narrowed.kind else A_FEW
-    for kind, uuid, title, text, look, when in small_finds(viewer, asked, small, topic=narrowed.topic, most=most):
-        address = address_of(_PAGES.get(kind) or _PAGES[look], uuid)
-        groups[kind].append(Hit(kind, uuid, title, _passage(text, asked), look, when, address))
+    if narrowed.kind:
+        page = kind_page(viewer, asked, narrowed.kind, **to, after=after, size=A_PAGE)
+        return Results({narrowed.kind: [_hit(asked, *row) for row in page.rows]}, page.next)
+    groups: dict[str, list[Hit]] = {kind: [] for kind in KINDS}
+    groups["entries"] = [_entry_hit(*row) for row in best_entries(viewer, asked.query, asked.barred, **to)]
+    for row in small_finds(viewer, asked, tuple(SMALL), most=A_FEW, **to):
+        hit = _hit(asked, *row)
+        groups[hit.kind].append(hit)
     return Results(groups)
+
+
+def _hit(
+    asked: Asked, kind: str, uuid: UUID, title: str, text: str, passage: str, look: str, when: datetime | None
+) -> Hit:
+    address = address_of(_PAGES.get(kind) or _PAGES[look], uuid)
+    return Hit(kind, uuid, title, _passage(asked, text, passage), look, when, address)
 
 
 def _entry_hit(uuid: UUID, title: str, passage: str, kind: str, published: datetime) -> Hit:
@@ -101,12 +124,15 @@ _PAGES = {
 }
 
 
-def _passage(text: str, asked: Asked) -> SafeString:
-    """The beginning of a short text with the found words marked."""
-    text = text[:200].translate(_NO_MARKS)
-    for word in asked.plain:
-        text = re.sub(f"({re.escape(word)})", rf"{START}\1{STOP}", text, flags=re.IGNORECASE)
-    return marked(text)
+def _passage(asked: Asked, text: str, passage: str) -> SafeString:
+    """The text about the first word that stands in it as it was typed, marked; where none does, `passage`."""
+    typed = re.compile("|".join(map(re.escape, asked.plain)), re.IGNORECASE)
+    text = text.translate(_NO_MARKS)
+    if not (first := typed.search(text)):
+        return marked(passage)
+    begin = text.rfind(" ", 0, first.start() - BEFORE) + 1 if first.start() > BEFORE else 0
+    piece = text[begin : begin + A_PIECE]
+    return marked(typed.sub(rf"{START}\g<0>{STOP}", piece))
 
 
 def marked(passage: str) -> SafeString:

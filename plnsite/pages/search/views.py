@@ -1,6 +1,7 @@
 """Search."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -26,8 +27,13 @@ def search(request: HttpRequest) -> HttpResponse:
         "trouble": asked.trouble,
         "form": form,
         "narrowed": narrowed,
-        "groups": [(kind, KIND_LABELS[kind], hits) for kind, hits in results.groups.items() if hits],
+        "groups": [
+            (kind, KIND_LABELS[kind], hits, _query(request, kind=kind) if results.may_be_cut(kind) else "")
+            for kind, hits in results.groups.items()
+            if hits
+        ],
         "page": results,
+        "everywhere": f"?{urlencode({'q': asked.typed})}",
         "tabs": _tabs(request, narrowed.kind),
         "rest": f"{_query(request)}&",
         "first": f"?{_query(request)}" if after else "",

@@ -2,12 +2,22 @@
 
 import re
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 
+from django.contrib.postgres.search import SearchHeadline, SearchQuery
+from django.db.models import F
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.viewer import Viewer
+from plnsite.kit.languages import ENGLISH, reading_of
+
 LONGEST = 200
 SHORTEST = 2
+
+# Marks that no text can hold once it is escaped, so that only our own become elements.
+START, STOP = "\u0001", "\u0002"
 
 _PART = re.compile(r'(-?)"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w", re.UNICODE)
@@ -25,6 +35,33 @@ class Asked:
     plain: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     trouble: str | Promise = ""
+
+
+class Query(SearchQuery):
+    """What is looked for (`query` and `barred` as in `Asked`), read from its words once and not for each row.
+
+    It knows them by the endings of the school's language and of English, for a row may be kept by those of either.
+    """
+
+    template = "(SELECT %(expressions)s)"
+
+    def __init__(self, viewer: Viewer, query: str, barred: str | None = None):
+        readings = readings_of(viewer)
+        asked = reduce(or_, (SearchQuery(query, config=each, search_type="raw") for each in readings))
+        if barred is not None:
+            lacks = (~SearchQuery(barred, config=each, search_type="raw") for each in readings)
+            asked = reduce(and_, lacks, asked)
+        super().__init__(asked)
+
+
+def passage(field: str, asked: Query, reading: F | str) -> SearchHeadline:
+    """Some words of a text around what was found, each between START and STOP; its first words when it was not."""
+    return SearchHeadline(field, asked, config=reading, start_sel=START, stop_sel=STOP, max_words=30, min_words=15)
+
+
+def readings_of(viewer: Viewer) -> list[str]:
+    """The ways in which PostgreSQL reads the words of the viewer's school: by its language, and by English."""
+    return sorted({reading_of(viewer.school.language), ENGLISH})
 
 
 def read_words(typed: str) -> Asked:

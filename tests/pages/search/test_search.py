@@ -10,9 +10,10 @@ from accounts.models import Expertise, SourcePolicy
 from plnsite.pages.search import entries
 from plnsite.pages.search.queries import Narrowed, marked
 from plnsite.pages.search.queries import search as find
-from plnsite.pages.search.words import read_words
+from plnsite.pages.search.words import Query, read_words
 from resources.models import Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
+from tests.pages.search.asking import found, search
 from tests.resources.collections.packing import make_pack
 from tests.resources.making import make_entries, make_follow, make_source
 
@@ -25,16 +26,8 @@ def way(request, cast):
         make_entries(far, 60, title="Tide", text="the tide comes and turns, a crab walks sideways and sleeps")
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
-    tide = entries._Query(cast.viewer(cast.mia), "'tide'", "")
+    tide = Query(cast.viewer(cast.mia), "'tide'", "")
     assert entries.is_frequent(tide) == (request.param == "frequent")
-
-
-def search(cast, person, words, **narrowed):
-    return find(cast.viewer(person), read_words(words), Narrowed(**narrowed))
-
-
-def found(cast, person, words="tide", kind="sources") -> list[str]:
-    return [hit.title for hit in search(cast, person, words).groups.get(kind, [])]
 
 
 def read_by(cast, person, *texts, **facts):

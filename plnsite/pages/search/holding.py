@@ -1,0 +1,98 @@
+"""What a text must hold to be found: the words as they stand, in the middle of others too, or in other forms."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from operator import add
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.search import SearchVector, SearchVectorExact
+from django.db import connection
+from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Value
+from django.db.models.expressions import Expression
+from django.db.models.functions import Concat, Upper
+
+from accounts.models import Topic
+from accounts.people.viewer import Viewer
+from plnsite.pages.search.words import Asked, Query, readings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Patterns that a text must hold as it stands and those it must lack; the longest it must hold, which an index
+    narrows down most by; the same as `Asked` has it, for other forms of the words (`barred` None: nothing is); a
+    topic's slug, or empty; since when."""
+
+    holds: list[str]
+    lacks: list[str]
+    longest: str
+    query: str
+    barred: str | None = None
+    topic: str = ""
+    since: datetime | None = None
+
+
+def wanted_of(asked: Asked, topic: str, since: datetime | None) -> Wanted:
+    """The same for what somebody asked, who typed at least one word that is to be found."""
+    holds, lacks = (
+        [f"%{connection.ops.prep_for_like_query(word)}%" for word in words]
+        for words in (asked.plain, asked.without)
+    )
+    return Wanted(holds, lacks, max(holds, key=len), asked.query, asked.barred or None, topic, since)
+
+
+def in_fields(viewer: Viewer, found: QuerySet, wanted: Wanted, *fields: str, or_else: Q | None = None) -> QuerySet:
+    """Those whose `fields` together hold what is wanted, by the endings of the school's language or of English."""
+    forms = reduce(add, (SearchVector(*fields, config=reading) for reading in readings_of(viewer)))
+    return holding(viewer, found, wanted, in_capitals(*fields), forms=forms, or_else=or_else)
+
+
+def holding(
+    viewer: Viewer,
+    found: QuerySet,
+    wanted: Wanted,
+    words: Upper,
+    *,
+    forms: Expression | F | None = None,
+    or_else: Q | None = None,
+) -> QuerySet:
+    """Those whose `words` or `forms` hold all that is wanted, or that `or_else` is true of; and nothing barred.
+
+    `words` are `in_capitals`; `forms` a search vector, without which other forms of the words do not count.
+    """
+    holds = Q(_like(words, _each_of(wanted.holds), "LIKE ALL"))
+    if forms is not None:
+        holds |= Q(SearchVectorExact(forms, Query(viewer, wanted.query)))
+    if or_else is not None:
+        holds |= or_else
+    found = found.filter(holds, _like(words, _each_of(wanted.lacks), "NOT LIKE ALL"))
+    if forms is not None and wanted.barred is not None:
+        found = found.exclude(SearchVectorExact(forms, Query(viewer, wanted.barred)))
+    return found
+
+
+def holds_longest(words: Upper, wanted: Wanted) -> Func:
+    """Whether words hold the longest that is wanted, as an index of three letters each can tell."""
+    return _like(words, Upper(Value(wanted.longest)), "LIKE")
+
+
+def topics_for(wanted: Wanted) -> QuerySet:
+    """The topics whose names hold all that is wanted."""
+    return Topic.objects.filter(_like(in_capitals("name"), _each_of(wanted.holds), "LIKE ALL")).values("id")
+
+
+def in_capitals(*fields: str) -> Upper:
+    """The words of some fields, one beneath the other, in capital letters."""
+    text = F(fields[0])
+    for field in fields[1:]:  # what is looked for never holds a new line
+        text = Concat(text, Value("\n"), F(field), output_field=TextField())
+    return Upper(text)
+
+
+def _like(words: Upper, pattern: Func, how: str) -> Func:
+    return Func(words, pattern, template="%(expressions)s", arg_joiner=f" {how} ", output_field=BooleanField())
+
+
+def _each_of(patterns: list[str]) -> Func:
+    patterns = Value(patterns, output_field=ArrayField(TextField()))
+    return Func(patterns, template="(ARRAY(SELECT UPPER(each) FROM unnest(%(expressions)s) AS each))")
