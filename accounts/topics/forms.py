@@ -16,10 +16,16 @@ class TopicChoice(forms.ModelChoiceField):
         kwargs.setdefault("error_messages", {"invalid_choice": _("We do not know this topic.")})
         super().__init__(queryset=Topic.objects.none(), to_field_name="uuid", **kwargs)
 
-    def offer(self, viewer: Viewer) -> None:
-        """Offer what the viewer may see, under the names of the top of the tree. One query."""
+    def offer(self, viewer: Viewer, *, interests_first: bool = False) -> None:
+        """Offer what the viewer may see, under the names of the top of the tree. One query; one more for the
+        viewer's own interests, if these are to come first."""
         self.queryset = Topic.objects.visible_to(viewer)
-        self.widget.choices = [("", self.empty_label), *_in_groups(list(self.queryset.order_by("name")))]
+        mine = []
+        if interests_first:
+            own = self.queryset.filter(interests__person=viewer.person, interests__school=viewer.school)
+            if chosen := [(str(topic.uuid), topic.name) for topic in own.order_by("name")]:
+                mine = [(_("Your interests"), chosen)]
+        self.widget.choices = [("", self.empty_label), *mine, *_in_groups(list(self.queryset.order_by("name")))]
 
 
 def _in_groups(topics: list[Topic]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -56,7 +62,7 @@ class ExpertiseForm(forms.ModelForm):
 
     def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["topic"].offer(viewer)
+        self.fields["topic"].offer(viewer, interests_first=True)
 
 
 class TopicForm(forms.Form):

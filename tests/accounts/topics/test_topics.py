@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from accounts.models import Expertise, Interest, Topic
 from accounts.topics import queries, services
+from accounts.topics.forms import ExpertiseForm
 from accounts.topics.seed import read_topics, seed_topics
 from plnsite.kit.errors import Refused
 
@@ -164,3 +165,15 @@ def test_a_note_on_what_one_can_help_with_carries_no_contact_details(cast, perso
     assert answer.status_code == 422
     assert "contact details stay out" in answer.content.decode()
     assert not Expertise.objects.exists()
+
+
+def test_who_offers_help_finds_their_own_interests_first(cast):
+    seed_topics()
+    space = Topic.objects.get(slug="space")
+    Interest.objects.create(school=cast.harbour, person=cast.mia, topic=space)
+    groups = [
+        group for group, _topics in ExpertiseForm(viewer=cast.viewer(cast.mia)).fields["topic"].widget.choices
+    ]
+    assert groups[1] == "Your interests"
+    others = ExpertiseForm(viewer=cast.viewer(cast.noah)).fields["topic"].widget.choices
+    assert "Your interests" not in [group for group, _topics in others]
