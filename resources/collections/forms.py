@@ -146,7 +146,7 @@ class TakeForm(FollowForm):
         label=_("How do you want to follow it?"),
         choices=[
             ("live", _("Keep up with it: when the pack changes, my sources change with it")),
-            ("copy", _("Only take these sources; the pack itself is no concern of mine")),
+            ("copy", _("Only take these sources, and do not change them when the pack changes")),
         ],
         initial="live",
         widget=forms.RadioSelect,
