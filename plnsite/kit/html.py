@@ -82,6 +82,18 @@ _HINTS_OF_BEACONS = (
     "/_/",
 )
 
+# A flag made of letters no one sees is let be; other such letters, and whatever else misleads, are not. What sets
+# a direction for a stretch (U+202A and on, U+2066 and on) goes even where it is closed: words are cut to length.
+_MISLEADING = re.compile(
+    "(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)"
+    "|[\0-\x1f\x7f-\x9f\xad\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "|[\U000e0000-\U000e007f]"
+    "|(?<![\xa1-\u1fff\u2030-\U0010ffff])[\u200c\u200d]"  # a joiner joins what no plain Latin text has
+)
+_SEEN = re.compile(
+    "[^\\s\u034f\u061c\u115f\u1160\u17b4\u17b5\u200c-\u200f\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+
 _ANY_TAG = re.compile(r"<[^<>]*>")  # safe on raw HTML as to time; what it leaves is escaped
 
 # All that nh3, or `html.escape`, writes for a character; what an "&amp;" begins comes last, so that it stays.
@@ -137,7 +149,18 @@ def plain_text(html: str) -> str:
     html = sound_text(html)[:LONGEST_HTML]
     if "<" in html or ("&" in html and ("&#" in html or html[0] == "\ufeff")):
         return _text_of(_cleaned(_flat(html), "", None, []))
-    return " ".join(entities.unescape(html).split())
+    return plain_words(entities.unescape(html))
+
+
+def plain_words(text: str) -> str:
+    """Third-party words that are no HTML, on one line, without signs that nobody sees and that mislead: control
+    characters, what turns the direction of all that follows, blanks of no width. Joiners stay where a script or a
+    small picture needs them, as do marks of direction. "" when nothing is left to be seen.
+    """
+    words = " ".join(sound_text(text).split())
+    if not words.isprintable():
+        words = " ".join(_MISLEADING.sub(r"\1", words).split())
+    return words if _SEEN.search(words) else ""
 
 
 def sound_text(text: str) -> str:
@@ -257,4 +280,4 @@ def _text_of(cleaned):
     if "&" in cleaned:
         for written, meant in _WRITTEN:
             cleaned = cleaned.replace(written, meant)
-    return " ".join(cleaned.split())
+    return plain_words(cleaned)

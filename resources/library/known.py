@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from plnsite.kit.addresses import BadAddress, host_within, parse_address
 from plnsite.kit.errors import Refused
 from plnsite.kit.fetch import Outcome, Request, Trouble, fetch
-from plnsite.kit.html import plain_text
+from plnsite.kit.html import plain_text, plain_words
 from resources.embeds import oembed
 from resources.feeds.discovery.pages import PageFacts, read_page
 from resources.feeds.discovery.platforms import Recognised, recognise
@@ -186,7 +186,8 @@ def name_from_address(address: str, thing: Thing) -> str:
         slug = last.removesuffix(thing.ref)
     elif thing.what.is_learnt or thing.what in (What.PERSON, What.PAGE, What.PIECE):
         slug = thing.ref
-    words = [word for word in re.split(r"[-_\s]+", unquote(slug)) if word and not re.search(r"\d", word)]
+    parts = re.split(r"[-_\s]+", plain_words(unquote(slug)))
+    words = [word for word in parts if word and not re.search(r"\d", word)]
     if not words:
         return _("%(what)s on %(site)s") % {"what": thing.what.label, "site": thing.site}
     name = " ".join(words)

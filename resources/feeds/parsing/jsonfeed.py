@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from plnsite.kit.addresses import resolve
-from plnsite.kit.html import plain_text
+from plnsite.kit.html import plain_text, plain_words
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,
@@ -39,8 +39,8 @@ def read(body: bytes, address: str, now: datetime) -> ParsedFeed:
     hubs = _dicts(document.get("hubs"))
     sounds = sum(entry.audio is not None for entry in entries)
     return ParsedFeed(
-        title=_text(document.get("title"))[:LONGEST_TITLE],
-        description=_text(document.get("description"))[:600],
+        title=_words(document, "title")[:LONGEST_TITLE],
+        description=_words(document, "description")[:600],
         site_address=_address(document.get("home_page_url"), address),
         kind=FeedKind.PODCAST if sounds * 2 >= max(1, len(entries)) else FeedKind.TEXT,
         language=_text(document.get("language")).lower()[:20],
@@ -61,7 +61,7 @@ def _entry(item, address, now):
     if not html:
         html = _clean(item.get("content_text")).replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
     author = _author(item)
-    summary = _text(item.get("summary"))[:LONGEST_SUMMARY]
+    summary = _words(item, "summary")[:LONGEST_SUMMARY]
     published = from_iso(item.get("date_published"), now)
     updated = from_iso(item.get("date_modified"), now)
     audio = _audio(item, address)
@@ -97,7 +97,7 @@ def _audio(item, address):
 
 def _author(thing):
     for author in (*_dicts(thing.get("authors")), *_dicts([thing.get("author")])):
-        if name := _text(author.get("name")):
+        if name := _words(author, "name"):
             return name[:LONGEST_NAME]
     return ""
 
@@ -108,6 +108,10 @@ def _clean(value):
         if isinstance(value, str)
         else ""
     )
+
+
+def _words(thing, name):
+    return plain_words(_clean(thing.get(name)))
 
 
 def _text(value):

@@ -3,7 +3,7 @@
 import re
 
 from plnsite.kit.addresses import host_within, parse_address, resolve
-from plnsite.kit.html import plain_text, sound_text
+from plnsite.kit.html import plain_text, plain_words, sound_text
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,
@@ -130,8 +130,8 @@ def _words(thing, name, longest):
         return ""
     detail = thing.get(f"{name}_detail") or {}
     value = value[: longest * 40]
-    words = _text(value) if detail.get("type") == _PLAIN else plain_text(value)
-    return _shortened(sound_text(words), longest)
+    words = plain_words(value) if detail.get("type") == _PLAIN else plain_text(value)
+    return _shortened(words, longest)
 
 
 def _shortened(words, longest):
