@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.joining import services
 from accounts.joining.forms import CodeForm, JoinForm
 from accounts.members.usernames import check_user_name, is_free, suggest_user_name
+from accounts.signin.remembered import remember_school
 from plnsite.kit.answers import carry_out, done, form_page
 from plnsite.kit.errors import Refused
 from plnsite.kit.limits import count_try, is_spent
@@ -72,7 +73,7 @@ def join_account(request: HttpRequest, code: str) -> HttpResponse:
     form = JoinForm(request.POST or None, school=school_class.school)
     if request.method == "POST" and (person := carry_out(form, services.join_with_account, join_code=join_code)):
         login(request, person, backend=BACKEND)
-        return redirect("pages:welcome-interests")
+        return remember_school(request, redirect("pages:welcome-interests"), school_class.school.code)
     context = {"join_code": join_code, "school_class": school_class, "school": school_class.school}
     return form_page(request, "accounts/joining/account.html", form, context)
 

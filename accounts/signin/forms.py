@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.middleware import SESSION_KEY
 from accounts.schools.models import School
+from accounts.signin.remembered import remember_school, remembered_school
 from accounts.signin.words import looks_like_code
 
 # For what is typed off a card: a phone must not make a capital of its first letter, nor correct it.
@@ -51,7 +52,7 @@ class SignInForm(allauth_forms.LoginForm):
             self.order_fields(["login", "password"])
         else:
             del self.fields["login"]
-            self.initial["school_code"] = self.request.GET.get("school", "")
+            self.initial["school_code"] = self.request.GET.get("school") or remembered_school(self.request)
             self.order_fields(["school_code", "user_name", "password"])
 
     def user_credentials(self) -> dict[str, str]:
@@ -68,6 +69,7 @@ class SignInForm(allauth_forms.LoginForm):
         if self.chosen_way == self.SCHOOL:
             code = self.cleaned_data["school_code"].strip().lower()
             request.session[SESSION_KEY] = str(School.objects.get(code=code).uuid)
+            remember_school(request, answer, code)
         return answer
 
     def clean(self):

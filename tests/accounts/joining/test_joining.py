@@ -34,6 +34,7 @@ def test_a_new_student_joins_is_signed_in_and_goes_to_the_first_steps(cast):
     person = Person.objects.get(name="Ines Sol")
     assert client.get(answer.url).context["viewer"].person == person
     assert cast.class_8b.enrolments.filter(person=person, role="student").exists()
+    assert client.cookies["school"].value == "harbour"  # so that next time it need not be typed
     assert JoinCode.objects.get().used == 1
     assert AuditEntry.objects.filter(verb="accounts.joining.join_with_account", subject=person).exists()
 

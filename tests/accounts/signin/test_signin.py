@@ -25,6 +25,19 @@ def test_a_student_signs_in_with_school_code_and_user_name(cast):
     assert client.get(reverse("accounts:person-edit")).context["viewer"].person == cast.mia
 
 
+def test_a_browser_keeps_the_code_of_the_school_and_no_more(cast):
+    client = Client()
+    assert "harbour" not in client.get(SIGN_IN).content.decode()
+    sign_in(client, school_code="harbour", user_name="mia", password="wrong")
+    assert "harbour" not in client.get(SIGN_IN).content.decode()
+    sign_in(client, school_code=" Harbour", user_name="mia", password=PASSWORD)
+    client.post(reverse("account_logout"))
+    again = client.get(SIGN_IN).content.decode()
+    assert 'value="harbour"' in again
+    assert "mia" not in again
+    assert 'value="millbrook"' in client.get(SIGN_IN, {"school": "millbrook"}).content.decode()
+
+
 def test_who_belongs_to_two_schools_comes_into_the_one_whose_code_was_typed(cast):
     join(cast.mia, cast.millbrook, Role.STUDENT, user_name="mia.k")
     client = Client()
