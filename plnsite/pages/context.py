@@ -47,7 +47,7 @@ _TEACHER = (
     (_("Today"), "pages:home", "today"),
     (_("Classes"), "accounts:class-list", "class"),
     (_("Sources"), "resources:source-list", "sources"),
-    (_("Prompts"), "reflections:schedule-list", "reflect", "reflections:reflection-list"),
+    (_("Reflect"), "reflections:schedule-list", "reflect", "reflections:reflection-list"),
     _NETWORK,
 )
 _HELPER = (
