@@ -128,9 +128,15 @@ def leave_collection(*, actor: Viewer, member: CollectionMember, keep: bool) -> 
 
 
 def rejoin_collection(*, actor: Viewer, member: CollectionMember) -> None:
-    """Take back having left: what went comes back, and what came into the pack meanwhile comes too."""
+    """Take back having left: what went comes back, and what came into the pack meanwhile comes too.
+
+    Raises Refused when the pack has meanwhile gone out of the actor's sight.
+    """
     with transaction.atomic():
-        _lock(member)
+        if _lock(member).ended is None:
+            return
+        if not Collection.objects.on_show(actor).filter(pk=member.collection_id).exists():
+            raise Refused(_("This pack is not on show just now. You can follow it again when it is back."))
         CollectionMember.objects.filter(pk=member.pk).update(ended=None)
         member.ended = None
         sync_members(member.collection, {member: actor})

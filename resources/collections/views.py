@@ -122,7 +122,10 @@ def collection_leave(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def collection_rejoin(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take back having left."""
     member = get_membership(request.viewer, uuid)
-    following.rejoin_collection(actor=request.viewer, member=member)
+    try:
+        following.rejoin_collection(actor=request.viewer, member=member)
+    except Refused as no:
+        return refused(request, no, "resources:collection-list")
     return done(request, "resources:collection-detail", uuid, said=_("You follow it again."))
 
 

@@ -1,6 +1,7 @@
 """Following a pack: live or copied, hiding and keeping, leaving and coming back."""
 
 import pytest
+from django.urls import reverse
 
 from plnsite.kit.errors import Refused
 from resources.collections.following import (
@@ -19,6 +20,7 @@ from resources.collections.services import (
     remove_item,
     restore_item,
     unarchive_collection,
+    unpublish_collection,
 )
 from resources.models import CollectionMember, Follow, Verdict
 from resources.reading.services import edit_follow, end_follow, start_follow
@@ -133,6 +135,20 @@ def test_leaving_keeps_or_lets_go_and_can_be_taken_back(mia, lena, pack):
     remove_item(actor=lena, item=item(pack, "Crabs"))
     deliver_changes()
     assert followed(mia) == {"Crabs", "Limpets", "Tides", "Seaweed"}
+
+
+@pytest.mark.parametrize("put_out_of_sight", [unpublish_collection, archive_collection])
+def test_nobody_comes_back_to_what_is_not_on_show(mia, lena, pack, cast, put_out_of_sight):
+    member = take(mia, pack)
+    put_out_of_sight(actor=lena, collection=pack)
+    rejoin_collection(actor=mia, member=member)
+    leave_collection(actor=mia, member=member, keep=False)
+    put_in(lena, pack, "Not yet for all")
+    back = reverse("resources:collection-rejoin", args=[pack.uuid])
+    answer = cast.client(cast.mia).post(back, follow=True)
+    assert "not on show just now" in answer.content.decode()
+    assert followed(mia) == set()
+    assert not CollectionMember.objects.current().exists()
 
 
 def test_a_source_of_two_packs_goes_with_the_last_of_them(mia, lena, pack):
