@@ -168,7 +168,7 @@ class TakeForm(FollowForm):
         if about:
             self.initial["why"] = _("To find out more about %(topic)s.") % {"topic": about[0].name}
         if "topics" in self.fields:
-            self.initial["topics"] = [topic.pk for topic in about]
+            self.initial["topics"] = about
 
 
 class MembershipForm(FollowForm):

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from resources.nearby.models import SchoolResource
 from resources.nearby.queries import people_to_name
@@ -15,23 +16,29 @@ class ResourceForm(forms.ModelForm):
     offers = forms.CharField(
         label=_("What can one learn or do there?"), max_length=600, widget=forms.Textarea(attrs={"rows": 3})
     )
+    ask = forms.ModelChoiceField(
+        label=_("Whom to ask?"),
+        queryset=Person.objects.none(),
+        to_field_name="uuid",
+        required=False,
+        empty_label=_("Nobody in particular"),
+        help_text=_("Somebody who works at your school. Students can ask them here."),
+    )
     field_order = ["name", "kind", "offers", "when", "where", "ask"]
 
     class Meta:
         model = SchoolResource
         fields = ["kind", "when", "where", "ask"]
-        labels = {"kind": _("What is it?"), "when": _("When?"), "where": _("Where?"), "ask": _("Whom to ask?")}
+        labels = {"kind": _("What is it?"), "when": _("When?"), "where": _("Where?")}
         help_texts = {
             "when": _("As one says it: Tuesdays after school."),
             "where": _("As one says it: room B12."),
-            "ask": _("Somebody who works at your school. Students can ask them here."),
         }
 
     def __init__(self, *args, viewer: Viewer, **kwargs):
         resource = kwargs.get("instance")
         if resource is not None:
             source = resource.source
-            kwargs.setdefault("initial", {"name": source.title, "offers": source.description})
+            kwargs.setdefault("initial", {"name": source.title, "offers": source.description, "ask": resource.ask})
         super().__init__(*args, **kwargs)
         self.fields["ask"].queryset = people_to_name(viewer)
-        self.fields["ask"].empty_label = _("Nobody in particular")

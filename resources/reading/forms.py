@@ -25,6 +25,7 @@ class FollowForm(forms.Form):
     topics = forms.ModelMultipleChoiceField(
         label=_("Which of your topics is it for?"),
         queryset=Topic.objects.none(),
+        to_field_name="uuid",
         required=False,
         widget=forms.CheckboxSelectMultiple(attrs={"class": "choices-across"}),
     )

@@ -58,13 +58,15 @@ class BulkForm(forms.Form):
 
 class HandOverForm(forms.Form):
     to = forms.ModelChoiceField(
-        label=_("Hand it to"), queryset=Person.objects.none(), empty_label=_("A colleague")
+        label=_("Hand it to"),
+        queryset=Person.objects.none(),
+        to_field_name="uuid",
+        empty_label=_("A colleague"),
     )
 
     def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["to"].queryset = colleagues(viewer)
-        self.fields["to"].to_field_name = "uuid"
 
 
 class DomainForm(_VerdictForm):

@@ -13,9 +13,11 @@ CLUB = {"name": "Beekeeping club", "offers": "How bees live.", "kind": "club", "
 
 
 def test_staff_tell_students_keep_and_the_map_shows_it(cast):
-    answer = cast.client(cast.lena).post("/sources/school/add/", CLUB | {"ask": cast.adler.pk})
+    answer = cast.client(cast.lena).post("/sources/school/add/", CLUB | {"ask": str(cast.adler.uuid)})
     assert answer.status_code == 302
     source = SchoolResource.objects.get().source
+    edited = cast.client(cast.lena).get(f"/sources/school/{source.uuid}/").content.decode()
+    assert f'value="{cast.adler.uuid}" selected' in edited
     mia = cast.client(cast.mia)
     assert "Beekeeping club" in mia.get("/sources/?show=school&kind=school").content.decode()
     page = mia.get(f"/sources/{source.uuid}/").content.decode()
