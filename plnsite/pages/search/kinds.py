@@ -9,13 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import (
     Case,
     CharField,
     DateTimeField,
     F,
+    OuterRef,
     Q,
     QuerySet,
+    Subquery,
     TextField,
     Value,
     When,
@@ -141,12 +144,14 @@ def _sources(viewer: Viewer, wanted: Wanted) -> QuerySet:
 def _people(viewer: Viewer, wanted: Wanted) -> QuerySet:
     """By name, or by what they say they can help with."""
     people = Person.objects.visible_to(viewer)
+    helps = Expertise.objects.filter(school=viewer.school)
     if wanted.topic:
-        helps = Expertise.objects.filter(school=viewer.school, topic__slug=wanted.topic)
-        people = people.filter(pk__in=helps.values("person_id"))
-    helps = Expertise.objects.filter(school=viewer.school, topic__in=topics_for(wanted))
-    found = holding(viewer, people, wanted, in_capitals("name"), or_else=Q(pk__in=helps.values("person_id")))
-    return found.order_by("name", "id")
+        people = people.filter(pk__in=helps.filter(topic__slug=wanted.topic).values("person"))
+    with_it = Q(pk__in=helps.filter(topic__in=topics_for(wanted)).values("person"))
+    found = holding(viewer, people, wanted, in_capitals("name"), or_else=with_it)
+    theirs = helps.filter(person=OuterRef("pk")).order_by().values("person")
+    topics = Subquery(theirs.values(names=StringAgg("topic__name", Value(", "), order_by="topic__name")))
+    return found.annotate(helps_with=Coalesce(topics, Value(""))).order_by("name", "id")
 
 
 def _packs(viewer: Viewer, wanted: Wanted) -> QuerySet:
@@ -205,7 +210,7 @@ KINDS = {
     "packs": _Kind(_packs, "title", text="description"),
     "shared": _Kind(_shared, "thing", text="words", look="what", uuid="thing_uuid"),
     "groups": _Kind(_groups, "name", text="purpose", dated=False),
-    "people": _Kind(_people, "name", dated=False),
+    "people": _Kind(_people, "name", text="helps_with", dated=False),
 }
 
 

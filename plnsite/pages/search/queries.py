@@ -108,7 +108,9 @@ def _hit(
 
 
 def _entry_hit(uuid: UUID, title: str, passage: str, kind: str, published: datetime) -> Hit:
-    return Hit("entries", uuid, title, marked(passage), kind, published, address_of(_PAGES["entries"], uuid))
+    return Hit(
+        "entries", uuid, title, marked(_piece(passage)), kind, published, address_of(_PAGES["entries"], uuid)
+    )
 
 
 _ICONS = {"notes": "note", "marked": "note", "packs": "collection", "shared": "share", "groups": "group"}
@@ -129,10 +131,18 @@ def _passage(asked: Asked, text: str, passage: str) -> SafeString:
     typed = re.compile("|".join(map(re.escape, asked.plain)), re.IGNORECASE)
     text = text.translate(_NO_MARKS)
     if not (first := typed.search(text)):
-        return marked(passage)
+        return marked(_piece(passage))
     begin = text.rfind(" ", 0, first.start() - BEFORE) + 1 if first.start() > BEFORE else 0
-    piece = text[begin : begin + A_PIECE]
-    return marked(typed.sub(rf"{START}\g<0>{STOP}", piece))
+    end = text.rfind(" ", 0, begin + A_PIECE) if len(text) > begin + A_PIECE else len(text)
+    return marked(_piece(typed.sub(rf"{START}\g<0>{STOP}", text[begin : max(end, first.end())])))
+
+
+def _piece(passage: str) -> str:
+    """A passage with dots where it begins or ends in the middle of a sentence."""
+    words = passage.translate(_NO_MARKS).strip()
+    before = "…" if words[:1].islower() else ""
+    after = "…" if len(words) > 60 and words[-1].isalnum() else ""
+    return f"{before}{passage}{after}"
 
 
 def marked(passage: str) -> SafeString:

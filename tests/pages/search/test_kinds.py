@@ -118,4 +118,5 @@ def test_a_long_text_is_shown_where_the_words_are(cast):
         for kind in ("notes", "sources"):
             (hit,) = search(cast, cast.mia, asked).groups[kind]
             assert "<mark>" in hit.passage, (asked, kind)
+            assert hit.passage[-1] == "…"
             assert len(hit.passage) < 300

@@ -126,7 +126,9 @@ def test_people_and_packs_are_found_by_what_they_are_about(cast):  # SAFETY 4, 4
     make_pack(cast.viewer(cast.lena), "Crabs", title="Start here", topics=[cast.chemistry])
     make_pack(cast.viewer(cast.lena), "Drums", title="Loud", topics=[cast.music])
     name = cast.chemistry.name
-    assert found(cast, cast.mia, name, kind="people") == ["Noah Osei"]
+    Expertise.objects.create(school=cast.millbrook, person=cast.noah, topic=cast.music)
+    (noah,) = search(cast, cast.mia, name, kind="people").groups["people"]
+    assert (noah.title, noah.passage) == ("Noah Osei", f"<mark>{name}</mark>")
     assert found(cast, cast.mia, f"{name} -noah", kind="people") == []
     assert found(cast, cast.mia, name, kind="packs") == ["Start here"]
     assert found(cast, cast.otto, name, kind="packs") == []
