@@ -42,6 +42,16 @@ class LookField(BoundField):
         return "group" if self.use_fieldset else "line"
 
     @property
+    def may_be_left(self) -> bool:
+        """Whether one may leave it alone, which is said beside its label: not where one of several radio buttons
+        already stands for nothing."""
+        if self.field.required or self.widget_type != "radioselect":
+            return not self.field.required
+        if isinstance(self.field, forms.ModelChoiceField):  # its choices are rows: not to be asked for here
+            return self.field.empty_label is None
+        return all(value != "" for value, _label in self.field.choices)
+
+    @property
     def errors(self) -> ErrorList:
         """What is wrong with it, in plain words."""
         found = super().errors

@@ -32,3 +32,15 @@ def test_a_browser_is_not_told_to_cut_what_is_pasted():
     page = str(Letter({"title": "Far too long"}))
     assert "Far too long" in page
     assert "maxlength" not in page
+
+
+def test_only_what_may_be_left_alone_says_so():
+    class Asked(forms.Form):
+        must = forms.CharField()
+        may = forms.CharField(required=False)
+        one = forms.ChoiceField(choices=[("a", "A")], required=False, widget=forms.RadioSelect)
+        nobody = forms.ChoiceField(choices=[("", "Nobody")], required=False, widget=forms.RadioSelect)
+
+    form = Asked()
+    assert [field.name for field in form if field.may_be_left] == ["may", "one"]
+    assert str(form).count("if you like") == 2
