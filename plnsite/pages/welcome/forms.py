@@ -24,6 +24,7 @@ class FirstGoalForm(forms.Form):
         queryset=Topic.objects.none(),
         to_field_name="uuid",
         required=False,
+        blank=True,  # without it radio buttons have no empty one
         empty_label=_("None of them"),
         widget=forms.RadioSelect,
     )

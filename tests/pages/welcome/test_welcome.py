@@ -33,6 +33,7 @@ def test_from_interests_to_a_goal_to_today(cast, newcomer):
     newcomer.post(url("pick", cast.chemistry.uuid))
     newcomer.post(url("pick", cast.chemistry.uuid))  # pressed once more: not an interest
     assert Interest.objects.get(person=cast.mia).topic == space
+    assert "None of them" in newcomer.get(url("goal")).content.decode()
     answer = newcomer.post(url("goal"), {"title": "See Saturn's rings", "why": "", "topic": str(space.uuid)})
     assert answer.url == url("done")
     goal = Goal.objects.get(person=cast.mia)
