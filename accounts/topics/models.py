@@ -58,7 +58,7 @@ class Interest(Row):
     level = models.CharField(max_length=10, choices=Level, default=Level.CURIOUS)
 
     class Meta:
-        constraints = [models.UniqueConstraint("person", "topic", name="one_interest_a_topic")]
+        constraints = [models.UniqueConstraint("person", "topic", "school", name="one_interest_a_school")]
 
     def __str__(self) -> str:
         return f"{self.person_id} likes {self.topic_id}"
@@ -73,7 +73,7 @@ class Expertise(Row):
     note = models.CharField(_("in a few words"), max_length=200, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint("person", "topic", name="one_expertise_a_topic")]
+        constraints = [models.UniqueConstraint("person", "topic", "school", name="one_expertise_a_school")]
 
     def __str__(self) -> str:
         return f"{self.person_id} helps with {self.topic_id}"

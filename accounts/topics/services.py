@@ -22,13 +22,14 @@ def _check_visible(actor: Viewer, topic: Topic) -> None:
 def add_interest(*, actor: Viewer, topic: Topic, why: str = "", level: str = Interest.Level.CURIOUS) -> Interest:
     """The actor wants to learn about a topic. Adding it again changes `why` and `level`."""
     _check_visible(actor, topic)
-    mine = Interest.objects.filter(person=actor.person)
+    mine = Interest.objects.filter(person=actor.person, school=actor.school)
     if mine.exclude(topic=topic).count() >= INTERESTS_AT_MOST:
         raise Refused(_("That is a lot of interests. Take one away before you add the next."))
     interest, _new = Interest.objects.update_or_create(
         person=actor.person,
+        school=actor.school,
         topic=topic,
-        defaults={"school": actor.school, "why": why.strip(), "level": level},
+        defaults={"why": why.strip(), "level": level},
     )
     return interest
 
@@ -42,12 +43,13 @@ def add_expertise(*, actor: Viewer, topic: Topic, note: str = "") -> Expertise:
     """The actor can help with a topic. Adding it again changes the note. Raises Refused (field `note`) for one
     with contact details.  # SAFETY 5"""
     _check_visible(actor, topic)
-    if Expertise.objects.filter(person=actor.person).exclude(topic=topic).count() >= EXPERTISE_AT_MOST:
+    mine = Expertise.objects.filter(person=actor.person, school=actor.school)
+    if mine.exclude(topic=topic).count() >= EXPERTISE_AT_MOST:
         raise Refused(_("Twenty topics are enough for one person."), field="topic")
     if detail := find_contact_detail(note):
         raise Refused(detail.sentence, field="note")
     expertise, _new = Expertise.objects.update_or_create(
-        person=actor.person, topic=topic, defaults={"school": actor.school, "note": note.strip()}
+        person=actor.person, school=actor.school, topic=topic, defaults={"note": note.strip()}
     )
     return expertise
 

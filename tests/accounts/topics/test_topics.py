@@ -3,11 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from accounts.models import Expertise, Interest, Topic
+from accounts.models import Expertise, Interest, Role, Topic
+from accounts.people.viewer import viewer_of
 from accounts.topics import queries, services
 from accounts.topics.forms import ExpertiseForm
 from accounts.topics.seed import read_topics, seed_topics
 from plnsite.kit.errors import Refused
+from tests.cast import join
 
 
 @pytest.fixture
@@ -178,3 +180,14 @@ def test_who_offers_help_finds_their_own_interests_first(cast):
 
     assert groups(cast.mia)[0] == "Your interests"
     assert "Your interests" not in groups(cast.noah)
+
+
+def test_who_works_at_two_schools_says_so_at_each_for_itself(cast):  # SAFETY 40
+    join(cast.adler, cast.millbrook, Role.TEACHER)
+    here, there = (viewer_of(cast.adler, school.uuid) for school in (cast.harbour, cast.millbrook))
+    for viewer, words in ((here, "Crystals"), (there, "Dyes")):
+        services.add_expertise(actor=viewer, topic=cast.chemistry, note=words)
+        services.add_interest(actor=viewer, topic=cast.chemistry, why=words)
+    for viewer, words in ((here, "Crystals"), (there, "Dyes")):
+        assert [row.note for row in queries.expertise_of(viewer, cast.adler)] == [words]
+        assert [row.why for row in queries.interests_of(viewer)] == [words]
