@@ -16,7 +16,7 @@ from resources.feeds.services import wake_feed
 from resources.reading.models import Follow
 from resources.reading.purposes import purposes
 from resources.sources.models import SchoolSource, Verdict
-from resources.tools.queries import is_off
+from resources.tools.queries import off_among
 
 State = CollectionTie.State
 
@@ -51,7 +51,7 @@ class _Standing:
     current: dict[tuple[int, int], Follow]
     followed: set[tuple[int, int]]
     held: dict[int, list[CollectionTie]]
-    off: set[int]
+    off: set[str]
 
     @classmethod
     def read(cls, collection: Collection, members: list[CollectionMember]) -> "_Standing":
@@ -77,7 +77,7 @@ class _Standing:
             current=current,
             followed={(row.person_id, row.source_id) for row in follows},
             held=held,
-            off={item.pk for item in inside if is_off(collection.school, item.source.address)},
+            off=off_among(collection.school, (item.source.address for item in inside)),
         )
 
 
@@ -108,7 +108,7 @@ def _bring(
         return
     if tie.follow is not None:
         plan.taken_up.append(tie.follow)
-    elif item.pk in standing.off:
+    elif item.source.address in standing.off:
         return
     else:
         tie.follow = Follow(

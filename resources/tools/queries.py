@@ -1,5 +1,6 @@
 """What a school allows of outside tools, and the card of a source that stands at one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -75,11 +76,20 @@ def community_rules(school: School) -> tuple[str, ...]:
 
 def is_off(school: School, address: str) -> bool:
     """Whether an address is one of Reddit, and the school has not switched Reddit on. At most one query."""
+    return bool(off_among(school, [address]))
+
+
+def off_among(school: School, addresses: Iterable[str]) -> set[str]:
+    """Those of the addresses for which `is_off` holds. At most one query, however many there are."""
+    of_reddit = set(filter(_is_of_reddit, addresses))
+    return of_reddit if of_reddit and not is_switched_on(school, REDDIT) else set()
+
+
+def _is_of_reddit(address: str) -> bool:
     try:
-        is_of_reddit = host_within(parse_address(address).host, "reddit.com", "redd.it")
+        return host_within(parse_address(address).host, "reddit.com", "redd.it")
     except BadAddress:
         return False
-    return is_of_reddit and not is_switched_on(school, REDDIT)
 
 
 def card_of(

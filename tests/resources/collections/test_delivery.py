@@ -173,6 +173,21 @@ def test_as_many_queries_for_thirty_followers_as_for_three(cast, lena):
     assert many < 40
 
 
+def test_whether_the_school_has_reddit_is_asked_once(cast, lena):
+    pack = make_pack(lena, "Crabs")
+    readers = students(cast, 3)
+    for reader in readers:
+        take(reader, pack)
+    for title in ("ponds", "tides", "kelp"):
+        address = f"https://www.reddit.com/r/{title}/"
+        source = make_source(cast.harbour, title=title, address=address, verdict=Verdict.RECOMMENDED)
+        add_item(actor=lena, collection=pack, source=source, why="People there know.")
+    with CaptureQueriesContext(connection) as asked:
+        deliver_changes()
+    assert sum("resources_toolswitch" in query["sql"] for query in asked) == 1
+    assert followed(readers[0]) == {"Crabs"}
+
+
 def test_each_follower_of_one_batch_keeps_what_they_chose(cast, lena):
     hides, owns, differs, leaves, twice, plain = readers = students(cast, 6)
     pack = make_pack(lena, "Crabs", "Kelp")
