@@ -44,5 +44,13 @@ class GoalPurposes:
         ]
         GoalTie.objects.bulk_create(wanted, ignore_conflicts=True)
 
+    def pass_on(self, stays: Mapping[Follow, Follow]) -> None:
+        """Tie each follow that stays to the goals of the one that ends, reached ones too. Two statements."""
+        after = {ends.pk: follow for ends, follow in stays.items()}
+        ties = GoalTie.objects.filter(follow__in=after).values_list("goal_id", "follow_id")
+        GoalTie.objects.bulk_create(
+            [GoalTie(goal_id=goal, follow=after[ends]) for goal, ends in ties], ignore_conflicts=True
+        )
+
     def _own(self, viewer: Viewer):
         return Goal.objects.open().filter(school=viewer.school, person=viewer.person)

@@ -26,6 +26,9 @@ class Purposes(Protocol):
         """Give many follows that nobody has chosen anything for yet, of people of one school, what was chosen for
         each; what its owner may not use is left out."""
 
+    def pass_on(self, stays: Mapping[Follow, Follow]) -> None:
+        """Let each follow that stays (the value) have what was chosen for the one that ends (its key) too."""
+
 
 class _None:
     def choices(self, viewer: Viewer) -> list[tuple[str, str]]:
@@ -38,6 +41,9 @@ class _None:
         return None
 
     def choose_for_new(self, chosen: Mapping[Follow, Iterable[str]]) -> None:
+        return None
+
+    def pass_on(self, stays: Mapping[Follow, Follow]) -> None:
         return None
 
 

@@ -1,5 +1,7 @@
 """A feed that lives somewhere else from now on."""
 
+from collections.abc import Callable, Mapping
+
 from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
@@ -7,6 +9,8 @@ from django.utils import timezone
 from resources.feeds.models import Feed
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
+
+_merge_purposes: Callable[[Mapping], None]
 
 
 def move_feed(feed_id: int, address: str) -> Feed | None:
@@ -47,7 +51,8 @@ def _move(feed_id, address):
 
 
 def take_along(old: Source, new: Source) -> None:
-    """Whoever follows the old source follows the new one; who follows both lets go of the old.
+    """Whoever follows the old source follows the new one; who follows both lets go of the old, and what that one
+    was for goes over too.
 
     What a school said of the old site holds for the new one if that is the same site; else it looks anew.
     """
@@ -63,6 +68,17 @@ def take_along(old: Source, new: Source) -> None:
     lay_on_source(new)
     current = old.follows.filter(ended__isnull=True)
     there = {"source": new, "ended__isnull": True, "school": F("school")}
-    twice = current.filter(**{f"person__follows__{fact}": value for fact, value in there.items()})
-    current.filter(pk__in=twice.values("pk")).update(ended=timezone.now())
+    both = current.filter(**{f"person__follows__{fact}": value for fact, value in there.items()})
+    twice = {(follow.person_id, follow.school_id): follow for follow in both}
+    known = new.follows.filter(ended__isnull=True, person__in=[person for person, _school in twice])
+    stays = {(follow.person_id, follow.school_id): follow for follow in known}
+    _merge_purposes({ends: stays[whose] for whose, ends in twice.items() if whose in stays})
+    current.filter(pk__in=[ends.pk for ends in twice.values()]).update(ended=timezone.now())
     current.update(source=new)
+
+
+def plug(merge_purposes: Callable[[Mapping], None]) -> None:
+    """Give what lets follows that stay (the values) be for what those that end (the keys) were for; called once,
+    when the process starts."""
+    global _merge_purposes
+    _merge_purposes = merge_purposes

@@ -2,9 +2,10 @@
 
 import pytest
 
+from networks.models import Goal, GoalTie
 from resources.feeds.jobs import poll_feeds
 from resources.feeds.polling.moving import move_feed
-from resources.models import Feed, Follow, SchoolSource, Verdict
+from resources.models import Feed, Folder, Follow, SchoolSource, Verdict
 from tests.resources.feeds.site import Item, add_feed, poll_now, titles
 from tests.resources.making import make_follow, make_source
 
@@ -59,6 +60,28 @@ def test_two_feeds_that_are_one_become_one(site, cast):
     assert zoes.source == old
     assert Follow.objects.count() == 4
     assert poll_feeds() in (0, 1)
+
+
+def test_who_follows_both_keeps_what_each_was_for(cast):
+    old, new = make_source(cast.harbour), make_source(cast.harbour)
+    harbour = {"school": cast.harbour, "person": cast.mia}
+    shelf = Folder.objects.create(**harbour, name="Sea")
+    ends = make_follow(cast.mia, cast.harbour, old, "For my crane", folder=shelf)
+    stays = make_follow(cast.mia, cast.harbour, new, "To learn")
+    others = make_follow(cast.noah, cast.harbour, new, "Mine alone")
+    ends.topics.set([cast.chemistry, cast.music])
+    stays.topics.set([cast.music])
+    crane, both = (Goal.objects.create(**harbour, title=title) for title in ("Crane", "Both"))
+    for goal, follow in ((crane, ends), (both, ends), (both, stays)):
+        GoalTie.objects.create(goal=goal, follow=follow)
+    for _twice in range(2):
+        move_feed(old.feed.pk, new.feed.address)
+    stays = Follow.objects.current().get(person=cast.mia)
+    assert (stays.source, stays.why, stays.folder) == (new, "To learn / For my crane", shelf)
+    assert set(stays.topics.all()) == {cast.chemistry, cast.music}
+    assert {tie.goal for tie in stays.goal_ties.all()} == {crane, both}
+    others.refresh_from_db()
+    assert (others.why, others.topics.count(), others.goal_ties.count()) == ("Mine alone", 0, 0)
 
 
 def test_another_site_is_looked_at_anew_by_each_school(site, cast):  # SAFETY 41

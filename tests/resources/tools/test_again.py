@@ -112,7 +112,7 @@ def test_a_handle_that_was_kept_as_a_link_leads_to_the_channel_that_is_known(cas
     assert paste(cast, cast.otto) == channel, "his school knows the channel, so there is nothing to add"
     assert set(Follow.objects.current().values_list("person", "source", "why")) == {
         (cast.mia.pk, channel.pk, "Sea"),
-        (cast.noah.pk, channel.pk, "Waves"),
+        (cast.noah.pk, channel.pk, "Waves / Sea"),
         (cast.otto.pk, channel.pk, "Sea"),
     }
     assert Follow.objects.filter(person=cast.noah).exclude(pk=both.pk).get().ended is not None
