@@ -43,7 +43,7 @@ def watched_shares(viewer: Viewer, name: str = "") -> QuerySet[Share]:
     rows = Share.objects.filter(
         Q(Q(sharer__in=staff) ^ Q(person__in=staff), audience=Audience.PERSON) | Q(audience=Audience.GROUP),
         school=viewer.school,
-    ).select_related("sharer", "person", "group", "entry", "source")
+    ).select_related("sharer", "person", "group", "entry", "source", "pack")
     if name:
         to = Q(person__name__icontains=name) | Q(group__name__icontains=name)
         rows = rows.filter(to | Q(sharer__name__icontains=name))

@@ -9,17 +9,21 @@ from accounts.people.viewer import Viewer
 from networks.sharing.audiences import Recipients, audiences_of
 from networks.sharing.models import Share, ShareReport
 from networks.sharing.queries import reports_for
+from resources.collections.access import get_collection
+from resources.collections.models import Collection
 from resources.feeds.models import Entry
 from resources.reading.access import get_entry
 from resources.sources.models import Source
 
 
-def get_thing(viewer: Viewer, what: str, uuid: UUID) -> Entry | Source:
-    """What the viewer wants to share: an "entry" or a "source" that they may read. Raises Http404."""
+def get_thing(viewer: Viewer, what: str, uuid: UUID) -> Entry | Source | Collection:
+    """What the viewer wants to share: an "entry", "source" or "pack" that they may read. Raises Http404."""
     if what == "entry":
         return get_entry(viewer, uuid)
     if what == "source":
         return get_object_or_404(Source.objects.readable_by(viewer), uuid=uuid)
+    if what == "pack":
+        return get_collection(viewer, uuid)
     raise Http404
 
 
@@ -33,7 +37,7 @@ def get_recipients(viewer: Viewer, audience: str, uuid: UUID) -> Recipients:
 
 def get_shown_share(viewer: Viewer, uuid: UUID) -> Share:
     """What somebody else shares with the viewer, also what they hid already. Raises Http404."""
-    rows = Share.objects.meant_for(viewer).select_related("entry__feed__source", "source", "sharer")
+    rows = Share.objects.meant_for(viewer).select_related("entry__feed__source", "source", "pack", "sharer")
     return get_object_or_404(rows, uuid=uuid)
 
 

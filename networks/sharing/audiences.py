@@ -12,12 +12,15 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from accounts.classes.models import Enrolment, SchoolClass
-from accounts.people.models import STAFF_ROLES, Membership, Person
+from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person
 from accounts.people.viewer import Viewer
 from networks.connections.models import Connection
 from networks.groups.models import Group
 from networks.groups.queries import lead_names, own_groups, people_in
 from networks.sharing.models import Audience
+from resources.collections.models import Collection
+from resources.feeds.models import Entry
+from resources.sources.models import Source
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,18 @@ def readers_of(to: Person | SchoolClass | Group) -> list[Person]:
         return readers_of_class(to)
     leads, members = people_in(to)
     return [*leads, *members]
+
+
+def able_to_read(thing: Entry | Source | Collection, people: list[Person]) -> list[Person]:
+    """Those of the people who can open what is shared: by age, and by the class a pack is for. Two queries."""
+    if isinstance(thing, Entry) and thing.explicit:  # SAFETY 42
+        return [one for one in people if one.age_band in (AgeBand.FROM_16, AgeBand.ADULT)]
+    if isinstance(thing, Collection) and thing.school_class:
+        enrolled = Enrolment.objects.current().filter(school_class=thing.school_class)
+        staff = Membership.objects.current().filter(school=thing.school, role__in=STAFF_ROLES)
+        able = {row for rows in (enrolled, staff) for row in rows.values_list("person_id", flat=True)}
+        return [one for one in people if one.pk in able]
+    return people
 
 
 def _people(viewer: Viewer) -> list[Recipients]:

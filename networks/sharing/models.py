@@ -14,6 +14,7 @@ from accounts.schools.models import School
 from networks.connections.models import Connection
 from networks.groups.models import Group
 from plnsite.kit.rows import Row
+from resources.collections.models import Collection
 from resources.feeds.models import Entry
 from resources.sources.models import Source
 
@@ -43,7 +44,8 @@ class ShareQuerySet(models.QuerySet):
         # Asked of each share: a list of all that the viewer may read would hold every entry there is.
         entry = Entry.objects.visible_to(viewer).filter(pk=OuterRef("entry"))
         source = Source.objects.readable_by(viewer).filter(pk=OuterRef("source"))
-        return self.filter(Exists(entry) | Exists(source))
+        pack = Collection.objects.visible_to(viewer).filter(pk=OuterRef("pack"))
+        return self.filter(Exists(entry) | Exists(source) | Exists(pack))
 
     def shown_to(self, viewer: Viewer) -> ShareQuerySet:
         """What others share with the viewer, without what they hid."""
@@ -87,14 +89,29 @@ def _hidden_by(viewer: Viewer) -> Exists:
     return Exists(ShareHiding.objects.filter(person=viewer.person, share=OuterRef("pk")))
 
 
+# What can be shared, by the column that holds it and the word in its addresses; and where each is read.
+THINGS = {"entry": Entry, "source": Source, "pack": Collection}
+ADDRESSES = {
+    "entry": "resources:entry-detail",
+    "source": "resources:source-detail",
+    "pack": "resources:collection-detail",
+}
+
+
+def word_for(thing: Entry | Source | Collection) -> str:
+    """ "entry", "source" or "pack"."""
+    return next(word for word, kind in THINGS.items() if isinstance(thing, kind))
+
+
 class Share(Row):
-    """One entry or one source, shown to one class, group or person, with a sentence why. `held`: reported, and
+    """One entry, source or pack, shown to one class, group or person, with a sentence why. `held`: reported, and
     nobody sees it until staff have looked."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     sharer = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="shares")
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     source = models.ForeignKey(Source, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    pack = models.ForeignKey(Collection, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     words = models.CharField(_("why"), max_length=300, blank=True)
     audience = models.CharField(max_length=8, choices=Audience)
     school_class = models.ForeignKey(
@@ -110,8 +127,9 @@ class Share(Row):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(entry__isnull=False, source__isnull=True)
-                | Q(entry__isnull=True, source__isnull=False),
+                condition=Q(entry__isnull=False, source__isnull=True, pack__isnull=True)
+                | Q(entry__isnull=True, source__isnull=False, pack__isnull=True)
+                | Q(entry__isnull=True, source__isnull=True, pack__isnull=False),
                 name="share_of_one_thing",
             ),
             models.CheckConstraint(
@@ -121,7 +139,7 @@ class Share(Row):
                 name="share_with_whom_it_says",
             ),
             models.UniqueConstraint(
-                fields=["sharer", "entry", "source", "school_class", "person", "group"],
+                fields=["sharer", "entry", "source", "pack", "school_class", "person", "group"],
                 name="shared_once",
                 condition=Q(taken_back__isnull=True),
                 nulls_distinct=False,
@@ -145,9 +163,9 @@ class Share(Row):
         return self.person or self.school_class or self.group
 
     @property
-    def thing(self) -> Entry | Source:
+    def thing(self) -> Entry | Source | Collection:
         """What is shared."""
-        return self.entry or self.source
+        return self.entry or self.source or self.pack
 
 
 class ShareHiding(models.Model):

@@ -1,9 +1,12 @@
-"""What one has at hand to share: read or saved of late, and followed."""
+"""What one has at hand to share: read or saved of late, followed, and packs."""
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from accounts.people.viewer import Viewer
 from plnsite.kit.ties import look_of
+from resources.collections.models import Collection, CollectionMember
 from resources.feeds.models import Entry
 from resources.reading.models import Reading
 from resources.reading.queries import current_follows, saved_readings
@@ -14,10 +17,10 @@ A_FEW = 8
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An entry or a source in a list to choose from."""
+    """An entry, a source or a pack in a list to choose from."""
 
     what: str
-    row: Entry | Source
+    row: Entry | Source | Collection
     note: str
     icon: str
 
@@ -29,15 +32,16 @@ class AtHand:
     read: list[Thing]
     saved: list[Thing]
     followed: list[Thing]
+    packs: list[Thing]
 
     @property
     def any(self) -> bool:
         """Whether there is anything to choose from."""
-        return bool(self.read or self.saved or self.followed)
+        return bool(self.read or self.saved or self.followed or self.packs)
 
 
 def things_at_hand(viewer: Viewer) -> AtHand:
-    """A_FEW of each that the viewer may read now; nothing twice. Three queries."""
+    """A_FEW of each that the viewer may read now; nothing twice. Four queries."""
     read = [reading.entry for reading in _read(viewer)]
     saved = [reading.entry for reading in saved_readings(viewer).order_by("-saved", "-id")[:A_FEW]]
     followed = [follow.source for follow in _followed(viewer)]
@@ -45,6 +49,7 @@ def things_at_hand(viewer: Viewer) -> AtHand:
         read=[_entry(entry) for entry in read],
         saved=[_entry(entry) for entry in saved if entry not in read],
         followed=[Thing("source", source, "", look_of(source.kind).icon) for source in followed],
+        packs=[Thing("pack", pack, "", "collection") for pack in _packs(viewer)],
     )
 
 
@@ -65,6 +70,13 @@ def _followed(viewer: Viewer):
         .select_related("source")
         .order_by("-created", "-id")[:A_FEW]
     )
+
+
+def _packs(viewer: Viewer):
+    """On show, and followed by the viewer or kept by themselves."""
+    followed = CollectionMember.objects.of(viewer).current().values("collection_id")
+    rows = Collection.objects.on_show(viewer).filter(Q(pk__in=followed) | Q(keeper=viewer.person))
+    return rows.order_by("-published", "-id")[:A_FEW]
 
 
 def _entry(entry: Entry) -> Thing:

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _lazy
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
 from networks.groups.models import Group
-from networks.sharing.models import Audience, Share, ShareReport
+from networks.sharing.models import ADDRESSES, Audience, Share, ShareReport, word_for
 from plnsite.kit.ties import look_of
+from resources.collections.models import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class ShareRow:
     is_to_many: bool
     title: str
     source_title: str
+    pack: Collection | None
     icon: str
     address: str
     when: datetime
@@ -69,8 +71,9 @@ def reports_for(viewer: Viewer) -> QuerySet[ShareReport]:
     rows = (
         ShareReport.objects.filter(school=viewer.school)
         .exclude(_about(viewer.person.pk))
-        .select_related("share__sharer", "share__entry", "share__source", "reporter", "closed_by", "group")
+        .select_related("share__sharer", "share__entry", "share__source", "share__pack")
         .select_related("share__person", "share__school_class", "share__group")
+        .select_related("group", "reporter", "closed_by")
     )
     if viewer.is_safeguarding_lead:
         return rows
@@ -143,13 +146,12 @@ def _leads(school) -> QuerySet[Membership]:
 
 def _with_all(shares: QuerySet[Share]) -> QuerySet[Share]:
     return shares.select_related(
-        "sharer", "person", "school_class", "group", "source", "entry__feed__source"
+        "sharer", "person", "school_class", "group", "source", "entry__feed__source", "pack__keeper"
     ).defer("entry__html", "entry__text", "entry__search")
 
 
 def _row(viewer: Viewer, share: Share) -> ShareRow:
-    source = share.source or share.entry.feed.source
-    name = "resources:entry-detail" if share.entry else "resources:source-detail"
+    source = share.source or (share.entry and share.entry.feed.source)
     return ShareRow(
         uuid=share.uuid,
         sharer=share.sharer,
@@ -159,7 +161,8 @@ def _row(viewer: Viewer, share: Share) -> ShareRow:
         is_to_many=share.audience != Audience.PERSON,
         title=share.thing.title,
         source_title=source.title if share.entry else "",
-        icon=look_of(source.kind).icon,
-        address=reverse(name, args=[share.thing.uuid]),
+        icon=look_of(source.kind).icon if source else "collection",
+        pack=share.pack,
+        address=reverse(ADDRESSES[word_for(share.thing)], args=[share.thing.uuid]),
         when=share.created,
     )

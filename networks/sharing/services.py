@@ -8,14 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify_each, take_back_notices
-from accounts.people.models import AgeBand, Person
+from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from accounts.schools.models import SourcePolicy
 from networks.sharing.access import get_recipients
-from networks.sharing.audiences import Recipients, audiences_of, readers_of
-from networks.sharing.models import Audience, Share, ShareHiding, ShareQuerySet
+from networks.sharing.audiences import Recipients, able_to_read, audiences_of, readers_of
+from networks.sharing.models import THINGS, Audience, Share, ShareHiding, ShareQuerySet, word_for
 from plnsite.kit.errors import Refused
+from resources.collections.models import Collection
 from resources.feeds.models import Entry
 from resources.sources.models import Source, Verdict
 from resources.sources.queries import school_view
@@ -23,16 +24,16 @@ from resources.sources.queries import school_view
 A_DAY = 20
 
 
-def share(*, actor: Viewer, thing: Entry | Source, recipients: Recipients, words: str = "") -> Share:
-    """Show an entry or a source to a class, a group or one person, who get a notice; the same twice is one.
+def share(*, actor: Viewer, thing: Entry | Source | Collection, recipients: Recipients, words: str = "") -> Share:
+    """Show an entry, a source or a pack to a class, a group or a person, who get a notice; the same twice is one.
 
     Raises Refused for words that may not go along, for contact details, for what the others may not read, and for
     more than A_DAY in a day.
     """
     recipients = get_recipients(actor, recipients.audience, recipients.target.uuid)
     words = _fit_to_send(words, recipients)
-    _readable_there(actor, thing)
-    what = {"entry": thing, "source": None} if isinstance(thing, Entry) else {"entry": None, "source": thing}
+    _readable_there(actor, thing, recipients)
+    what = dict.fromkeys(THINGS) | {word_for(thing): thing}
     to = recipients.columns
     with transaction.atomic():
         mine = _in_turn(actor)
@@ -102,8 +103,17 @@ def _fit_to_send(words: str, recipients: Recipients) -> str:
     return words
 
 
-def _readable_there(actor: Viewer, thing: Entry | Source) -> None:
+def _readable_there(actor: Viewer, thing: Entry | Source | Collection, recipients: Recipients) -> None:
     """Staff see more than students do: what these cannot open is not shared with them."""
+    if isinstance(thing, Collection):
+        if not thing.is_on_show:
+            raise Refused(_("This pack is not published, so others cannot see it."))
+        if not any(one != actor.person for one in able_to_read(thing, readers_of(recipients.target))):
+            raise Refused(
+                _("This pack is for %(pack)s alone, so %(name)s cannot see it.")
+                % {"pack": thing.for_whom, "name": recipients.name}
+            )
+        return
     source = thing.feed.source if isinstance(thing, Entry) else thing
     here = school_view(actor, source)
     if here is None or here.verdict == Verdict.REFUSED:
@@ -113,14 +123,12 @@ def _readable_there(actor: Viewer, thing: Entry | Source) -> None:
 
 
 def _tell(actor: Viewer, made: Share, recipients: Recipients) -> None:
-    people, address = readers_of(recipients.target), reverse("networks:share-list")
+    people, address = able_to_read(made.thing, readers_of(recipients.target)), reverse("networks:share-list")
     said = _("%(name)s shared something with %(to)s.")
     if recipients.audience == Audience.PERSON:
         said = _("%(name)s shared something with you.")
     elif recipients.audience == Audience.GROUP:
         address = reverse("networks:group-detail", args=[recipients.target.uuid])
-    if made.entry and made.entry.explicit:
-        people = [one for one in people if one.age_band in (AgeBand.FROM_16, AgeBand.ADULT)]
     notify_each(
         school=actor.school,
         key=_key(made),

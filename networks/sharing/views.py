@@ -9,14 +9,15 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.doors import in_school
 from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
-from networks.sharing.audiences import audiences_of, readers_of
+from networks.sharing.audiences import able_to_read, audiences_of, readers_of
 from networks.sharing.forms import ShareForm
-from networks.sharing.models import Audience
+from networks.sharing.models import ADDRESSES, Audience, word_for
 from networks.sharing.queries import reports_by, share_rows, shared_by, shared_with
 from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
 from plnsite.kit.answers import carry_out, done, form_page, page, refused
 from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
+from resources.collections.models import Collection
 from resources.feeds.models import Entry
 from resources.sources.models import Source
 
@@ -74,7 +75,7 @@ def share_make(request: HttpRequest, what: str, uuid: UUID, audience: str, to: U
         "what": what,
         "thing": thing,
         "to": recipients,
-        "readers": [] if is_to_one else readers_of(recipients.target),
+        "readers": [] if is_to_one else able_to_read(thing, readers_of(recipients.target)),
     }
     return form_page(request, "networks/sharing/make.html", form, given)
 
@@ -119,6 +120,5 @@ def share_unhide(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return done(request, "networks:share-list", said=_("It is back."))
 
 
-def _address_of(thing: Entry | Source) -> str:
-    name = "resources:entry-detail" if isinstance(thing, Entry) else "resources:source-detail"
-    return reverse(name, args=[thing.uuid])
+def _address_of(thing: Entry | Source | Collection) -> str:
+    return reverse(ADDRESSES[word_for(thing)], args=[thing.uuid])

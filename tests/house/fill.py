@@ -218,12 +218,13 @@ def shares(world: World, start: int, end: int) -> None:
     for number in range(start, end):
         source = make_source(cast, 500 + number)
         entry = make_entry(source.feed, number)
-        Share.objects.create(**noah, entry=entry, audience="class", school_class=cast.class_8b)
         Share.objects.create(**noah, source=source, audience="person", person=cast.mia)
         Share.objects.create(**noah, source=source, audience="group", group=world.group)
-        bad = Share.objects.create(
-            **noah, source=source, audience="class", school_class=cast.class_8b, held=timezone.now()
-        )
+        pack = make_pack(cast, source, title=f"Pack {number}").collection
+        Share.objects.create(**noah, pack=pack, audience="group", group=world.group)
+        to_class = noah | {"audience": "class", "school_class": cast.class_8b}
+        Share.objects.create(**to_class, entry=entry)
+        bad = Share.objects.create(**to_class, source=source, held=timezone.now())
         ShareReport.objects.create(**here, share=bad, reporter=cast.mia, why="unkind")
         Question.objects.create(
             **here,

@@ -25,6 +25,12 @@ def shared(thing: str, audience: str = "", to: str = ""):
     return lambda world: {"what": thing} | of(thing)(world) | kind | with_whom(world)
 
 
+def shared_pack(audience: str = "", to: str = ""):
+    """A pack that is shared, and with whom."""
+    parts = shared("collection", audience, to)
+    return lambda world: parts(world) | {"what": "pack"}
+
+
 def in_group(person: str):
     """Somebody of the world's group, or who would like to be in it."""
     return both("group", "uuid", person, "person")
@@ -64,6 +70,8 @@ NETWORKS: list[Address] = [
     Address("networks:group-return", people="mia adler", parts=of("group"), act=True),
     Address("networks:share-list", people=INSIDERS),
     Address("networks:share-choose", people=HARBOUR, parts=shared("entry")),
+    Address("networks:share-choose", people=HARBOUR, parts=shared_pack()),
+    Address("networks:share-make", people="mia noah adler", parts=shared_pack("class", "cast.class_8b")),
     Address("networks:share-make", people="mia noah adler", parts=shared("entry", "class", "cast.class_8b")),
     Address("networks:share-take-back", people="noah", parts=of("share"), act=True),
     Address("networks:share-restore", people="noah", parts=of("share"), act=True),

@@ -167,9 +167,13 @@ def _shared(viewer: Viewer, wanted: Wanted) -> QuerySet:
     shares = (
         _newer(Share.objects.shown_to(viewer), wanted, "created")
         .annotate(
-            thing=Coalesce("entry__title", "source__title"),
-            thing_uuid=Coalesce("entry__uuid", "source__uuid"),
-            what=Case(When(entry__isnull=False, then=Value("entries")), default=Value("sources")),
+            thing=Coalesce("entry__title", "source__title", "pack__title"),
+            thing_uuid=Coalesce("entry__uuid", "source__uuid", "pack__uuid"),
+            what=Case(
+                When(entry__isnull=False, then=Value("entries")),
+                When(pack__isnull=False, then=Value("packs")),
+                default=Value("sources"),
+            ),
         )
         .alias(of_source=Coalesce("entry__feed__source", "source"))
     )
