@@ -76,7 +76,7 @@ class DemoSchool(TestCase):
             page = group_page(viewer_of(group.made_by), group)
             assert page.members
             assert page.is_lead
-        assert len(shared_in(mia, Group.objects.get(name="Poster of our shore"))) == 3
+        assert len(shared_in(mia, Group.objects.get(name="Poster of our shore"))) == 4
         assert GroupMember.objects.current().count() == GroupMember.objects.count()
 
     def test_students_have_read_noted_and_left_something_for_today(self):

@@ -5,11 +5,12 @@ from plnsite.pages.demo.story import PackStory, packs
 from resources.models import Collection, CollectionItem, CollectionMember, CollectionTie, Follow, Source
 
 
-def build_packs(cast: Cast, sources: dict[str, Source], follows):
-    """Write the school's packs, of sources that it has judged. What a student followed before stays their own."""
+def build_packs(cast: Cast, sources: dict[str, Source], follows) -> dict[str, Collection]:
+    """Write the school's packs, of sources that it has judged; return them by key. What a student followed before
+    stays their own."""
     stories = [story for story in packs() if story.school == cast.school.code]
     if not stories:
-        return
+        return {}
     rows = {story.key: _collection(cast, story) for story in stories}
     Collection.objects.bulk_create(rows.values())
     items = {(story.key, item.source_id): item for story in stories for item in _items(rows, story, sources)}
@@ -19,6 +20,7 @@ def build_packs(cast: Cast, sources: dict[str, Source], follows):
         topics(collection=rows[story.key], topic=cast.topics[slug]) for story in stories for slug in story.topics
     )
     _followers(cast, rows, items, sources, follows)
+    return rows
 
 
 def _collection(cast, story: PackStory) -> Collection:

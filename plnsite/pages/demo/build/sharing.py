@@ -6,17 +6,19 @@ from networks.models import Group, Question, Share
 from plnsite.pages.demo.build.cast import Cast
 from plnsite.pages.demo.sites.catalogue import sites
 from plnsite.pages.demo.story import sharing
-from resources.models import Entry, Folder, Follow
+from resources.models import Collection, Entry, Folder, Follow
 
 
-def build_sharing(cast: Cast, entries: dict[str, list[Entry]], groups: dict[str, Group]) -> None:
+def build_sharing(
+    cast: Cast, entries: dict[str, list[Entry]], packs: dict[str, Collection], groups: dict[str, Group]
+) -> None:
     """Write the shares and questions of one school. `entries` are those of each source, by the source's key."""
     told = sharing(cast.story.code)
     Share.objects.bulk_create(
         Share(
             school=cast.school,
             sharer=cast.people[row["by"]],
-            entry=_entry(entries, row),
+            **({"pack": packs[row["pack"]]} if "pack" in row else {"entry": _entry(entries, row)}),
             words=row["words"],
             created=_when(cast, row),
             **_to(cast, groups, row["to"]),

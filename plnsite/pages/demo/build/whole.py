@@ -44,7 +44,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         cast = build_cast(story, now)
         follows = build_follows(cast, sources)
         build_verdicts(cast, follows)
-        build_packs(cast, sources, follows)
+        packs = build_packs(cast, sources, follows)
         build_checks(cast, sources)
         build_reviews(cast, now)
         connections = build_connections(cast)
@@ -52,7 +52,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         if cast.story is schools()[0]:
             build_tools(cast, follows)
         build_readings(cast, follows, entries)
-        build_sharing(cast, entries, build_groups(cast))
+        build_sharing(cast, entries, packs, build_groups(cast))
         build_shelves(cast, follows)
         build_lost_page(cast, now)
         build_journal(cast, prompt, Standing(cast, follows, connections))
