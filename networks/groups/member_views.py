@@ -32,7 +32,7 @@ from networks.groups.membership import (
     withdraw_wish,
 )
 from networks.groups.models import Group, GroupKind
-from networks.groups.queries import keeps, people_to_add
+from networks.groups.queries import FOUND_AT_MOST, keeps, people_to_add
 from plnsite.kit.answers import carry_out, done, page, refused
 from plnsite.kit.errors import Refused
 
@@ -43,7 +43,12 @@ def group_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Whom one can put into a group."""
     group = get_run_group(request.viewer, uuid)
     asked = request.GET.get("q", "")
-    given = {"group": group, "asked": asked, "people": people_to_add(request.viewer, group, asked)}
+    given = {
+        "group": group,
+        "asked": asked,
+        "people": people_to_add(request.viewer, group, asked),
+        "most": FOUND_AT_MOST,
+    }
     return page(request, "networks/groups/people.html", given, fragment="networks/groups/_people.html")
 
 

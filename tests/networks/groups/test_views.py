@@ -108,7 +108,7 @@ def test_a_group_without_a_lead_says_so(cast):  # SAFETY 3
 def test_a_pair_can_be_stopped_from_its_page(cast):  # SAFETY 7
     group, client = make_group(cast, cast.mia, cast.noah, kind="tutoring"), cast.client(cast.mia)
     text = page(client, "group-detail", group.uuid)
-    assert "You can stop whenever you like and need no reason. Ms Adler is told" in text
+    assert "You can stop whenever you like and need no reason. We tell Ms Adler" in text
     after = press(client, "group-leave", group.uuid)
     assert "You stopped with Shore club. Whoever leads it is told, and that is all." in after
     assert "You are on your own in this pair now" in page(cast.client(cast.noah), "group-detail", group.uuid)
@@ -137,3 +137,12 @@ def test_many_members_and_many_wishes_are_folded(cast):
     assert text.count(" Moss</a>") == 14
     assert text.count(" Wood</span>") >= 7
     assert re.findall(r"<summary>(\d more)<", text) == ["2 more", "2 more"]
+
+
+def test_more_people_than_fit_are_found_by_name(cast):
+    group, client = make_group(cast), cast.client(cast.ada)
+    assert "Search by name." not in page(client, "group-people", group.uuid)
+    for number in range(30):
+        make_person(f"M{number} Moss", cast.harbour, "student")
+    assert "These are the first 30." in page(client, "group-people", group.uuid)
+    assert "These are the first 30." not in page(client, "group-people", group.uuid, q="m1")
