@@ -33,4 +33,8 @@ def trouble_in_words(feed: Feed, now: datetime | None = None) -> str:
         sentence = _("YouTube is not answering right now. That happens, and passes.")
     else:
         sentence = trouble.sentence
-    return _("%(sentence)s (since %(day)s)") % {"sentence": sentence, "day": since} if since else str(sentence)
+    return (
+        _("%(sentence)s It has been so since %(day)s.") % {"sentence": sentence, "day": since}
+        if since
+        else str(sentence)
+    )
