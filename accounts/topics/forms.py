@@ -22,8 +22,8 @@ class TopicChoice(forms.ModelChoiceField):
         self.queryset = Topic.objects.visible_to(viewer)
         mine = []
         if interests_first:
-            own = self.queryset.filter(interests__person=viewer.person, interests__school=viewer.school)
-            if chosen := [(str(topic.uuid), topic.name) for topic in own.order_by("name")]:
+            own = Topic.objects.of_interest_to(viewer).order_by("name")
+            if chosen := [(str(topic.uuid), topic.name) for topic in own]:
                 mine = [(_("Your interests"), chosen)]
         self.widget.choices = [("", self.empty_label), *mine, *_in_groups(list(self.queryset.order_by("name")))]
 

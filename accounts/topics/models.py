@@ -21,6 +21,16 @@ class TopicQuerySet(models.QuerySet):
         """The seeded topics, and those that the viewer's school added."""
         return self.filter(Q(school__isnull=True) | Q(school=viewer.school))
 
+    def of_interest_to(self, viewer: Viewer) -> TopicQuerySet:
+        """Those among the viewer's interests at this school."""
+        interests = Interest.objects.filter(person=viewer.person, school=viewer.school)
+        return self.visible_to(viewer).filter(pk__in=interests.values("topic"))
+
+    def helped_with_by(self, viewer: Viewer) -> TopicQuerySet:
+        """Those that the viewer helps others with at this school."""
+        expertise = Expertise.objects.filter(person=viewer.person, school=viewer.school)
+        return self.visible_to(viewer).filter(pk__in=expertise.values("topic"))
+
 
 class Topic(Row):
     """A subject. Seeded topics belong to no school; a school adds its own."""

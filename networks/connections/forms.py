@@ -56,8 +56,7 @@ class ConnectionAskForm(forms.Form):
 
     def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, **kwargs)
-        topics = Topic.objects.visible_to(viewer).filter(interests__person=viewer.person)
-        self.fields["topic"].queryset = topics.order_by("name")
+        self.fields["topic"].queryset = Topic.objects.of_interest_to(viewer).order_by("name")
 
 
 class ConnectionAnswerForm(forms.Form):

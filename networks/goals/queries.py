@@ -138,4 +138,4 @@ def own_connections(viewer: Viewer) -> QuerySet[Connection]:
 
 def own_topics(viewer: Viewer) -> QuerySet[Topic]:
     """The topics among the viewer's interests, by name."""
-    return Topic.objects.visible_to(viewer).filter(interests__person=viewer.person).order_by("name")
+    return Topic.objects.of_interest_to(viewer).order_by("name")

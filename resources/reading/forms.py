@@ -1,7 +1,6 @@
 """Why somebody follows a source, and what they keep of what they read."""
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
@@ -69,10 +68,10 @@ class FollowForm(forms.Form):
         return {name: value for name, value in super().clean().items() if name != "rules_read"}
 
     def _offer_topics(self, viewer: Viewer, follow: Follow | None) -> None:
-        own = Q(interests__person=viewer.person) | Q(experts__person=viewer.person)
+        own = Topic.objects.of_interest_to(viewer) | Topic.objects.helped_with_by(viewer)
         if follow is not None:
-            own |= Q(pk__in=follow.topics.values("pk"))
-        topics = Topic.objects.visible_to(viewer).filter(own).distinct().order_by("name")
+            own |= Topic.objects.visible_to(viewer).filter(pk__in=follow.topics.values("pk"))
+        topics = own.order_by("name")
         if topics.exists():
             self.fields["topics"].queryset = topics
         else:

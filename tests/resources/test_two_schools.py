@@ -9,8 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from accounts.models import Role
+from accounts.models import Interest, Role
 from accounts.people.viewer import Viewer, viewer_of
+from networks.goals.queries import own_topics
 from plnsite.kit.errors import Refused
 from resources.courses.queries import course_page
 from resources.courses.services import add_parts
@@ -22,6 +23,7 @@ from resources.highlights.services import make_highlight
 from resources.listening.queries import listening_of
 from resources.listening.services import keep_place
 from resources.models import Evaluation, Folder, Reading, ReadingRhythm, SchoolSource, Source, SourceKind
+from resources.reading.forms import FollowForm
 from resources.reading.picks import pick_today
 from resources.reading.queries import activity_of
 from resources.reading.services import set_rhythm
@@ -124,6 +126,16 @@ def test_the_number_of_shelves(cast, schools):
     with pytest.raises(Refused):
         save_folder(actor=here, name="One more")
     save_folder(actor=there, name="My first")
+
+
+def test_the_topics_one_can_choose_for_a_purpose(cast, schools):
+    here, there = schools
+    for school in (cast.harbour, cast.millbrook):
+        Interest.objects.create(school=school, person=cast.adler, topic=cast.chemistry)
+    Interest.objects.create(school=cast.harbour, person=cast.adler, topic=cast.music)
+    for viewer, topics in ((here, [cast.chemistry, cast.music]), (there, [cast.chemistry])):
+        assert list(FollowForm(viewer=viewer).fields["topics"].queryset) == topics
+        assert list(own_topics(viewer)) == topics
 
 
 def test_what_is_counted_of_them(cast, schools):
