@@ -197,6 +197,9 @@ def make_world(cast: Cast) -> World:
     reported = Share.objects.create(**shown, source=source, held=now)
     group = make_group(cast, cast.mia, open_to_school=True)
     group.topics.add(cast.chemistry)
+    Share.objects.create(
+        **school, sharer=cast.adler, pack=item.collection, words="Begin here.", audience="group", group=group
+    )
     asked = {**school, "student": cast.mia, "teacher": cast.adler, "school_class": cast.class_8b}
     return World(
         cast=cast,
