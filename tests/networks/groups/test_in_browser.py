@@ -5,6 +5,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from networks.models import Share, ShareReport
+from tests.networks.making import make_group
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -120,3 +121,29 @@ def test_a_club_from_its_first_day(visit, live_server):
     noah.get_by_role("button", name="Undo").click()
     expect(noah.get_by_text("You are in Crab watch again.")).to_be_visible()
     expect(noah.get_by_text("Zoe Lindqvist")).to_be_visible()
+
+
+def test_a_pack_offered_to_a_club_and_a_pair_that_one_of_them_stops(visit):
+    world, go = visit
+    cast = world.cast
+    lead = go(cast.adler, reverse("resources:collection-detail", args=[world.collection.uuid]))
+    follow(lead, "Share")
+    follow(lead, world.group.name)
+    lead.get_by_label("Why is it worth a look?").fill("All of it is from our shore.")
+    lead.get_by_role("button", name="Share it").click()
+    expect(lead.get_by_text("You have shared this with Shore club already.")).to_be_visible()
+    mia = go(cast.mia, reverse("networks:group-detail", args=[world.group.uuid]))
+    mia.get_by_role("article").get_by_role("link", name=world.collection.title).click()
+    expect(mia.get_by_role("heading", level=1, name=world.collection.title)).to_be_visible()
+
+    pair = make_group(cast, cast.mia, cast.noah, kind="tutoring", name="Moles")
+    mia.goto(mia.url.split("/sources/")[0] + reverse("networks:group-detail", args=[pair.uuid]))
+    press(mia, "Stop the tutoring")
+    expect(mia.get_by_text("You stopped with Moles.")).to_be_visible()
+    noah = go(cast.noah, reverse("networks:group-detail", args=[pair.uuid]))
+    expect(noah.get_by_text("You are the only one in this pair at the moment.")).to_be_visible()
+    mia.get_by_role("button", name="Undo").click()
+    expect(mia.get_by_text("You are in Moles again.")).to_be_visible()
+    noah.reload()
+    expect(noah.get_by_text("Mia Kowalski")).to_be_visible()
+    expect(noah.get_by_text("You are the only one in this pair at the moment.")).to_have_count(0)

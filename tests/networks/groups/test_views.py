@@ -111,7 +111,9 @@ def test_a_pair_can_be_stopped_from_its_page(cast):  # SAFETY 7
     assert "You can stop whenever you like and need no reason. We tell Ms Adler" in text
     after = press(client, "group-leave", group.uuid)
     assert "You stopped with Shore club. Whoever leads it is told, and that is all." in after
-    assert "You are on your own in this pair now" in page(cast.client(cast.noah), "group-detail", group.uuid)
+    assert "You are the only one in this pair at the moment" in page(
+        cast.client(cast.noah), "group-detail", group.uuid
+    )
     assert "You are in Shore club again." in client.post(undo_in(after), follow=True).content.decode()
 
 
