@@ -105,7 +105,8 @@ def _led_in_confidence() -> Exists:
 
 
 class Group(Row):
-    """Some people of one school who work together. `closed` once it is over: its leads alone see it then."""
+    """Some people of one school who work together. `closed` once it is over: its leads alone see it then;
+    `for_good` when it was ended for a report, and nobody takes it up again."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=10, choices=GroupKind)
@@ -115,6 +116,7 @@ class Group(Row):
     open_to_school = models.BooleanField(default=False)
     made_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     closed = models.DateTimeField(null=True, blank=True)
+    for_good = models.BooleanField(default=False)
 
     objects = GroupQuerySet.as_manager()
 

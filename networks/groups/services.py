@@ -73,11 +73,17 @@ def change_group(
 def close_group(*, actor: Viewer, group: Group) -> None:
     """The group is over: its members are told and see it no more; its leads can still read it. Twice is once."""
     check_runs(actor, group)
-    end_group(actor=actor, group=group)
+    _end(actor, group)
 
 
-def end_group(*, actor: Viewer, group: Group) -> None:
-    """The same, decided by whoever answers a report about the group."""
+def end_group_for_good(*, actor: Viewer, group: Group) -> None:
+    """The same, decided by whoever answers a report about the group; no lead takes it up again."""
+    with transaction.atomic():
+        Group.objects.filter(pk=group.pk).update(for_good=True)
+        _end(actor, group)
+
+
+def _end(actor: Viewer, group: Group) -> None:
     leads, members = people_in(group)
     with transaction.atomic():
         if not Group.objects.filter(pk=group.pk, closed__isnull=True).update(closed=timezone.now()):
@@ -97,11 +103,19 @@ def end_group(*, actor: Viewer, group: Group) -> None:
 
 
 def reopen_group(*, actor: Viewer, group: Group) -> None:
-    """The group goes on with everybody who was in it; the notices that it has ended are gone. Twice is once."""
+    """The group goes on with everybody who was in it; the notices that it has ended are gone. Twice is once.
+
+    Raises Refused for one that was ended for a report.
+    """
     check_runs(actor, group)
     leads, members = people_in(group)
     with transaction.atomic():
-        if not Group.objects.filter(pk=group.pk, closed__isnull=False).update(closed=None):
+        ended = Group.objects.filter(pk=group.pk, closed__isnull=False)
+        if ended.filter(for_good=True).exists():
+            raise Refused(
+                _("This group was ended for good. The safeguarding lead of your school can tell you why.")
+            )
+        if not ended.update(closed=None):
             return
         record("networks.groups.reopen_group", school=actor.school, actor=actor.person, thing=group)
         take_back_notices(people=[*leads, *members], key=_closing(group))

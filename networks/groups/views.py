@@ -23,7 +23,8 @@ from networks.groups.queries import (
     school_groups,
 )
 from networks.groups.services import change_group, close_group, create_group, reopen_group
-from plnsite.kit.answers import carry_out, done, form_page, page
+from plnsite.kit.answers import carry_out, done, form_page, page, refused
+from plnsite.kit.errors import Refused
 from plnsite.kit.paging import Page, page_by_key
 
 LISTS = {"mine": own_groups, "clubs": clubs_to_join, "school": school_groups, "ended": ended_groups}
@@ -99,7 +100,10 @@ def group_close(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def group_reopen(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take a group up again."""
     group = get_run_group(request.viewer, uuid)
-    reopen_group(actor=request.viewer, group=group)
+    try:
+        reopen_group(actor=request.viewer, group=group)
+    except Refused as no:
+        return refused(request, no, "networks:group-detail", uuid)
     return done(request, "networks:group-detail", uuid, said=_("%(name)s goes on.") % {"name": group.name})
 
 

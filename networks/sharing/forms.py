@@ -51,7 +51,7 @@ class ReportCloseForm(forms.Form):
         super().__init__(*args, **kwargs)
         if report.group:
             self.fields["keep_hidden"].choices = [
-                ("yes", _("The group ends, and its members do not see it any more")),
+                ("yes", _("The group ends for good, and its members do not see it any more")),
                 ("no", _("It is fine, or I talk to whoever leads it: the group stays")),
             ]
 

@@ -10,7 +10,7 @@ from accounts.audit.services import record
 from accounts.notifications.services import notify, notify_each
 from accounts.people.viewer import Viewer
 from networks.groups.models import Group
-from networks.groups.services import end_group
+from networks.groups.services import end_group_for_good
 from networks.sharing.models import Share, ShareReport
 from networks.sharing.queries import report_readers
 from plnsite.kit.errors import Refused
@@ -60,7 +60,7 @@ def close_report(*, actor: Viewer, report: ShareReport, keep_hidden: bool, outco
         if row.share:
             _show_or_hide(row.share)
         elif keep_hidden:
-            end_group(actor=actor, group=row.group)
+            end_group_for_good(actor=actor, group=row.group)
         _record("close_report", actor, row.share or row.group, keep_hidden=keep_hidden)
         notify(
             person=row.reporter,

@@ -67,6 +67,11 @@ def test_it_can_be_ended_for_a_report(cast):
     close_report(actor=cast.viewer(cast.carl), report=report(cast, group), keep_hidden=True, outcome="It ends.")
     group.refresh_from_db()
     assert group.closed
+    address = reverse("networks:group-detail", args=[group.uuid])
+    assert "Take it up again" not in cast.client(cast.adler).get(address).content.decode()
+    cast.client(cast.adler).post(reverse("networks:group-reopen", args=[group.uuid]))
+    group.refresh_from_db()
+    assert group.closed, "no lead takes up again what was ended for a report"
     assert "has ended" in Notification.objects.get(person=cast.mia, key__startswith="group.").text
 
 
