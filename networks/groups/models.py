@@ -86,8 +86,9 @@ class GroupQuerySet(models.QuerySet):
         )
 
     def answered_for_by(self, person: int) -> GroupQuerySet:
-        """Those that the person with this id made or leads: what is said about the group is about them."""
-        leads = GroupMember.objects.leads().filter(ended__isnull=True, person=person, group=OuterRef("pk"))
+        """Those that the person with this id made, leads or once led: what is said about the group is about them,
+        and nobody reads it by stepping down."""
+        leads = GroupMember.objects.leads().filter(person=person, group=OuterRef("pk"))
         return self.filter(Q(Exists(leads)) | Q(made_by=person))
 
     def in_confidence(self) -> GroupQuerySet:

@@ -111,11 +111,11 @@ def reopen_group(*, actor: Viewer, group: Group) -> None:
     leads, members = people_in(group)
     with transaction.atomic():
         ended = Group.objects.filter(pk=group.pk, closed__isnull=False)
-        if ended.filter(for_good=True).exists():
-            raise Refused(
-                _("This group was ended for good. The safeguarding lead of your school can tell you why.")
-            )
-        if not ended.update(closed=None):
+        if not ended.filter(for_good=False).update(closed=None):
+            if ended.exists():
+                raise Refused(
+                    _("This group was ended for good. The safeguarding lead of your school can tell you why.")
+                )
             return
         record("networks.groups.reopen_group", school=actor.school, actor=actor.person, thing=group)
         take_back_notices(people=[*leads, *members], key=_closing(group))

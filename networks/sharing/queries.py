@@ -99,7 +99,7 @@ def report_groups(reports: list[ShareReport]) -> list[ReportGroup]:
 
 
 def report_readers(about: Share | Group) -> list[Person]:
-    """Who is told of a report about a share or a group: never whoever shared it or leads it, and always somebody.
+    """Who is told of a report about a share or a group: never whom it is about, and always somebody.
 
     # SAFETY 10, 12
     """

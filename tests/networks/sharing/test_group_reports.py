@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from accounts.audit.queries import entries_of
 from accounts.models import AuditEntry, Notification
+from networks.groups.membership import leave_group
 from networks.models import Group, GroupMember, ShareReport
 from networks.sharing.queries import report_readers, reports_for
 from networks.sharing.reporting import close_report, report_group
@@ -96,6 +97,13 @@ def test_all_safeguarding_leads_lead_it(cast):  # SAFETY 10
     ShareReport.objects.all().delete()
     report(cast, led_by(cast, cast.carl, cast.lena))
     assert readers(cast) == [cast.ada]
+
+
+def test_who_stops_leading_it_reads_it_no_more_than_before(cast):  # SAFETY 10
+    group = led_by(cast, cast.adler, cast.carl)
+    report(cast, group)
+    leave_group(actor=cast.viewer(cast.carl), member=group.members.get(person=cast.carl))
+    assert readers(cast) == report_readers(group) == [cast.ada]
 
 
 def test_twice_is_once_until_it_was_answered(cast):
