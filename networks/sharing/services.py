@@ -108,7 +108,8 @@ def _readable_there(actor: Viewer, thing: Entry | Source | Collection, recipient
     if isinstance(thing, Collection):
         if not thing.is_on_show:
             raise Refused(_("This pack is not published, so others cannot see it."))
-        if not any(one != actor.person for one in able_to_read(thing, readers_of(recipients.target))):
+        others = [one for one in readers_of(recipients.target) if one != actor.person]
+        if others and not able_to_read(thing, others):
             raise Refused(
                 _("This pack is for %(pack)s alone, so %(name)s cannot see it.")
                 % {"pack": thing.for_whom, "name": recipients.name}

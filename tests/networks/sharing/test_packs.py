@@ -91,6 +91,11 @@ def test_a_pack_for_one_class_reaches_nobody_outside_it(cast, group):  # SAFETY 
         send(cast, cast.adler, pack, make_group(cast, cast.zoe))
 
 
+def test_a_group_that_nobody_is_in_yet_may_have_one(cast, pack):
+    group = make_group(cast)
+    assert send(cast, cast.adler, pack, group) in shared_in(cast.viewer(cast.adler), group)
+
+
 def test_a_draft_is_not_shared_and_one_put_away_is_out_of_sight(cast, group):
     lena = cast.viewer(cast.lena)
     pack = make_pack(lena, "Crabs", published=False)
