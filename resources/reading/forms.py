@@ -67,6 +67,15 @@ class FollowForm(forms.Form):
         """That the rules were read is asked here, and kept nowhere."""
         return {name: value for name, value in super().clean().items() if name != "rules_read"}
 
+    def begun(self) -> dict:
+        """What is filled in so far, as the `initial` of another time: words even where they are too long."""
+        self.full_clean()
+        return {
+            "why": self.data.get("why", "")[:1000],
+            "topics": [str(topic.uuid) for topic in self.cleaned_data.get("topics", ())],
+            "goals": self.cleaned_data.get("goals", []),
+        }
+
     def _offer_topics(self, viewer: Viewer, follow: Follow | None) -> None:
         own = Topic.objects.of_interest_to(viewer) | Topic.objects.helped_with_by(viewer)
         if follow is not None:

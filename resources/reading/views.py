@@ -50,17 +50,26 @@ from resources.sources.models import SourceKind
 from resources.sources.queries import school_view
 from resources.tools.queries import card_of_source
 
+BEGUN = "follows-begun"  # in the session: by the uuid of a source, what one began to say
+MOST_BEGUN = 5
+
 
 @in_school
 def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Follow a source the school knows, saying why."""
+    """Follow a source the school knows, saying why. Who checks it first (`later`) finds what they began to say."""
     source = get_source(request.viewer, uuid)
     if request.method == "GET" and follow_of(request.viewer, source):
         return redirect("resources:source-detail", source.uuid)
     card = card_of_source(request.viewer, source)
+    begun = dict(request.session.get(BEGUN, {}))
     given = {"has_rules": bool(card and card.rules), "brings_news": hasattr(source, "feed")}
+    given["initial"] = begun.pop(str(uuid), None)
     form = FollowForm(request.POST or None, viewer=request.viewer, **given)
+    if "later" in request.POST:
+        request.session[BEGUN] = dict([*begun.items(), (str(uuid), form.begun())][-MOST_BEGUN:])
+        return redirect("resources:evaluation-edit", source.uuid)
     if request.method == "POST" and carry_out(form, start_follow, actor=request.viewer, source=source):
+        request.session[BEGUN] = begun
         said = said_of_following(request.viewer, source)
         return done(request, "resources:source-detail", source.uuid, said=said)
     entries = list(followed_entries(request.viewer, source=source).order_by("-published", "-id")[:3])

@@ -3,12 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from accounts.models import Enrolment
+from accounts.models import Enrolment, Interest
 from plnsite.kit.errors import Refused
 from resources.evaluations.access import get_answerable
 from resources.evaluations.queries import classes_to_share_with, found_here
 from resources.evaluations.services import answer_evaluation, hand_in, share_evaluation
-from resources.models import Evaluation, Verdict
+from resources.models import Evaluation, Follow, Verdict
 from resources.sources.services import judge_source
 from tests.resources.making import make_follow, make_source
 
@@ -73,6 +73,27 @@ def test_after_judging_comes_following_unless_one_does_not_trust_it(cast):
     assert follow not in client.get(f"/sources/checks/{check.uuid}/").content.decode()
     check = hand_in(actor=viewer, source=doubtful, **{**WORDS, "trust": "doubt"})
     assert "Follow it" not in client.get(f"/sources/checks/{check.uuid}/").content.decode()
+
+
+def test_who_checks_first_finds_what_they_began_to_write_about_following_it(cast):
+    source, other, client = make_source(cast.harbour), make_source(cast.harbour), cast.client(cast.mia)
+    Interest.objects.create(school=cast.harbour, person=cast.mia, topic=cast.chemistry)
+    address = reverse("resources:follow-start", args=[source.uuid])
+    begun = {"why": "What lives in our harbour?", "topics": [str(cast.chemistry.uuid)], "later": "1"}
+    assert client.post(address, begun).url == f"/sources/{source.uuid}/check/"
+    form = client.get(address).context["form"]
+    assert form["why"].value() == "What lives in our harbour?"
+    assert [box.data["selected"] for box in form["topics"]].count(True) == 1
+    assert client.post(reverse("resources:follow-start", args=[other.uuid]), {"why": "", "later": "1"}).url
+    assert "What lives in our harbour?" in client.get(address).content.decode(), "each source has its own"
+    client.post(address, {"why": "W" * 320, "later": "1"})
+    assert "W" * 320 in client.get(address).content.decode(), "too long, but not lost"
+    client.post(address, {"later": "1"})
+    assert client.get(address).status_code == 200
+    client.post(address, {"why": "For the harbour"})
+    follow = Follow.objects.get(source=source)
+    client.post(reverse("resources:follow-end", args=[follow.uuid]))
+    assert not client.get(address).context["form"]["why"].value(), "once it is followed, it begins anew"
 
 
 def test_nobody_but_teachers_and_librarians_read_it_unless_the_student_says_so(cast):  # SAFETY 22
