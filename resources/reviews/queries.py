@@ -39,6 +39,11 @@ class InQueue:
     appeals: list[Appeal] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
 
+    @property
+    def free(self) -> bool:
+        """Whether the viewer may judge it now: nobody else looks at it."""
+        return self.holder is None or self.mine
+
 
 @dataclass(frozen=True, slots=True)
 class RefusedTie:

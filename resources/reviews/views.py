@@ -19,13 +19,17 @@ from resources.reviews.access import get_reviewable, get_reviewables
 from resources.reviews.forms import BulkForm, HandOverForm, JudgeForm
 from resources.reviews.queries import Which, in_queue, queue
 from resources.reviews.services import Settled, settle, stamp, undo
-from resources.sources.models import SchoolSource
+from resources.sources.models import SchoolSource, Verdict
+
+BEGUN = "reviews-begun"  # in the session: what is ticked in the queue, and what one began to say of it
+MOST_TICKED = 100
 
 
 @staff
 def source_review_list(request: HttpRequest) -> HttpResponse:
     """What waits for staff, oldest first; `?show=` names a part of it."""
-    return _queue_page(request, request.GET, BulkForm())
+    begun = request.session.get(BEGUN, {})
+    return _queue_page(request, request.GET, BulkForm(initial=begun), begun.get("ticked", ()))
 
 
 @staff
@@ -57,15 +61,19 @@ def source_judge(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_POST
 @staff
 def review_bulk(request: HttpRequest) -> HttpResponse:
-    """The same verdict on all that were ticked."""
-    rows = get_reviewables(request.viewer, request.POST.getlist("source"))
-    form = BulkForm(request.POST)
+    """The same verdict on all that were ticked, or `fine` on one, whatever is ticked."""
+    one, ticked = request.POST.getlist("fine"), request.POST.getlist("source")
+    rows = get_reviewables(request.viewer, one or ticked)
+    form = BulkForm({"verdict": Verdict.FINE} if one else request.POST)
+    _lay_aside(request, without=one)
     if not rows:
         form.add_error(None, _("Tick at least one source."))
-        return _queue_page(request, request.POST, form)
+        return _queue_page(request, request.POST, form, ticked)
     settled = carry_out(form, settle, actor=request.viewer, rows=rows)
     if settled is None:  # what was ticked stays ticked
-        return _queue_page(request, request.POST, form, ticked={row.source.uuid for row in rows})
+        return _queue_page(request, request.POST, form, ticked)
+    if not one:
+        request.session.pop(BEGUN, None)
     said = ngettext("%(number)s source judged.", "%(number)s sources judged.", settled.judged)
     said = said % {"number": settled.judged}
     if settled.held:
@@ -108,6 +116,7 @@ def review_take(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @staff
 def review_release(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Lay it back."""
+    _lay_aside(request)
     claims.release(actor=request.viewer, row=get_reviewable(request.viewer, uuid))
     return done(request, "resources:source-review-list", said=_("It is there for everybody again."))
 
@@ -126,7 +135,7 @@ def review_hand_over(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def _queue_page(
-    request: HttpRequest, asked: QueryDict, form: BulkForm, ticked: Collection[UUID] = ()
+    request: HttpRequest, asked: QueryDict, form: BulkForm, ticked: Collection[str] = ()
 ) -> HttpResponse:
     """The part of the queue that was `asked` for, with the form for several at once."""
     show, after = asked.get("show", ""), asked.get("after", "")
@@ -140,12 +149,23 @@ def _queue_page(
         "rest": f"show={which.value}&" if which else "",
         "first": f"{address}?show={which.value}" if after else "",
         "ticked": ticked,
+        "bulk": "" if which is Which.OTHERS else "bulk",
     }
     return form_page(request, "resources/reviews/list.html", form, given)
 
 
+def _lay_aside(request: HttpRequest, without: Collection[str] = ()) -> None:
+    """Keep for the next look at the queue what is ticked there; the page of one source has nothing to tick."""
+    given = request.POST
+    if "show" in given:
+        ticked = [one for one in given.getlist("source")[:MOST_TICKED] if len(one) <= 36 and one not in without]
+        begun = {"verdict": given.get("verdict", "")[:20], "why": given.get("why", "")[:1000]}
+        request.session[BEGUN] = begun | {"ticked": ticked}
+
+
 def _moved(request: HttpRequest, uuid: UUID, act) -> HttpResponse:
     row: SchoolSource = get_reviewable(request.viewer, uuid)
+    _lay_aside(request)
     try:
         act(actor=request.viewer, row=row)
     except Refused as no:

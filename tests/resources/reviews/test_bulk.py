@@ -61,6 +61,40 @@ def test_another_schools_sources_are_never_ticked(cast):  # SAFETY 40
     assert SchoolSource.objects.get(source=theirs).verdict == Verdict.NONE
 
 
+def test_what_is_ticked_stays_ticked_while_one_source_is_taken_or_judged_alone(cast):
+    sources, client = fill(cast, 4), cast.client(cast.lena)
+    one, *others = (str(source.uuid) for source in sources)
+    begun = {"source": others, "verdict": "caution", "why": "Adverts", "show": ""}
+    for act in ("claim", "release"):
+        client.post(f"{QUEUE}{one}/{act}/", begun)
+        page = client.get(QUEUE)
+        assert ticked(page) == set(others), act
+        assert '<option value="caution" selected' in page.content.decode()
+        assert 'value="Adverts"' in page.content.decode()
+    client.post(f"{QUEUE}{one}/release/")  # on the source's own page nothing can be ticked
+    assert ticked(client.get(QUEUE)) == set(others)
+    client.post(BULK, begun | {"fine": others[0]})
+    assert list(SchoolSource.objects.filter(verdict=Verdict.FINE)) == list(
+        SchoolSource.objects.filter(source=sources[1])
+    )
+    assert ticked(client.get(QUEUE)) == set(others[1:])
+    client.post(BULK, begun | {"source": others[1:]})
+    page = client.get(QUEUE)
+    assert ticked(page) == set()
+    assert 'value="Adverts"' not in page.content.decode()
+    assert ticked(cast.client(cast.adler).get(QUEUE)) == set()
+
+
+def test_the_words_of_several_are_not_asked_of_one_that_is_fine(cast):
+    (source, _other), client = fill(cast, 2), cast.client(cast.lena)
+    client.post(BULK, {"fine": source.uuid, "verdict": "", "why": "", "show": ""})
+    assert SchoolSource.objects.get(source=source).verdict == Verdict.FINE
+    theirs = make_source(cast.millbrook, added_by=cast.otto)
+    client.post(BULK, {"fine": theirs.uuid, "show": ""})
+    client.post(BULK, {"fine": "nonsense", "show": ""})
+    assert SchoolSource.objects.get(source=theirs).verdict == Verdict.NONE
+
+
 @pytest.mark.journey
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("javascript", [True, False])
@@ -91,3 +125,28 @@ def test_with_forty_cards_the_form_is_in_sight_once_something_is_ticked(live_ser
     save.click()
     page.get_by_text("2 sources judged.").wait_for()
     assert SchoolSource.objects.filter(verdict=Verdict.FINE).count() == 2
+
+
+@pytest.mark.journey
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("javascript", [True, False])
+def test_taking_one_leaves_the_others_ticked_and_enter_is_for_all_of_them(live_server, new_page, javascript):
+    cast = make_cast()
+    fill(cast, 4)
+    client = cast.client(cast.lena)
+    page = new_page(viewport={"width": 390, "height": 844}, java_script_enabled=javascript)
+    page.context.add_cookies(
+        [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
+    )
+    page.goto(live_server.url + QUEUE)
+    for number in (1, 2):
+        page.get_by_role("checkbox").nth(number).check()
+    page.get_by_role("button", name="Take it").first.click()
+    page.get_by_role("link", name="Sources to look at").click()
+    boxes = page.get_by_role("checkbox")
+    assert [boxes.nth(number).is_checked() for number in range(4)] == [False, True, True, False]
+    page.get_by_label("What do you say of all of them?").select_option("caution")
+    page.locator("#bulk").get_by_label("Why").fill("Adverts")
+    page.keyboard.press("Enter")
+    page.get_by_text("2 sources judged.").wait_for()
+    assert SchoolSource.objects.filter(verdict=Verdict.CAUTION).count() == 2
