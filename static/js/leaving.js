@@ -1,5 +1,5 @@
 /* [data-keeps] keeps what is typed into its form by htmx, after a pause. Who leaves before that pause, or puts the
-   phone away, finds it kept all the same. */
+   phone away, finds it kept all the same; what did not arrive, for the network was gone, is tried again then. */
 const unsaved = new Set();
 const keeperOf = (form) => form?.querySelector("[data-keeps]");
 document.addEventListener("input", ({ target }) => {
@@ -7,18 +7,23 @@ document.addEventListener("input", ({ target }) => {
   if (keeper) unsaved.add(keeper);
 });
 document.addEventListener("htmx:beforeRequest", ({ detail }) => unsaved.delete(detail.elt));
+const keepLater = ({ detail }) => detail.elt.matches("[data-keeps]") && unsaved.add(detail.elt);
+document.addEventListener("htmx:sendError", keepLater);
+document.addEventListener("htmx:responseError", keepLater);
 document.addEventListener("submit", ({ target }) => unsaved.delete(keeperOf(target)));
 const keepNow = () => {
-  for (const keeper of unsaved) {
+  const leaving = [...unsaved];
+  unsaved.clear();
+  for (const keeper of leaving) {
     if (!keeper.isConnected) continue;
     const words = new FormData(keeper.closest("form"));
     // A file is more than a browser lets a leaving page send.
     for (const [name, value] of [...words]) if (value instanceof File) words.delete(name);
     for (const [name, value] of Object.entries(JSON.parse(keeper.getAttribute("hx-vals") ?? "{}"))) words.set(name, value);
     const headers = { "HX-Request": "true" };
-    fetch(keeper.getAttribute("hx-post") || location.href, { method: "POST", body: words, keepalive: true, headers });
+    fetch(keeper.getAttribute("hx-post") || location.href, { method: "POST", body: words, keepalive: true, headers })
+      .catch(() => unsaved.add(keeper));
   }
-  unsaved.clear();
 };
 window.addEventListener("pagehide", keepNow);
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepNow());

@@ -31,14 +31,19 @@ def test_what_is_typed_is_kept_without_a_button(live_server, transactional_world
 
 
 @pytest.mark.journey
-def test_who_leaves_while_typing_loses_nothing(live_server, transactional_world, new_page):
+@pytest.mark.parametrize("was_cut_off", [False, True])
+def test_who_leaves_while_typing_loses_nothing(live_server, transactional_world, new_page, was_cut_off):
     cast = transactional_world.cast
     turn, page = make_turn(cast), new_page(viewport={"width": 390, "height": 844})
     session = cast.client(cast.mia).cookies[settings.SESSION_COOKIE_NAME].value
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
     address = live_server.url + reverse("reflections:reflection-write", args=[turn.uuid])
     page.goto(address)
+    page.context.set_offline(was_cut_off)
     page.get_by_label("What?").fill("The tides come twice a day.")
+    if was_cut_off:
+        page.wait_for_event("requestfailed")
+        page.context.set_offline(False)
     page.goto(live_server.url + reverse("reflections:reflection-list"))
     for _look in range(50):
         page.goto(address)
