@@ -81,6 +81,11 @@ def topics_for(wanted: Wanted) -> QuerySet:
     return Topic.objects.filter(_like(in_capitals("name"), _each_of(wanted.holds), "LIKE ALL")).values("id")
 
 
+def topics_against(wanted: Wanted) -> QuerySet:
+    """The topics whose names hold any word that must be missing."""
+    return Topic.objects.filter(_like(in_capitals("name"), _each_of(wanted.lacks), "LIKE ANY")).values("id")
+
+
 def in_capitals(*fields: str) -> Upper:
     """The words of some fields, one beneath the other, in capital letters."""
     text = F(fields[0])

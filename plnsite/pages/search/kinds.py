@@ -39,6 +39,7 @@ from plnsite.pages.search.holding import (
     holds_longest,
     in_capitals,
     in_fields,
+    topics_against,
     topics_for,
     wanted_of,
 )
@@ -148,6 +149,7 @@ def _people(viewer: Viewer, wanted: Wanted) -> QuerySet:
     if wanted.topic:
         people = people.filter(pk__in=helps.filter(topic__slug=wanted.topic).values("person"))
     with_it = Q(pk__in=helps.filter(topic__in=topics_for(wanted)).values("person"))
+    people = people.exclude(pk__in=helps.filter(topic__in=topics_against(wanted)).values("person"))
     found = holding(viewer, people, wanted, in_capitals("name"), or_else=with_it)
     theirs = helps.filter(person=OuterRef("pk")).order_by().values("person")
     topics = Subquery(theirs.values(names=StringAgg("topic__name", Value(", "), order_by="topic__name")))
@@ -158,8 +160,9 @@ def _packs(viewer: Viewer, wanted: Wanted) -> QuerySet:
     packs = _newer(Collection.objects.visible_to(viewer), wanted, "created")
     if wanted.topic:
         packs = packs.filter(topics__slug=wanted.topic)
-    about = Collection.topics.through.objects.filter(topic__in=topics_for(wanted))
-    of_topic = Q(pk__in=about.values("collection"))
+    about = Collection.topics.through.objects.values("collection")
+    of_topic = Q(pk__in=about.filter(topic__in=topics_for(wanted)))
+    packs = packs.exclude(pk__in=about.filter(topic__in=topics_against(wanted)))
     return in_fields(viewer, packs, wanted, "title", "description", or_else=of_topic).order_by("-created", "-id")
 
 

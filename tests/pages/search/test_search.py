@@ -132,6 +132,9 @@ def test_people_and_packs_are_found_by_what_they_are_about(cast):  # SAFETY 4, 4
     assert found(cast, cast.mia, f"{name} -noah", kind="people") == []
     assert found(cast, cast.mia, name, kind="packs") == ["Start here"]
     assert found(cast, cast.otto, name, kind="packs") == []
+    for kind, words in (("people", "noah"), ("packs", "start")):
+        assert found(cast, cast.mia, words, kind=kind)
+        assert found(cast, cast.mia, f"{words} -{name}", kind=kind) == []
 
 
 def test_groups_are_found_as_the_list_shows_them(cast):  # SAFETY 4, 22, 40
