@@ -3,10 +3,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
+from plnsite.kit.forms import WordsField
 
 
 class ClassForm(forms.Form):
-    name = forms.CharField(
+    name = WordsField(
         label=_("Name of the class"), max_length=80, help_text=_("As your school says it: 8B, Year 9 Chemistry.")
     )
     topic = TopicChoice(label=_("Subject"), required=False, empty_label=_("No single subject"))
@@ -17,7 +18,7 @@ class ClassForm(forms.Form):
 
 
 class RenameForm(forms.Form):
-    name = forms.CharField(label=_("Name of the class"), max_length=80)
+    name = WordsField(label=_("Name of the class"), max_length=80)
 
 
 class JoinCodeForm(forms.Form):

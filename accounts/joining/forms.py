@@ -8,6 +8,7 @@ from accounts.members.usernames import is_free, suggest_user_name
 from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.signin.forms import AS_TYPED, NewPassword
+from plnsite.kit.forms import WordsField
 
 
 class CodeForm(forms.Form):
@@ -21,7 +22,7 @@ class CodeForm(forms.Form):
 
 
 class JoinForm(forms.Form):
-    name = forms.CharField(
+    name = WordsField(
         label=_("What should others call you?"),
         max_length=NAME_LENGTH,
         help_text=_("Your teacher and your classmates see this."),

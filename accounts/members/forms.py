@@ -7,6 +7,7 @@ from accounts.people.models import STAFF_ROLES, AgeBand, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.signin.forms import AS_TYPED
+from plnsite.kit.forms import WordsField
 
 STAFF_CHOICES = [(role.value, role.label) for role in Role if role in STAFF_ROLES]
 NAME_LENGTH = Person._meta.get_field("name").max_length
@@ -26,7 +27,7 @@ class UserNameField(forms.CharField):
 
 
 class AddStudentForm(forms.Form):
-    name = forms.CharField(label=_("Name that others see"), max_length=NAME_LENGTH)
+    name = WordsField(label=_("Name that others see"), max_length=NAME_LENGTH)
     user_name = UserNameField(help_text=_("For signing in with the school code: mia.k"))
     age_band = forms.ChoiceField(
         label=_("Age"), choices=AgeBand, initial=AgeBand.UNDER_13, help_text=_("From the school's record.")
@@ -46,7 +47,7 @@ class AddStudentForm(forms.Form):
 
 
 class AddStaffForm(forms.Form):
-    name = forms.CharField(label=_("Name that others see"), max_length=NAME_LENGTH)
+    name = WordsField(label=_("Name that others see"), max_length=NAME_LENGTH)
     email = forms.EmailField(
         label=_("E-mail address"), help_text=_("We send a link there for choosing a password.")
     )
@@ -61,6 +62,7 @@ class ProfileForm(forms.ModelForm):
     class Meta:
         model = Person
         fields = ["name", "pronouns"]
+        field_classes = {"name": WordsField, "pronouns": WordsField}
         help_texts = {"pronouns": _("For example she/her. Only if you want others to know.")}
 
 

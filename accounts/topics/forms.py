@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Expertise, Interest, Topic
+from plnsite.kit.forms import WordsField
 
 
 class TopicChoice(forms.ModelChoiceField):
@@ -46,6 +47,7 @@ class InterestForm(forms.ModelForm):
     class Meta:
         model = Interest
         fields = ["level", "why"]
+        field_classes = {"why": WordsField}
         labels = {"level": _("Where are you with it?"), "why": _("Why does it interest you?")}
         widgets = {
             "level": forms.RadioSelect,
@@ -59,6 +61,7 @@ class ExpertiseForm(forms.ModelForm):
     class Meta:
         model = Expertise
         fields = ["topic", "note"]
+        field_classes = {"note": WordsField}
 
     def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, **kwargs)
@@ -66,8 +69,8 @@ class ExpertiseForm(forms.ModelForm):
 
 
 class TopicForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=60)
-    description = forms.CharField(
+    name = WordsField(label=_("Name"), max_length=60)
+    description = WordsField(
         label=_("What is it about?"), max_length=200, help_text=_("One sentence that students understand.")
     )
     parent = TopicChoice(label=_("Belongs to"), required=False, empty_label=_("Nothing above it"))

@@ -8,6 +8,7 @@ from accounts.topics.models import Topic
 from networks.connections.models import Connection
 from networks.goals.models import Goal
 from networks.goals.queries import own_connections, own_follows, own_topics
+from plnsite.kit.forms import WordsField
 from resources.reading.models import Follow
 
 FIRST_STEPS = 5
@@ -34,7 +35,7 @@ class StepsField(forms.MultiValueField):
     widget = StepBoxes
 
     def __init__(self, **kwargs):
-        boxes = [forms.CharField(max_length=200, required=False) for _number in range(FIRST_STEPS)]
+        boxes = [WordsField(max_length=200, required=False) for _number in range(FIRST_STEPS)]
         super().__init__(boxes, require_all_fields=False, **kwargs)
 
     def compress(self, data_list) -> list[str]:
@@ -43,7 +44,7 @@ class StepsField(forms.MultiValueField):
 
 
 class GoalForm(forms.Form):
-    title = forms.CharField(
+    title = WordsField(
         max_length=140,
         label=_("I want to be able to …"),
         help_text=_("Something you would notice yourself: “play one song on the guitar to the end”."),
@@ -90,7 +91,7 @@ class GoalCreateForm(GoalForm):
 
 
 class StepForm(forms.Form):
-    text = forms.CharField(max_length=200, label=_("One more step"))
+    text = WordsField(max_length=200, label=_("One more step"))
 
 
 class _Follows(forms.ModelMultipleChoiceField):

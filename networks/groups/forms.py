@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
 from networks.groups.models import Group, GroupKind
+from plnsite.kit.forms import WordsField
 
 KIND_HELP = {
     GroupKind.PROJECT: _("A project group: some students who make one thing together"),
@@ -17,7 +18,7 @@ KIND_HELP = {
 class GroupChangeForm(forms.Form):
     """What can be changed later: all but the kind."""
 
-    name = forms.CharField(label=_("Name"), max_length=80)
+    name = WordsField(label=_("Name"), max_length=80)
     purpose = forms.CharField(
         label=_("What is it for?"),
         help_text=_("One plain sentence. Students read it before anything else."),

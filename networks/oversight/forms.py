@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from plnsite.kit.forms import WordsField
+
 
 class LookForm(forms.Form):
     reason = forms.CharField(
@@ -11,6 +13,4 @@ class LookForm(forms.Form):
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    name = forms.CharField(
-        label=_("Whose?"), help_text=_("A name, or a part of it."), required=False, max_length=80
-    )
+    name = WordsField(label=_("Whose?"), help_text=_("A name, or a part of it."), required=False, max_length=80)

@@ -8,6 +8,8 @@ from django.forms.renderers import TemplatesSetting
 from django.forms.utils import ErrorList
 from django.utils.translation import gettext_lazy as _
 
+from plnsite.kit.html import plain_words
+
 # What Django says by itself, and what we say instead. Sentences that a form chose for itself stay as they are.
 _PLAIN = (
     (forms.Field.default_error_messages["required"], _("Please fill this in.")),
@@ -29,6 +31,14 @@ def in_plain_words(error: ValidationError) -> ValidationError:
     """The same error, in words for people where Django's own would have been shown."""
     said = next((ours for default, ours in _PLAIN if error.message is default), None)
     return ValidationError(said, error.code, error.params) if said else error
+
+
+class WordsField(forms.CharField):
+    """What somebody calls themselves or a thing: one line, without signs that nobody sees and that mislead."""
+
+    def to_python(self, value) -> str:
+        """The words as everybody sees them; "" when there is nothing to be seen."""
+        return plain_words(super().to_python(value) or "")
 
 
 class LookField(BoundField):

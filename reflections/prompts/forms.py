@@ -1,6 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from plnsite.kit.forms import WordsField
 from reflections.prompts.services import QUESTIONS_AT_MOST
 
 
@@ -15,7 +16,7 @@ class QuestionsField(forms.CharField):
 
 
 class PromptForm(forms.Form):
-    title = forms.CharField(max_length=120, label=_("Title"))
+    title = WordsField(max_length=120, label=_("Title"))
     questions = QuestionsField(
         max_length=200 * QUESTIONS_AT_MOST + 20,
         label=_("Questions"),

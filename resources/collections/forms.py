@@ -8,6 +8,7 @@ from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
 from accounts.topics.models import Topic
+from plnsite.kit.forms import WordsField
 from resources.collections.models import SCHOOL_AGES, Collection, CollectionItem, CollectionMember, Language
 from resources.collections.queries import ItemRow, topics_on_show
 from resources.library.offers import Look
@@ -21,7 +22,7 @@ WHOLE_SCHOOL = "school"
 class CollectionForm(forms.Form):
     """What a pack says of itself and whom it is for."""
 
-    title = forms.CharField(
+    title = WordsField(
         label=_("Title"),
         max_length=80,
         help_text=_("Say what it is about: “Start with the night sky”."),

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
+from plnsite.kit.forms import WordsField
 from resources.folders.queries import choices_for
 from resources.reading.models import Folder, Follow
 
@@ -15,7 +16,7 @@ class FollowsField(forms.ModelMultipleChoiceField):
 
 
 class FolderForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=40)
+    name = WordsField(label=_("Name"), max_length=40)
     until = forms.DateField(
         label=_("Until when?"),
         help_text=_(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
+from plnsite.kit.forms import WordsField
 from resources.nearby.models import SchoolResource
 from resources.nearby.queries import people_to_name
 
@@ -12,7 +13,7 @@ from resources.nearby.queries import people_to_name
 class ResourceForm(forms.ModelForm):
     """Its name and what it offers, when, where, and whom to ask."""
 
-    name = forms.CharField(label=_("What is it called?"), max_length=120)
+    name = WordsField(label=_("What is it called?"), max_length=120)
     offers = forms.CharField(
         label=_("What can one learn or do there?"), max_length=600, widget=forms.Textarea(attrs={"rows": 3})
     )
@@ -29,6 +30,7 @@ class ResourceForm(forms.ModelForm):
     class Meta:
         model = SchoolResource
         fields = ["kind", "when", "where", "ask"]
+        field_classes = {"when": WordsField, "where": WordsField}
         labels = {"kind": _("What is it?"), "when": _("When?"), "where": _("Where?")}
         help_texts = {
             "when": _("As one says it: Tuesdays after school."),

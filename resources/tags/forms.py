@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from plnsite.kit.forms import WordsField
+
 
 class TagsForm(forms.Form):
     """`known` offers one's own tags, where there are some."""
@@ -12,7 +14,7 @@ class TagsForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple(attrs={"class": "choices-across"}),
     )
-    tags = forms.CharField(
+    tags = WordsField(
         label=_("New tags"),
         help_text=_("A word or two each, with commas between: shore, for the poster"),
         required=False,
@@ -28,6 +30,6 @@ class TagsForm(forms.Form):
 
 
 class TagRenameForm(forms.Form):
-    name = forms.CharField(
+    name = WordsField(
         label=_("New name"), help_text=_("The name of another tag makes the two one."), max_length=60
     )

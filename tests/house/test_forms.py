@@ -6,6 +6,8 @@ from pathlib import Path
 
 from django import forms
 
+from plnsite.kit.forms import WordsField
+
 ROOT = Path(__file__).parents[2]
 APPS = ("accounts", "resources", "networks", "reflections", "plnsite")
 
@@ -42,3 +44,23 @@ def test_a_form_that_shows_row_numbers_is_caught():
         topic = forms.ModelChoiceField(Topic.objects.none())
 
     assert len(with_row_numbers(Careless)) == 1
+
+
+def loose_names(form: type[forms.BaseForm]) -> list[str]:
+    """The fields for what something or somebody is called that take signs nobody sees."""
+    return [
+        f"{form.__module__}.{form.__name__}.{name}"
+        for name, field in form.base_fields.items()
+        if name in ("name", "title", "pronouns") and not isinstance(field, WordsField)
+    ]
+
+
+def test_what_people_call_things_has_nothing_in_it_that_misleads():
+    assert [name for form in all_forms() for name in loose_names(form)] == []
+
+
+def test_a_form_that_takes_any_name_is_caught():
+    class Careless(forms.Form):
+        name = forms.CharField()
+
+    assert len(loose_names(Careless)) == 1

@@ -2,6 +2,8 @@
 
 from django import forms
 
+from plnsite.kit.forms import WordsField
+
 
 class Letter(forms.Form):
     title = forms.CharField(max_length=5)
@@ -44,3 +46,17 @@ def test_only_what_may_be_left_alone_says_so():
     form = Asked()
     assert [field.name for field in form if field.may_be_left] == ["may", "one"]
     assert str(form).count("if you like") == 2
+
+
+class Label(forms.Form):
+    name = WordsField(max_length=5)
+    more = WordsField(required=False)
+
+
+def test_a_name_is_one_line_of_what_can_be_seen():
+    form = Label({"name": " M\u202ei\x07a\x00\u200b ", "more": "two\n\u2067lines"})
+    assert form.is_valid()
+    assert form.cleaned_data == {"name": "Mia", "more": "two lines"}
+    assert list(Label({"name": "\u202e\u200b"})["name"].errors) == ["Please fill this in."]
+    assert list(Label({"name": "Mia Kowalski"})["name"].errors) == ["This is too long: 12 letters, and 5 fit."]
+    assert Label({"name": "👩\u200d🔬"}).is_valid()

@@ -4,10 +4,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from accounts.topics.queries import interests_of
+from plnsite.kit.forms import WordsField
 
 
 class FirstGoalForm(forms.Form):
-    title = forms.CharField(
+    title = WordsField(
         label=_("What would you like to be able to do?"),
         max_length=140,
         help_text=_("For example: play three songs on the guitar by summer."),
