@@ -5,9 +5,12 @@ class NetworksConfig(AppConfig):
     name = "networks"
 
     def ready(self) -> None:
-        """Plug the goals into `resources`, which offers them as purposes of a follow."""
+        """Plug into `resources` the goals, which it offers as purposes of a follow, and one's own shares, which it
+        names on the page of what is shared."""
         # What imports models waits until they are there.
         from networks.goals.purposes import GoalPurposes
-        from resources.reading import purposes
+        from networks.sharing.standing import OwnShares
+        from resources.reading import purposes, shares
 
         purposes.plug(GoalPurposes())
+        shares.plug(OwnShares())

@@ -7,7 +7,7 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Enrolment, Notification, SourcePolicy
+from accounts.models import Enrolment, Notification, SchoolClass, SourcePolicy
 from networks.models import Connection, Share
 from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
 from networks.sharing.audiences import audiences_of
@@ -227,3 +227,27 @@ def test_the_pages_say_who_will_see_it_before_anything_is_sent(cast, entry):  # 
     client.post(make, {"words": "The crabs!"})
     assert "The crabs!" in cast.client(cast.noah).get(reverse("networks:share-list")).content.decode()
     assert "The crabs!" in client.get(reverse("networks:share-list"), {"show": "mine"}).content.decode()
+
+
+def test_the_page_of_a_thing_says_with_whom_one_shares_it(cast, entry):  # SAFETY 22
+    connect(cast, cast.mia, cast.noah)
+    mia, source = cast.client(cast.mia), entry.feed.source
+    pages = [(entry, f"/sources/entries/{entry.uuid}/"), (source, f"/sources/{source.uuid}/")]
+    for thing, address in pages:
+        assert "You share it with" not in mia.get(address).content.decode()
+        send(cast, cast.mia, thing, cast.class_8b)
+        made = send(cast, cast.mia, thing, cast.noah, words="")
+        assert f"You share it with {cast.noah.name}, 8B." in mia.get(address).content.decode()
+        assert "You share it with" not in cast.client(cast.noah).get(address).content.decode()
+        take_back(actor=cast.viewer(cast.mia), shared=made)
+        assert "You share it with 8B." in mia.get(address).content.decode()
+
+
+def test_of_many_only_the_latest_are_named(cast, entry):
+    for number in range(5):
+        other = SchoolClass.objects.create(school=cast.harbour, name=f"Club {number}")
+        Share.objects.create(
+            school=cast.harbour, sharer=cast.mia, entry=entry, audience="class", school_class=other
+        )
+    shown = cast.client(cast.mia).get(f"/sources/entries/{entry.uuid}/").content.decode()
+    assert "You share it with Club 4, Club 3, Club 2 and 2 more." in shown
