@@ -158,9 +158,9 @@ def _people(viewer: Viewer, wanted: Wanted) -> QuerySet:
 
 def _packs(viewer: Viewer, wanted: Wanted) -> QuerySet:
     packs = _newer(Collection.objects.visible_to(viewer), wanted, "created")
-    if wanted.topic:
-        packs = packs.filter(topics__slug=wanted.topic)
     about = Collection.topics.through.objects.values("collection")
+    if wanted.topic:
+        packs = packs.filter(pk__in=about.filter(topic__slug=wanted.topic))
     of_topic = Q(pk__in=about.filter(topic__in=topics_for(wanted)))
     packs = packs.exclude(pk__in=about.filter(topic__in=topics_against(wanted)))
     return in_fields(viewer, packs, wanted, "title", "description", or_else=of_topic).order_by("-created", "-id")

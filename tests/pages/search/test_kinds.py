@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from accounts.models import Topic
 from networks.models import Share
 from networks.sharing.access import get_recipients
 from networks.sharing.services import share
@@ -55,6 +56,14 @@ def test_other_forms_are_those_of_the_school_s_language(cast):
     cast.harbour.language = "de"
     cast.harbour.save()
     assert kinds_of(search(cast, cast.mia, '"Haus"')) == SMALL
+
+
+def test_a_pack_about_two_topics_of_one_slug_is_found_once(cast):
+    own = Topic.objects.create(school=cast.harbour, slug=cast.chemistry.slug, name="Our chemistry")
+    make_pack(cast.viewer(cast.lena), "Crabs", title="Start here", topics=[cast.chemistry, own])
+    for kind in ("", "packs"):
+        found = search(cast, cast.mia, "start", kind=kind, topic=own.slug).groups["packs"]
+        assert [hit.title for hit in found] == ["Start here"]
 
 
 def test_every_kind_can_be_narrowed_by_topic_and_by_age(cast):
