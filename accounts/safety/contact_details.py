@@ -40,16 +40,24 @@ _HANDLE = re.compile(
 )
 # Seven to fifteen digits with at most two signs between each: a date, a year or a mark stays below that.
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)")
+# Signs that nobody sees and that would take an address apart.
+_UNSEEN = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
+_BACKWARDS = "\u202e"  # what stands behind it is read from its end
 _DATE = re.compile(r"\b(?:\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4})\b")
 
 
 def find_contact_detail(text: str) -> ContactDetail | None:
     """The first kind of contact detail that a text carries, or None.
 
-    Wide letters and the like are read as the plain ones they stand for. It errs towards finding: the person is
-    told why and may say it in other words.
+    Wide letters and the like are read as the plain ones they stand for, without signs that nobody sees. It errs
+    towards finding: the person is told why and may say it in other words.
     """
-    plain = unicodedata.normalize("NFKC", text).lower()
+    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).lower()
+    if _BACKWARDS in text:
+        plain = f"{plain} {plain[::-1]}"
     if _EMAIL.search(plain):
         return ContactDetail.EMAIL
     if _LINK.search(plain):

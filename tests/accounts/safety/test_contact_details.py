@@ -22,6 +22,9 @@ from accounts.safety.contact_details import ContactDetail, find_contact_detail
         ("meet at https://meet.example/abc", ContactDetail.LINK),
         ("www.example", ContactDetail.LINK),
         ("look at discord.gg/abc", ContactDetail.LINK),
+        ("mia\u200b@example\u2060.or\u00adg", ContactDetail.EMAIL),
+        ("0\u200d7\u200e7\u034f0\ufe0f0 9\U000e0020001\x0123", ContactDetail.PHONE),
+        ("read \u202egro.elpmaxe@aim", ContactDetail.EMAIL),
     ],
 )
 def test_contact_details_are_found(text, what):
@@ -37,6 +40,7 @@ def test_contact_details_are_found(text, what):
         "I got 7/10 and then 9/10 in 3 weeks, from 1914 to 1918.",
         "H2SO4 and 6.02e23 and page 123-145.",
         "Is it e.g. like this? No. Maybe so.",
+        "My family \U0001f468\u200d\U0001f469\u200d\U0001f467 and a heart \u2764\ufe0f.",
     ],
 )
 def test_ordinary_sentences_pass(text):
