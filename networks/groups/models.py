@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -16,6 +17,9 @@ from plnsite.kit.rows import Row
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
+
+
+LATELY = timedelta(days=30)
 
 
 class GroupKind(models.TextChoices):
@@ -43,6 +47,17 @@ class GroupQuerySet(models.QuerySet):
         mine = GroupMember.objects.current().filter(person=viewer.person, group=OuterRef("pk"))
         return self.filter(
             Q(Exists(mine), closed__isnull=True) | Q(Exists(mine.leads())),
+            school=viewer.school,
+        )
+
+    def left_by(self, viewer: Viewer) -> GroupQuerySet:
+        """Those the viewer was a member of until lately: they can still say what was wrong there.  # SAFETY 9"""
+        since = timezone.now() - LATELY
+        was_in = GroupMember.objects.filter(
+            person=viewer.person, role=GroupMember.Role.MEMBER, group=OuterRef("pk")
+        )
+        return self.filter(
+            Q(Exists(was_in.filter(ended__gt=since))) | Q(Exists(was_in.filter(ended=None)), closed__gt=since),
             school=viewer.school,
         )
 

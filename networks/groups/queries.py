@@ -72,6 +72,11 @@ def own_groups(viewer: Viewer) -> QuerySet[Group]:
     return _with_leads(viewer, Group.objects.of(viewer).running())
 
 
+def groups_left(viewer: Viewer) -> QuerySet[Group]:
+    """The groups the viewer was in until lately, by name."""
+    return Group.objects.left_by(viewer).order_by("name", "id")
+
+
 def clubs_to_join(viewer: Viewer) -> QuerySet[Group]:
     """The open clubs the viewer is not in, for a page by key on `created`."""
     mine = GroupMember.objects.current().filter(person=viewer.person, group=OuterRef("pk"))

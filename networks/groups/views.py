@@ -17,6 +17,7 @@ from networks.groups.queries import (
     clubs_to_join,
     ended_groups,
     group_rows,
+    groups_left,
     is_in_confidence,
     own_groups,
     people_in,
@@ -42,6 +43,7 @@ def group_list(request: HttpRequest) -> HttpResponse:
     rest = f"show={show}&"
     given = {
         "groups": Page(rows=group_rows(viewer, found.rows), next=found.next),
+        "left": groups_left(viewer) if show == "mine" and viewer.is_student else (),
         "show": show,
         "segments": [
             {"label": label, "url": f"{request.path}?show={key}", "current": key == show}

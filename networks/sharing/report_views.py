@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.people.doors import admins, in_school, staff
-from networks.groups.access import get_group
+from networks.groups.access import get_group_to_report
 from networks.groups.models import Group
 from networks.groups.queries import people_in
 from networks.sharing.access import get_report, get_shown_share
@@ -35,7 +35,7 @@ def share_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @in_school
 def group_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Say what is wrong with a group."""
-    group = get_group(request.viewer, uuid)
+    group = get_group_to_report(request.viewer, uuid)
     form = ReportForm(request.POST or None)
     if request.method == "POST" and carry_out(form, report_group, actor=request.viewer, group=group):
         said = _("Thank you for telling us. Somebody of your school looks at it, and answers you here.")
@@ -85,6 +85,7 @@ def _report_page(request: HttpRequest, form: ReportForm, about: Share | Group) -
     given = {
         "about": about,
         "is_group": isinstance(about, Group),
+        "is_left": isinstance(about, Group) and not Group.objects.visible_to(request.viewer).contains(about),
         "readers": get_text_list([person.name for person in report_readers(about)], _("and")),
     }
     return form_page(request, "networks/sharing/report.html", form, given)

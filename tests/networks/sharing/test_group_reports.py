@@ -2,10 +2,12 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.audit.queries import entries_of
 from accounts.models import AuditEntry, Notification
 from networks.groups.membership import leave_group
+from networks.groups.models import LATELY
 from networks.models import Group, GroupMember, ShareReport
 from networks.sharing.queries import report_readers, reports_for
 from networks.sharing.reporting import close_report, report_group
@@ -122,3 +124,25 @@ def test_the_trail_tells_no_admin_who_reported_whom(cast):  # SAFETY 10, 13, 32
     assert not entries_of(cast.viewer(cast.ada)).filter(verb__contains="report").exists()
     cast.ada.memberships.update(is_safeguarding_lead=True)
     assert not entries_of(cast.viewer(cast.ada)).filter(verb__contains="report").exists(), "it is about herself"
+
+
+def test_who_left_can_still_say_what_was_wrong_there(cast):  # SAFETY 9, 40
+    pair, ended = make_group(cast, cast.mia, kind="tutoring", name="Two and two"), make_group(cast, cast.mia)
+    addresses = [reverse("networks:group-report", args=[group.uuid]) for group in (pair, ended)]
+    client, groups = cast.client(cast.mia), reverse("networks:group-list")
+    assert not any(address in client.get(groups).content.decode() for address in addresses)
+    leave_group(actor=cast.viewer(cast.mia), member=pair.members.get(person=cast.mia))
+    Group.objects.filter(pk=ended.pk).update(closed=timezone.now())
+    shown = client.get(groups).content.decode()
+    for group, address in zip((pair, ended), addresses, strict=True):
+        assert address in shown
+        assert f'href="{groups}"' in client.get(address).content.decode(), "the group's own page is not theirs now"
+        for other in (cast.noah, cast.otto):
+            assert cast.client(other).get(address).status_code == 404
+        assert "It was received." in client.post(address, {"why": "unkind"}, follow=True).content.decode()
+        assert ShareReport.objects.filter(group=group, reporter=cast.mia).exists()
+    long_ago = timezone.now() - LATELY
+    GroupMember.objects.filter(ended__isnull=False).update(ended=long_ago)
+    Group.objects.filter(closed__isnull=False).update(closed=long_ago)
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+    assert "Not there any more" not in client.get(groups).content.decode()
