@@ -1,18 +1,23 @@
 """One's own shares of a thing: plugged into `resources.reading.shares`, which knows nothing of sharing."""
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from accounts.people.viewer import Viewer
-from networks.sharing.models import Share, word_for
-from resources.feeds.models import Entry
-from resources.sources.models import Source
+from networks.connections.models import Connection
+from networks.sharing.models import Audience, Share
 
 
 class OwnShares:
     """What the viewer shares, as the page of the thing says it to them."""
 
-    def names(self, viewer: Viewer, thing: Entry | Source) -> list[str]:
-        """With whom the viewer shares it now, the latest first. One query."""
-        to = Coalesce("person__name", "school_class__name", "group__name")
-        mine = Share.objects.made_by(viewer).standing().filter(**{word_for(thing): thing})
-        return list(mine.order_by("-created", "-id").values_list(to, flat=True))
+    def names(self, viewer: Viewer, word: str) -> ArraySubquery:
+        """Of each "entry" or "source" (`word`) with whom the viewer shares it now, the latest first."""
+        between = Connection.objects.filter(school=viewer.school).active()
+        connected = between.filter(
+            Q(asker=viewer.person, asked=OuterRef("person")) | Q(asked=viewer.person, asker=OuterRef("person"))
+        )
+        mine = Share.objects.made_by(viewer).standing().filter(**{word: OuterRef("pk")})
+        mine = mine.filter(~Q(audience=Audience.PERSON) | Q(Exists(connected))).order_by("-created", "-id")
+        return ArraySubquery(mine.values_list(Coalesce("person__name", "school_class__name", "group__name")))

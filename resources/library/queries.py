@@ -33,6 +33,7 @@ from resources.nearby.queries import resource_of
 from resources.reading.models import Follow
 from resources.reading.queries import current_follows, other_follows
 from resources.reading.rows import EntryRow, listed, listed_rows
+from resources.reading.shares import shares
 from resources.reviews.queries import RefusedTie, refused_tie
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
 from resources.tools.queries import ToolCard, card_of, card_of_source
@@ -211,3 +212,8 @@ def _in_order(groups: dict[str, list[SourceCard]], by_topic: bool) -> list[str]:
 
 def _times(rows: list[EntryRow]) -> list[datetime]:
     return [row.published for row in rows]
+
+
+def shared_with(viewer: Viewer, source: Source) -> list[str]:
+    """The people, classes and groups that the viewer shares a source with, the latest first. One query."""
+    return Source.objects.filter(pk=source.pk).values_list(shares().names(viewer, "source"), flat=True).get()

@@ -17,10 +17,16 @@ from resources.courses.forms import PartsForm
 from resources.feeds.services import check_now
 from resources.library.forms import AddressForm, ConfirmForm
 from resources.library.offers import Look, seal, unseal
-from resources.library.queries import card_of_look, my_shelves, school_shelf, source_page, with_standing
+from resources.library.queries import (
+    card_of_look,
+    my_shelves,
+    school_shelf,
+    shared_with,
+    source_page,
+    with_standing,
+)
 from resources.library.services import add_source, find_source, look_again
 from resources.reading.queries import follow_of, said_of_following
-from resources.reading.shares import shares
 from resources.reviews.models import Report
 from resources.reviews.queries import refused_ties
 from resources.sources.access import get_source, get_source_once_followed
@@ -74,7 +80,7 @@ def show_source(request: HttpRequest, uuid: UUID, *, up: str = "", up_label: str
         "play": "play" in request.GET,
         "up": up,
         "up_label": up_label,
-        "shared_with": shares().names(request.viewer, source) if shown.shown else [],
+        "shared_with": shared_with(request.viewer, source) if shown.shown else [],
     }
     return page(request, "resources/library/detail.html", given, fragment="resources/library/_entries.html")
 

@@ -5,21 +5,24 @@
 
 from typing import Protocol
 
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import TextField, Value
+from django.db.models.expressions import Expression
+
 from accounts.people.viewer import Viewer
-from resources.feeds.models import Entry
-from resources.sources.models import Source
 
 
 class Shares(Protocol):
     """What an app further left plugs in so that a page can say with whom its reader shares it already."""
 
-    def names(self, viewer: Viewer, thing: Entry | Source) -> list[str]:
-        """The people, classes and groups that the viewer shares it with, the latest first."""
+    def names(self, viewer: Viewer, word: str) -> Expression:
+        """For rows of what `word` says, "entry" or "source": the names of the people, classes and groups that the
+        viewer shares each with, as an array, the latest first."""
 
 
 class _None:
-    def names(self, viewer: Viewer, thing: Entry | Source) -> list[str]:
-        return []
+    def names(self, viewer: Viewer, word: str) -> Expression:
+        return Value([], output_field=ArrayField(TextField()))
 
 
 _plugged: Shares = _None()

@@ -45,7 +45,6 @@ from resources.reading.services import (
     start_follow,
     write_note,
 )
-from resources.reading.shares import shares
 from resources.sources.access import get_source
 from resources.sources.models import SourceKind
 from resources.sources.queries import school_view
@@ -163,7 +162,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "marked": marked_entry(request.viewer, entry),
         "mark_form": HighlightForm(),
         "kinds": Kind.choices,
-        "shared_with": shares().names(request.viewer, entry),
+        "shared_with": entry.shared_with,
     }
     return page(request, "resources/reading/entry_detail.html", given)
 

@@ -241,6 +241,10 @@ def test_the_page_of_a_thing_says_with_whom_one_shares_it(cast, entry):  # SAFET
         assert "You share it with" not in cast.client(cast.noah).get(address).content.decode()
         take_back(actor=cast.viewer(cast.mia), shared=made)
         assert "You share it with 8B." in mia.get(address).content.decode()
+        send(cast, cast.mia, thing, cast.noah, words="")
+    Connection.objects.update(state=Connection.State.ENDED)
+    for _thing, address in pages:
+        assert "You share it with 8B." in mia.get(address).content.decode(), "Noah does not see it any more"
 
 
 def test_of_many_only_the_latest_are_named(cast, entry):
