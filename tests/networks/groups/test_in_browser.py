@@ -147,3 +147,9 @@ def test_a_pack_offered_to_a_club_and_a_pair_that_one_of_them_stops(visit):
     noah.reload()
     expect(noah.get_by_text("Mia Kowalski")).to_be_visible()
     expect(noah.get_by_text("You are the only one in this pair at the moment.")).to_have_count(0)
+
+    mia.set_viewport_size({"width": 390, "height": 480})
+    press(mia, "Stop the tutoring")
+    expect(mia.get_by_text("You stopped with Moles.")).to_be_visible()
+    mia.get_by_role("link", name="Something was not right").click()  # at the end of the page, not under the toast
+    expect(mia.get_by_role("heading", level=1, name="Something is not right")).to_be_visible()
