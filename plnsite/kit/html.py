@@ -149,7 +149,7 @@ def plain_text(html: str) -> str:
     html = sound_text(html)[:LONGEST_HTML]
     if "<" in html or ("&" in html and ("&#" in html or html[0] == "\ufeff")):
         return _text_of(_cleaned(_flat(html), "", None, []))
-    return plain_words(entities.unescape(html))
+    return _seen_words(entities.unescape(html))
 
 
 def plain_words(text: str) -> str:
@@ -157,7 +157,11 @@ def plain_words(text: str) -> str:
     characters, what turns the direction of all that follows, blanks of no width. Joiners stay where a script or a
     small picture needs them, as do marks of direction. "" when nothing is left to be seen.
     """
-    words = " ".join(sound_text(text).split())
+    return _seen_words(sound_text(text))
+
+
+def _seen_words(sound):
+    words = " ".join(sound.split())
     if not words.isprintable():
         words = " ".join(_MISLEADING.sub(r"\1", words).split())
     return words if _SEEN.search(words) else ""
@@ -280,4 +284,4 @@ def _text_of(cleaned):
     if "&" in cleaned:
         for written, meant in _WRITTEN:
             cleaned = cleaned.replace(written, meant)
-    return plain_words(cleaned)
+    return _seen_words(cleaned)
