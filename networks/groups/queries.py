@@ -142,6 +142,11 @@ def group_page(viewer: Viewer, group: Group) -> GroupPage:
     )
 
 
+def may_open(viewer: Viewer, group: Group) -> bool:
+    """Whether a group's own page is there for the viewer: not for who left it, unless it is an open club."""
+    return Group.objects.visible_to(viewer).filter(pk=group.pk).exists()
+
+
 def keeps(viewer: Viewer, group: Group) -> bool:
     """Whether the viewer leads or oversees a group as things are now."""
     return Group.objects.run_by(viewer).filter(pk=group.pk).exists()

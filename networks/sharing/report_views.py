@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 from accounts.people.doors import admins, in_school, staff
 from networks.groups.access import get_group_to_report
 from networks.groups.models import Group
-from networks.groups.queries import people_in
+from networks.groups.queries import may_open, people_in
 from networks.sharing.access import get_report, get_shown_share
 from networks.sharing.forms import MessageRuleForm, ReportCloseForm, ReportForm
 from networks.sharing.models import Share
@@ -85,7 +85,7 @@ def _report_page(request: HttpRequest, form: ReportForm, about: Share | Group) -
     given = {
         "about": about,
         "is_group": isinstance(about, Group),
-        "is_left": isinstance(about, Group) and not Group.objects.visible_to(request.viewer).contains(about),
+        "is_left": isinstance(about, Group) and not may_open(request.viewer, about),
         "readers": get_text_list([person.name for person in report_readers(about)], _("and")),
     }
     return form_page(request, "networks/sharing/report.html", form, given)
