@@ -10,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/runtime.stamp
 DEVELOPMENT := $(VENV)/development.stamp
-CODE := accounts networks plnsite reflections resources tests bench manage.py
+CODE := accounts demo kit launcher networks plnsite reflections resources tests bench manage.py
 
 export PORT
 .DELETE_ON_ERROR:
@@ -23,10 +23,10 @@ help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1~\2/p' $(MAKEFILE_LIST) | awk -F'~' '{ printf "%-20s %s\n", $$1, $$2 }'
 
 demo: $(RUNTIME) ## run a lively demo school; PORT=8100 chooses another address
-	@exec $(BIN)/python -m plnsite.kit.processes demo
+	@exec $(BIN)/python -m launcher demo
 
 dev: $(DEVELOPMENT) ## the same, started anew by itself whenever a file changes
-	@exec $(BIN)/python -m plnsite.kit.processes dev
+	@exec $(BIN)/python -m launcher dev
 
 test: $(DEVELOPMENT) lint ## look over the code, then run every test against real servers and a real browser
 	@$(BIN)/python -m tests.chromium
@@ -41,7 +41,7 @@ format: $(DEVELOPMENT) ## put the code into its usual shape
 	@$(BIN)/ruff format -q $(wildcard $(CODE))
 
 shell: $(RUNTIME) ## a Python prompt with the demo school's data
-	@exec $(BIN)/python -m plnsite.kit.processes manage shell
+	@exec $(BIN)/python -m launcher manage shell
 
 screenshots: $(DEVELOPMENT) ## photograph the pages into var/screenshots, and two for the README into docs/pictures
 	@$(BIN)/python -m tests.chromium

@@ -71,7 +71,7 @@ def served(documents: list[Path]):
 @contextmanager
 def database(place: str):
     """A new database of plnsite, which may ask `place`."""
-    from plnsite.kit.servers import Servers
+    from launcher.servers import Servers
 
     with tempfile.TemporaryDirectory() as folder, Servers(Path(folder)) as servers:
         os.environ |= {

@@ -28,9 +28,9 @@ import django  # noqa: E402
 
 django.setup()
 
-with atheris.instrument_imports(include=["resources.feeds", "plnsite.kit", "feedparser"]):
-    from plnsite.kit.addresses import BadAddress, parse_address, resolve, untracked
-    from plnsite.kit.html import clean_html, plain_text
+with atheris.instrument_imports(include=["resources.feeds", "kit", "feedparser"]):
+    from kit.addresses import BadAddress, parse_address, resolve, untracked
+    from kit.html import clean_html, plain_text
     from resources.feeds.discovery.linkheader import links_of
     from resources.feeds.discovery.pages import common_paths, find_feeds, read_page
     from resources.feeds.discovery.platforms import recognise

@@ -18,7 +18,7 @@ def polled(given, servers, environment: dict[str, str]):
 
     django.setup()
     from plnsite.celery import app
-    from plnsite.kit.processes.members import WORKER_NICENESS
+    from launcher.members import WORKER_NICENESS
     from resources.feeds.tasks import poll_due_feeds
     from resources.models import Feed, Source
 

@@ -64,7 +64,7 @@ class Ours:
 @contextmanager
 def ours(folder: Path, farm: Farm):
     """Everything of ours running, nothing in the database yet."""
-    from plnsite.kit.servers import Servers
+    from launcher.servers import Servers
 
     with Servers(folder) as servers:
         os.environ |= {

@@ -101,7 +101,7 @@ SIGN_IN = (
 # What page 999 of All says of the page after it; turning them all takes longer than everything else.
 DEEP_KEY = (
     "from accounts.models import Person; from accounts.people.viewer import viewer_of;"
-    "from plnsite.kit.paging import cut_page; from resources.models import Entry;"
+    "from kit.paging import cut_page; from resources.models import Entry;"
     "me = Person.objects.order_by('pk').first();"
     "mine = Entry.objects.visible_to(viewer_of(me)).filter(feed__source__follows__person=me);"
     "rows = mine.only('published').order_by('-published', '-id')[999 * 30 - 1 : 999 * 30 + 1];"
@@ -184,7 +184,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", type=Path, help="add the figures to this file")
     given = parser.parse_args()
-    from plnsite.kit.servers import Servers
+    from launcher.servers import Servers
 
     with ExitStack() as stack:
         servers = stack.enter_context(Servers(given.folder, durable=False))

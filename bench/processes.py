@@ -44,7 +44,7 @@ class Measured:
 def start(command: list[str | Path], *, niceness: int = 0, **given) -> subprocess.Popen:
     """Start a process in a session of its own that ends with us, also when we are killed. Only from the main
     thread."""
-    from plnsite.kit.servers.child import before_start
+    from launcher.servers.child import before_start
 
     ends_with_us = before_start(signal.SIGTERM, niceness=niceness)
     return subprocess.Popen(command, start_new_session=True, preexec_fn=ends_with_us, **given)

@@ -219,7 +219,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     sys.path.insert(0, str(ROOT))
-    from plnsite.kit.servers import Servers
+    from launcher.servers import Servers
 
     with Servers(given.folder, durable=False) as servers:
         if not add_database(servers, given.entries):

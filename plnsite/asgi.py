@@ -7,6 +7,6 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 django.setup(set_prefix=False)
 
-from plnsite.kit.live.stream import live as application  # noqa: E402
+from kit.live.stream import live as application  # noqa: E402
 
 __all__ = ["application"]

@@ -5,6 +5,7 @@ import os
 
 from celery import Celery
 from celery.signals import worker_init
+from django.conf import settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
@@ -12,7 +13,7 @@ app = Celery("plnsite")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(
     [
-        "plnsite.kit.heartbeat",
+        "kit.heartbeat",
         "resources.feeds",
         "resources.push",
         "resources.embeds",
@@ -26,22 +27,20 @@ app.autodiscover_tasks(
         "resources.replacements",
         "reflections.schedules",
         "reflections.recordings",
-        "plnsite.pages.demo",
     ]
 )
+app.autodiscover_tasks(lambda: ["demo"] if settings.DEMO else [])
 
 
 @app.on_after_configure.connect
 def list_what_happens_by_itself(sender: Celery, **_) -> None:
     """Fill the beat list. A tick that was missed is made up by the next one: state is on rows."""
-    from django.conf import settings
-
     tick = settings.TICK_SECONDS
     # A tick that waited longer than its own rhythm is stale: the next one does the same work.
     sender.conf.beat_schedule = {
         name: {"task": name, "schedule": every, "options": {"expires": every}}
         for name, every in {
-            "plnsite.kit.heartbeat.beat": min(tick, 15),
+            "kit.heartbeat.beat": min(tick, 15),
             "resources.feeds.poll_due_feeds": tick,
             "resources.push.keep_subscriptions": tick,
             "resources.collections.deliver_changes": tick,
@@ -53,7 +52,7 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "reflections.schedules.open_due_occurrences": tick,
             "reflections.recordings.make_recordings_ready": tick,
             "reflections.recordings.remove_files_left_behind": max(tick, 3600),
-            **({"plnsite.pages.demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
+            **({"demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()
     }
 

@@ -34,20 +34,22 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "pgtrigger",
-    "plnsite.kit",
+    "kit",
     "accounts",
     "resources",
     "networks",
     "reflections",
     "plnsite.pages",
 ]
+if DEMO or DEBUG:  # development and tests build the demo school too; production never imports it
+    INSTALLED_APPS.append("demo")
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "plnsite.kit.caution.CautionMiddleware",
+    "kit.caution.CautionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -75,7 +77,7 @@ TEMPLATES = [
         },
     }
 ]
-FORM_RENDERER = "plnsite.kit.forms.FormRenderer"
+FORM_RENDERER = "kit.forms.FormRenderer"
 
 # --- data -------------------------------------------------------------------------------------------------
 
@@ -85,7 +87,7 @@ DATABASE_POOL_SIZE = env.number("DATABASE_POOL_SIZE", 4)  # connections a proces
 if DATABASE_POOL_SIZE:
     _options = DATABASES["default"].setdefault("OPTIONS", {})
     _options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL_SIZE}
-    # What `plnsite.kit.prepared` asks time and again over a connection is prepared there, one plan for all values.
+    # What `kit.prepared` asks time and again over a connection is prepared there, one plan for all values.
     _options["prepare_threshold"] = 3
     _options["options"] = f"{_options.get('options', '')} -c plan_cache_mode=force_generic_plan".strip()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -106,7 +108,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.FileSystemFinder",
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "plnsite.kit.bundles.BundleFinder",  # css/site.css and js/site.js, from the small files they are written in
+    "kit.bundles.BundleFinder",  # css/site.css and js/site.js, from the small files they are written in
 ]
 STATIC_ROOT = Path(env.text("STATIC_ROOT", str(BASE_DIR / "var" / "static")))
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(BASE_DIR / "var" / "media")))

@@ -1,5 +1,6 @@
 """Every address of plnsite, by app."""
 
+from django.conf import settings
 from django.urls import include, path
 
 urlpatterns = [
@@ -10,6 +11,9 @@ urlpatterns = [
     path("", include("networks.urls")),
     path("", include("reflections.urls")),
 ]
+
+if settings.DEMO:
+    urlpatterns.append(path("", include("demo.urls")))
 
 handler400 = "plnsite.pages.errors.bad_request"
 handler403 = "plnsite.pages.errors.forbidden"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import psycopg
 
-from plnsite.kit.servers import Servers
+from launcher.servers import Servers
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "")  # gw0, gw1, ...: these find the servers of their controller
 

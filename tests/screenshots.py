@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from plnsite.kit.servers.child import wait_until
+from launcher.servers.child import wait_until
 from tests import chromium, environment
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def photograph(browser: Browser, url: str, person: str, path: str | None) -> Non
 
 def sign_in(page: Page, url: str, person: str) -> None:
     """Through the front door, as the person would."""
-    from plnsite.pages.demo.build.cast import PASSWORD
+    from demo.build.cast import PASSWORD
 
     way, name = PEOPLE[person]
     page.goto(f"{url}/sign-in/?way={way}")

@@ -18,13 +18,13 @@ import psycopg
 import pytest
 import redis
 
-from plnsite.kit.processes.environment import process_environment
-from plnsite.kit.processes.members import members
-from plnsite.kit.processes.parent import ROOT, answers
-from plnsite.kit.processes.ports import HOST, Ports
-from plnsite.kit.processes.prepare import STORY
-from plnsite.kit.processes.process import Process
-from plnsite.kit.servers.child import wait_until
+from launcher.environment import process_environment
+from launcher.members import members
+from launcher.parent import ROOT, answers
+from launcher.ports import HOST, Ports
+from launcher.prepare import STORY
+from launcher.process import Process
+from launcher.servers.child import wait_until
 from tests import environment as ground
 
 

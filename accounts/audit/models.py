@@ -5,7 +5,7 @@ from django.db import models
 from django.utils import timezone
 
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 
 
 class AuditEntry(Row):

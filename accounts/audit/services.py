@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accounts.audit.models import AuditEntry
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 
 if TYPE_CHECKING:
     from accounts.people.models import Person

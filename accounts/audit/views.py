@@ -10,8 +10,8 @@ from accounts.audit import queries
 from accounts.audit.models import AuditEntry
 from accounts.audit.words import AREAS, say
 from accounts.people.doors import admins
-from plnsite.kit.answers import page
-from plnsite.kit.paging import page_by_key
+from kit.answers import page
+from kit.paging import page_by_key
 
 
 @dataclass(frozen=True)

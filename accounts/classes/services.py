@@ -13,7 +13,7 @@ from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 from accounts.signin.words import new_code
 from accounts.topics.models import Topic
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 
 def _check_runs(actor: Viewer, school_class: SchoolClass) -> None:

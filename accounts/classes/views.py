@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.classes import access, queries, services
 from accounts.classes.forms import ClassForm, JoinCodeForm, RenameForm
 from accounts.people.doors import in_school, teachers_and_admins
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
 
 
 @in_school

@@ -8,7 +8,7 @@ from accounts.members.usernames import is_free, suggest_user_name
 from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.signin.forms import AS_TYPED, NewPassword
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 
 
 class CodeForm(forms.Form):

@@ -14,7 +14,7 @@ from accounts.classes.services import enter_class
 from accounts.members.services import check_no_contact_detail, create_student
 from accounts.people.models import AgeBand, Person
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 
 def tidy_code(text: str) -> str:

@@ -13,9 +13,9 @@ from accounts.joining import services
 from accounts.joining.forms import CodeForm, JoinForm
 from accounts.members.usernames import check_user_name, is_free, suggest_user_name
 from accounts.signin.remembered import remember_school
-from plnsite.kit.answers import carry_out, done, form_page
-from plnsite.kit.errors import Refused
-from plnsite.kit.limits import count_try, is_spent
+from kit.answers import carry_out, done, form_page
+from kit.errors import Refused
+from kit.limits import count_try, is_spent
 
 BACKEND = "accounts.signin.backends.SchoolUserNameBackend"
 WINDOW = 600  # seconds in which wrong codes are counted

@@ -15,9 +15,9 @@ from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, Rol
 from accounts.people.doors import admins
 from accounts.people.models import STAFF_ROLES
 from accounts.schools.models import School
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import page_by_key
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
+from kit.paging import page_by_key
 
 
 @admins

@@ -7,7 +7,7 @@ from accounts.people.models import STAFF_ROLES, AgeBand, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.signin.forms import AS_TYPED
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 
 STAFF_CHOICES = [(role.value, role.label) for role in Role if role in STAFF_ROLES]
 NAME_LENGTH = Person._meta.get_field("name").max_length

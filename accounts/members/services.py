@@ -17,7 +17,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from accounts.schools.models import School
 from accounts.signin.services import give_new_password, send_password_link
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 
 def _check_admin(actor: Viewer) -> None:

@@ -14,8 +14,8 @@ from accounts.members import access, queries, services
 from accounts.members.forms import ProfileForm
 from accounts.people.doors import signed_in, teachers_and_admins
 from accounts.topics.queries import expertise_of
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
 
 
 @require_GET

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 
 
 class Notification(Row):

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts.notifications.models import Notification
 from accounts.schools.models import School
-from plnsite.kit.live import announce
+from kit.live import announce
 
 if TYPE_CHECKING:
     from accounts.people.models import Person

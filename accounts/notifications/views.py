@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.notifications import access, queries, services
 from accounts.people.doors import signed_in
-from plnsite.kit.answers import done, page
-from plnsite.kit.paging import page_by_key
+from kit.answers import done, page
+from kit.paging import page_by_key
 
 
 @signed_in

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from plnsite.kit.prepared import Words, stand_ins
+from kit.prepared import Words, stand_ins
 
 MOST = 500
 _OF_KIND = [field.name for field in fields(Viewer) if field.name not in ("person", "school", "has_notices")]

@@ -9,8 +9,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from plnsite.kit.languages import LANGUAGES
-from plnsite.kit.rows import Row
+from kit.languages import LANGUAGES
+from kit.rows import Row
 
 
 class SourcePolicy(models.TextChoices):

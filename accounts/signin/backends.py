@@ -15,7 +15,7 @@ from accounts.notifications.models import Notification
 from accounts.people.models import Membership, Person
 from accounts.people.viewer import current_memberships
 from accounts.schools.models import School
-from plnsite.kit.prepared import Words, stand_ins
+from kit.prepared import Words, stand_ins
 
 
 class KnowsPerson:

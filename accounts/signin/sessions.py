@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.db import DEFAULT_DB_ALIAS
 from django.utils import timezone
 
-from plnsite.kit.prepared import Words, stand_ins
+from kit.prepared import Words, stand_ins
 
 _KEPT = ("session_key", "session_data", "expire_date")
 

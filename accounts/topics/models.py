@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer

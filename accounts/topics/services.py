@@ -8,7 +8,7 @@ from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from accounts.topics.models import Expertise, Interest, Topic
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 INTERESTS_AT_MOST = 40
 EXPERTISE_AT_MOST = 20

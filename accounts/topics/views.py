@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.people.doors import admins, signed_in, students
 from accounts.topics import access, queries, services
 from accounts.topics.forms import ExpertiseForm, InterestForm, TopicForm
-from plnsite.kit.answers import carry_out, done, form_page, page
+from kit.answers import carry_out, done, form_page, page
 
 REMOVED = "removed_interest"  # in the session, for taking a removal back
 

@@ -18,7 +18,7 @@ from accounts.safety.contact_details import find_contact_detail
 from accounts.topics.models import Topic
 from networks.connections.models import Connection
 from networks.connections.queries import people_to_ask
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 State = Connection.State
 

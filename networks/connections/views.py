@@ -17,9 +17,9 @@ from networks.connections.access import (
 from networks.connections.forms import ConnectionAnswerForm, ConnectionAskForm, PersonFindForm
 from networks.connections.queries import FOUND_AT_MOST, accepted_of, asks_of, people_to_ask
 from networks.connections.services import answer_connection, ask_connection, end_connection, withdraw_connection
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import page_by_key
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
+from kit.paging import page_by_key
 
 
 @in_school

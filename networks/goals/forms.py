@@ -8,7 +8,7 @@ from accounts.topics.models import Topic
 from networks.connections.models import Connection
 from networks.goals.models import Goal
 from networks.goals.queries import own_connections, own_follows, own_topics
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 from resources.reading.models import Follow
 
 FIRST_STEPS = 5

@@ -13,7 +13,7 @@ from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.topics.models import Topic
 from networks.connections.models import Connection
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from resources.reading.models import Follow
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from networks.connections.models import Connection
 from networks.goals.models import Goal, GoalStep, GoalTie
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.reading.models import Follow
 
 STEPS_AT_MOST = 20

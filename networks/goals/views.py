@@ -15,8 +15,8 @@ from networks.goals.access import own_goal, own_step, seen_goal
 from networks.goals.forms import GoalCreateForm, GoalForm, GoalTiesForm, StepForm
 from networks.goals.models import Goal
 from networks.goals.queries import board_of, goal_page
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
 
 
 @students

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
 from networks.groups.models import Group, GroupKind
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 
 KIND_HELP = {
     GroupKind.PROJECT: _("A project group: some students who make one thing together"),

@@ -33,8 +33,8 @@ from networks.groups.membership import (
 )
 from networks.groups.models import Group, GroupKind
 from networks.groups.queries import FOUND_AT_MOST, keeps, people_to_add
-from plnsite.kit.answers import carry_out, done, page, refused
-from plnsite.kit.errors import Refused
+from kit.answers import carry_out, done, page, refused
+from kit.errors import Refused
 
 
 @staff

@@ -15,7 +15,7 @@ from networks.groups.access import people_who_fit
 from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
 from networks.groups.queries import is_in_confidence, people_in
 from networks.groups.services import check_runs
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 MOST_MEMBERS = 100
 A_PAIR = 2

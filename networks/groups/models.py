@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import STAFF_ROLES, Membership, Person, Role
 from accounts.schools.models import School
 from accounts.topics.models import Topic
-from plnsite.kit.rows import Row
+from kit.rows import Row
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer

@@ -14,7 +14,7 @@ from accounts.safety.contact_details import find_contact_detail
 from accounts.topics.models import Topic
 from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
 from networks.groups.queries import keeps, people_in
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 
 def create_group(

@@ -24,9 +24,9 @@ from networks.groups.queries import (
     school_groups,
 )
 from networks.groups.services import change_group, close_group, create_group, reopen_group
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import Page, page_by_key
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
+from kit.paging import Page, page_by_key
 
 LISTS = {"mine": own_groups, "clubs": clubs_to_join, "school": school_groups, "ended": ended_groups}
 

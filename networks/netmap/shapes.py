@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from plnsite.kit.ties import look_of
+from kit.ties import look_of
 
 
 class Family(enum.StrEnum):

@@ -13,7 +13,7 @@ from networks.netmap.forms import MapForm
 from networks.netmap.pages import groupings, make_page
 from networks.netmap.picture.keepsake import keepsake
 from networks.netmap.queries import map_of
-from plnsite.kit.answers import page
+from kit.answers import page
 
 
 @in_school

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 
 def look(*, actor: Viewer, reason: str, name: str = "") -> None:

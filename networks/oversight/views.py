@@ -10,8 +10,8 @@ from accounts.people.doors import staff
 from networks.oversight.forms import LookForm
 from networks.oversight.queries import line_of, watched_questions, watched_shares
 from networks.oversight.services import look
-from plnsite.kit.answers import carry_out, form_page, page
-from plnsite.kit.paging import Page, page_by_key
+from kit.answers import carry_out, form_page, page
+from kit.paging import Page, page_by_key
 
 LOOK = "oversight_look"  # in the session: a name never stands in an address
 HALF_AN_HOUR = 1800

@@ -14,7 +14,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from networks.questions.models import Question
 from networks.questions.queries import teachers_of
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.feeds.models import Entry
 from resources.highlights.anchoring import in_line
 from resources.highlights.painting import Words

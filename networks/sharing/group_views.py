@@ -12,8 +12,8 @@ from networks.sharing.access import get_recipients
 from networks.sharing.models import Audience
 from networks.sharing.picking import things_at_hand
 from networks.sharing.queries import share_rows, shared_in
-from plnsite.kit.answers import page
-from plnsite.kit.paging import Page, page_by_key
+from kit.answers import page
+from kit.paging import Page, page_by_key
 
 A_PAGE = 10  # shares; who is in the group stands below them on a phone
 

@@ -13,7 +13,7 @@ from accounts.people.models import Person
 from accounts.schools.models import School
 from networks.connections.models import Connection
 from networks.groups.models import Group
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from resources.collections.models import Collection
 from resources.feeds.models import Entry
 from resources.sources.models import Source

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.ties import look_of
+from kit.ties import look_of
 from resources.collections.models import Collection, CollectionMember
 from resources.feeds.models import Entry
 from resources.reading.models import Reading

@@ -13,7 +13,7 @@ from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
 from networks.groups.models import Group
 from networks.sharing.models import ADDRESSES, Audience, Share, ShareReport, word_for
-from plnsite.kit.ties import look_of
+from kit.ties import look_of
 from resources.collections.models import Collection
 
 

@@ -17,8 +17,8 @@ from networks.sharing.models import Share
 from networks.sharing.queries import report_groups, report_parts, report_readers, reports_for
 from networks.sharing.reporting import close_report, look_at_report, report_group, report_share
 from networks.sharing.rules import set_message_rule
-from plnsite.kit.answers import carry_out, done, form_page, page
-from plnsite.kit.paging import page_in_turn
+from kit.answers import carry_out, done, form_page, page
+from kit.paging import page_in_turn
 
 
 @in_school

@@ -13,7 +13,7 @@ from networks.groups.models import Group
 from networks.groups.services import end_group_for_good
 from networks.sharing.models import Share, ShareReport
 from networks.sharing.queries import report_readers
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 
 def report_share(*, actor: Viewer, shared: Share, why: str, words: str = "") -> ShareReport:

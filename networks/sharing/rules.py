@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 
 def set_message_rule(*, actor: Viewer, students_write: bool) -> None:

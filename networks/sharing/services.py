@@ -15,7 +15,7 @@ from accounts.schools.models import SourcePolicy
 from networks.sharing.access import get_recipients
 from networks.sharing.audiences import Recipients, able_to_read, audiences_of, readers_of
 from networks.sharing.models import THINGS, Audience, Share, ShareHiding, ShareQuerySet, word_for
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.collections.models import Collection
 from resources.feeds.models import Entry
 from resources.sources.models import Source, Verdict

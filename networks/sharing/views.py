@@ -14,9 +14,9 @@ from networks.sharing.forms import ShareForm
 from networks.sharing.models import ADDRESSES, Audience, word_for
 from networks.sharing.queries import reports_by, share_rows, shared_by, shared_with
 from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import Page, page_by_key
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
+from kit.paging import Page, page_by_key
 from resources.collections.models import Collection
 from resources.feeds.models import Entry
 from resources.sources.models import Source

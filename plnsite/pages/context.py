@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.notifications.queries import has_unread
 from accounts.people.viewer import Viewer
-from plnsite.kit.live import live_token
+from kit.live import live_token
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The addresses of the pages that show all apps together."""
 
-from django.conf import settings
 from django.urls import include, path
 
 app_name = "pages"
@@ -16,5 +15,3 @@ urlpatterns = [
     path("", include("plnsite.pages.metrics.urls")),
     path("", include("plnsite.pages.style.urls")),
 ]
-if settings.DEMO:
-    urlpatterns.append(path("", include("plnsite.pages.mailbox.urls")))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from reflections.feedback.models import Feedback
 from reflections.journal.models import Reflection
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.doors import students_and_teachers, teachers
-from plnsite.kit.answers import carry_out, done, form_page
+from kit.answers import carry_out, done, form_page
 from reflections.feedback.forms import FeedbackForm
 from reflections.feedback.queries import reflection_page
 from reflections.feedback.services import give_feedback, mark_feedback_seen

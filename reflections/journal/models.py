@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from reflections.prompts.models import Prompt
 from reflections.recordings.models import Recording
 from reflections.schedules.models import Occurrence

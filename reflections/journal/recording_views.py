@@ -8,8 +8,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
 from accounts.people.doors import students_and_teachers
-from plnsite.kit.ranges import file_answer
-from plnsite.kit.sound import SOUND_TYPE
+from kit.ranges import file_answer
+from kit.sound import SOUND_TYPE
 from reflections.journal.access import heard_recording, seen_reflection
 
 

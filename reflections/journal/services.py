@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.notifications.services import notify_each
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from reflections.journal.models import Reflection
 from reflections.journal.queries import readers_of
 from reflections.journal.standing import standing_network

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.people.doors import students, students_and_teachers
 from networks.netmap.queries import map_of
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import page_by_key
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
+from kit.paging import page_by_key
 from reflections.journal import queries, services
 from reflections.journal.access import own_reflection
 from reflections.journal.forms import JournalForm

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from reflections.prompts.models import Prompt
 
 QUESTIONS_AT_MOST = 6

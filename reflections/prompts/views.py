@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.people.doors import teachers
-from plnsite.kit.answers import carry_out, done, form_page, page
+from kit.answers import carry_out, done, form_page, page
 from reflections.prompts.forms import PromptForm
 from reflections.prompts.queries import prompts_of
 from reflections.prompts.services import create_prompt

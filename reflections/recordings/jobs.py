@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from plnsite.kit.sound import NotSound, made_anew
+from kit.sound import NotSound, made_anew
 from reflections.recordings.models import MOST_SECONDS, Recording, place_of_sound
 
 _MOST_TRIES = 3

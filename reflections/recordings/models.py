@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 
 MOST_SECONDS = 180
 

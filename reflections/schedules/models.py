@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.classes.models import SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from reflections.prompts.models import Prompt
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from accounts.audit.services import record
 from accounts.classes.models import SchoolClass
 from accounts.people.viewer import Viewer
 from accounts.schools.models import Holiday
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from reflections.prompts.models import Prompt
 from reflections.schedules.models import Schedule, Weekday
 from reflections.schedules.moments import next_moment

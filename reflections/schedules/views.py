@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.people.doors import teachers
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
 from reflections.schedules.access import taught_schedule
 from reflections.schedules.forms import ScheduleForm
 from reflections.schedules.queries import classes_to_ask, schedules_of

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.collections.models import Collection, CollectionItem, CollectionMember, CollectionTie
 from resources.collections.syncing import sync_members
 from resources.reading.models import Follow

@@ -8,7 +8,7 @@ from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
 from accounts.topics.models import Topic
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 from resources.collections.models import SCHOOL_AGES, Collection, CollectionItem, CollectionMember, Language
 from resources.collections.queries import ItemRow, topics_on_show
 from resources.library.offers import Look

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import staff
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import Page, page_by_key
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
+from kit.paging import Page, page_by_key
 from resources.collections import services
 from resources.collections.access import get_collection, get_kept_collection, get_kept_item
 from resources.collections.forms import CollectionForm, ItemForm, PublishForm

@@ -14,7 +14,7 @@ from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import AgeBand, Person, Role
 from accounts.schools.models import School
 from accounts.topics.models import Topic
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from resources.reading.models import Follow
 from resources.sources.models import Source
 

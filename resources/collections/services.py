@@ -16,7 +16,7 @@ from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
 from accounts.topics.models import Topic
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.collections.models import Collection, CollectionItem
 from resources.collections.tasks import deliver_changes
 from resources.library.offers import Look

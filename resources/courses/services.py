@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.courses.models import CoursePart
 from resources.sources.models import Source
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import carry_out, done, form_page, page
+from kit.answers import carry_out, done, form_page, page
 from resources.courses import services
 from resources.courses.access import get_course, own_part
 from resources.courses.forms import EvidenceForm, PartsForm

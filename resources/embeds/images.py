@@ -16,7 +16,7 @@ from django.core.files.storage import default_storage
 from django.urls import get_script_prefix, reverse
 from PIL import Image, UnidentifiedImageError
 
-from plnsite.kit.fetch import Limits, Request, fetch
+from kit.fetch import Limits, Request, fetch
 
 _SALT = "resources.embeds.images"
 _SELDOM_SHRINKS = 100  # letters: trying to pack a shorter address takes longer than all else, and gains nothing

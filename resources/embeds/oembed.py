@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from plnsite.kit.addresses import BadAddress, host_within, parse_address, resolve
-from plnsite.kit.fetch import Limits, Outcome, Request, fetch
-from plnsite.kit.html import clean_html, plain_text
+from kit.addresses import BadAddress, host_within, parse_address, resolve
+from kit.fetch import Limits, Outcome, Request, fetch
+from kit.html import clean_html, plain_text
 
 _LONGEST_BODY = 300_000
 _PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.S)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.times import day
+from kit.times import day
 from resources.evaluations.models import Evidence
 from resources.evaluations.queries import trust_here
 from resources.feeds.discovery.platforms import recognise

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from plnsite.kit.addresses import BadAddress, host_within, parse_address
-from plnsite.kit.fetch import Limits, Outcome, Request, fetch_many
+from kit.addresses import BadAddress, host_within, parse_address
+from kit.fetch import Limits, Outcome, Request, fetch_many
 from resources.evaluations.models import Evidence
 from resources.feeds.discovery.pages import links_and_words
 from resources.sources.domains import host_of, site_of

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person, Role
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from resources.sources.models import Source
 
 if TYPE_CHECKING:

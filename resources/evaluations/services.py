@@ -13,7 +13,7 @@ from accounts.classes.models import SchoolClass
 from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import ContactDetail, find_contact_detail
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.evaluations.models import Evaluation, Evidence
 from resources.evaluations.queries import classes_to_share_with
 from resources.evaluations.tasks import gather_evidence

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import in_school, staff, students
-from plnsite.kit.answers import carry_out, done, form_page, page
-from plnsite.kit.paging import page_by_key
+from kit.answers import carry_out, done, form_page, page
+from kit.paging import page_by_key
 from resources.evaluations.access import get_answerable, get_evaluation, get_own_evaluation, may_answer
 from resources.evaluations.evidence import known_of, searches
 from resources.evaluations.forms import AnswerForm, EvaluationForm, ShareForm

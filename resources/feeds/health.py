@@ -5,8 +5,8 @@ from datetime import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plnsite.kit.fetch import Trouble
-from plnsite.kit.times import day
+from kit.fetch import Trouble
+from kit.times import day
 from resources.feeds.discovery.youtube import is_from_youtube
 from resources.feeds.models import Feed
 from resources.feeds.polling.scheduling import has_died

@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import AgeBand
-from plnsite.kit.languages import ENGLISH, ReadingField
-from plnsite.kit.rows import Row
+from kit.languages import ENGLISH, ReadingField
+from kit.rows import Row
 from resources.sources.models import Source
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
-from plnsite.kit.limits import count_try, is_spent
+from kit.errors import Refused
+from kit.limits import count_try, is_spent
 from resources.feeds.models import Feed
 from resources.feeds.polling.leases import earliest
 from resources.feeds.tasks import poll_feeds

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.people.doors import admins
-from plnsite.kit.answers import page
-from plnsite.kit.paging import Page, page_by_key
+from kit.answers import page
+from kit.paging import Page, page_by_key
 from resources.feeds.queries import Which, feed_line, feeds_here, hosts_here, tally_here
 
 

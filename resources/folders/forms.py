@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 from resources.folders.queries import choices_for
 from resources.reading.models import Folder, Follow
 

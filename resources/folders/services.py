@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.reading.models import Folder, Follow
 
 MOST = 40

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import carry_out, done, form_page, page
+from kit.answers import carry_out, done, form_page, page
 from resources.folders.forms import FolderForm
 from resources.folders.queries import shelves_of
 from resources.folders.services import end_folder, keep_folder, remove_folder, save_folder

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.feeds.models import Entry
 from resources.highlights.anchoring import AROUND, anchor_of, in_line
 from resources.highlights.models import LONGEST_QUOTE, Highlight, Kind

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import carry_out, done, form_page, page
+from kit.answers import carry_out, done, form_page, page
 from resources.feeds.models import Entry
 from resources.highlights.access import get_entry_to_mark, get_highlight
 from resources.highlights.forms import HighlightEditForm, HighlightForm

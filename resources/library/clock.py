@@ -2,7 +2,7 @@
 
 from time import monotonic
 
-from plnsite.kit.fetch import Limits
+from kit.fetch import Limits
 
 _MEGA = 1024 * 1024
 

@@ -8,10 +8,10 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.utils.translation import gettext as _
 
-from plnsite.kit.addresses import BadAddress, host_within, parse_address
-from plnsite.kit.errors import Refused
-from plnsite.kit.fetch import Outcome, Request, Trouble, fetch
-from plnsite.kit.html import plain_text, plain_words
+from kit.addresses import BadAddress, host_within, parse_address
+from kit.errors import Refused
+from kit.fetch import Outcome, Request, Trouble, fetch
+from kit.html import plain_text, plain_words
 from resources.embeds import oembed
 from resources.feeds.discovery.pages import PageFacts, read_page
 from resources.feeds.discovery.platforms import Recognised, recognise

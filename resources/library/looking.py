@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from plnsite.kit.addresses import BadAddress, parse_address
-from plnsite.kit.errors import Refused
-from plnsite.kit.fetch import Outcome, Request, Trouble, fetch, fetch_many
-from plnsite.kit.html import plain_text
+from kit.addresses import BadAddress, parse_address
+from kit.errors import Refused
+from kit.fetch import Outcome, Request, Trouble, fetch, fetch_many
+from kit.html import plain_text
 from resources.feeds.discovery import youtube
 from resources.feeds.discovery.pages import PageFacts, common_paths, find_feeds, read_page
 from resources.feeds.discovery.platforms import Recognised, apple_podcast_id, feed_on_page, recognise

@@ -8,8 +8,8 @@ import json
 from django.conf import settings
 from django.core.cache import cache
 
-from plnsite.kit.addresses import resolve
-from plnsite.kit.fetch import Limits, Request, fetch
+from kit.addresses import resolve
+from kit.fetch import Limits, Request, fetch
 
 _KNOWN_FOR = 30 * 24 * 3600
 _MISSING_FOR = 24 * 3600  # the podcast may come to have a feed that is told of

@@ -20,7 +20,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from django.urls import reverse
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.paging import Page, page_by_key
+from kit.paging import Page, page_by_key
 from resources.courses.queries import CoursePage, course_page
 from resources.evaluations.models import Evaluation
 from resources.evaluations.queries import Trusted, trust_counts

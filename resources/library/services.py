@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from plnsite.kit.addresses import BadAddress, host_within, parse_address
-from plnsite.kit.errors import Refused
-from plnsite.kit.languages import reading_of
-from plnsite.kit.limits import count_try, is_spent
+from kit.addresses import BadAddress, host_within, parse_address
+from kit.errors import Refused
+from kit.languages import reading_of
+from kit.limits import count_try, is_spent
 from resources.feeds.models import Feed
 from resources.feeds.services import read_soon
 from resources.library.kept import join_kept_link, kept_link

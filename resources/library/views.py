@@ -10,9 +10,9 @@ from django.views.decorators.http import require_POST
 
 from accounts.people.doors import in_school
 from accounts.schools.models import SourcePolicy
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import Page, page_by_key
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
+from kit.paging import Page, page_by_key
 from resources.courses.forms import PartsForm
 from resources.feeds.services import check_now
 from resources.library.forms import AddressForm, ConfirmForm

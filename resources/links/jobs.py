@@ -9,8 +9,8 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from plnsite.kit.addresses import parse_address
-from plnsite.kit.fetch import Limits, Outcome, Request, Trouble, fetch_many
+from kit.addresses import parse_address
+from kit.fetch import Limits, Outcome, Request, Trouble, fetch_many
 from resources.links.models import LinkCheck
 from resources.sources.models import Source, SourceKind
 from resources.sources.rules import lay_on_source

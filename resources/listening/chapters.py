@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass
 
 from django.core.cache import cache
 
-from plnsite.kit.fetch import Limits, Request, fetch
-from plnsite.kit.html import plain_text
-from plnsite.kit.times import length
+from kit.fetch import Limits, Request, fetch
+from kit.html import plain_text
+from kit.times import length
 
 MOST = 200
 _LONGEST_TITLE = 160

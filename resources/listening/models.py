@@ -5,7 +5,7 @@ from django.db import models
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from resources.feeds.models import Entry
 
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import carry_out, page
+from kit.answers import carry_out, page
 from resources.listening.access import get_episode
 from resources.listening.forms import PlaceForm
 from resources.listening.services import keep_place, look_at_chapters

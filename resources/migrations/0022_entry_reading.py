@@ -6,7 +6,7 @@ import django.contrib.postgres.search
 from django.db import migrations, models
 from django.db.models import F
 
-import plnsite.kit.languages
+import kit.languages
 
 
 class Migration(migrations.Migration):
@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="entry",
             name="reading",
-            field=plnsite.kit.languages.ReadingField(
+            field=kit.languages.ReadingField(
                 db_default="english", help_text="How search reads its words: by their language."
             ),
         ),

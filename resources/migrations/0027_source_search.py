@@ -2,10 +2,10 @@
 
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
-import plnsite.kit.languages
+import kit.languages
 from django.db import migrations, models
 
-from plnsite.kit.languages import ENGLISH, reading_of
+from kit.languages import ENGLISH, reading_of
 
 
 def read_by_language(apps, _schema_editor):
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='source',
             name='reading',
-            field=plnsite.kit.languages.ReadingField(db_default='english', help_text='How search reads its words: by their language.'),
+            field=kit.languages.ReadingField(db_default='english', help_text='How search reads its words: by their language.'),
         ),
         migrations.RunPython(read_by_language, migrations.RunPython.noop),
         migrations.AddField(

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 from resources.nearby.models import SchoolResource
 from resources.nearby.queries import people_to_name
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
-from plnsite.kit.errors import Refused
-from plnsite.kit.languages import reading_of
+from kit.errors import Refused
+from kit.languages import reading_of
 from resources.nearby.models import SchoolResource
 from resources.nearby.queries import people_to_name
 from resources.sources.models import SCHOOL_ADDRESS, Source, SourceKind, Verdict

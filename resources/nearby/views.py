@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.doors import staff
-from plnsite.kit.answers import carry_out, done, form_page
+from kit.answers import carry_out, done, form_page
 from resources.nearby.access import get_resource
 from resources.nearby.forms import ResourceForm
 from resources.nearby.services import add_resource, edit_resource

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from plnsite.kit.paging import Page
+from kit.paging import Page
 from resources.feeds.models import Entry
 from resources.highlights.models import Highlight
 from resources.reading.models import Follow, Reading

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import page
+from kit.answers import page
 from resources.notes.forms import NoteFilterForm
 from resources.notes.papers import as_markdown, as_text
 from resources.notes.queries import all_notes, notes_of

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from plnsite.kit.fetch import Limits, Outcome, Request, fetch_many
+from kit.fetch import Limits, Outcome, Request, fetch_many
 from resources.feeds.polling.pushing import rely_on_polls
 from resources.push.leases import REFUSAL, WANTED, next_try
 from resources.push.models import Subscription

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from resources.feeds.models import Feed
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from plnsite.kit.limits import count_try, is_spent
+from kit.limits import count_try, is_spent
 from resources.push.access import get_subscription
 from resources.push.models import Subscription
 from resources.push.services import confirm, deny, take_push

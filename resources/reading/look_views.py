@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import carry_out, done, form_page
+from kit.answers import carry_out, done, form_page
 from resources.reading.access import get_entry
 from resources.reading.look import KeysForm, LookForm, set_keys, set_look
 

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from plnsite.kit.templatetags.kit import icon
+from kit.templatetags.kit import icon
 
 if TYPE_CHECKING:
     from resources.reading.rows import EntryRow

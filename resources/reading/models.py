@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.topics.models import Topic
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from resources.feeds.models import Entry
 from resources.sources.models import Source
 

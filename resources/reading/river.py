@@ -14,7 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
-from plnsite.kit.paging import Page, cut_page, page_by_key, read_key
+from kit.paging import Page, cut_page, page_by_key, read_key
 from resources.feeds.models import Entry
 from resources.reading.models import Folder
 from resources.reading.queries import followed_entries, readable_feeds

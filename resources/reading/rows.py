@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.routes import address_of
-from plnsite.kit.ties import look_of
-from plnsite.kit.times import ago, exact, length
+from kit.routes import address_of
+from kit.ties import look_of
+from kit.times import ago, exact, length
 from resources.embeds.images import proxied
 from resources.feeds.models import Entry
 from resources.reading.markup import row_html

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.feeds.models import Entry
 from resources.feeds.services import wake_feed
 from resources.reading.models import Follow, Reading, ReadingRhythm

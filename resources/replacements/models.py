@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from accounts.people.models import Person
 from accounts.schools.models import School, SourcePolicy
-from plnsite.kit.rows import Row
+from kit.rows import Row
 from resources.sources.models import SchoolSource, Source, Verdict
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.library.freshness import freshness_of
 from resources.library.services import add_source, find_source
 from resources.reading.models import Follow

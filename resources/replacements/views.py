@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import carry_out, done, form_page, refused
-from plnsite.kit.errors import Refused
+from kit.answers import carry_out, done, form_page, refused
+from kit.errors import Refused
 from resources.library.forms import AddressForm
 from resources.library.freshness import freshness_of
 from resources.reading.models import Follow

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import carry_out, done, form_page
+from kit.answers import carry_out, done, form_page
 from resources.reviews.access import get_appealable, get_reportable
 from resources.reviews.forms import AppealForm, ReportForm
 from resources.reviews.queries import refused_tie

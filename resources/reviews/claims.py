@@ -12,7 +12,7 @@ from accounts.audit.services import record
 from accounts.notifications.services import notify
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.reviews.access import colleagues
 from resources.sources.models import SchoolSource
 

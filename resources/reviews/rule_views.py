@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST
 
 from accounts.people.doors import admins, staff
 from accounts.schools.models import School, SourcePolicy
-from plnsite.kit.addresses import BadAddress
-from plnsite.kit.answers import carry_out, done, form_page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import page_by_key
+from kit.addresses import BadAddress
+from kit.answers import carry_out, done, form_page, refused
+from kit.errors import Refused
+from kit.paging import page_by_key
 from resources.reviews.access import get_rule
 from resources.reviews.forms import DomainForm, PolicyForm
 from resources.reviews.queries import Reach, reach_of, rules_here

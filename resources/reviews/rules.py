@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School, SourcePolicy
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.reviews.models import Appeal
 from resources.reviews.telling import tell_heard
 from resources.sources.models import DomainRule, SchoolSource, Verdict

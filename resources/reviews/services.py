@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from accounts.safety.contact_details import find_contact_detail
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.reviews.claims import held_sentence
 from resources.reviews.models import Appeal, Judgement, Report
 from resources.reviews.tasks import untell_verdict

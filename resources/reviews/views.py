@@ -10,9 +10,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import staff
-from plnsite.kit.answers import carry_out, done, form_page, refused
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import Page, page_by_key
+from kit.answers import carry_out, done, form_page, refused
+from kit.errors import Refused
+from kit.paging import Page, page_by_key
 from resources.evaluations.evidence import known_of, searches
 from resources.reviews import claims
 from resources.reviews.access import get_reviewable, get_reviewables

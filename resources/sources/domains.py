@@ -6,7 +6,7 @@ from functools import cache
 
 from publicsuffixlist import PublicSuffixList
 
-from plnsite.kit.addresses import BadAddress, parse_address
+from kit.addresses import BadAddress, parse_address
 
 
 class Ground(Enum):

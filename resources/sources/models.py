@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School, SourcePolicy
-from plnsite.kit.languages import ENGLISH, ReadingField
-from plnsite.kit.rows import Row
+from kit.languages import ENGLISH, ReadingField
+from kit.rows import Row
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer

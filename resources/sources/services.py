@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _lazy
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from plnsite.kit.addresses import BadAddress
-from plnsite.kit.errors import Refused
+from kit.addresses import BadAddress
+from kit.errors import Refused
 from resources.sources.domains import Ground, domain_of, ground_of
 from resources.sources.models import DomainRule, SchoolSource, Source, Verdict
 from resources.sources.rules import Change, hold_rules, lay_on, refusing_rule

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 
 
 class TagsForm(forms.Form):

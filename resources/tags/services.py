@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.feeds.models import Entry
 from resources.reading.models import Reading
 from resources.tags.words import LONGEST, MOST, tags_in, tidy

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import carry_out, done, form_page, page
+from kit.answers import carry_out, done, form_page, page
 from resources.reading.access import get_entry
 from resources.reading.queries import own_tags, reading_of
 from resources.tags.forms import TagRenameForm, TagsForm

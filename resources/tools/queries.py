@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from plnsite.kit.addresses import BadAddress, host_within, parse_address
+from kit.addresses import BadAddress, host_within, parse_address
 from resources.embeds.images import proxied
 from resources.sources.models import Source, SourceKind
 from resources.tools.kinds import What

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.tools.models import CommunityRules, ToolSwitch
 from resources.tools.queries import community_rules, is_off, switched_on
 from resources.tools.words import REDDIT_IS_OFF

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from plnsite.kit.addresses import Address, BadAddress, host_within, parse_address
+from kit.addresses import Address, BadAddress, host_within, parse_address
 from resources.tools.kinds import What
 
 

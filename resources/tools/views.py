@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.doors import admins
-from plnsite.kit.answers import carry_out, done, form_page
+from kit.answers import carry_out, done, form_page
 from resources.tools.forms import ToolsForm
 from resources.tools.services import set_tools
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer, viewer_of
-from plnsite.kit.errors import Refused
-from plnsite.kit.fetch import Trouble
+from kit.errors import Refused
+from kit.fetch import Trouble
 from resources.library.looking import look_at
 from resources.library.offers import Look
 from resources.transfer.finishing import finish_run

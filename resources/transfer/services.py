@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
-from plnsite.kit.errors import Refused
-from plnsite.kit.limits import count_try, is_spent
+from kit.errors import Refused
+from kit.limits import count_try, is_spent
 from resources.reading.models import Follow
 from resources.reading.services import end_follow
 from resources.transfer.documents import read_document

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.schools.models import SourcePolicy
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.folders.services import put_on_folder
 from resources.library.offers import Look
 from resources.library.services import add_source, known_source

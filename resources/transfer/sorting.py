@@ -6,8 +6,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from plnsite.kit.addresses import parse_address
-from plnsite.kit.errors import Refused
+from kit.addresses import parse_address
+from kit.errors import Refused
 from resources.feeds.models import Feed
 from resources.library.looking import canonical_of
 from resources.reading.models import Follow

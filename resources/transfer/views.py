@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from accounts.people.doors import in_school
 from accounts.schools.models import SourcePolicy
-from plnsite.kit.answers import carry_out, done, form_page, page, refused
-from plnsite.kit.errors import Refused
+from kit.answers import carry_out, done, form_page, page, refused
+from kit.errors import Refused
 from resources.transfer.access import get_run
 from resources.transfer.documents import write_opml
 from resources.transfer.forms import FileForm, TakeForm

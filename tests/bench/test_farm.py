@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plnsite.kit.servers.child import wait_until
+from launcher.servers.child import wait_until
 
 BENCH = Path(__file__).resolve().parents[2] / "bench"
 LONG = 30

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django import forms
 
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 
 ROOT = Path(__file__).parents[2]
 APPS = ("accounts", "resources", "networks", "reflections", "plnsite")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plnsite.kit.addresses import (
+from kit.addresses import (
     BadAddress,
     host_within,
     is_canonical,

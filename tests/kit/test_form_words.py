@@ -2,7 +2,7 @@
 
 from django import forms
 
-from plnsite.kit.forms import WordsField
+from kit.forms import WordsField
 
 
 class Letter(forms.Form):

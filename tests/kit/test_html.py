@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plnsite.kit.html import LINK_REL, clean_html, plain_text
-from plnsite.kit.nesting import deeper_than
+from kit.html import LINK_REL, clean_html, plain_text
+from kit.nesting import deeper_than
 
 BASE = "https://school.example/blog/post"
 VECTORS = (Path(__file__).parent.parent / "data" / "xss.txt").read_text(encoding="utf-8").splitlines()

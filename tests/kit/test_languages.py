@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from plnsite.kit.languages import LANGUAGES, reading_of
+from kit.languages import LANGUAGES, reading_of
 
 
 @pytest.mark.parametrize(

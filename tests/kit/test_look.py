@@ -9,9 +9,9 @@ from django.contrib.staticfiles import finders
 from django.template import Context, Template
 from django.test import override_settings
 
-from plnsite.kit import avatars, times
-from plnsite.kit.bundles import join_scripts, join_sheets, sheets
-from plnsite.kit.ties import PLAIN, look_of
+from kit import avatars, times
+from kit.bundles import join_scripts, join_sheets, sheets
+from kit.ties import PLAIN, look_of
 
 NOW = datetime(2026, 5, 20, 15, 0, tzinfo=UTC)
 

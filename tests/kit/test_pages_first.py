@@ -10,8 +10,8 @@ import psycopg
 import pytest
 from django.db import connection
 
-from plnsite.kit.pages_first import WEB, give_way, pages_are_made
-from plnsite.kit.servers.child import wait_until
+from kit.pages_first import WEB, give_way, pages_are_made
+from launcher.servers.child import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.models import School
-from plnsite.kit.prepared import Words, stand_ins
+from kit.prepared import Words, stand_ins
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import RequestFactory
 
-from plnsite.kit.ranges import file_answer
+from kit.ranges import file_answer
 
 TEXT = b"0123456789"
 

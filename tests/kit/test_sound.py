@@ -5,7 +5,7 @@ from io import BytesIO
 import av
 import pytest
 
-from plnsite.kit.sound import NotSound, made_anew
+from kit.sound import NotSound, made_anew
 from tests.voice import recorded
 
 

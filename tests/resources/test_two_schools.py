@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import Interest, Role
 from accounts.people.viewer import Viewer, viewer_of
 from networks.goals.queries import own_topics
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.courses.queries import course_page
 from resources.courses.services import add_parts
 from resources.evaluations.services import hand_in, keep_draft

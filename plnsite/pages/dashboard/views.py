@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from accounts.people.doors import teachers
-from plnsite.kit.answers import page
+from kit.answers import page
 from plnsite.pages.dashboard import access, queries
 
 

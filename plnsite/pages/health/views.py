@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from redis.exceptions import RedisError
 
-from plnsite.kit.heartbeat import STALE_AFTER, last_beat
+from kit.heartbeat import STALE_AFTER, last_beat
 
 
 @never_cache

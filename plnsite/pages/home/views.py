@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from accounts.people.doors import signed_in
-from plnsite.kit.answers import page
+from kit.answers import page
 from plnsite.pages.home import queries
 
 

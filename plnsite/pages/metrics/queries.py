@@ -7,8 +7,8 @@ from django.db import connection
 from django.db.models import Count, Min, Q
 from redis.exceptions import RedisError
 
-from plnsite.kit.fetch import Trouble
-from plnsite.kit.heartbeat import last_beat
+from kit.fetch import Trouble
+from kit.heartbeat import last_beat
 from plnsite.pages.metrics.exposition import Gauge
 from resources.feeds.models import LATE_AFTER, Entry, Feed
 from resources.push.models import Subscription

@@ -31,8 +31,8 @@ from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
 from networks.groups.models import Group
 from networks.sharing.models import Share
-from plnsite.kit.languages import reading_of
-from plnsite.kit.paging import Page, page_by_key
+from kit.languages import reading_of
+from kit.paging import Page, page_by_key
 from plnsite.pages.search.holding import (
     Wanted,
     holding,

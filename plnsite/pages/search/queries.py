@@ -10,8 +10,8 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from accounts.people.viewer import Viewer
-from plnsite.kit.paging import page_by_key
-from plnsite.kit.routes import address_of
+from kit.paging import page_by_key
+from kit.routes import address_of
 from plnsite.pages.search.entries import BEST, SHOWN, best_entries, found_entries
 from plnsite.pages.search.kinds import KINDS as SMALL
 from plnsite.pages.search.kinds import kind_page, small_finds

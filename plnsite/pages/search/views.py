@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.people.doors import in_school
-from plnsite.kit.answers import page
+from kit.answers import page
 from plnsite.pages.search.forms import KIND_LABELS, NarrowForm
 from plnsite.pages.search.queries import search as find
 from plnsite.pages.search.words import read_words

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plnsite.kit.ties import LOOKS
+from kit.ties import LOOKS
 
 
 class SampleForm(forms.Form):

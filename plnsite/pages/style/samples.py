@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from plnsite.kit.ties import LOOKS
+from kit.ties import LOOKS
 from plnsite.pages.context import NavItem
 
 TROUBLE = _("This source is already in your network.")

@@ -17,9 +17,9 @@ from accounts.topics import access
 from accounts.topics.queries import browse_topics, friendly_topics, interests_of
 from accounts.topics.services import add_interest, remove_interest
 from networks.goals.services import create_goal
-from plnsite.kit.answers import carry_out, form_page, page, refused
-from plnsite.kit.answers import done as answer_done
-from plnsite.kit.errors import Refused
+from kit.answers import carry_out, form_page, page, refused
+from kit.answers import done as answer_done
+from kit.errors import Refused
 from plnsite.pages.welcome.forms import FirstGoalForm
 from resources.collections.queries import fitting_collections
 

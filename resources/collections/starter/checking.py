@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plnsite.kit.fetch import Outcome, Request, fetch_many
+from kit.fetch import Outcome, Request, fetch_many
 from resources.collections.starter.library import StarterSource
 from resources.feeds.discovery.pages import find_feeds
 from resources.feeds.parsing.documents import NotAFeed

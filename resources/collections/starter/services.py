@@ -8,7 +8,7 @@ from accounts.audit.services import record
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.collections.models import Collection
 from resources.collections.services import add_item, start_collection
 from resources.collections.starter.library import StarterPack, StarterSource

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.doors import staff
-from plnsite.kit.answers import done, page
+from kit.answers import done, page
 from resources.collections.starter.library import StarterPack, starter_packs
 from resources.collections.starter.queries import starter_cards, starter_rows
 from resources.collections.starter.services import adopt_starter

@@ -3,7 +3,7 @@ in the feed; YouTube does not say it at all."""
 
 from collections.abc import Mapping
 
-from plnsite.kit.addresses import BadAddress, parse_address
+from kit.addresses import BadAddress, parse_address
 from resources.feeds.discovery import youtube
 from resources.feeds.discovery.linkheader import links_of
 from resources.feeds.parsing.documents import ParsedFeed

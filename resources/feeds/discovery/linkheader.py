@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plnsite.kit.addresses import resolve
+from kit.addresses import resolve
 
 _LONGEST = 10_000
 _LINK = re.compile(r"<([^<>]{1,2000})>((?:\s*;\s*[\w*-]{1,20}\s*=\s*(?:\"[^\"]{0,300}\"|[^\s\",;]{1,300}))*)")

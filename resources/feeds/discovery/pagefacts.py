@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from plnsite.kit.addresses import resolve
+from kit.addresses import resolve
 
 _CONTACT = re.compile(r"\bcontact|kontakt|contacto|contato|\bimprint|impressum|/contact", re.I)
 _ABOUT = re.compile(r"\babout\b|über uns|ueber-uns|qui sommes|acerca|/about", re.I)

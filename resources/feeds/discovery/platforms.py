@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from plnsite.kit.addresses import Address, BadAddress, host_within, parse_address, without_tracking
+from kit.addresses import Address, BadAddress, host_within, parse_address, without_tracking
 from resources.feeds.discovery import youtube
 from resources.sources.models import SourceKind
 from resources.tools.things import is_door_of, thing_of, tidy
@@ -43,7 +43,7 @@ def canonical_address(text: str) -> Address:
 
 
 def recognise(text: str) -> Recognised:
-    """What `text`, as somebody pasted it, is. Raises `plnsite.kit.addresses.BadAddress` when it is no address."""
+    """What `text`, as somebody pasted it, is. Raises `kit.addresses.BadAddress` when it is no address."""
     address = canonical_address(text)
     if youtube.is_youtube(address):
         found = youtube.read_address(address)

@@ -6,7 +6,7 @@ Handles can be renamed and given to somebody else, so it is the channel id that 
 import re
 from dataclasses import dataclass
 
-from plnsite.kit.addresses import Address, BadAddress, host_within, parse_address
+from kit.addresses import Address, BadAddress, host_within, parse_address
 
 FEEDS = "https://www.youtube.com/feeds/videos.xml"
 HUB = "https://pubsubhubbub.appspot.com/subscribe"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b, sha256
 
-from plnsite.kit.addresses import BadAddress, is_canonical, parse_address, without_tracking
+from kit.addresses import BadAddress, is_canonical, parse_address, without_tracking
 from resources.feeds.parsing.documents import ParsedEntry
 
 

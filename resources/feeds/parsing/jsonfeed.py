@@ -3,8 +3,8 @@
 import json
 from datetime import datetime
 
-from plnsite.kit.addresses import resolve
-from plnsite.kit.html import plain_text, plain_words
+from kit.addresses import resolve
+from kit.html import plain_text, plain_words
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,

@@ -2,8 +2,8 @@
 
 import re
 
-from plnsite.kit.addresses import host_within, parse_address, resolve
-from plnsite.kit.html import plain_text, plain_words, sound_text
+from kit.addresses import host_within, parse_address, resolve
+from kit.html import plain_text, plain_words, sound_text
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from plnsite.kit.addresses import parse_address
-from plnsite.kit.fetch import Outcome, Request, Trouble
+from kit.addresses import parse_address
+from kit.fetch import Outcome, Request, Trouble
 from resources.feeds.discovery import youtube
 from resources.feeds.discovery.hubs import hub_and_topic
 from resources.feeds.parsing.documents import NotAFeed, ParsedEntry, ParsedFeed

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from plnsite.kit.html import clean_html, sound_text
-from plnsite.kit.languages import reading_of
+from kit.html import clean_html, sound_text
+from kit.languages import reading_of
 from resources.embeds.images import proxied
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,

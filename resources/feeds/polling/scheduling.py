@@ -8,7 +8,7 @@ from hashlib import blake2b
 from itertools import pairwise
 from statistics import median
 
-from plnsite.kit.fetch import Trouble
+from kit.fetch import Trouble
 
 FLOOR = timedelta(minutes=15)
 CEILING = timedelta(days=7)

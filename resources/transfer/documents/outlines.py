@@ -6,7 +6,7 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_OUTLINES = 2_000

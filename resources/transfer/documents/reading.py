@@ -6,8 +6,8 @@ from html.entities import html5
 from django.utils.translation import gettext as _
 from lxml import etree
 
-from plnsite.kit.errors import Refused
-from plnsite.kit.html import plain_text
+from kit.errors import Refused
+from kit.html import plain_text
 from resources.transfer.documents.decoding import letters_of
 from resources.transfer.documents.outlines import MOST_BYTES, Document, DocumentKind, Gathering
 

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from accounts.classes import services
 from accounts.models import AuditEntry, Enrolment, JoinCode, Role, SchoolClass
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from tests.cast import enrol, make_join_code, make_person
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.joining import services
 from accounts.models import AgeBand, AuditEntry, JoinCode, Person
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from tests.cast import make_join_code
 
 GOOD = {"name": "Ines Sol", "user_name": "ines", "password": "otter plum kite"}

@@ -10,7 +10,7 @@ from django.urls import reverse
 from accounts.members import queries, services
 from accounts.members.usernames import suggest_user_name
 from accounts.models import AuditEntry, Enrolment, Membership, Person, Role
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from tests.cast import PASSWORD, enrol, join, make_person
 
 

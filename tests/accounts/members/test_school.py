@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from accounts.members import services
 from accounts.models import AuditEntry
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 
 
 def test_an_admin_sets_the_language_and_the_quiet_hours_of_the_school(cast):

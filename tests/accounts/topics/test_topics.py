@@ -8,7 +8,7 @@ from accounts.people.viewer import viewer_of
 from accounts.topics import queries, services
 from accounts.topics.forms import ExpertiseForm
 from accounts.topics.seed import read_topics, seed_topics
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from tests.cast import join
 
 

@@ -11,7 +11,7 @@ from time import monotonic, process_time
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
-from plnsite.kit.fetch import Allowance, Door, Limits, Request, fetch
+from kit.fetch import Allowance, Door, Limits, Request, fetch
 
 
 def main(address: str, allowed: str, seconds: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from plnsite.kit.fetch import Allowance, Door
+from kit.fetch import Allowance, Door
 from tests.servers.little import little_server
 
 __all__ = ["little_server"]

@@ -4,7 +4,7 @@ import base64
 import gzip
 import zlib
 
-from plnsite.kit.fetch import Request, Trouble, fetch, fetch_many
+from kit.fetch import Request, Trouble, fetch, fetch_many
 
 
 def test_an_answer_carries_status_headers_body_and_address(little_server, door):

@@ -4,8 +4,8 @@ import threading
 from time import monotonic
 from types import SimpleNamespace
 
-from plnsite.kit.fetch import Allowance, Door, Request, Trouble, fetch_many
-from plnsite.kit.fetch.hosts import Hosts
+from kit.fetch import Allowance, Door, Request, Trouble, fetch_many
+from kit.fetch.hosts import Hosts
 from tests.servers.little import LittleServer
 
 

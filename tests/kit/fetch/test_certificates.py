@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plnsite.kit.fetch import Allowance, Door, Trouble, door_from_settings, fetch
+from kit.fetch import Allowance, Door, Trouble, door_from_settings, fetch
 from tests.servers.little import LittleServer
 
 pytestmark = pytest.mark.skipif(

@@ -9,7 +9,7 @@ import zlib
 
 import pytest
 
-from plnsite.kit.fetch import Trouble
+from kit.fetch import Trouble
 from tests.servers.little import Answer
 
 MEGA = 1024 * 1024

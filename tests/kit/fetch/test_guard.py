@@ -4,7 +4,7 @@ import ipaddress
 
 import pytest
 
-from plnsite.kit.fetch import Allowance, Door, Request, Trouble, fetch, is_public
+from kit.fetch import Allowance, Door, Request, Trouble, fetch, is_public
 from tests.servers.little import LittleServer
 
 NOT_PUBLIC = """

@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from plnsite.kit.fetch import Limits, Request, Trouble, fetch, fetch_many
+from kit.fetch import Limits, Request, Trouble, fetch, fetch_many
 
 QUICK = Limits(total_seconds=0.6, head_seconds=0.3, wire_bytes=200_000, body_bytes=300_000)
 

@@ -6,7 +6,7 @@ The resolver is the test's: what it says goes into curl where curl keeps what it
 import pycurl
 import pytest
 
-from plnsite.kit.fetch import Allowance, Door, Request, Trouble, client, fetch, fetch_many
+from kit.fetch import Allowance, Door, Request, Trouble, client, fetch, fetch_many
 from tests.servers.little import LittleServer
 
 NAME = "rebind.example"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plnsite.kit.fetch import Allowance, Door, Request, Trouble, fetch
+from kit.fetch import Allowance, Door, Request, Trouble, fetch
 from tests.servers.little import LittleServer
 
 

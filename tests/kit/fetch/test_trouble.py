@@ -1,6 +1,6 @@
 """What is said when something goes wrong outside."""
 
-from plnsite.kit.fetch import Trouble
+from kit.fetch import Trouble
 
 
 def test_nobody_who_waits_for_an_answer_is_promised_that_we_try_again():

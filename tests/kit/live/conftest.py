@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plnsite.kit.servers import find_programs
+from launcher.servers import find_programs
 from tests.kit.live.listening import OpenPage
 
 
@@ -105,7 +105,7 @@ def _is_healthy(port: int) -> bool:
 @pytest.fixture
 def announces(valkey: LittleValkey, settings, db, django_capture_on_commit_callbacks):
     """`announce`, as from a service whose transaction is committed."""
-    from plnsite.kit.live import announce
+    from kit.live import announce
 
     settings.REDIS_URL = valkey.address
 

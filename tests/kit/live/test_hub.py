@@ -9,9 +9,9 @@ import pytest
 import redis
 from django.db import transaction
 
-from plnsite.kit.live import announce
-from plnsite.kit.live.announcing import PREFIX
-from plnsite.kit.live.hub import QUEUE_LENGTH, RESYNC, Listener
+from kit.live import announce
+from kit.live.announcing import PREFIX
+from kit.live.hub import QUEUE_LENGTH, RESYNC, Listener
 
 
 def test_a_page_that_reads_too_slowly_is_told_to_look_anew():

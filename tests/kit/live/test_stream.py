@@ -9,9 +9,9 @@ import pytest
 import time_machine
 from django.db import connection
 
-from plnsite.kit.live import live_token
-from plnsite.kit.live.hub import MOST_PER_PERSON
-from plnsite.kit.live.tokens import LIFE
+from kit.live import live_token
+from kit.live.hub import MOST_PER_PERSON
+from kit.live.tokens import LIFE
 from tests.kit.live.conftest import wait_until
 
 pytestmark = pytest.mark.django_db

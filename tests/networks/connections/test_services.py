@@ -15,7 +15,7 @@ from networks.connections.services import (
     end_connection,
     withdraw_connection,
 )
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from tests.cast import make_cast
 
 State = Connection.State

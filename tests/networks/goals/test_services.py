@@ -15,7 +15,7 @@ from networks.goals.services import (
     reach_goal,
     reopen_goal,
 )
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.models import SchoolSource, Verdict
 from tests.resources.making import make_follow, make_source
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from networks.goals.queries import board_of, goal_page, open_goals_of
 from networks.goals.services import choose_ties, create_goal, mark_step, reach_goal
 from networks.models import Connection, Goal
-from plnsite.kit.templatetags.kit import undo_address
+from kit.templatetags.kit import undo_address
 from tests.world import follow, make_source
 
 HTMX = {"HX-Request": "true"}

@@ -20,7 +20,7 @@ from networks.groups.membership import (
 from networks.groups.models import Group, GroupMember, GroupWish
 from networks.groups.queries import group_page, people_in
 from networks.groups.services import change_group, close_group, create_group, reopen_group
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from tests.cast import enrol, make_person
 from tests.networks.making import make_group
 

@@ -2,7 +2,7 @@
 
 from networks.netmap.picture.outlines import OUTLINES, SIGNS
 from networks.netmap.shapes import KINDS
-from plnsite.kit.ties import LOOKS
+from kit.ties import LOOKS
 from resources.models import SourceKind
 
 

@@ -14,7 +14,7 @@ from networks.oversight.views import LOOK
 from networks.questions.access import get_question
 from networks.questions.queries import teachers_of
 from networks.questions.services import answer_question, ask_teacher
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.highlights.services import make_highlight
 from resources.models import SchoolSource, Verdict
 from tests.resources.making import make_entries, make_source

@@ -11,7 +11,7 @@ from networks.groups.models import LATELY
 from networks.models import Group, GroupMember, ShareReport
 from networks.sharing.queries import report_readers, reports_for
 from networks.sharing.reporting import close_report, report_group
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from tests.networks.making import make_group
 
 WORDS = "The name makes fun of Tom."

@@ -15,7 +15,7 @@ from networks.sharing.audiences import audiences_of, readers_of
 from networks.sharing.queries import reports_for, shared_by, shared_in, shared_with
 from networks.sharing.reporting import close_report, report_share
 from networks.sharing.services import hide_share, restore_share, share, take_back
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.models import Follow, Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
 from tests.resources.making import make_entries, make_source

@@ -12,7 +12,7 @@ from networks.questions.services import ask_teacher
 from networks.sharing.access import get_recipients
 from networks.sharing.reporting import close_report, report_group
 from networks.sharing.services import restore_share, share, take_back
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from tests.cast import make_cast
 from tests.networks.making import make_group
 from tests.resources.making import make_entries, make_source

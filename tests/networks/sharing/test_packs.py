@@ -9,7 +9,7 @@ from networks.models import Share
 from networks.sharing.access import get_recipients, get_shown_share, get_thing
 from networks.sharing.queries import shared_in, shared_with
 from networks.sharing.services import share
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.collections.services import archive_collection, publish_collection
 from resources.models import Collection
 from tests.networks.making import make_group

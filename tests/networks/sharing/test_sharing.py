@@ -13,7 +13,7 @@ from networks.sharing.access import get_own_share, get_recipients, get_shown_sha
 from networks.sharing.audiences import audiences_of
 from networks.sharing.queries import shared_by, shared_with
 from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.models import SchoolSource, Verdict
 from tests.resources.making import make_entries, make_source
 

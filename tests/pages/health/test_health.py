@@ -5,7 +5,7 @@ from datetime import timedelta
 import time_machine
 from django.utils import timezone
 
-from plnsite.kit.heartbeat import STALE_AFTER, note_beat
+from kit.heartbeat import STALE_AFTER, note_beat
 
 
 def test_health_asks_nobody(client):

@@ -7,7 +7,7 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
-from plnsite.kit.live.tokens import LIFE, live_token, read_token
+from kit.live.tokens import LIFE, live_token, read_token
 
 
 def test_a_token_names_the_viewers_own_channel_and_nothing_else(cast):

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from plnsite.kit.heartbeat import note_beat
+from kit.heartbeat import note_beat
 from plnsite.pages.metrics.exposition import Gauge, exposition
 from resources.models import Entry, Feed, Subscription
 from tests.resources.making import make_entries, make_source

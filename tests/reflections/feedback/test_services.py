@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Notification
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from reflections.feedback.services import give_feedback, mark_feedback_seen
 from reflections.models import Feedback, Prompt, Reflection
 

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from plnsite.kit.servers.child import wait_until
+from launcher.servers.child import wait_until
 from reflections.models import Recording, Reflection
 from reflections.recordings.jobs import make_recordings_ready
 from tests import chromium

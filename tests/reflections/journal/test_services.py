@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Enrolment, Notification, Role
 from networks.models import Connection
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from reflections.journal.queries import readers_of
 from reflections.journal.services import (
     ANSWER_AT_MOST,

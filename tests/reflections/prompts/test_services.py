@@ -2,7 +2,7 @@
 
 import pytest
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from reflections.models import Prompt
 from reflections.prompts.queries import prompts_of, starting_points
 from reflections.prompts.seed import SEEDED, seed_prompts

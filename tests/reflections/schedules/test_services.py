@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 from django.utils import timezone
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from reflections.models import Prompt, Schedule
 from reflections.schedules.services import resume_schedule, start_schedule, stop_schedule
 

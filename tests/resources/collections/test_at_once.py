@@ -7,7 +7,7 @@ import pytest
 
 from accounts.models import AuditEntry, Membership, Role
 from accounts.people.viewer import viewer_of
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.collections.jobs import deliver_changes
 from resources.collections.services import publish_collection, remove_item, restore_item
 from resources.models import Collection, CollectionTie, Verdict

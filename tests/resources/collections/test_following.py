@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.collections.following import (
     edit_membership,
     hide_item,

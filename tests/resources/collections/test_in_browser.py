@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Interest
-from plnsite.pages.demo.sites import DemoSites
+from demo.sites import DemoSites
 from resources.collections.jobs import deliver_changes
 from resources.models import Collection, Follow, Verdict
 from tests.cast import make_cast

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import AuditEntry
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.collections.queries import class_counts, collection_page, collections_on_show, fitting_collections
 from resources.collections.services import (
     add_item,

@@ -7,8 +7,8 @@ from django.core.management import CommandError, call_command
 
 from accounts.safety.contact_details import find_contact_detail
 from accounts.topics.seed import read_topics
-from plnsite.kit.addresses import host_within
-from plnsite.kit.errors import Refused
+from kit.addresses import host_within
+from kit.errors import Refused
 from resources.collections.models import SCHOOL_AGES, Language
 from resources.collections.services import publish_collection, unaccepted_items
 from resources.collections.starter import library

@@ -3,7 +3,7 @@
 import pytest
 
 from networks.models import Goal, GoalTie
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.courses.services import MOST_PARTS, add_parts
 from resources.models import CoursePart, SourceKind
 from tests.resources.making import make_follow, make_source

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from accounts.models import Notification
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.evaluations.access import get_answerable, get_evaluation
 from resources.evaluations.evidence import gather, searches
 from resources.evaluations.queries import trust_here, waiting_evaluations

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import Enrolment, Interest
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.evaluations.access import get_answerable
 from resources.evaluations.queries import classes_to_share_with, found_here
 from resources.evaluations.services import answer_evaluation, hand_in, share_evaluation

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 from django.utils.html import escape
 
-from plnsite.kit.fetch import Trouble
+from kit.fetch import Trouble
 from resources.feeds.health import trouble_in_words
 from resources.models import Feed
 from tests.resources.making import make_follow, make_source

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import pytest
 
-from plnsite.kit.servers.child import wait_until
+from launcher.servers.child import wait_until
 from tests.resources.feeds.site import Item, rss
 from tests.servers.little import Answer, LittleServer
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from plnsite.kit.fetch import fetch
+from kit.fetch import fetch
 from resources.feeds.jobs import HOLD, SHIFT, poll_due_feeds, poll_feeds
 from resources.feeds.polling import leases
 from resources.feeds.polling.findings import finding_of, request_of

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plnsite.kit.addresses import BadAddress
+from kit.addresses import BadAddress
 from resources.feeds.discovery.platforms import apple_podcast_id, feed_on_page, recognise
 from resources.sources.models import SourceKind
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from plnsite.kit.servers.child import wait_until
+from launcher.servers.child import wait_until
 from resources.feeds.jobs import HOLD, poll_feeds
 from resources.feeds.polling.leases import claim_feeds, may_visit
 from resources.models import Entry, Feed

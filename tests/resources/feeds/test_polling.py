@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from plnsite.pages.demo.sites import DemoSites
+from demo.sites import DemoSites
 from resources.feeds import jobs
 from resources.feeds.polling import findings, storing
 from resources.models import Entry, Feed

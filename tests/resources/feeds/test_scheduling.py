@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plnsite.kit.fetch import Trouble
+from kit.fetch import Trouble
 from resources.feeds.polling.scheduling import CEILING, FLOOR, freshness, has_died, next_poll
 
 NOW = datetime(2026, 2, 1, 12, tzinfo=UTC)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.feeds.services import CHECKS, check_now
 from resources.models import Feed
 from tests.resources.making import make_source

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Notification
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.folders.jobs import tell_of_ended_folders
 from resources.folders.services import end_folder, keep_folder, remove_folder, save_folder
 from resources.models import Folder, Follow

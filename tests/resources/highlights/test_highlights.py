@@ -4,7 +4,7 @@ import pytest
 from django.http import Http404
 from django.urls import reverse
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.highlights.access import get_entry_to_mark, get_highlight
 from resources.highlights.queries import marked_entry
 from resources.highlights.services import edit_highlight, make_highlight, remove_highlight, restore_highlight

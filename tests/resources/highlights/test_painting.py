@@ -7,7 +7,7 @@ import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plnsite.kit.html import clean_html
+from kit.html import clean_html
 from resources.highlights.painting import Mark, Words, paint
 
 OPEN = '<mark class="passage">'

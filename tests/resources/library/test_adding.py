@@ -5,8 +5,8 @@ import threading
 import pytest
 from django.db import connection
 
-from plnsite.kit.errors import Refused
-from plnsite.pages.demo.sites import DemoSites
+from kit.errors import Refused
+from demo.sites import DemoSites
 from resources.library import looking
 from resources.library.looking import look_at
 from resources.library.offers import Look, seal, unseal

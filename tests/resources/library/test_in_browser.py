@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plnsite.pages.demo.sites import DemoSites
+from demo.sites import DemoSites
 from resources.models import Evaluation, Follow, Reading
 from tests.cast import make_cast
 from tests.resources.making import make_entries, make_source, switch_on

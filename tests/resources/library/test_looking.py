@@ -2,8 +2,8 @@
 
 import pytest
 
-from plnsite.kit.errors import Refused
-from plnsite.pages.demo.sites import DemoSites
+from kit.errors import Refused
+from demo.sites import DemoSites
 from resources.library.known import name_from_address
 from resources.library.looking import look_at
 from resources.models import SourceKind

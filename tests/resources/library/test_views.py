@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from plnsite.pages.demo.sites import DemoSites
+from demo.sites import DemoSites
 from resources.library.forms import AddressForm
 from resources.library.services import add_source
 from resources.models import Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source

@@ -1,6 +1,6 @@
 import pytest
 
-from plnsite.pages.demo.sites import DemoSites
+from demo.sites import DemoSites
 
 
 @pytest.fixture

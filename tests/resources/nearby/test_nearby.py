@@ -2,7 +2,7 @@
 
 import pytest
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.library.services import find_source
 from resources.links.jobs import find_due_links
 from resources.models import Follow, SchoolResource

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from plnsite.kit.fetch import fetch_many
+from kit.fetch import fetch_many
 from resources.feeds.discovery.hubs import hub_and_topic
 from resources.feeds.jobs import HOLD, poll_feeds
 from resources.feeds.parsing.feeds import parse_feed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plnsite.kit.servers.child import wait_until
+from launcher.servers.child import wait_until
 from tests.resources.feeds.site import Site
 from tests.resources.push.followed import FIRST, SECOND, channel
 

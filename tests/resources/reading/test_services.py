@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.models import Membership, Role
 from accounts.people.viewer import viewer_of
 from accounts.schools.models import SourcePolicy
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.models import Feed, Follow, Reading, SchoolSource, Verdict
 from resources.reading import purposes, services
 from resources.reading.access import get_entry, get_follow

@@ -4,7 +4,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import Notification
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.models import Follow, Replacement, Source
 from resources.replacements import jobs
 from resources.replacements.services import suggest_replacement

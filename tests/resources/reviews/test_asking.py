@@ -6,7 +6,7 @@ import pytest
 from django.http import Http404
 
 from accounts.models import Notification
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.models import Appeal, Report, SchoolSource, Verdict
 from resources.reviews.access import get_appealable
 from resources.reviews.queries import Which, queue, refused_ties

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from plnsite.kit.templatetags.kit import undo_address
+from kit.templatetags.kit import undo_address
 from resources.models import DailyPick, DomainRule, Entry, Reading, SchoolSource, Source, Verdict
 from resources.reviews.rules import decide_domain, lift_domain
 from tests.world import follow, make_entry, make_pack

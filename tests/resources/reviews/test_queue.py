@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Notification
-from plnsite.kit.errors import Refused
-from plnsite.kit.paging import page_by_key
+from kit.errors import Refused
+from kit.paging import page_by_key
 from resources.models import Appeal, Entry, Judgement, SchoolSource, Verdict
 from resources.reviews.claims import claim, hand_over, release, take_over
 from resources.reviews.jobs import untell_people_of_verdict

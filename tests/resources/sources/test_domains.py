@@ -11,8 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Notification
-from plnsite.kit.addresses import BadAddress
-from plnsite.kit.errors import Refused
+from kit.addresses import BadAddress
+from kit.errors import Refused
 from resources.feeds.polling.moving import move_feed
 from resources.models import DomainRule, Entry, Feed, SchoolSource, Source, Verdict
 from resources.reading.services import start_follow

@@ -4,7 +4,7 @@ import pytest
 from django.http import Http404
 
 from accounts.models import AuditEntry, Notification
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.models import Entry, SchoolSource, Source, Verdict
 from resources.sources.access import get_source, get_source_once_followed
 from resources.sources.jobs import tell_people_of_verdict

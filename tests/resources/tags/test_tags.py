@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.models import Reading
 from resources.reading.queries import own_tags, saved_readings
 from resources.tags.services import remove_tag, rename_tag, set_tags

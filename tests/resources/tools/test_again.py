@@ -2,7 +2,7 @@
 
 import pytest
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.library.services import LOOKS, add_source, find_source, look_again
 from resources.models import Feed, Follow, SchoolSource, Source, Verdict
 from resources.reading.services import start_follow

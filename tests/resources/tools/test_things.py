@@ -3,7 +3,7 @@
 import pytest
 from django.conf import settings as django_settings
 
-from plnsite.kit.addresses import parse_address
+from kit.addresses import parse_address
 from resources.feeds.discovery.platforms import recognise
 from resources.models import SourceKind
 from resources.tools.kinds import What

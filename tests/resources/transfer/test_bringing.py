@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from accounts.models import Membership, Notification
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.folders.services import put_on_folder
 from resources.models import Feed, Follow, ImportLine, ImportRun, SchoolSource, Source
 from resources.sources.services import set_domain_rule

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from plnsite.kit.servers.child import wait_until
+from launcher.servers.child import wait_until
 from resources.transfer.documents import Outline, read_document
 from tests.resources.feeds.site import Item, rss
 from tests.resources.transfer.outside import folder, opml, outline

@@ -8,7 +8,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plnsite.kit.errors import Refused
+from kit.errors import Refused
 from resources.transfer.documents import MOST_OUTLINES, Outline, read_document, write_opml
 
 FEED = "https://a.example/feed"

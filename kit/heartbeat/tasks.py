@@ -1,0 +1,9 @@
+from celery import shared_task
+
+from kit.heartbeat import note_beat
+
+
+@shared_task(name="kit.heartbeat.beat")
+def beat() -> None:
+    """Runs every few seconds."""
+    note_beat()

@@ -1,0 +1,38 @@
+"""Get the database, the static files and the demo school ready: several management commands in one process.
+
+    python -m launcher.prepare VAR [--dev]
+
+Each of them finds out by itself that it has nothing to do. Who can sign in, and how, goes into the folder VAR.
+"""
+
+import io
+import sys
+from pathlib import Path
+
+from launcher.terminal import step
+
+SIGN_INS = "sign-ins"  # what the demo prints when its doors are open
+STORY = "demo-sites-started"  # the day on which the story of the demo's outside sites began
+
+
+def main() -> None:
+    """Bring database and static files up to date and build the demo school, telling each step."""
+    var = Path(sys.argv[1])
+    import django
+    from django.core.management import call_command
+
+    with step("Waking up Django"):
+        django.setup()
+    with step("Getting the database ready"):
+        call_command("migrate", interactive=False, verbosity=0)
+    if "--dev" not in sys.argv:
+        with step("Collecting styles, scripts and pictures"):
+            call_command("collectstatic", interactive=False, verbosity=0)
+    with step("Filling the demo school"):
+        call_command("demo_school", remember=var / STORY, stdout=io.StringIO())
+    with (var / SIGN_INS).open("w") as sign_ins:
+        call_command("demo_school", "--sign-ins", stdout=sign_ins)
+
+
+if __name__ == "__main__":
+    main()
