@@ -17,8 +17,8 @@ def polled(given, servers, environment: dict[str, str]):
     import django
 
     django.setup()
-    from plnsite.celery import app
     from launcher.members import WORKER_NICENESS
+    from plnsite.celery import app
     from resources.feeds.tasks import poll_due_feeds
     from resources.models import Feed, Source
 

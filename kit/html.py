@@ -12,7 +12,7 @@ from functools import lru_cache
 import nh3
 
 from kit.addresses import host_within, parse_address, resolve, untracked
-from kit.nesting import deeper_than
+from kit.html_depth import deeper_than
 
 LONGEST_HTML = 200_000  # characters of one entry; what is over is cut before cleaning, so that tags close again
 LINK_REL = "noopener noreferrer nofollow"

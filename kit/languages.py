@@ -40,7 +40,7 @@ ENGLISH = "english"
 _SAME = {"nb": "no", "nn": "no", "in": "id", "ji": "yi"}
 
 
-def reading_of(tag: str) -> str:
+def search_config_of(tag: str) -> str:
     """What PostgreSQL calls the way to read words in the language of a tag ("de-AT"; RFC 5646).
 
     "simple" (each word as it stands) for a language that it knows no endings of; English when no tag is given, as
@@ -49,11 +49,11 @@ def reading_of(tag: str) -> str:
     if not tag:
         return ENGLISH
     code = tag.lower().replace("_", "-").partition("-")[0]
-    _name, reading = LANGUAGES.get(_SAME.get(code, code), ("", "simple"))
-    return reading
+    _name, search_config = LANGUAGES.get(_SAME.get(code, code), ("", "simple"))
+    return search_config
 
 
-class ReadingField(models.Field):
+class SearchConfigField(models.Field):
     """How PostgreSQL reads the words of a row: one of the names that `reading_of` gives."""
 
     def db_type(self, connection: Any) -> str:

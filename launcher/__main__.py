@@ -7,8 +7,8 @@ from pathlib import Path
 
 from launcher.parent import ROOT, GiveUp, Parent, run_manage, run_servers
 from launcher.ports import Ports, PortTaken
-from launcher.terminal import tell
 from launcher.servers import ServersError
+from launcher.terminal import tell
 
 USAGE = "usage: python -m launcher demo | dev | servers | manage COMMAND …"
 

@@ -17,12 +17,12 @@ from launcher.members import members
 from launcher.ports import HOST, Ports
 from launcher.prepare import SIGN_INS
 from launcher.process import Process
-from launcher.terminal import framed, say, step, tell
 from launcher.servers import Servers
 from launcher.servers.child import before_start, command_line, stop_left_behind
 from launcher.servers.places import FolderTaken, take_lock
+from launcher.terminal import framed, say, step, tell
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[1]
 NOTES = "running.json"
 MOST_REVIVALS = 5  # of PostgreSQL and Valkey within the window, before there must be something else wrong
 REVIVAL_WINDOW = 60.0

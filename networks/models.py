@@ -2,7 +2,7 @@
 
 from networks.connections.models import Connection, ConnectionKind
 from networks.goals.models import Goal, GoalStep, GoalTie
-from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
+from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 from networks.questions.models import Question
 from networks.sharing.models import Audience, Share, ShareHiding, ShareReport
 
@@ -16,7 +16,7 @@ __all__ = [
     "Group",
     "GroupKind",
     "GroupMember",
-    "GroupWish",
+    "JoinRequest",
     "Question",
     "Share",
     "ShareHiding",

@@ -49,7 +49,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "kit.caution.CautionMiddleware",
+    "kit.security_middleware.CautionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -210,13 +210,13 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_ROUTES = {
     "resources.feeds.*": {"queue": "feeds"},
-    "resources.push.*": {"queue": "feeds"},
-    "resources.embeds.*": {"queue": "media"},
-    "resources.listening.*": {"queue": "media"},
-    "resources.evaluations.*": {"queue": "media"},
+    "resources.websub.*": {"queue": "feeds"},
+    "resources.media.*": {"queue": "media"},
+    "resources.playback.*": {"queue": "media"},
+    "resources.checks.*": {"queue": "media"},
     "reflections.recordings.*": {"queue": "media"},
-    "resources.transfer.*": {"queue": "imports"},
-    "resources.links.*": {"queue": "imports"},
+    "resources.import_export.*": {"queue": "imports"},
+    "resources.link_checks.*": {"queue": "imports"},
 }
 TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)
 
@@ -246,7 +246,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF, *LIVE_ORIGINS],
         "media-src": [SELF, "https:", *([DEMO_SITES_ADDRESS] if DEMO_SITES_ADDRESS else [])],
-        "frame-src": [  # those of resources/tools/players.py; a test holds the two equal
+        "frame-src": [  # those of resources/providers/players.py; a test holds the two equal
             "https://www.youtube-nocookie.com",
             "https://player.vimeo.com",
             "https://embed.ted.com",

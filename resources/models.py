@@ -1,38 +1,33 @@
 """The tables of `resources`, by slice."""
 
-from resources.collections.models import (
-    Collection,
-    CollectionItem,
-    CollectionMember,
-    CollectionTie,
-)
+from resources.checks.models import Evidence, SourceCheck
 from resources.courses.models import CoursePart
-from resources.evaluations.models import Evaluation, Evidence
 from resources.feeds.models import Entry, Feed
 from resources.highlights.models import Highlight
-from resources.links.models import LinkCheck
-from resources.listening.models import ListeningPlace
-from resources.nearby.models import SchoolResource
-from resources.push.models import Subscription
+from resources.import_export.models import ImportLine, ImportRun
+from resources.link_checks.models import LinkCheck
+from resources.packs.models import (
+    Pack,
+    PackItem,
+    PackMember,
+    PackTie,
+)
+from resources.playback.models import PlaybackPosition
+from resources.providers.models import CommunityRules, ToolSwitch
 from resources.reading.models import DailyPick, Folder, Follow, Reading, ReadingDay, ReadingRhythm
 from resources.replacements.models import Replacement
-from resources.reviews.models import Appeal, Judgement, Report
+from resources.school_resources.models import SchoolResource
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
-from resources.tools.models import CommunityRules, ToolSwitch
-from resources.transfer.models import ImportLine, ImportRun
+from resources.vetting.models import Appeal, Judgement, Report
+from resources.websub.models import Subscription
 
 __all__ = [
     "Appeal",
-    "Collection",
-    "CollectionItem",
-    "CollectionMember",
-    "CollectionTie",
     "CommunityRules",
     "CoursePart",
     "DailyPick",
     "DomainRule",
     "Entry",
-    "Evaluation",
     "Evidence",
     "Feed",
     "Folder",
@@ -42,7 +37,11 @@ __all__ = [
     "ImportRun",
     "Judgement",
     "LinkCheck",
-    "ListeningPlace",
+    "Pack",
+    "PackItem",
+    "PackMember",
+    "PackTie",
+    "PlaybackPosition",
     "Reading",
     "ReadingDay",
     "ReadingRhythm",
@@ -51,6 +50,7 @@ __all__ = [
     "SchoolResource",
     "SchoolSource",
     "Source",
+    "SourceCheck",
     "SourceKind",
     "Subscription",
     "ToolSwitch",

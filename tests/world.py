@@ -17,30 +17,30 @@ from networks.models import (
     Goal,
     GoalStep,
     Group,
-    GroupWish,
+    JoinRequest,
     Question,
     Share,
     ShareReport,
 )
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
 from resources.models import (
-    Collection,
-    CollectionItem,
-    CollectionMember,
-    CollectionTie,
     DomainRule,
     Entry,
-    Evaluation,
     Feed,
     Folder,
     Follow,
     Highlight,
     ImportRun,
     Judgement,
+    Pack,
+    PackItem,
+    PackMember,
+    PackTie,
     Reading,
     Replacement,
     SchoolSource,
     Source,
+    SourceCheck,
     SourceKind,
     Verdict,
 )
@@ -66,15 +66,15 @@ class World:
     course_part: object
     highlight: Highlight
     folder: Folder
-    evaluation: Evaluation
-    collection: Collection
-    collection_item: CollectionItem
+    check: SourceCheck
+    pack: Pack
+    pack_item: PackItem
     goal: Goal
     step: GoalStep
     connection: Connection
     connection_in_place: Connection
     group: Group
-    group_wish: GroupWish
+    group_wish: JoinRequest
     share: Share
     share_report: ShareReport
     question: Question
@@ -128,20 +128,20 @@ def follow(cast: Cast, source: Source, person=None) -> Follow:
     return row
 
 
-def make_pack(cast: Cast, source: Source, *, follower: Follow | None = None, **facts) -> CollectionItem:
+def make_pack(cast: Cast, source: Source, *, follower: Follow | None = None, **facts) -> PackItem:
     """A source in a pack that Lena shows to all of Harbour Lane; with `follower`, that person follows the pack."""
     now = timezone.now()
     facts = {"title": "Between the tides", "description": "Where to begin.", "published": now} | facts
-    collection = Collection.objects.create(school=cast.harbour, keeper=cast.lena, language="en", **facts)
-    collection.topics.add(cast.chemistry)
-    item = CollectionItem.objects.create(
-        collection=collection, source=source, why="She counts, and says how.", position=1, added_by=cast.lena
+    pack = Pack.objects.create(school=cast.harbour, keeper=cast.lena, language="en", **facts)
+    pack.topics.add(cast.chemistry)
+    item = PackItem.objects.create(
+        pack=pack, source=source, why="She counts, and says how.", position=1, added_by=cast.lena
     )
     if follower:
-        member = CollectionMember.objects.create(
-            school=cast.harbour, person=follower.person, collection=collection, why=follower.why
+        member = PackMember.objects.create(
+            school=cast.harbour, person=follower.person, pack=pack, why=follower.why
         )
-        CollectionTie.objects.create(member=member, item=item, follow=follower)
+        PackTie.objects.create(member=member, item=item, follow=follower)
     return item
 
 
@@ -198,7 +198,7 @@ def make_world(cast: Cast) -> World:
     group = make_group(cast, cast.mia, open_to_school=True)
     group.topics.add(cast.chemistry)
     Share.objects.create(
-        **school, sharer=cast.adler, pack=item.collection, words="Begin here.", audience="group", group=group
+        **school, sharer=cast.adler, pack=item.pack, words="Begin here.", audience="group", group=group
     )
     asked = {**school, "student": cast.mia, "teacher": cast.adler, "school_class": cast.class_8b}
     return World(
@@ -220,19 +220,17 @@ def make_world(cast: Cast) -> World:
         course_part=make_course_part(cast.mia, cast.harbour),
         folder=Folder.objects.create(**mias, name="Shore", until=date(2026, 1, 31)),
         highlight=Highlight.objects.create(**mias, entry=entry, quote="Crabs walk", position=0),
-        evaluation=Evaluation.objects.create(
-            **mias, source=source, stop="I wondered.", trust="trust", submitted=now
-        ),
-        collection=item.collection,
-        collection_item=item,
+        check=SourceCheck.objects.create(**mias, source=source, stop="I wondered.", trust="trust", submitted=now),
+        pack=item.pack,
+        pack_item=item,
         goal=goal,
         step=GoalStep.objects.create(goal=goal, text="Visit the shore", position=1),
-        connection=Connection.objects.create(**ask, asked=cast.noah, kind=ConnectionKind.CLASSMATE),
+        connection=Connection.objects.create(**ask, recipient=cast.noah, kind=ConnectionKind.CLASSMATE),
         connection_in_place=Connection.objects.create(
-            **ask, asked=cast.adler, kind=ConnectionKind.TEACHER, state="accepted", answered=now
+            **ask, recipient=cast.adler, kind=ConnectionKind.TEACHER, state="accepted", answered=now
         ),
         group=group,
-        group_wish=GroupWish.objects.create(group=group, person=cast.noah),
+        group_wish=JoinRequest.objects.create(group=group, person=cast.noah),
         share=Share.objects.create(**shown, entry=entry),
         share_report=ShareReport.objects.create(**school, share=reported, reporter=cast.mia, why="unkind"),
         question=Question.objects.create(**asked, entry=entry, passage="Crabs walk.", question="Why?"),

@@ -5,10 +5,10 @@ from django.db import models
 from django.utils import timezone
 
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 
 
-class AuditEntry(Row):
+class AuditEntry(PublicModel):
     """Who did what to whom, when, and why where a reason is asked for.
 
     People and school are kept without a database constraint: the trail outlives what it speaks of.

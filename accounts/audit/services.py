@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from accounts.audit.models import AuditEntry
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 
 if TYPE_CHECKING:
     from accounts.people.models import Person
@@ -18,7 +18,7 @@ def record(
     school: School | None,
     actor: Person | None,
     subject: Person | None = None,
-    thing: Row | None = None,
+    thing: PublicModel | None = None,
     reason: str = "",
     **detail: str | int | bool | None,
 ) -> None:

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_GET
 from accounts.audit import queries
 from accounts.audit.models import AuditEntry
 from accounts.audit.words import AREAS, say
-from accounts.people.doors import admins
-from kit.answers import page
+from accounts.people.permissions import admins
 from kit.paging import page_by_key
+from kit.responses import render_page
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def audit_list(request: HttpRequest) -> HttpResponse:
         "rest": urlencode({"area": area, "q": asked}) + "&",
         "later": bool(request.GET.get("after")),
     }
-    return page(request, "accounts/audit/list.html", context, fragment="accounts/audit/_lines.html")
+    return render_page(request, "accounts/audit/list.html", context, fragment="accounts/audit/_lines.html")
 
 
 def _line(entry: AuditEntry) -> Line:

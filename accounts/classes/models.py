@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.topics.models import Topic
-from kit.rows import Row
+from kit.models import PublicModel
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -38,7 +38,7 @@ class SchoolClassQuerySet(models.QuerySet):
         )
 
 
-class SchoolClass(Row):
+class SchoolClass(PublicModel):
     """A class of a school. `archived` once it is over; then nobody is in it any more."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="classes")
@@ -77,7 +77,7 @@ class EnrolmentQuerySet(models.QuerySet):
         return self.current().filter(role=Enrolment.Role.STUDENT, school_class__in=taught.values("school_class"))
 
 
-class Enrolment(Row):
+class Enrolment(PublicModel):
     """A person is in a class, as student or as teacher."""
 
     class Role(models.TextChoices):
@@ -102,7 +102,7 @@ class Enrolment(Row):
         return f"{self.person_id} {self.role} in {self.school_class_id}"
 
 
-class JoinCode(Row):
+class JoinCode(PublicModel):
     """A code from a teacher; whoever holds it makes a student account in the class while places are left."""
 
     school_class = models.ForeignKey(SchoolClass, on_delete=models.CASCADE, related_name="join_codes")

@@ -9,19 +9,19 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.classes import access, queries, services
 from accounts.classes.forms import ClassForm, JoinCodeForm, RenameForm
-from accounts.people.doors import in_school, teachers_and_admins
-from kit.answers import carry_out, done, form_page, page, refused
+from accounts.people.permissions import students_and_staff, teachers_and_admins
 from kit.errors import Refused
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 
 
-@in_school
+@students_and_staff
 @require_GET
 def class_list(request: HttpRequest) -> HttpResponse:
     """The classes the viewer is in; all of the school's for its admin."""
-    return page(request, "accounts/classes/list.html", {"classes": queries.classes_of(request.viewer)})
+    return render_page(request, "accounts/classes/list.html", {"classes": queries.classes_of(request.viewer)})
 
 
-@in_school
+@students_and_staff
 @require_GET
 def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One class: its people and, for those who run it, its codes."""
@@ -32,7 +32,7 @@ def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "teaches": access.teaches(request.viewer, school_class),
         "members": queries.class_page(school_class),
     }
-    return page(request, "accounts/classes/detail.html", context)
+    return render_page(request, "accounts/classes/detail.html", context)
 
 
 @teachers_and_admins
@@ -40,9 +40,9 @@ def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def class_create(request: HttpRequest) -> HttpResponse:
     """Open a class; whoever opens it as a teacher teaches it."""
     form = ClassForm(request.POST or None, viewer=request.viewer)
-    if request.method == "POST" and (made := carry_out(form, services.create_class, actor=request.viewer)):
+    if request.method == "POST" and (made := run_form(form, services.create_class, actor=request.viewer)):
         said = _("The class %(name)s is ready. Now let your students in.") % {"name": made.name}
-        return done(request, "accounts:class-detail", uuid=made.uuid, said=said)
+        return redirect_done(request, "accounts:class-detail", uuid=made.uuid, message=said)
     return form_page(request, "accounts/classes/form.html", form)
 
 
@@ -52,10 +52,10 @@ def class_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Give a class another name."""
     school_class = access.get_run_class(request.viewer, uuid)
     form = RenameForm(request.POST or None, initial={"name": school_class.name})
-    if request.method == "POST" and carry_out(
+    if request.method == "POST" and run_form(
         form, services.rename_class, actor=request.viewer, school_class=school_class
     ):
-        return done(request, "accounts:class-detail", uuid=uuid, said=_("The class has its new name."))
+        return redirect_done(request, "accounts:class-detail", uuid=uuid, message=_("The class has its new name."))
     return form_page(request, "accounts/classes/form.html", form, {"school_class": school_class})
 
 
@@ -70,7 +70,7 @@ def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "asked": asked,
         "people": queries.people_to_enrol(request.viewer, school_class, asked),
     }
-    return page(request, "accounts/classes/people.html", context, fragment="accounts/classes/_people.html")
+    return render_page(request, "accounts/classes/people.html", context, fragment="accounts/classes/_people.html")
 
 
 @teachers_and_admins
@@ -84,7 +84,7 @@ def class_enrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResp
     except Refused as no:
         return refused(request, no, "accounts:class-people", uuid=uuid)
     said = _("%(name)s is in the class now.") % {"name": person.name}
-    return done(request, "accounts:class-people", uuid=uuid, said=said)
+    return redirect_done(request, "accounts:class-people", uuid=uuid, message=said)
 
 
 @teachers_and_admins
@@ -95,7 +95,7 @@ def class_unenrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpRe
     enrolment = access.get_enrolled(school_class, person_uuid)
     services.leave_class(actor=request.viewer, enrolment=enrolment)
     said = _("%(name)s is not in the class any more.") % {"name": enrolment.person.name}
-    return done(request, "accounts:class-detail", uuid=uuid, said=said)
+    return redirect_done(request, "accounts:class-detail", uuid=uuid, message=said)
 
 
 @teachers_and_admins
@@ -105,9 +105,9 @@ def joincode_make(request: HttpRequest, uuid: UUID) -> HttpResponse:
     school_class = access.get_run_class(request.viewer, uuid)
     form = JoinCodeForm(request.POST or None)
     if request.method == "POST" and (
-        made := carry_out(form, services.make_join_code, actor=request.viewer, school_class=school_class)
+        made := run_form(form, services.make_join_code, actor=request.viewer, school_class=school_class)
     ):
-        return done(request, "accounts:joincode-detail", uuid=uuid, code_uuid=made.uuid)
+        return redirect_done(request, "accounts:joincode-detail", uuid=uuid, code_uuid=made.uuid)
     return form_page(request, "accounts/classes/joincode_form.html", form, {"school_class": school_class})
 
 
@@ -123,7 +123,7 @@ def joincode_detail(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpRe
         "is_open": join_code.is_open(),
         "join_address": request.get_host() + reverse("accounts:join"),
     }
-    return page(request, "accounts/classes/joincode.html", context)
+    return render_page(request, "accounts/classes/joincode.html", context)
 
 
 @teachers_and_admins
@@ -132,4 +132,6 @@ def joincode_close(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpRes
     """Close a code, so that nobody else comes in with it."""
     school_class = access.get_run_class(request.viewer, uuid)
     services.close_join_code(actor=request.viewer, join_code=access.get_join_code(school_class, code_uuid))
-    return done(request, "accounts:class-detail", uuid=uuid, said=_("The code is closed. It lets nobody in now."))
+    return redirect_done(
+        request, "accounts:class-detail", uuid=uuid, message=_("The code is closed. It lets nobody in now.")
+    )

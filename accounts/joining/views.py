@@ -13,9 +13,9 @@ from accounts.joining import services
 from accounts.joining.forms import CodeForm, JoinForm
 from accounts.members.usernames import check_user_name, is_free, suggest_user_name
 from accounts.signin.remembered import remember_school
-from kit.answers import carry_out, done, form_page
 from kit.errors import Refused
 from kit.limits import count_try, is_spent
+from kit.responses import form_page, redirect_done, run_form
 
 BACKEND = "accounts.signin.backends.SchoolUserNameBackend"
 WINDOW = 600  # seconds in which wrong codes are counted
@@ -50,7 +50,7 @@ def _find(request: HttpRequest, code: str) -> services.JoinCode:
 def join(request: HttpRequest) -> HttpResponse:
     """Type a class code; a good one leads on to the account."""
     form = CodeForm(request.POST or None)
-    if request.method == "POST" and (found := carry_out(form, lambda code: _find(request, code))):
+    if request.method == "POST" and (found := run_form(form, lambda code: _find(request, code))):
         return redirect("accounts:join-account", code=found.code)
     return form_page(request, "accounts/joining/code.html", form)
 
@@ -71,7 +71,7 @@ def join_account(request: HttpRequest, code: str) -> HttpResponse:
         return _join_signed_in(request, join_code)
     school_class = join_code.school_class
     form = JoinForm(request.POST or None, school=school_class.school)
-    if request.method == "POST" and (person := carry_out(form, services.join_with_account, join_code=join_code)):
+    if request.method == "POST" and (person := run_form(form, services.join_with_account, join_code=join_code)):
         login(request, person, backend=BACKEND)
         return remember_school(request, redirect("pages:welcome-interests"), school_class.school.code)
     context = {"join_code": join_code, "school_class": school_class, "school": school_class.school}
@@ -90,7 +90,7 @@ def _join_signed_in(request: HttpRequest, join_code: services.JoinCode) -> HttpR
         except Refused as no:
             return render(request, "accounts/joining/enter.html", {**context, "no": no}, status=422)
         said = _("You are in the class %(name)s now.") % {"name": school_class.name}
-        return done(request, "accounts:class-detail", uuid=school_class.uuid, said=said)
+        return redirect_done(request, "accounts:class-detail", uuid=school_class.uuid, message=said)
     return render(request, "accounts/joining/enter.html", context)
 
 

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from accounts.classes.queries import classes_in_common
 from accounts.members import access, queries, services
 from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm, SchoolForm
-from accounts.people.doors import admins
 from accounts.people.models import STAFF_ROLES
+from accounts.people.permissions import admins
 from accounts.schools.models import School
-from kit.answers import carry_out, done, form_page, page, refused
 from kit.errors import Refused
 from kit.paging import page_by_key
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 
 
 @admins
@@ -35,7 +35,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
         "people": page_by_key(people, by="created", after=request.GET.get("after", "")),
         "rest": urlencode({"q": text, "role": role}) + "&",
     }
-    return page(request, "accounts/members/list.html", context, fragment="accounts/members/_list.html")
+    return render_page(request, "accounts/members/list.html", context, fragment="accounts/members/_list.html")
 
 
 @admins
@@ -44,12 +44,12 @@ def person_list(request: HttpRequest) -> HttpResponse:
 def person_add_student(request: HttpRequest) -> HttpResponse:
     """Make one student's account; the first password is shown once."""
     form = AddStudentForm(request.POST or None, viewer=request.viewer)
-    if request.method == "POST" and (made := carry_out(form, services.add_student, actor=request.viewer)):
+    if request.method == "POST" and (made := run_form(form, services.add_student, actor=request.viewer)):
         person, password = made
         card = queries.Card(person, form.cleaned_data["user_name"], is_new=True, password=password)
         address = request.get_host() + reverse("account_login")
         context = {"person": person, "card": card, "address": address, "password": password, "added": True}
-        return page(request, "accounts/members/password.html", context)
+        return render_page(request, "accounts/members/password.html", context)
     return form_page(request, "accounts/members/add_student.html", form)
 
 
@@ -60,10 +60,10 @@ def person_add_staff(request: HttpRequest) -> HttpResponse:
     form = AddStaffForm(request.POST or None)
     origin = request.build_absolute_uri("/").rstrip("/")
     if request.method == "POST" and (
-        made := carry_out(form, services.add_staff, actor=request.viewer, origin=origin)
+        made := run_form(form, services.add_staff, actor=request.viewer, origin=origin)
     ):
         said = _("%(name)s was added. A link for choosing a password is on its way by mail.")
-        return done(request, "accounts:person-manage", uuid=made.uuid, said=said % {"name": made.name})
+        return redirect_done(request, "accounts:person-manage", uuid=made.uuid, message=said % {"name": made.name})
     return form_page(request, "accounts/members/add_staff.html", form)
 
 
@@ -81,7 +81,7 @@ def person_manage(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "classes": classes_in_common(request.viewer, person),
         "may_give_password": access.may_give_password(request.viewer, person),
     }
-    return page(request, "accounts/members/manage.html", context)
+    return render_page(request, "accounts/members/manage.html", context)
 
 
 @admins
@@ -91,8 +91,8 @@ def membership_role(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> 
     person = access.get_member(request.viewer, uuid)
     membership = access.get_membership(request.viewer, person, membership_uuid)
     form = RoleForm(request.POST)
-    if carry_out(form, services.change_role, actor=request.viewer, membership=membership):
-        return done(request, "accounts:person-manage", uuid=uuid, said=_("The role is changed."))
+    if run_form(form, services.change_role, actor=request.viewer, membership=membership):
+        return redirect_done(request, "accounts:person-manage", uuid=uuid, message=_("The role is changed."))
     sentence = next(error for errors in form.errors.values() for error in errors)
     return refused(request, Refused(sentence), "accounts:person-manage", uuid=uuid)
 
@@ -109,7 +109,7 @@ def membership_end(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> H
         return refused(request, no, "accounts:person-manage", uuid=uuid)
     said = _("%(name)s has left and is signed out everywhere.") % {"name": person.name}
     undo = reverse("accounts:membership-restore", args=[uuid, membership_uuid])
-    return done(request, "accounts:person-manage", uuid=uuid, said=said, undo=undo)
+    return redirect_done(request, "accounts:person-manage", uuid=uuid, message=said, undo=undo)
 
 
 @admins
@@ -119,7 +119,9 @@ def membership_restore(request: HttpRequest, uuid: UUID, membership_uuid: UUID) 
     person = access.get_member(request.viewer, uuid)
     membership = access.get_membership(request.viewer, person, membership_uuid)
     services.restore_membership(actor=request.viewer, membership=membership)
-    return done(request, "accounts:person-manage", uuid=uuid, said=_("%(name)s is back.") % {"name": person.name})
+    return redirect_done(
+        request, "accounts:person-manage", uuid=uuid, message=_("%(name)s is back.") % {"name": person.name}
+    )
 
 
 @admins
@@ -133,7 +135,9 @@ def person_send_link(request: HttpRequest, uuid: UUID) -> HttpResponse:
         )
     except Refused as no:
         return refused(request, no, "accounts:person-manage", uuid=uuid)
-    return done(request, "accounts:person-manage", uuid=uuid, said=_("A new link is on its way by mail."))
+    return redirect_done(
+        request, "accounts:person-manage", uuid=uuid, message=_("A new link is on its way by mail.")
+    )
 
 
 @admins
@@ -142,6 +146,6 @@ def school_edit(request: HttpRequest) -> HttpResponse:
     """The language of the school and its quiet hours."""
     school = School.objects.get(pk=request.viewer.school.pk)
     form = SchoolForm(request.POST or None, instance=school)
-    if request.method == "POST" and carry_out(form, services.set_up_school, actor=request.viewer):
-        return done(request, "accounts:school-edit", said=_("Saved. It counts from now on."))
+    if request.method == "POST" and run_form(form, services.set_up_school, actor=request.viewer):
+        return redirect_done(request, "accounts:school-edit", message=_("Saved. It counts from now on."))
     return form_page(request, "accounts/members/school.html", form)

@@ -14,8 +14,8 @@ from accounts.members.usernames import is_free
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Role
 from accounts.people.services import end_sessions
 from accounts.people.viewer import Viewer
-from accounts.safety.contact_details import find_contact_detail
 from accounts.schools.models import School
+from accounts.screening.contact_details import find_contact_detail
 from accounts.signin.services import give_new_password, send_password_link
 from kit.errors import Refused
 

@@ -12,16 +12,16 @@ from django.views.decorators.http import require_GET, require_http_methods
 from accounts.classes.access import get_run_class
 from accounts.members import access, queries, services
 from accounts.members.forms import ProfileForm
-from accounts.people.doors import signed_in, teachers_and_admins
+from accounts.people.permissions import signed_in, teachers_and_admins
 from accounts.topics.queries import expertise_of
-from kit.answers import carry_out, done, form_page, page, refused
 from kit.errors import Refused
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 
 
 @require_GET
 def person_without_school(request: HttpRequest) -> HttpResponse:
     """Where somebody lands who can sign in but belongs to no school now."""
-    return page(request, "accounts/members/without_school.html")
+    return render_page(request, "accounts/members/without_school.html")
 
 
 @signed_in
@@ -33,7 +33,7 @@ def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "profile": queries.profile(request.viewer, person),
         "may_give_password": access.may_give_password(request.viewer, person),
     }
-    return page(request, "accounts/members/detail.html", context)
+    return render_page(request, "accounts/members/detail.html", context)
 
 
 @signed_in
@@ -42,8 +42,8 @@ def person_edit(request: HttpRequest) -> HttpResponse:
     """One's own profile."""
     person = request.viewer.person
     form = ProfileForm(request.POST or None, initial={"name": person.name, "pronouns": person.pronouns})
-    if request.method == "POST" and carry_out(form, services.edit_profile, actor=request.viewer):
-        return done(request, "accounts:person-edit", said=_("Saved."))
+    if request.method == "POST" and run_form(form, services.edit_profile, actor=request.viewer):
+        return redirect_done(request, "accounts:person-edit", message=_("Saved."))
     context = {
         "expertise": expertise_of(request.viewer, person),
         "memberships": queries.memberships_of(request.viewer, person),
@@ -68,7 +68,7 @@ def person_password(request: HttpRequest, uuid: UUID) -> HttpResponse:
             person=person, user_name=membership.user_name or "", is_new=False, password=context["password"]
         )
         context["address"] = request.get_host() + reverse("account_login")
-    return page(request, "accounts/members/password.html", context)
+    return render_page(request, "accounts/members/password.html", context)
 
 
 @teachers_and_admins
@@ -87,7 +87,7 @@ def class_cards(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "made": request.method == "POST",
         "address": request.get_host() + reverse("account_login"),
     }
-    return page(request, "accounts/members/cards.html", context)
+    return render_page(request, "accounts/members/cards.html", context)
 
 
 def _with_password(request: HttpRequest, card: queries.Card) -> queries.Card:

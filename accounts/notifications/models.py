@@ -4,10 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 
 
-class Notification(Row):
+class Notification(PublicModel):
     """One notice to one person. `key` makes a repeated effect tell once."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.notifications import access, queries, services
-from accounts.people.doors import signed_in
-from kit.answers import done, page
+from accounts.people.permissions import signed_in
 from kit.paging import page_by_key
+from kit.responses import redirect_done, render_page
 
 
 @signed_in
@@ -20,7 +20,7 @@ def notification_list(request: HttpRequest) -> HttpResponse:
     """The viewer's notices, newest first, a page at a time."""
     notices = page_by_key(queries.notices_of(request.viewer), by="created", after=request.GET.get("after", ""))
     context = {"page": notices, "later": bool(request.GET.get("after"))}
-    return page(
+    return render_page(
         request, "accounts/notifications/list.html", context, fragment="accounts/notifications/_notices.html"
     )
 
@@ -40,4 +40,4 @@ def notification_open(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def notification_read_all(request: HttpRequest) -> HttpResponse:
     """Mark all of one's notices as read."""
     services.mark_read(actor=request.viewer.person)
-    return done(request, "accounts:notification-list", said=_("All notices are read."))
+    return redirect_done(request, "accounts:notification-list", message=_("All notices are read."))

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.names import short_name
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -127,7 +127,7 @@ class PersonQuerySet(models.QuerySet):
         return self.order_by(Lower("name"), "id")
 
 
-class Person(AbstractBaseUser, Row):
+class Person(AbstractBaseUser, PublicModel):
     """An account. `email` is empty for students who sign in with school code and user name."""
 
     email = models.EmailField(_("e-mail address"), unique=True, null=True, blank=True)
@@ -191,7 +191,7 @@ class MembershipQuerySet(models.QuerySet):
         return self.filter(ended__isnull=True)
 
 
-class Membership(Row):
+class Membership(PublicModel):
     """A person in a school with one role; somebody with two roles has two rows."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="memberships")

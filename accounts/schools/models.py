@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from kit.languages import LANGUAGES
-from kit.rows import Row
+from kit.models import PublicModel
 
 
 class SourcePolicy(models.TextChoices):
@@ -27,7 +27,7 @@ def known_time_zone(name: str) -> None:
         raise ValidationError(_("We do not know this time zone."))
 
 
-class School(Row):
+class School(PublicModel):
     """A school: the tenant that people, classes and all they make belong to."""
 
     name = models.CharField(max_length=120)

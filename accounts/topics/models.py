@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -32,7 +32,7 @@ class TopicQuerySet(models.QuerySet):
         return self.visible_to(viewer).filter(pk__in=expertise.values("topic"))
 
 
-class Topic(Row):
+class Topic(PublicModel):
     """A subject. Seeded topics belong to no school; a school adds its own."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, null=True, blank=True, related_name="topics")
@@ -53,7 +53,7 @@ class Topic(Row):
         return self.name
 
 
-class Interest(Row):
+class Interest(PublicModel):
     """A student wants to learn about a topic."""
 
     class Level(models.TextChoices):
@@ -74,7 +74,7 @@ class Interest(Row):
         return f"{self.person_id} likes {self.topic_id}"
 
 
-class Expertise(Row):
+class Expertise(PublicModel):
     """A member of staff, a mentor or a peer can help with a topic."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
-from accounts.safety.contact_details import find_contact_detail
+from accounts.screening.contact_details import find_contact_detail
 from accounts.topics.models import Expertise, Interest, Topic
 from kit.errors import Refused
 

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import admins, signed_in, students
+from accounts.people.permissions import admins, signed_in, students
 from accounts.topics import access, queries, services
 from accounts.topics.forms import ExpertiseForm, InterestForm, TopicForm
-from kit.answers import carry_out, done, form_page, page
+from kit.responses import form_page, redirect_done, render_page, run_form
 
 REMOVED = "removed_interest"  # in the session, for taking a removal back
 
@@ -24,7 +24,9 @@ def interest_list(request: HttpRequest) -> HttpResponse:
         request.viewer, asked=request.GET.get("q", ""), under=request.GET.get("under", "")
     )
     context = {"browser": browser, "interests": queries.interests_of(request.viewer)}
-    return page(request, "accounts/topics/interests.html", context, fragment="accounts/topics/_browser.html")
+    return render_page(
+        request, "accounts/topics/interests.html", context, fragment="accounts/topics/_browser.html"
+    )
 
 
 @students
@@ -34,9 +36,9 @@ def interest_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
     topic = access.get_topic(request.viewer, uuid)
     mine = queries.interests_of(request.viewer).filter(topic=topic).first()
     form = InterestForm(request.POST or None, instance=mine)
-    if request.method == "POST" and carry_out(form, services.add_interest, actor=request.viewer, topic=topic):
+    if request.method == "POST" and run_form(form, services.add_interest, actor=request.viewer, topic=topic):
         said = _("%(topic)s is one of your interests now.") % {"topic": topic.name}
-        return done(request, "accounts:interest-list", said=said)
+        return redirect_done(request, "accounts:interest-list", message=said)
     return form_page(
         request,
         "accounts/topics/interest_form.html",
@@ -58,7 +60,9 @@ def interest_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "level": interest.level,
     }
     said = _("%(topic)s is not among your interests any more.") % {"topic": interest.topic.name}
-    return done(request, "accounts:interest-list", said=said, undo=reverse("accounts:interest-restore"))
+    return redirect_done(
+        request, "accounts:interest-list", message=said, undo=reverse("accounts:interest-restore")
+    )
 
 
 @students
@@ -70,7 +74,9 @@ def interest_restore(request: HttpRequest) -> HttpResponse:
         return redirect("accounts:interest-list")
     topic = access.get_topic(request.viewer, UUID(removed["topic"]))
     services.add_interest(actor=request.viewer, topic=topic, why=removed["why"], level=removed["level"])
-    return done(request, "accounts:interest-list", said=_("%(topic)s is back.") % {"topic": topic.name})
+    return redirect_done(
+        request, "accounts:interest-list", message=_("%(topic)s is back.") % {"topic": topic.name}
+    )
 
 
 @signed_in
@@ -78,8 +84,10 @@ def interest_restore(request: HttpRequest) -> HttpResponse:
 def expertise_add(request: HttpRequest) -> HttpResponse:
     """Say that one can help with a topic."""
     form = ExpertiseForm(request.POST or None, viewer=request.viewer)
-    if request.method == "POST" and carry_out(form, services.add_expertise, actor=request.viewer):
-        return done(request, "accounts:person-edit", said=_("Thank you. Others can find you for this now."))
+    if request.method == "POST" and run_form(form, services.add_expertise, actor=request.viewer):
+        return redirect_done(
+            request, "accounts:person-edit", message=_("Thank you. Others can find you for this now.")
+        )
     return form_page(request, "accounts/topics/expertise_form.html", form)
 
 
@@ -90,14 +98,14 @@ def expertise_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     expertise = access.get_own_expertise(request.viewer, uuid)
     services.remove_expertise(actor=request.viewer, expertise=expertise)
     said = _("Nobody is pointed to you for %(topic)s any more.") % {"topic": expertise.topic.name}
-    return done(request, "accounts:person-edit", said=said)
+    return redirect_done(request, "accounts:person-edit", message=said)
 
 
 @admins
 @require_GET
 def topic_list(request: HttpRequest) -> HttpResponse:
     """The topics of the school beside the seeded ones."""
-    return page(request, "accounts/topics/list.html", {"topics": queries.topics_of_school(request.viewer)})
+    return render_page(request, "accounts/topics/list.html", {"topics": queries.topics_of_school(request.viewer)})
 
 
 @admins
@@ -105,6 +113,8 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 def topic_add(request: HttpRequest) -> HttpResponse:
     """Add a topic for the whole school."""
     form = TopicForm(request.POST or None, viewer=request.viewer)
-    if request.method == "POST" and (topic := carry_out(form, services.add_topic, actor=request.viewer)):
-        return done(request, "accounts:topic-list", said=_("%(topic)s was added.") % {"topic": topic.name})
+    if request.method == "POST" and (topic := run_form(form, services.add_topic, actor=request.viewer)):
+        return redirect_done(
+            request, "accounts:topic-list", message=_("%(topic)s was added.") % {"topic": topic.name}
+        )
     return form_page(request, "accounts/topics/form.html", form)

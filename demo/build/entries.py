@@ -3,11 +3,11 @@
 from datetime import datetime
 from uuid import uuid4
 
-from kit.fetch import Outcome
 from demo.sites.catalogue import sites
 from demo.sites.documents import WRITERS
 from demo.sites.timeline import Timeline
 from demo.story import sources
+from kit.fetch import Outcome
 from resources.feeds.polling.findings import finding_of, request_of
 from resources.feeds.polling.leases import FeedState
 from resources.feeds.polling.scheduling import FLOOR

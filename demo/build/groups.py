@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from networks.models import Group, GroupMember, GroupWish
 from demo.build.cast import Cast
 from demo.story import groups
+from networks.models import Group, GroupMember, JoinRequest
 
 
 def build_groups(cast: Cast) -> dict[str, Group]:
@@ -24,8 +24,8 @@ def build_groups(cast: Cast) -> dict[str, Group]:
         for role, people in ((GroupMember.Role.LEAD, row["leads"]), (GroupMember.Role.MEMBER, row["members"]))
         for person in people
     )
-    GroupWish.objects.bulk_create(
-        GroupWish(group=made[key], person=cast.people[person], created=cast.moments.in_week(0, key, person))
+    JoinRequest.objects.bulk_create(
+        JoinRequest(group=made[key], person=cast.people[person], created=cast.moments.in_week(0, key, person))
         for key, row in told.items()
         for person in row["waiting"]
     )

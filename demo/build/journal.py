@@ -1,4 +1,4 @@
-"""The weekly reflections: schedules, each student's turns, what was written, and what teachers answered."""
+"""The weekly reflections: schedules, each student's occurrences, what was written, and what teachers answered."""
 
 from datetime import datetime, time, timedelta
 
@@ -12,7 +12,7 @@ from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedul
 from reflections.schedules.moments import next_moment
 
 WEEKS = 6
-SELDOM = 0.2  # students who are less busy than this leave their turns open
+SELDOM = 0.2  # students who are less busy than this leave their occurrences open
 ANSWERED_THIS_WEEK = 0.3
 ANSWERED_LAST_WEEK = 0.25
 TOLD_WEEKS = 3  # older notices would only fill the page
@@ -20,7 +20,7 @@ TOLD_WEEKS = 3  # older notices would only fill the page
 
 def build_journal(cast: Cast, prompt: Prompt, standing: Standing):
     """Write the last weeks of each class's reflections on `prompt`, each with the network as it stood."""
-    turns, reflections, feedback = [], [], []
+    occurrences, reflections, feedback = [], [], []
     for story in cast.story.classes:
         schedule, asked_at = _schedule(cast, story, prompt)
         unused = list(short_answers())
@@ -29,27 +29,27 @@ def build_journal(cast: Cast, prompt: Prompt, standing: Standing):
             told = {row.week: row for row in student.reflections}
             for week in range(min(WEEKS, student.weeks) - 1, -1, -1):
                 moment = asked_at - timedelta(weeks=week)
-                turn = Occurrence(
+                occurrence = Occurrence(
                     school=cast.school,
                     schedule=schedule,
                     person=cast.people[student.key],
                     date=moment.date(),
                     created=moment,
                 )
-                turns.append(turn)
-                _tell_of_turn(cast, turn, week)
+                occurrences.append(occurrence)
+                _tell_of_turn(cast, occurrence, week)
                 if week not in told and not _writes(cast, student, week):
                     continue
                 row = told.get(week) or ReflectionStory(week, unused[len(reflections) % len(unused)])
                 teacher = cast.people[story.teachers[0]]
-                reflection = _reflection(cast, turn, prompt, row)
+                reflection = _reflection(cast, occurrence, prompt, row)
                 reflection.network = standing.at(student.key, reflection.submitted)
                 reflections.append(reflection)
                 if reply := _reply(cast, student, row):
                     feedback.append(_feedback(cast, reflection, week, reply, teacher))
                 elif row.visibility == Reflection.Visibility.TEACHER:
                     _tell_teacher(cast, reflection, teacher)
-    Occurrence.objects.bulk_create(turns)
+    Occurrence.objects.bulk_create(occurrences)
     Reflection.objects.bulk_create(reflections)
     Feedback.objects.bulk_create(feedback)
 
@@ -78,14 +78,14 @@ def _schedule(cast, story, prompt):
     return schedule, asked_at
 
 
-def _tell_of_turn(cast, turn, week):
+def _tell_of_turn(cast, occurrence, week):
     if week < TOLD_WEEKS:
         cast.tell(
-            turn.person,
-            turn.created,
-            key=f"occurrence.{turn.schedule.uuid}.{turn.date}",
-            text=_("Time to look back: %(title)s") % {"title": _(turn.schedule.prompt.title)},
-            address=reverse("reflections:reflection-write", args=[turn.uuid]),
+            occurrence.person,
+            occurrence.created,
+            key=f"occurrence.{occurrence.schedule.uuid}.{occurrence.date}",
+            text=_("Time to look back: %(title)s") % {"title": _(occurrence.schedule.prompt.title)},
+            address=reverse("reflections:reflection-write", args=[occurrence.uuid]),
             icon="reflect",
         )
 
@@ -97,19 +97,19 @@ def _writes(cast, student, week):
     return week > 0 or cast.moments.chance(student.key, "this week").random() < ANSWERED_THIS_WEEK
 
 
-def _reflection(cast, turn, prompt, story):
-    handed_in = cast.moments.after(turn.created, 50, turn.person.name, story.week)
-    turn.done = handed_in
+def _reflection(cast, occurrence, prompt, story):
+    handed_in = cast.moments.after(occurrence.created, 50, occurrence.person.name, story.week)
+    occurrence.done = handed_in
     answers = zip(prompt.questions, story.answers, strict=True)
     return Reflection(
         school=cast.school,
-        person=turn.person,
-        occurrence=turn,
+        person=occurrence.person,
+        occurrence=occurrence,
         prompt=prompt,
         answers=[{"question": question, "answer": answer} for question, answer in answers],
         visibility=story.visibility,
         submitted=handed_in,
-        created=turn.created + (handed_in - turn.created) * 0.9,
+        created=occurrence.created + (handed_in - occurrence.created) * 0.9,
     )
 
 

@@ -11,7 +11,7 @@ from demo.build.cast import Cast
 from demo.sites.catalogue import sites
 from demo.story import SourceStory, sources
 from resources.feeds.discovery.platforms import recognise
-from resources.models import Evaluation, Feed, SchoolSource, Source, Verdict
+from resources.models import Feed, SchoolSource, Source, SourceCheck, Verdict
 
 
 def build_sources(address: str, now) -> dict[str, Source]:
@@ -84,7 +84,7 @@ def build_checks(cast: Cast, sources: dict[str, Source]):
     for student in cast.story.students:
         for row in student.checks:
             handed_in = cast.moments.in_week(min(2, student.weeks - 1), student.key, "check", row.source)
-            check = Evaluation(
+            check = SourceCheck(
                 school=cast.school,
                 person=cast.people[student.key],
                 source=sources[row.source],
@@ -100,7 +100,7 @@ def build_checks(cast: Cast, sources: dict[str, Source]):
             checks.append(check)
             if row.answer:
                 _answer(cast, check, row.answer, cast.first_teacher_of(student))
-    Evaluation.objects.bulk_create(checks)
+    SourceCheck.objects.bulk_create(checks)
 
 
 def _addresses(rows):
@@ -168,7 +168,7 @@ def _answer(cast, check, answer, teacher):
     check.answer, check.answered_by = answer, teacher
     check.answered = cast.moments.after(check.submitted, 40, check.because)
     cast.record(
-        "resources.evaluations.answer_evaluation",
+        "resources.checks.answer_check",
         check.answered,
         actor=teacher,
         subject=check.person,
@@ -180,7 +180,7 @@ def _answer(cast, check, answer, teacher):
         key=f"check-answered.{check.uuid}.{check.answered:%Y%m%d%H%M%S%f}",
         text=_("%(name)s answered your check of %(title)s.")
         % {"name": teacher.name, "title": check.source.title[:100]},
-        address=reverse("resources:evaluation-detail", args=[check.uuid]),
+        address=reverse("resources:check-detail", args=[check.uuid]),
         icon="reply",
         actor=teacher,
     )

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from accounts.models import Role
 from demo.build.cast import Cast
-from resources.models import Appeal, DomainRule, Evaluation, Follow, Report, SchoolSource, Source, Verdict
-from resources.reviews.claims import LASTS
+from resources.models import Appeal, DomainRule, Follow, Report, SchoolSource, Source, SourceCheck, Verdict
+from resources.vetting.claims import LASTS
 
 _DOMAIN = "quick-wins.example"
 _ADDRESS = f"https://games.{_DOMAIN}/"
@@ -63,7 +63,7 @@ def build_reviews(cast: Cast, now) -> None:
         created=asked,
     )
     _report_and_claim(cast, now)
-    shared = Evaluation.objects.filter(school=cast.school, person=cast.people["amara"])
+    shared = SourceCheck.objects.filter(school=cast.school, person=cast.people["amara"])
     shared.update(shared_class=cast.classes["8b"])
 
 

@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from networks.models import Group, Question, Share
 from demo.build.cast import Cast
 from demo.sites.catalogue import sites
 from demo.story import sharing
-from resources.models import Collection, Entry, Folder, Follow
+from networks.models import Group, Question, Share
+from resources.models import Entry, Folder, Follow, Pack
 
 
 def build_sharing(
-    cast: Cast, entries: dict[str, list[Entry]], packs: dict[str, Collection], groups: dict[str, Group]
+    cast: Cast, entries: dict[str, list[Entry]], packs: dict[str, Pack], groups: dict[str, Group]
 ) -> None:
     """Write the shares and questions of one school. `entries` are those of each source, by the source's key."""
     told = sharing(cast.story.code)

@@ -1,8 +1,8 @@
 """A student's network as it stood at a moment of the past, in the form that reflections keep."""
 
+from demo.build.cast import Cast
 from networks.models import Connection
 from networks.netmap.shapes import KINDS, Family
-from demo.build.cast import Cast
 
 
 class Standing:

@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.models import Role
+from demo.build.cast import Cast
 from networks.connections.kinds import kind_of
 from networks.models import Connection, Goal, GoalStep, GoalTie
-from demo.build.cast import Cast
 from resources.models import Follow, Source
 
 
@@ -38,11 +38,11 @@ def build_connections(cast: Cast) -> dict[tuple[str, str], Connection]:
     for student in cast.story.students:
         for ask in student.asks:
             asked_at = cast.moments.in_week(ask.week, student.key, ask.whom)
-            is_answered = ask.state != Connection.State.ASKED
+            is_answered = ask.state != Connection.State.PENDING
             connections[student.key, ask.whom] = Connection(
                 school=cast.school,
                 asker=cast.people[student.key],
-                asked=cast.people[ask.whom],
+                recipient=cast.people[ask.whom],
                 kind=kind_of(roles.get(ask.whom, frozenset({Role.STUDENT})), is_classmate=True),
                 state=ask.state,
                 purpose=ask.purpose,
@@ -99,14 +99,14 @@ def _steps(cast, goal, story):
 
 def _tell(cast, connection):
     address = reverse("networks:connection-list")
-    told = [(connection.asked, connection.asker, "asked", connection.created)]
+    told = [(connection.recipient, connection.asker, "asked", connection.created)]
     sentences = {
         "asked": _("%(name)s asks you into their network."),
         Connection.State.ACCEPTED: _("%(name)s is in your network now."),
         Connection.State.DECLINED: _("%(name)s cannot help right now."),
     }
     if connection.answered:
-        told.append((connection.asker, connection.asked, "answered", connection.answered))
+        told.append((connection.asker, connection.recipient, "answered", connection.answered))
     for person, actor, what, moment in told:
         sentence = sentences["asked" if what == "asked" else connection.state]
         cast.tell(

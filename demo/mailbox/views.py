@@ -5,12 +5,12 @@ from pathlib import Path
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
-from kit.answers import page
 from demo.mailbox.letters import letters
+from kit.responses import render_page
 
 
 def mailbox(request: HttpRequest) -> HttpResponse:
     """Every letter; exists in the demo only, where nobody's letters are real."""
     if not getattr(settings, "EMAIL_FILE_PATH", None):
         raise Http404
-    return page(request, "demo/mailbox/list.html", {"letters": letters(Path(settings.EMAIL_FILE_PATH))})
+    return render_page(request, "demo/mailbox/list.html", {"letters": letters(Path(settings.EMAIL_FILE_PATH))})

@@ -12,7 +12,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from kit import avatars, ties, times, tokens
+from kit import avatars, design_tokens, ties, times
 
 register = template.Library()
 
@@ -109,7 +109,7 @@ def day(when: datetime | None) -> SafeString | str:
 @register.simple_tag
 def theme_colours() -> SafeString:
     """What a phone paints around the page, by day and by night."""
-    day, night = tokens.colour("paper")
+    day, night = design_tokens.colour("paper")
     return format_html(
         '<meta name="theme-color" content="{}" media="(prefers-color-scheme: light)">'
         '<meta name="theme-color" content="{}" media="(prefers-color-scheme: dark)">',
@@ -138,6 +138,6 @@ def tie_look(kind: str) -> ties.TieLook:
 
 @register.filter
 def undo_address(message: object) -> str:
-    """The address that takes back what a message tells of, or nothing (see `kit.answers.done`)."""
+    """The address that takes back what a message tells of, or nothing (see `kit.responses.done`)."""
     tags = getattr(message, "extra_tags", "") or ""
     return next((tag.removeprefix("undo:") for tag in tags.split() if tag.startswith("undo:")), "")

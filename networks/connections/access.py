@@ -12,22 +12,25 @@ from networks.connections.queries import FoundPerson, people_to_ask
 def own_connection(viewer: Viewer, uuid: UUID) -> Connection:
     """A connection that the viewer is one end of. Raises Http404."""
     connection = (
-        Connection.objects.of(viewer).filter(uuid=uuid).select_related("asker", "asked", "topic", "school").first()
+        Connection.objects.of(viewer)
+        .filter(uuid=uuid)
+        .select_related("asker", "recipient", "topic", "school")
+        .first()
     )
     if connection is None:
         raise Http404
     return connection
 
 
-def connection_asked_of(viewer: Viewer, uuid: UUID) -> Connection:
+def connection_recipient_of(viewer: Viewer, uuid: UUID) -> Connection:
     """A connection that the viewer was asked for, theirs to answer. Raises Http404."""
     connection = own_connection(viewer, uuid)
-    if connection.asked_id != viewer.person.pk:
+    if connection.recipient_id != viewer.person.pk:
         raise Http404
     return connection
 
 
-def connection_asked_by(viewer: Viewer, uuid: UUID) -> Connection:
+def connection_recipient_by(viewer: Viewer, uuid: UUID) -> Connection:
     """A connection that the viewer asked for, theirs to take back. Raises Http404."""
     connection = own_connection(viewer, uuid)
     if connection.asker_id != viewer.person.pk:

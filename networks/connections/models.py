@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.topics.models import Topic
-from kit.rows import Row
+from kit.models import PublicModel
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -29,7 +29,7 @@ class ConnectionKind(models.TextChoices):
 class ConnectionQuerySet(models.QuerySet):
     def of(self, viewer: Viewer) -> ConnectionQuerySet:
         """Those the viewer asked for or was asked into."""
-        return self.filter(Q(asker=viewer.person) | Q(asked=viewer.person), school=viewer.school)
+        return self.filter(Q(asker=viewer.person) | Q(recipient=viewer.person), school=viewer.school)
 
     def active(self) -> ConnectionQuerySet:
         """Those that were asked and answered with yes."""
@@ -38,18 +38,18 @@ class ConnectionQuerySet(models.QuerySet):
     def in_network_of(self, person: Person) -> ConnectionQuerySet:
         """The connections that stand in a person's network: those they asked for, asked or accepted, and the
         classmates who asked them and whom they accepted (a classmate is a tie on both sides)."""
-        live = [Connection.State.ASKED, Connection.State.ACCEPTED]
+        live = [Connection.State.PENDING, Connection.State.ACCEPTED]
         return self.filter(
             Q(asker=person, state__in=live)
-            | Q(asked=person, state=Connection.State.ACCEPTED, kind=ConnectionKind.CLASSMATE)
+            | Q(recipient=person, state=Connection.State.ACCEPTED, kind=ConnectionKind.CLASSMATE)
         )
 
 
-class Connection(Row):
+class Connection(PublicModel):
     """One ask and its answer. States: asked -> accepted | declined | withdrawn; accepted -> ended."""
 
     class State(models.TextChoices):
-        ASKED = "asked", _("Asked")
+        PENDING = "pending", _("Asked")
         ACCEPTED = "accepted", _("In the network")
         DECLINED = "declined", _("Not now")
         WITHDRAWN = "withdrawn", _("Taken back")
@@ -57,9 +57,9 @@ class Connection(Row):
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     asker = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="connections_asked")
-    asked = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="connections_received")
+    recipient = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="connections_received")
     kind = models.CharField(max_length=12, choices=ConnectionKind)
-    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
+    state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     purpose = models.CharField(_("what for"), max_length=300)
     topic = models.ForeignKey(Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     reply = models.CharField(_("answer"), max_length=300, blank=True)
@@ -71,21 +71,21 @@ class Connection(Row):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                models.functions.Least("asker", "asked"),
-                models.functions.Greatest("asker", "asked"),
+                models.functions.Least("asker", "recipient"),
+                models.functions.Greatest("asker", "recipient"),
                 name="one_live_connection_a_pair",
-                condition=Q(state__in=["asked", "accepted"]),
+                condition=Q(state__in=["pending", "accepted"]),
             ),
-            models.CheckConstraint(condition=~Q(asker=F("asked")), name="connection_with_somebody_else"),
+            models.CheckConstraint(condition=~Q(asker=F("recipient")), name="connection_with_somebody_else"),
         ]
         indexes = [
             models.Index(fields=["asker", "state"], name="connection_asker"),
-            models.Index(fields=["asked", "state"], name="connection_asked"),
+            models.Index(fields=["recipient", "state"], name="connection_recipient"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.asker_id} asked {self.asked_id}: {self.state}"
+        return f"{self.asker_id} asked {self.recipient_id}: {self.state}"
 
     def other(self, person: Person) -> Person:
         """The person at the other end."""
-        return self.asked if person.pk == self.asker_id else self.asker
+        return self.recipient if person.pk == self.asker_id else self.asker

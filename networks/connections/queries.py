@@ -46,7 +46,7 @@ def network_of(viewer: Viewer, person: Person) -> QuerySet[Connection]:
 
     One's own whole; of a student one teaches all but the counsellor; of anybody else nothing.
     """
-    live = Connection.objects.filter(school=viewer.school).select_related("asker", "asked", "topic")
+    live = Connection.objects.filter(school=viewer.school).select_related("asker", "recipient", "topic")
     if person.pk == viewer.person.pk:
         return live.in_network_of(person)
     if not viewer.is_teacher:
@@ -59,7 +59,7 @@ def open_ties(connections: QuerySet[Connection], viewer: Viewer | None = None) -
     """Without the counsellor's ties, except those that the viewer is an end of.  # SAFETY 32"""
     hidden = Q(kind=ConnectionKind.COUNSELLOR)
     if viewer is not None:
-        hidden &= ~Q(asker=viewer.person) & ~Q(asked=viewer.person)
+        hidden &= ~Q(asker=viewer.person) & ~Q(recipient=viewer.person)
     return connections.exclude(hidden)
 
 
@@ -72,7 +72,7 @@ def ties_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, int]:
     ids = [person.pk for person in people]
     counts = dict.fromkeys(ids, 0)
     accepted = open_ties(Connection.objects.filter(school=viewer.school).active())
-    for end, kinds in (("asker", Q()), ("asked", Q(kind=ConnectionKind.CLASSMATE))):
+    for end, kinds in (("asker", Q()), ("recipient", Q(kind=ConnectionKind.CLASSMATE))):
         rows = accepted.filter(kinds, **{f"{end}__in": ids}).filter(**{f"{end}__in": taught})
         for person_id, number in rows.values_list(end).annotate(number=Count("id")):
             counts[person_id] += number
@@ -83,15 +83,15 @@ def asks_of(viewer: Viewer) -> list[Connection]:
     """The viewer's open asks, both those they made and those that wait for them, newest first."""
     return list(
         Connection.objects.of(viewer)
-        .filter(state=Connection.State.ASKED)
-        .select_related("asker", "asked", "topic")
+        .filter(state=Connection.State.PENDING)
+        .select_related("asker", "recipient", "topic")
         .order_by("-created", "-id")[:200]
     )
 
 
 def accepted_of(viewer: Viewer) -> QuerySet[Connection]:
     """The viewer's connections in place: people in their network, and people they help."""
-    return Connection.objects.of(viewer).active().select_related("asker", "asked", "topic")
+    return Connection.objects.of(viewer).active().select_related("asker", "recipient", "topic")
 
 
 def people_to_ask(
@@ -145,10 +145,10 @@ def _live_between(viewer: Viewer, people: list[Person]) -> dict[int, Connection]
     """person id -> the live connection between them and the viewer."""
     rows = (
         Connection.objects.of(viewer)
-        .filter(state__in=[Connection.State.ASKED, Connection.State.ACCEPTED])
-        .filter(Q(asker__in=people) | Q(asked__in=people))
+        .filter(state__in=[Connection.State.PENDING, Connection.State.ACCEPTED])
+        .filter(Q(asker__in=people) | Q(recipient__in=people))
     )
-    return {row.asked_id if row.asker_id == viewer.person.pk else row.asker_id: row for row in rows}
+    return {row.recipient_id if row.asker_id == viewer.person.pk else row.asker_id: row for row in rows}
 
 
 def helped_topics(viewer: Viewer) -> QuerySet[Topic]:

@@ -14,11 +14,11 @@ from django.utils.translation import gettext as _
 from accounts.notifications.services import notify
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.safety.contact_details import find_contact_detail
+from accounts.screening.contact_details import find_contact_detail
 from accounts.topics.models import Topic
+from kit.errors import Refused
 from networks.connections.models import Connection
 from networks.connections.queries import people_to_ask
-from kit.errors import Refused
 
 State = Connection.State
 
@@ -54,7 +54,7 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
             connection = Connection.objects.create(
                 school=actor.school,
                 asker=actor.person,
-                asked=person,
+                recipient=person,
                 kind=found.kind,
                 purpose=purpose,
                 topic=topic,
@@ -74,13 +74,13 @@ def answer_connection(*, actor: Viewer, connection: Connection, accept: bool, re
     reply = _safe(reply, "reply")
     with transaction.atomic():
         row = _locked(connection)
-        if row.asked_id != actor.person.pk:
+        if row.recipient_id != actor.person.pk:
             raise Refused(_("Only the person who was asked can answer."))
         if row.state == wanted:
             return
         if row.state == State.WITHDRAWN:
             raise Refused(_("This ask was taken back in the meantime."))
-        if row.state != State.ASKED:
+        if row.state != State.PENDING:
             raise Refused(_("You have answered this already."))
         row.state, row.reply, row.answered = wanted, reply, timezone.now()
         row.save(update_fields=["state", "reply", "answered"])
@@ -96,18 +96,18 @@ def withdraw_connection(*, actor: Viewer, connection: Connection) -> None:
             raise Refused(_("Only the person who asked can take it back."))
         if row.state == State.WITHDRAWN:
             return
-        if row.state != State.ASKED:
-            raise Refused(_("%(name)s has answered in the meantime.") % {"name": row.asked.name})
+        if row.state != State.PENDING:
+            raise Refused(_("%(name)s has answered in the meantime.") % {"name": row.recipient.name})
         row.state, row.ended = State.WITHDRAWN, timezone.now()
         row.save(update_fields=["state", "ended"])
-        _tell(row, row.asked, actor.person, "withdrawn", _("%(name)s took back what they asked you."))
+        _tell(row, row.recipient, actor.person, "withdrawn", _("%(name)s took back what they asked you."))
 
 
 def end_connection(*, actor: Viewer, connection: Connection) -> None:
     """Let go of a connection in place; either end may."""
     with transaction.atomic():
         row = _locked(connection)
-        if actor.person.pk not in (row.asker_id, row.asked_id):
+        if actor.person.pk not in (row.asker_id, row.recipient_id):
             raise Refused(_("This is between other people."))
         if row.state == State.ENDED:
             return
@@ -122,21 +122,21 @@ def end_connection(*, actor: Viewer, connection: Connection) -> None:
 def _locked(connection: Connection) -> Connection:
     return (
         Connection.objects.select_for_update(of=("self",))
-        .select_related("asker", "asked", "school")
+        .select_related("asker", "recipient", "school")
         .get(pk=connection.pk)
     )
 
 
 def _said_no_lately(actor: Viewer, person: Person) -> bool:
     return Connection.objects.filter(
-        asker=actor.person, asked=person, state=State.DECLINED, answered__gt=timezone.now() - REST_AFTER_NO
+        asker=actor.person, recipient=person, state=State.DECLINED, answered__gt=timezone.now() - REST_AFTER_NO
     ).exists()
 
 
 def _asked_often(actor: Viewer, person: Person) -> bool:
     """Whether the actor has had their asks of this week; one that still stands is none of them."""
-    over = Connection.objects.filter(asker=actor.person, asked=person).exclude(
-        state__in=[State.ASKED, State.ACCEPTED]
+    over = Connection.objects.filter(asker=actor.person, recipient=person).exclude(
+        state__in=[State.PENDING, State.ACCEPTED]
     )
     return over.filter(created__gt=timezone.now() - timedelta(days=7)).count() >= ASKS_A_WEEK
 
@@ -144,8 +144,8 @@ def _asked_often(actor: Viewer, person: Person) -> bool:
 def _the_one_there_is(actor: Viewer, person: Person, purpose: str) -> Connection:
     """The live connection that stood in the way: our own ask once more, or a sentence about the other one."""
     names = {"name": person.name}
-    row = Connection.objects.of(actor).filter(state__in=[State.ASKED, State.ACCEPTED]).filter(
-        asker__in=[actor.person, person], asked__in=[actor.person, person]
+    row = Connection.objects.of(actor).filter(state__in=[State.PENDING, State.ACCEPTED]).filter(
+        asker__in=[actor.person, person], recipient__in=[actor.person, person]
     ).first()  # fmt: skip
     if row is None:
         raise Refused(_("That crossed with something else. Please try once more."))

@@ -7,36 +7,36 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import in_school
+from accounts.people.permissions import students_and_staff
+from kit.errors import Refused
+from kit.paging import page_by_key
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.connections.access import (
-    connection_asked_by,
-    connection_asked_of,
+    connection_recipient_by,
+    connection_recipient_of,
     own_connection,
     person_to_ask,
 )
 from networks.connections.forms import ConnectionAnswerForm, ConnectionAskForm, PersonFindForm
 from networks.connections.queries import FOUND_AT_MOST, accepted_of, asks_of, people_to_ask
 from networks.connections.services import answer_connection, ask_connection, end_connection, withdraw_connection
-from kit.answers import carry_out, done, form_page, page, refused
-from kit.errors import Refused
-from kit.paging import page_by_key
 
 
-@in_school
+@students_and_staff
 @require_GET
 def connection_list(request: HttpRequest) -> HttpResponse:
     """What one was asked, what one asked, and who is in the network."""
     viewer = request.viewer
     asks = asks_of(viewer)
     context = {
-        "received": [ask for ask in asks if ask.asked_id == viewer.person.pk],
+        "received": [ask for ask in asks if ask.recipient_id == viewer.person.pk],
         "waiting": [ask for ask in asks if ask.asker_id == viewer.person.pk],
         "in_place": page_by_key(accepted_of(viewer), by="created", after=request.GET.get("after", "")),
     }
-    return page(request, "networks/connections/list.html", context)
+    return render_page(request, "networks/connections/list.html", context)
 
 
-@in_school
+@students_and_staff
 @require_GET
 def person_find(request: HttpRequest) -> HttpResponse:
     """Who could help: people of the school one may ask, narrowed by name and topic."""
@@ -44,10 +44,12 @@ def person_find(request: HttpRequest) -> HttpResponse:
     found = people_to_ask(request.viewer, **form.chosen)
     form.show_chosen_topic()
     context = {"form": form, "found": found, "chosen": form.chosen, "cut": len(found) >= FOUND_AT_MOST}
-    return page(request, "networks/connections/find.html", context, fragment="networks/connections/_found.html")
+    return render_page(
+        request, "networks/connections/find.html", context, fragment="networks/connections/_found.html"
+    )
 
 
-@in_school
+@students_and_staff
 @require_http_methods(["GET", "POST"])
 def connection_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Ask somebody into one's network, saying what for."""
@@ -57,41 +59,43 @@ def connection_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
     form = ConnectionAskForm(
         request.POST or None, viewer=request.viewer, initial={"topic": request.GET.get("topic", "")}
     )
-    if request.method == "POST" and carry_out(form, ask_connection, actor=request.viewer, person=found.person):
-        return done(request, "networks:connection-list", said=_("Asked. We tell you when there is an answer."))
+    if request.method == "POST" and run_form(form, ask_connection, actor=request.viewer, person=found.person):
+        return redirect_done(
+            request, "networks:connection-list", message=_("Asked. We tell you when there is an answer.")
+        )
     return form_page(request, "networks/connections/ask.html", form, {"found": found})
 
 
-@in_school
+@students_and_staff
 @require_http_methods(["GET", "POST"])
 def connection_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Answer somebody who asked."""
-    connection = connection_asked_of(request.viewer, uuid)
-    if request.method == "GET" and connection.state != connection.State.ASKED:
+    connection = connection_recipient_of(request.viewer, uuid)
+    if request.method == "GET" and connection.state != connection.State.PENDING:
         return redirect("networks:connection-list")
     form = ConnectionAnswerForm(request.POST or None)
-    if request.method == "POST" and carry_out(
-        form, answer_connection, actor=request.viewer, connection=connection
-    ):
+    if request.method == "POST" and run_form(form, answer_connection, actor=request.viewer, connection=connection):
         names = {"name": connection.asker.name}
         yes, no = _("You and %(name)s are connected."), _("%(name)s knows that it does not fit right now.")
-        return done(request, "networks:connection-list", said=(yes if form.cleaned_data["accept"] else no) % names)
+        return redirect_done(
+            request, "networks:connection-list", message=(yes if form.cleaned_data["accept"] else no) % names
+        )
     return form_page(request, "networks/connections/answer.html", form, {"connection": connection})
 
 
-@in_school
+@students_and_staff
 @require_POST
 def connection_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take back an ask that nobody has answered."""
-    connection = connection_asked_by(request.viewer, uuid)
+    connection = connection_recipient_by(request.viewer, uuid)
     try:
         withdraw_connection(actor=request.viewer, connection=connection)
     except Refused as no:
         return refused(request, no, "networks:connection-list")
-    return done(request, "networks:connection-list", said=_("You took it back."))
+    return redirect_done(request, "networks:connection-list", message=_("You took it back."))
 
 
-@in_school
+@students_and_staff
 @require_http_methods(["GET", "POST"])
 def connection_end(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Let a connection go; asks first."""
@@ -101,9 +105,9 @@ def connection_end(request: HttpRequest, uuid: UUID) -> HttpResponse:
         if connection.state != connection.State.ACCEPTED:
             return redirect("networks:connection-list")
         context = {"connection": connection, "other": other}
-        return page(request, "networks/connections/end.html", context)
+        return render_page(request, "networks/connections/end.html", context)
     try:
         end_connection(actor=request.viewer, connection=connection)
     except Refused as no:
         return refused(request, no, "networks:connection-list")
-    return done(request, "networks:connection-list", said=_("Done. You can always ask again."))
+    return redirect_done(request, "networks:connection-list", message=_("Done. You can always ask again."))

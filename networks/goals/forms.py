@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.forms import WordsField
 from networks.connections.models import Connection
 from networks.goals.models import Goal
 from networks.goals.queries import own_connections, own_follows, own_topics
-from kit.forms import WordsField
 from resources.reading.models import Follow
 
 FIRST_STEPS = 5

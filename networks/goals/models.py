@@ -12,8 +12,8 @@ from accounts.classes.models import Enrolment
 from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.topics.models import Topic
+from kit.models import PublicModel
 from networks.connections.models import Connection
-from kit.rows import Row
 from resources.reading.models import Follow
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class GoalQuerySet(models.QuerySet):
         return self.filter(reached__isnull=True, dropped__isnull=True)
 
 
-class Goal(Row):
+class Goal(PublicModel):
     """What a student wants to be able to do; open until it is reached or dropped."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -55,7 +55,7 @@ class Goal(Row):
         return self.title
 
 
-class GoalStep(Row):
+class GoalStep(PublicModel):
     """One step on the way to a goal; `done` is when it was ticked."""
 
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="steps")

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.errors import Refused
 from networks.connections.models import Connection
 from networks.goals.models import Goal, GoalStep, GoalTie
-from kit.errors import Refused
 from resources.reading.models import Follow
 
 STEPS_AT_MOST = 20
@@ -132,7 +132,7 @@ def choose_ties(
     own_connections = {
         connection.pk
         for connection in connections
-        if actor.person.pk in (connection.asker_id, connection.asked_id)
+        if actor.person.pk in (connection.asker_id, connection.recipient_id)
     }
     goal.ties.filter(follow__isnull=False).exclude(follow__in=own_follows).delete()
     goal.ties.filter(connection__isnull=False).exclude(connection__in=own_connections).delete()

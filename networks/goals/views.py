@@ -9,21 +9,21 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import students, students_and_teachers
+from accounts.people.permissions import students, students_and_teachers
+from kit.errors import Refused
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.goals import services
 from networks.goals.access import own_goal, own_step, seen_goal
 from networks.goals.forms import GoalCreateForm, GoalForm, GoalTiesForm, StepForm
 from networks.goals.models import Goal
 from networks.goals.queries import board_of, goal_page
-from kit.answers import carry_out, done, form_page, page, refused
-from kit.errors import Refused
 
 
 @students
 @require_GET
 def goal_list(request: HttpRequest) -> HttpResponse:
     """One's goals: open, reached, dropped."""
-    return page(request, "networks/goals/list.html", {"board": board_of(request.viewer)})
+    return render_page(request, "networks/goals/list.html", {"board": board_of(request.viewer)})
 
 
 @students
@@ -33,8 +33,10 @@ def goal_create(request: HttpRequest) -> HttpResponse:
     form = GoalCreateForm(
         request.POST or None, viewer=request.viewer, initial={"topic": request.GET.get("topic", "")}
     )
-    if request.method == "POST" and (goal := carry_out(form, services.create_goal, actor=request.viewer)):
-        return done(request, "networks:goal-detail", goal.uuid, said=_("Your goal is set. Good luck on the way."))
+    if request.method == "POST" and (goal := run_form(form, services.create_goal, actor=request.viewer)):
+        return redirect_done(
+            request, "networks:goal-detail", goal.uuid, message=_("Your goal is set. Good luck on the way.")
+        )
     return form_page(request, "networks/goals/create.html", form)
 
 
@@ -51,8 +53,8 @@ def goal_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Change a goal's words."""
     goal = own_goal(request.viewer, uuid)
     form = GoalForm(request.POST or None, viewer=request.viewer, goal=goal)
-    if request.method == "POST" and carry_out(form, services.change_goal, actor=request.viewer, goal=goal):
-        return done(request, "networks:goal-detail", uuid, said=_("Saved."))
+    if request.method == "POST" and run_form(form, services.change_goal, actor=request.viewer, goal=goal):
+        return redirect_done(request, "networks:goal-detail", uuid, message=_("Saved."))
     return form_page(request, "networks/goals/edit.html", form, {"goal": goal})
 
 
@@ -84,8 +86,8 @@ def goal_ties(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Choose which ties help with a goal."""
     goal = own_goal(request.viewer, uuid)
     form = GoalTiesForm(request.POST if request.method == "POST" else None, viewer=request.viewer, goal=goal)
-    if request.method == "POST" and carry_out(form, services.choose_ties, actor=request.viewer, goal=goal):
-        return done(request, "networks:goal-detail", uuid, said=_("Saved."))
+    if request.method == "POST" and run_form(form, services.choose_ties, actor=request.viewer, goal=goal):
+        return redirect_done(request, "networks:goal-detail", uuid, message=_("Saved."))
     return form_page(request, "networks/goals/ties.html", form, {"goal": goal})
 
 
@@ -95,7 +97,7 @@ def step_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Add a step."""
     goal = own_goal(request.viewer, uuid)
     form = StepForm(request.POST)
-    if carry_out(form, services.add_step, actor=request.viewer, goal=goal):
+    if run_form(form, services.add_step, actor=request.viewer, goal=goal):
         return _after_step(request, goal)
     return _goal_page(request, goal, form)
 
@@ -119,7 +121,9 @@ def step_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
         [str(step.uuid), step.text, step.position, bool(step.done)], salt=_removed_from(step.goal), compress=True
     )
     undo = f"{reverse('networks:step-restore', args=[step.goal.uuid])}?{urlencode({'step': kept})}"
-    return done(request, "networks:goal-detail", step.goal.uuid, said=_("The step is gone."), undo=undo)
+    return redirect_done(
+        request, "networks:goal-detail", step.goal.uuid, message=_("The step is gone."), undo=undo
+    )
 
 
 @students
@@ -134,7 +138,7 @@ def step_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
     services.restore_step(
         actor=request.viewer, goal=goal, uuid=UUID(kept), text=text, position=position, done=was_done
     )
-    return done(request, "networks:goal-detail", uuid, said=_("The step is back."))
+    return redirect_done(request, "networks:goal-detail", uuid, message=_("The step is back."))
 
 
 def _removed_from(goal: Goal) -> str:
@@ -148,7 +152,9 @@ def _turn(request: HttpRequest, uuid: UUID, act, said: str, *, undo: str = "") -
         act(actor=request.viewer, goal=goal)
     except Refused as no:
         return refused(request, no, "networks:goal-detail", uuid)
-    return done(request, "networks:goal-detail", uuid, said=said, undo=reverse(undo, args=[uuid]) if undo else "")
+    return redirect_done(
+        request, "networks:goal-detail", uuid, message=said, undo=reverse(undo, args=[uuid]) if undo else ""
+    )
 
 
 def _goal_page(request: HttpRequest, goal: Goal, form: StepForm) -> HttpResponse:
@@ -160,4 +166,4 @@ def _after_step(request: HttpRequest, goal: Goal) -> HttpResponse:
     """The steps once more: as a part of the page for htmx, else by going back to the page."""
     if request.htmx:
         return _goal_page(request, goal, StepForm())
-    return done(request, "networks:goal-detail", goal.uuid)
+    return redirect_done(request, "networks:goal-detail", goal.uuid)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from accounts.classes.models import Enrolment
 from accounts.people.models import STAFF_ROLES, Person, Role
 from accounts.people.viewer import Viewer
-from networks.groups.models import Group, GroupMember, GroupWish
+from networks.groups.models import Group, GroupMember, JoinRequest
 
 
 def get_group(viewer: Viewer, uuid: UUID) -> Group:
@@ -55,15 +55,15 @@ def get_own_membership(viewer: Viewer, uuid: UUID) -> GroupMember:
     return get_object_or_404(rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school)
 
 
-def get_own_wish(viewer: Viewer, uuid: UUID) -> GroupWish:
+def get_own_wish(viewer: Viewer, uuid: UUID) -> JoinRequest:
     """The viewer's open wish to be in a club. Raises Http404."""
-    rows = GroupWish.objects.select_related("group", "person")
+    rows = JoinRequest.objects.select_related("group", "person")
     return get_object_or_404(
-        rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school, state=GroupWish.State.ASKED
+        rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school, state=JoinRequest.State.PENDING
     )
 
 
-def get_wish(group: Group, person_uuid: UUID) -> GroupWish:
+def get_wish(group: Group, person_uuid: UUID) -> JoinRequest:
     """The last thing somebody wished of a club. Raises Http404."""
     rows = group.wishes.filter(person__uuid=person_uuid).select_related("group", "person").order_by("-created")
     found = rows.first()

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
-from networks.groups.models import Group, GroupKind
 from kit.forms import WordsField
+from networks.groups.models import Group, GroupKind
 
 KIND_HELP = {
     GroupKind.PROJECT: _("A project group: some students who make one thing together"),

@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from accounts.people.doors import in_school, staff, students
+from accounts.people.permissions import staff, students, students_and_staff
+from kit.errors import Refused
+from kit.responses import redirect_done, refused, render_page, run_form
 from networks.groups.access import (
     get_former_member,
     get_group,
@@ -33,8 +35,6 @@ from networks.groups.membership import (
 )
 from networks.groups.models import Group, GroupKind
 from networks.groups.queries import FOUND_AT_MOST, keeps, people_to_add
-from kit.answers import carry_out, done, page, refused
-from kit.errors import Refused
 
 
 @staff
@@ -49,7 +49,7 @@ def group_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "people": people_to_add(request.viewer, group, asked),
         "most": FOUND_AT_MOST,
     }
-    return page(request, "networks/groups/people.html", given, fragment="networks/groups/_people.html")
+    return render_page(request, "networks/groups/people.html", given, fragment="networks/groups/_people.html")
 
 
 @staff
@@ -65,9 +65,9 @@ def group_add(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse:
         return refused(request, no, "networks:group-people", uuid)
     if not keeps(request.viewer, group):
         said += " " + _("What a counsellor leads is in confidence: admins do not see it.")
-        return done(request, "networks:group-list", said=said)
+        return redirect_done(request, "networks:group-list", message=said)
     undo = reverse("networks:group-take-out", args=[uuid, person])
-    return done(request, "networks:group-people", uuid, said=said, undo=undo)
+    return redirect_done(request, "networks:group-people", uuid, message=said, undo=undo)
 
 
 @staff
@@ -98,11 +98,13 @@ def group_answer(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse
     group = get_run_group(request.viewer, uuid)
     wish = get_wish(group, person)
     form = WishAnswerForm(request.POST)
-    if not carry_out(form, answer_wish, actor=request.viewer, wish=wish):
+    if not run_form(form, answer_wish, actor=request.viewer, wish=wish):
         return refused(request, Refused(next(iter(form.errors.values()))[0]), "networks:group-detail", uuid)
     names = {"name": wish.person.name}
     yes, no = _("%(name)s is in the club now."), _("%(name)s is told kindly that it does not fit now.")
-    return done(request, "networks:group-detail", uuid, said=(yes if form.cleaned_data["accept"] else no) % names)
+    return redirect_done(
+        request, "networks:group-detail", uuid, message=(yes if form.cleaned_data["accept"] else no) % names
+    )
 
 
 @students
@@ -124,7 +126,7 @@ def group_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return _turn(request, wish.group, withdraw_wish, {"wish": wish}, said, away=away)
 
 
-@in_school
+@students_and_staff
 @require_POST
 def group_leave(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Leave a group; the sentence that says so carries an undo."""
@@ -141,7 +143,7 @@ def group_leave(request: HttpRequest, uuid: UUID) -> HttpResponse:
     )
 
 
-@in_school
+@students_and_staff
 @require_POST
 def group_return(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take back having left a group."""
@@ -151,7 +153,7 @@ def group_return(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return_to_group(actor=request.viewer, member=member)
     except Refused as no:
         return refused(request, no, "networks:group-list")
-    return done(request, "networks:group-detail", uuid, said=said)
+    return redirect_done(request, "networks:group-detail", uuid, message=said)
 
 
 def _turn(
@@ -170,5 +172,5 @@ def _turn(
     except Refused as no:
         return refused(request, no, "networks:group-detail", group.uuid)
     if away:
-        return done(request, away, said=said, undo=undo)
-    return done(request, "networks:group-detail", group.uuid, said=said, undo=undo)
+        return redirect_done(request, away, message=said, undo=undo)
+    return redirect_done(request, "networks:group-detail", group.uuid, message=said, undo=undo)

@@ -11,11 +11,11 @@ from accounts.audit.services import record
 from accounts.notifications.services import notify, notify_each, take_back_notices
 from accounts.people.models import STAFF_ROLES, Person
 from accounts.people.viewer import Viewer
+from kit.errors import Refused
 from networks.groups.access import people_who_fit
-from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
+from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 from networks.groups.queries import is_in_confidence, people_in
 from networks.groups.services import check_runs
-from kit.errors import Refused
 
 MOST_MEMBERS = 100
 A_PAIR = 2
@@ -24,7 +24,7 @@ UNDO_WITHIN = timedelta(hours=1)
 # Asking and taking back, over and over, would be a way to ring a bell.
 WISHES_A_WEEK = 3
 
-State = GroupWish.State
+State = JoinRequest.State
 
 
 def add_person(*, actor: Viewer, group: Group, person: Person) -> GroupMember:
@@ -38,7 +38,7 @@ def add_person(*, actor: Viewer, group: Group, person: Person) -> GroupMember:
     is_staff = Person.objects.with_role(actor.school, *STAFF_ROLES).filter(pk=person.pk).exists()
     with transaction.atomic():
         row = _enter(actor, group, person, GroupMember.Role.LEAD if is_staff else GroupMember.Role.MEMBER)
-        group.wishes.filter(person=person, state=State.ASKED).update(
+        group.wishes.filter(person=person, state=State.PENDING).update(
             state=State.ACCEPTED, answered=timezone.now(), answered_by=actor.person
         )
     return row
@@ -93,7 +93,7 @@ def return_to_group(*, actor: Viewer, member: GroupMember) -> None:
         _forget(member.group, actor, "left")
 
 
-def ask_to_join(*, actor: Viewer, group: Group) -> GroupWish:
+def ask_to_join(*, actor: Viewer, group: Group) -> JoinRequest:
     """A student would like to be in an open club; its leads are told. Twice is one wish.
 
     Raises Refused for a club that is not open, for who is in it already, and for asking again and again.
@@ -103,29 +103,29 @@ def ask_to_join(*, actor: Viewer, group: Group) -> GroupWish:
     if GroupMember.objects.current().filter(group=group, person=actor.person).exists():
         raise Refused(_("You are in this club already."))
     week = timezone.now() - timedelta(days=7)
-    mine = GroupWish.objects.filter(group=group, person=actor.person)
-    lately = mine.filter(created__gt=week).exclude(state=State.ASKED)
+    mine = JoinRequest.objects.filter(group=group, person=actor.person)
+    lately = mine.filter(created__gt=week).exclude(state=State.PENDING)
     if lately.filter(state=State.DECLINED).exists() or lately.count() >= WISHES_A_WEEK:
         raise Refused(_("You have asked this week already. Give it a little time, or look at other clubs."))
     try:
         with transaction.atomic():
-            wish = GroupWish.objects.create(group=group, person=actor.person)
+            wish = JoinRequest.objects.create(group=group, person=actor.person)
             _tell_leads(group, actor, "wish", _("%(who)s would like to join the group %(name)s."))
     except IntegrityError:
-        return mine.get(state=State.ASKED)
+        return mine.get(state=State.PENDING)
     return wish
 
 
-def withdraw_wish(*, actor: Viewer, wish: GroupWish) -> None:
+def withdraw_wish(*, actor: Viewer, wish: JoinRequest) -> None:
     """Take a wish back; the leads' notice of it is gone. Raises Refused when it was answered meanwhile."""
-    open_still = GroupWish.objects.filter(pk=wish.pk, person=actor.person, state=State.ASKED)
+    open_still = JoinRequest.objects.filter(pk=wish.pk, person=actor.person, state=State.PENDING)
     with transaction.atomic():
         if not open_still.update(state=State.WITHDRAWN, answered=timezone.now()):
             raise Refused(_("This was answered in the meantime."))
         _forget(wish.group, actor, "wish")
 
 
-def answer_wish(*, actor: Viewer, wish: GroupWish, accept: bool) -> None:
+def answer_wish(*, actor: Viewer, wish: JoinRequest, accept: bool) -> None:
     """Let a student into a club, or tell them kindly that it does not fit now. The same answer twice is one.
 
     Raises Refused when the wish was taken back or answered otherwise, and for a club that is full.
@@ -133,10 +133,10 @@ def answer_wish(*, actor: Viewer, wish: GroupWish, accept: bool) -> None:
     check_runs(actor, wish.group)
     wanted = State.ACCEPTED if accept else State.DECLINED
     with transaction.atomic():
-        row = GroupWish.objects.select_for_update(of=("self",)).select_related("group", "person").get(pk=wish.pk)
+        row = JoinRequest.objects.select_for_update(of=("self",)).select_related("group", "person").get(pk=wish.pk)
         if row.state == wanted:
             return
-        if row.state != State.ASKED:
+        if row.state != State.PENDING:
             raise Refused(_("This wish was taken back or answered in the meantime."))
         row.state, row.answered, row.answered_by = wanted, timezone.now(), actor.person
         row.save(update_fields=["state", "answered", "answered_by"])

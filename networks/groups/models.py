@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import STAFF_ROLES, Membership, Person, Role
 from accounts.schools.models import School
 from accounts.topics.models import Topic
-from kit.rows import Row
+from kit.models import PublicModel
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -120,7 +120,7 @@ def _led_in_confidence() -> Exists:
     return Exists(GroupMember.objects.leads().filter(Exists(keeps), group=OuterRef("pk")))
 
 
-class Group(Row):
+class Group(PublicModel):
     """Some people of one school who work together. `closed` once it is over: its leads alone see it then;
     `for_good` when it was ended for a report, and nobody takes it up again."""
 
@@ -174,7 +174,7 @@ class GroupMemberQuerySet(models.QuerySet):
         return self.filter(role=GroupMember.Role.LEAD)
 
 
-class GroupMember(Row):
+class GroupMember(PublicModel):
     """A person is in a group: a student as member, somebody of staff as lead, who sees all that is shared there.
 
     # SAFETY 3
@@ -209,24 +209,24 @@ class GroupMember(Row):
         return self.role == GroupMember.Role.LEAD
 
 
-class GroupWish(Row):
+class JoinRequest(PublicModel):
     """A student would like to be in a club. States: asked -> accepted | declined | withdrawn."""
 
     class State(models.TextChoices):
-        ASKED = "asked", _("Asked")
+        PENDING = "pending", _("Asked")
         ACCEPTED = "accepted", _("In the club")
         DECLINED = "declined", _("Not now")
         WITHDRAWN = "withdrawn", _("Taken back")
 
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="wishes")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    state = models.CharField(max_length=10, choices=State, default=State.ASKED)
+    state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     answered = models.DateTimeField(null=True, blank=True)
     answered_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("group", "person", name="one_open_wish", condition=Q(state="asked")),
+            models.UniqueConstraint("group", "person", name="one_open_wish", condition=Q(state="pending")),
         ]
         indexes = [
             models.Index(fields=["person", "group", "-created"], name="group_wish_person"),

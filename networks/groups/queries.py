@@ -11,7 +11,7 @@ from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from networks.groups.access import people_who_fit
-from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
+from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 
 FOUND_AT_MOST = 30
 
@@ -35,7 +35,7 @@ class GroupPage:
     topics: list[Topic]
     leads: list[Person]
     members: list[Person]
-    wishes: list[GroupWish]
+    wishes: list[JoinRequest]
     is_inside: bool
     is_lead: bool
     runs: bool
@@ -100,7 +100,7 @@ def group_rows(viewer: Viewer, groups: list[Group]) -> list[GroupRow]:
         Group.objects.run_by(viewer).filter(pk__in=[group.pk for group in groups]).values_list("pk", flat=True)
     )
     waiting = dict(
-        GroupWish.objects.filter(group__in=runs, state=GroupWish.State.ASKED)
+        JoinRequest.objects.filter(group__in=runs, state=JoinRequest.State.PENDING)
         .values_list("group")
         .annotate(number=Count("pk"))
     )
@@ -127,7 +127,7 @@ def group_page(viewer: Viewer, group: Group) -> GroupPage:
     is_lead = viewer.person in leads
     is_inside = is_lead or (viewer.person in members and not group.closed)
     runs = is_lead or keeps(viewer, group)
-    asked = group.wishes.filter(state=GroupWish.State.ASKED).select_related("person")
+    asked = group.wishes.filter(state=JoinRequest.State.PENDING).select_related("person")
     wishes = list(asked.filter(person__in=Person.objects.in_school(group.school)).order_by("created"))
     return GroupPage(
         group=group,

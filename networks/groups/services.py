@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.notifications.services import notify_each, take_back_notices
 from accounts.people.viewer import Viewer
-from accounts.safety.contact_details import find_contact_detail
+from accounts.screening.contact_details import find_contact_detail
 from accounts.topics.models import Topic
-from networks.groups.models import Group, GroupKind, GroupMember, GroupWish
-from networks.groups.queries import keeps, people_in
 from kit.errors import Refused
+from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
+from networks.groups.queries import keeps, people_in
 
 
 def create_group(
@@ -129,9 +129,9 @@ def check_runs(actor: Viewer, group: Group) -> None:
 
 def end_wishes(actor: Viewer, group: Group) -> None:
     """Nobody waits to join any more; whoever did is told that it is not about them."""
-    waiting = group.wishes.filter(state=GroupWish.State.ASKED)
+    waiting = group.wishes.filter(state=JoinRequest.State.PENDING)
     people = [wish.person for wish in waiting.select_related("person")]
-    waiting.update(state=GroupWish.State.WITHDRAWN, answered=timezone.now(), answered_by=actor.person)
+    waiting.update(state=JoinRequest.State.WITHDRAWN, answered=timezone.now(), answered_by=actor.person)
     notify_each(
         school=group.school,
         key=f"group.{group.uuid}.shut",

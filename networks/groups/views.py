@@ -8,9 +8,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import in_school, staff
 from accounts.people.models import Role
+from accounts.people.permissions import staff, students_and_staff
 from accounts.people.viewer import Viewer
+from kit.errors import Refused
+from kit.paging import Page, page_by_key
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.groups.access import get_run_group
 from networks.groups.forms import GroupChangeForm, GroupForm
 from networks.groups.queries import (
@@ -24,15 +27,12 @@ from networks.groups.queries import (
     school_groups,
 )
 from networks.groups.services import change_group, close_group, create_group, reopen_group
-from kit.answers import carry_out, done, form_page, page, refused
-from kit.errors import Refused
-from kit.paging import Page, page_by_key
 
 LISTS = {"mine": own_groups, "clubs": clubs_to_join, "school": school_groups, "ended": ended_groups}
 
 
 @require_GET
-@in_school
+@students_and_staff
 def group_list(request: HttpRequest) -> HttpResponse:
     """`?show=mine` the own groups, `clubs` those to join, `school` those one oversees, `ended` what is over."""
     viewer, after = request.viewer, request.GET.get("after", "")
@@ -52,7 +52,7 @@ def group_list(request: HttpRequest) -> HttpResponse:
         "rest": rest,
         "first": f"{request.path}?{rest}" if after else "",
     }
-    return page(request, "networks/groups/list.html", given)
+    return render_page(request, "networks/groups/list.html", given)
 
 
 @staff
@@ -60,9 +60,9 @@ def group_list(request: HttpRequest) -> HttpResponse:
 def group_create(request: HttpRequest) -> HttpResponse:
     """Make a group; whoever makes it leads it."""
     form = GroupForm(request.POST or None, viewer=request.viewer)
-    if request.method == "POST" and (made := carry_out(form, create_group, actor=request.viewer)):
+    if request.method == "POST" and (made := run_form(form, create_group, actor=request.viewer)):
         said = _("%(name)s is there. Now put people in.") % {"name": made.name}
-        return done(request, "networks:group-people", made.uuid, said=said)
+        return redirect_done(request, "networks:group-people", made.uuid, message=said)
     viewer = request.viewer
     given = {"in_confidence": Role.COUNSELLOR in viewer.roles or viewer.is_safeguarding_lead}
     return form_page(request, "networks/groups/form.html", form, given)
@@ -74,8 +74,8 @@ def group_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Change what a group is called, what it is for, and whether it is open."""
     group = get_run_group(request.viewer, uuid)
     form = GroupChangeForm(request.POST or None, viewer=request.viewer, group=group)
-    if request.method == "POST" and carry_out(form, change_group, actor=request.viewer, group=group):
-        return done(request, "networks:group-detail", uuid, said=_("Saved."))
+    if request.method == "POST" and run_form(form, change_group, actor=request.viewer, group=group):
+        return redirect_done(request, "networks:group-detail", uuid, message=_("Saved."))
     given = {"group": group, "in_confidence": is_in_confidence(group)}
     return form_page(request, "networks/groups/form.html", form, given)
 
@@ -89,11 +89,11 @@ def group_close(request: HttpRequest, uuid: UUID) -> HttpResponse:
         if group.closed:
             return redirect("networks:group-detail", uuid)
         _leads, members = people_in(group)
-        return page(request, "networks/groups/close.html", {"group": group, "number": len(members)})
+        return render_page(request, "networks/groups/close.html", {"group": group, "number": len(members)})
     close_group(actor=request.viewer, group=group)
     said = _("%(name)s has ended.") % {"name": group.name}
-    return done(
-        request, "networks:group-detail", uuid, said=said, undo=reverse("networks:group-reopen", args=[uuid])
+    return redirect_done(
+        request, "networks:group-detail", uuid, message=said, undo=reverse("networks:group-reopen", args=[uuid])
     )
 
 
@@ -106,7 +106,9 @@ def group_reopen(request: HttpRequest, uuid: UUID) -> HttpResponse:
         reopen_group(actor=request.viewer, group=group)
     except Refused as no:
         return refused(request, no, "networks:group-detail", uuid)
-    return done(request, "networks:group-detail", uuid, said=_("%(name)s goes on.") % {"name": group.name})
+    return redirect_done(
+        request, "networks:group-detail", uuid, message=_("%(name)s goes on.") % {"name": group.name}
+    )
 
 
 def _labels(viewer: Viewer) -> dict[str, str]:

@@ -138,16 +138,16 @@ def _ended_ties(viewer: Viewer, person: Person) -> list[Tie]:
 def _ended(viewer: Viewer, person: Person) -> QuerySet[Connection]:
     """The people who were once in the person's network."""
     was = Connection.objects.filter(school=viewer.school, state=Connection.State.ENDED).filter(
-        Q(asker=person) | Q(asked=person, kind=ConnectionKind.CLASSMATE)
+        Q(asker=person) | Q(recipient=person, kind=ConnectionKind.CLASSMATE)
     )
-    was = was.select_related("asker", "asked", "topic")
+    was = was.select_related("asker", "recipient", "topic")
     return was if viewer.person.pk == person.pk else open_ties(was, viewer)
 
 
 def _connection_tie(viewer: Viewer, person: Person, connection: Connection) -> Tie:
     """A person's strength is not measured: it stands for having answered, and fades but never sleeps."""
     other = connection.other(person)
-    asked = connection.state == Connection.State.ASKED
+    asked = connection.state == Connection.State.PENDING
     began = connection.created if asked else (connection.answered or connection.created)
     days = (timezone.now() - began).days
     return Tie(

@@ -6,17 +6,17 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from accounts.people.doors import in_school, teachers
 from accounts.people.models import Person
+from accounts.people.permissions import students_and_staff, teachers
+from kit.responses import render_page
 from networks.netmap.access import get_mapped_person
 from networks.netmap.forms import MapForm
 from networks.netmap.pages import groupings, make_page
 from networks.netmap.picture.keepsake import keepsake
 from networks.netmap.queries import map_of
-from kit.answers import page
 
 
-@in_school
+@students_and_staff
 @require_GET
 def netmap_detail(request: HttpRequest) -> HttpResponse:
     """One's own network."""
@@ -30,7 +30,7 @@ def netmap_student(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return _show(request, get_mapped_person(request.viewer, uuid))
 
 
-@in_school
+@students_and_staff
 @require_GET
 def netmap_download(request: HttpRequest) -> HttpResponse:
     """One's own network as a picture file that needs nothing else."""
@@ -53,7 +53,7 @@ def _show(request: HttpRequest, person: Person) -> HttpResponse:
         "groupings": groupings(by, _also(at)),
         "also": _also(at),
     }
-    return page(request, "networks/netmap/detail.html", context, fragment="networks/netmap/_map.html")
+    return render_page(request, "networks/netmap/detail.html", context, fragment="networks/netmap/_map.html")
 
 
 def _also(at: date | None) -> str:

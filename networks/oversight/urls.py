@@ -2,4 +2,4 @@ from django.urls import path
 
 from networks.oversight import views
 
-urlpatterns = [path("oversight/", views.oversight_look, name="oversight-look")]
+urlpatterns = [path("oversight/", views.oversight_list, name="oversight-list")]

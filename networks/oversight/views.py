@@ -6,35 +6,35 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.http import urlencode
 
-from accounts.people.doors import staff
-from networks.oversight.forms import LookForm
+from accounts.people.permissions import staff
+from kit.paging import Page, page_by_key
+from kit.responses import form_page, render_page, run_form
+from networks.oversight.forms import AppearanceForm
 from networks.oversight.queries import line_of, watched_questions, watched_shares
 from networks.oversight.services import look
-from kit.answers import carry_out, form_page, page
-from kit.paging import Page, page_by_key
 
-LOOK = "oversight_look"  # in the session: a name never stands in an address
+LOOK = "oversight_list"  # in the session: a name never stands in an address
 HALF_AN_HOUR = 1800
 
 
 @staff
-def oversight_look(request: HttpRequest) -> HttpResponse:
+def oversight_list(request: HttpRequest) -> HttpResponse:
     """First the reason, which opens the list for half an hour; then the list, `?show=shares` of what is shared.
     `?another` asks for a reason again."""
     viewer = request.viewer
     if not viewer.is_safeguarding_lead:
         raise Http404
     if request.method == "POST":
-        form = LookForm(request.POST)
-        if carry_out(form, look, actor=viewer):
+        form = AppearanceForm(request.POST)
+        if run_form(form, look, actor=viewer):
             asked = {"school": str(viewer.school.uuid), "name": form.cleaned_data["name"]}
             request.session[LOOK] = asked | {"until": time() + HALF_AN_HOUR}
-            return redirect("networks:oversight-look")
+            return redirect("networks:oversight-list")
         return form_page(request, "networks/oversight/ask.html", form)
     looked = request.session.get(LOOK)
     opened = looked and looked["school"] == str(viewer.school.uuid) and looked["until"] >= time()
     if not opened or "another" in request.GET:
-        return form_page(request, "networks/oversight/ask.html", LookForm())
+        return form_page(request, "networks/oversight/ask.html", AppearanceForm())
     show = {"show": "shares"} if request.GET.get("show") == "shares" else {}
     rows = (watched_shares if show else watched_questions)(viewer, looked["name"])
     found = page_by_key(rows, by="created", after=request.GET.get("after", ""))
@@ -46,4 +46,4 @@ def oversight_look(request: HttpRequest) -> HttpResponse:
         "another": f"{request.path}?another=1",
         "first": f"{request.path}?{urlencode(show)}" if request.GET.get("after") else "",
     }
-    return page(request, "networks/oversight/list.html", given)
+    return render_page(request, "networks/oversight/list.html", given)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.classes.models import SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 from resources.feeds.models import Entry
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class QuestionQuerySet(models.QuerySet):
         return self.filter(mine, school=viewer.school)
 
 
-class Question(Row):
+class Question(PublicModel):
     """One question of a student to one teacher about an entry, and its answer. The school's safeguarding lead can
     read it, and both are told so.  # SAFETY 3"""
 

@@ -11,10 +11,10 @@ from accounts.classes.models import Enrolment
 from accounts.notifications.services import notify
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.safety.contact_details import find_contact_detail
+from accounts.screening.contact_details import find_contact_detail
+from kit.errors import Refused
 from networks.questions.models import Question
 from networks.questions.queries import teachers_of
-from kit.errors import Refused
 from resources.feeds.models import Entry
 from resources.highlights.anchoring import in_line
 from resources.highlights.painting import Words

@@ -6,13 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from accounts.people.doors import students, students_and_teachers
+from accounts.people.permissions import students, students_and_teachers
+from kit.paging import page_by_key
+from kit.responses import form_page, redirect_done, render_page, run_form
 from networks.questions.access import get_question, get_question_to_answer, passage_of
 from networks.questions.forms import AnswerForm, QuestionForm
 from networks.questions.queries import asked_about, questions_of, readable_entries, teachers_of
 from networks.questions.services import answer_question, ask_teacher
-from kit.answers import carry_out, done, form_page, page
-from kit.paging import page_by_key
 from resources.reading.access import get_entry
 
 ASKED_AT_MOST = 5
@@ -26,9 +26,9 @@ def question_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if highlight := _uuid(request.GET.get("highlight", "")):
         passage = passage_of(request.viewer, highlight)
     form = QuestionForm(request.POST or None, viewer=request.viewer, initial={"passage": passage})
-    if request.method == "POST" and (made := carry_out(form, ask_teacher, actor=request.viewer, entry=entry)):
+    if request.method == "POST" and (made := run_form(form, ask_teacher, actor=request.viewer, entry=entry)):
         said = _("Asked. We tell you when %(name)s has answered.") % {"name": made.teacher.name}
-        return done(request, "resources:entry-detail", entry.uuid, said=said)
+        return redirect_done(request, "resources:entry-detail", entry.uuid, message=said)
     given = {
         "entry": entry,
         "has_teachers": teachers_of(request.viewer).exists(),
@@ -43,7 +43,7 @@ def question_list(request: HttpRequest) -> HttpResponse:
     """What one asked, or is asked, newest first."""
     after = request.GET.get("after", "")
     found = page_by_key(questions_of(request.viewer), by="created", after=after)
-    return page(
+    return render_page(
         request, "networks/questions/list.html", {"questions": found, "first": request.path if after else ""}
     )
 
@@ -56,9 +56,9 @@ def question_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if request.method == "POST":
         question = get_question_to_answer(viewer, uuid)
     form = AnswerForm(request.POST or None, initial={"answer": question.answer})
-    if request.method == "POST" and carry_out(form, answer_question, actor=viewer, question=question):
+    if request.method == "POST" and run_form(form, answer_question, actor=viewer, question=question):
         said = _("%(name)s is told.") % {"name": question.student.name}
-        return done(request, "networks:question-detail", question.uuid, said=said)
+        return redirect_done(request, "networks:question-detail", question.uuid, message=said)
     given = {
         "question": question,
         "is_teacher": question.teacher_id == viewer.person.pk,

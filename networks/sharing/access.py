@@ -9,21 +9,21 @@ from accounts.people.viewer import Viewer
 from networks.sharing.audiences import Recipients, audiences_of
 from networks.sharing.models import Share, ShareReport
 from networks.sharing.queries import reports_for
-from resources.collections.access import get_collection
-from resources.collections.models import Collection
 from resources.feeds.models import Entry
+from resources.packs.access import get_pack
+from resources.packs.models import Pack
 from resources.reading.access import get_entry
 from resources.sources.models import Source
 
 
-def get_thing(viewer: Viewer, what: str, uuid: UUID) -> Entry | Source | Collection:
+def get_thing(viewer: Viewer, what: str, uuid: UUID) -> Entry | Source | Pack:
     """What the viewer wants to share: an "entry", "source" or "pack" that they may read. Raises Http404."""
     if what == "entry":
         return get_entry(viewer, uuid)
     if what == "source":
         return get_object_or_404(Source.objects.readable_by(viewer), uuid=uuid)
     if what == "pack":
-        return get_collection(viewer, uuid)
+        return get_pack(viewer, uuid)
     raise Http404
 
 

@@ -18,8 +18,8 @@ from networks.connections.models import Connection
 from networks.groups.models import Group
 from networks.groups.queries import lead_names, own_groups, people_in
 from networks.sharing.models import Audience
-from resources.collections.models import Collection
 from resources.feeds.models import Entry
+from resources.packs.models import Pack
 from resources.sources.models import Source
 
 
@@ -68,11 +68,11 @@ def readers_of(to: Person | SchoolClass | Group) -> list[Person]:
     return [*leads, *members]
 
 
-def able_to_read(thing: Entry | Source | Collection, people: list[Person]) -> list[Person]:
+def able_to_read(thing: Entry | Source | Pack, people: list[Person]) -> list[Person]:
     """Those of the people who can open what is shared: by age, and by the class a pack is for. Two queries."""
     if isinstance(thing, Entry) and thing.explicit:  # SAFETY 42
         return [one for one in people if one.age_band in (AgeBand.FROM_16, AgeBand.ADULT)]
-    if isinstance(thing, Collection) and thing.school_class:
+    if isinstance(thing, Pack) and thing.school_class:
         enrolled = Enrolment.objects.current().filter(school_class=thing.school_class)
         staff = Membership.objects.current().filter(school=thing.school, role__in=STAFF_ROLES)
         able = {row for rows in (enrolled, staff) for row in rows.values_list("person_id", flat=True)}
@@ -84,8 +84,8 @@ def _people(viewer: Viewer) -> list[Recipients]:
     connections = (
         Connection.objects.of(viewer)
         .active()
-        .filter(asker__in=_known(viewer), asked__in=_known(viewer))
-        .select_related("asker", "asked")
+        .filter(asker__in=_known(viewer), recipient__in=_known(viewer))
+        .select_related("asker", "recipient")
     )
     others = {connection.other(viewer.person).pk: connection.other(viewer.person) for connection in connections}
     memberships = Membership.objects.current().filter(school=viewer.school, person__in=others)

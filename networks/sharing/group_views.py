@@ -5,21 +5,21 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from accounts.people.doors import in_school
+from accounts.people.permissions import students_and_staff
+from kit.paging import Page, page_by_key
+from kit.responses import render_page
 from networks.groups.access import get_group, get_group_inside
 from networks.groups.queries import group_page
 from networks.sharing.access import get_recipients
 from networks.sharing.models import Audience
 from networks.sharing.picking import things_at_hand
 from networks.sharing.queries import share_rows, shared_in
-from kit.answers import page
-from kit.paging import Page, page_by_key
 
 A_PAGE = 10  # shares; who is in the group stands below them on a phone
 
 
 @require_GET
-@in_school
+@students_and_staff
 def group_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One group: what it is for, who leads it and, for those in it, who is in it and what is shared there."""
     viewer, after = request.viewer, request.GET.get("after", "")
@@ -30,14 +30,14 @@ def group_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         found = page_by_key(shared_in(viewer, group), by="created", after=after, size=A_PAGE)
         shares = Page(rows=share_rows(viewer, found.rows), next=found.next)
     given = {"it": it, "shares": shares, "first": request.path if after else ""}
-    return page(request, "networks/groups/detail.html", given)
+    return render_page(request, "networks/groups/detail.html", given)
 
 
 @require_GET
-@in_school
+@students_and_staff
 def group_share(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """What shall it be? What one read and saved of late, and the sources one follows."""
     group = get_group_inside(request.viewer, uuid)
     recipients = get_recipients(request.viewer, Audience.GROUP, group.uuid)
     given = {"group": group, "to": recipients, "things": things_at_hand(request.viewer)}
-    return page(request, "networks/sharing/pick.html", given)
+    return render_page(request, "networks/sharing/pick.html", given)

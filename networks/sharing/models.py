@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
+from kit.models import PublicModel
 from networks.connections.models import Connection
 from networks.groups.models import Group
-from kit.rows import Row
-from resources.collections.models import Collection
 from resources.feeds.models import Entry
+from resources.packs.models import Pack
 from resources.sources.models import Source
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ShareQuerySet(models.QuerySet):
         # Asked of each share: a list of all that the viewer may read would hold every entry there is.
         entry = Entry.objects.visible_to(viewer).filter(pk=OuterRef("entry"))
         source = Source.objects.readable_by(viewer).filter(pk=OuterRef("source"))
-        pack = Collection.objects.visible_to(viewer).filter(pk=OuterRef("pack"))
+        pack = Pack.objects.visible_to(viewer).filter(pk=OuterRef("pack"))
         return self.filter(Exists(entry) | Exists(source) | Exists(pack))
 
     def shown_to(self, viewer: Viewer) -> ShareQuerySet:
@@ -70,7 +70,8 @@ class ShareQuerySet(models.QuerySet):
         classes = Enrolment.objects.current().filter(person=viewer.person, school_class__school=viewer.school)
         between = Connection.objects.filter(school=viewer.school).active()
         connected = between.filter(
-            Q(asker=viewer.person, asked=OuterRef("sharer")) | Q(asked=viewer.person, asker=OuterRef("sharer"))
+            Q(asker=viewer.person, recipient=OuterRef("sharer"))
+            | Q(recipient=viewer.person, asker=OuterRef("sharer"))
         )
         to_me = (
             Q(audience=Audience.CLASS, school_class__in=classes.values("school_class"))
@@ -90,20 +91,20 @@ def _hidden_by(viewer: Viewer) -> Exists:
 
 
 # What can be shared, by the column that holds it and the word in its addresses; and where each is read.
-THINGS = {"entry": Entry, "source": Source, "pack": Collection}
+THINGS = {"entry": Entry, "source": Source, "pack": Pack}
 ADDRESSES = {
     "entry": "resources:entry-detail",
     "source": "resources:source-detail",
-    "pack": "resources:collection-detail",
+    "pack": "resources:pack-detail",
 }
 
 
-def word_for(thing: Entry | Source | Collection) -> str:
+def word_for(thing: Entry | Source | Pack) -> str:
     """ "entry", "source" or "pack"."""
     return next(word for word, kind in THINGS.items() if isinstance(thing, kind))
 
 
-class Share(Row):
+class Share(PublicModel):
     """One entry, source or pack, shown to one class, group or person, with a sentence why. `held`: reported, and
     nobody sees it until staff have looked."""
 
@@ -111,7 +112,7 @@ class Share(Row):
     sharer = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="shares")
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     source = models.ForeignKey(Source, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    pack = models.ForeignKey(Collection, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    pack = models.ForeignKey(Pack, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     words = models.CharField(_("why"), max_length=300, blank=True)
     audience = models.CharField(max_length=8, choices=Audience)
     school_class = models.ForeignKey(
@@ -163,7 +164,7 @@ class Share(Row):
         return self.person or self.school_class or self.group
 
     @property
-    def thing(self) -> Entry | Source | Collection:
+    def thing(self) -> Entry | Source | Pack:
         """What is shared."""
         return self.entry or self.source or self.pack
 
@@ -181,7 +182,7 @@ class ShareHiding(models.Model):
         return f"{self.person_id} hides {self.share_id}"
 
 
-class ShareReport(Row):
+class ShareReport(PublicModel):
     """Somebody says that a share, or a group, is not right. It never reaches the person it is about.  # SAFETY 10
 
     `kept_hidden`: the share stays out of sight, or the group was ended for it.

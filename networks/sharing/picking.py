@@ -6,8 +6,8 @@ from django.db.models import Q
 
 from accounts.people.viewer import Viewer
 from kit.ties import look_of
-from resources.collections.models import Collection, CollectionMember
 from resources.feeds.models import Entry
+from resources.packs.models import Pack, PackMember
 from resources.reading.models import Reading
 from resources.reading.queries import current_follows, saved_readings
 from resources.sources.models import Source
@@ -20,7 +20,7 @@ class Thing:
     """An entry, a source or a pack in a list to choose from."""
 
     what: str
-    row: Entry | Source | Collection
+    row: Entry | Source | Pack
     note: str
     icon: str
 
@@ -49,7 +49,7 @@ def things_at_hand(viewer: Viewer) -> AtHand:
         read=[_entry(entry) for entry in read],
         saved=[_entry(entry) for entry in saved if entry not in read],
         followed=[Thing("source", source, "", look_of(source.kind).icon) for source in followed],
-        packs=[Thing("pack", pack, "", "collection") for pack in _packs(viewer)],
+        packs=[Thing("pack", pack, "", "pack") for pack in _packs(viewer)],
     )
 
 
@@ -74,8 +74,8 @@ def _followed(viewer: Viewer):
 
 def _packs(viewer: Viewer):
     """On show, and followed by the viewer or kept by themselves."""
-    followed = CollectionMember.objects.of(viewer).current().values("collection_id")
-    rows = Collection.objects.on_show(viewer).filter(Q(pk__in=followed) | Q(keeper=viewer.person))
+    followed = PackMember.objects.of(viewer).current().values("pack_id")
+    rows = Pack.objects.on_show(viewer).filter(Q(pk__in=followed) | Q(keeper=viewer.person))
     return rows.order_by("-published", "-id")[:A_FEW]
 
 

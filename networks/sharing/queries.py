@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
+from kit.ties import look_of
 from networks.groups.models import Group
 from networks.sharing.models import ADDRESSES, Audience, Share, ShareReport, word_for
-from kit.ties import look_of
-from resources.collections.models import Collection
+from resources.packs.models import Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class ShareRow:
     is_to_many: bool
     title: str
     source_title: str
-    pack: Collection | None
+    pack: Pack | None
     icon: str
     address: str
     when: datetime
@@ -161,7 +161,7 @@ def _row(viewer: Viewer, share: Share) -> ShareRow:
         is_to_many=share.audience != Audience.PERSON,
         title=share.thing.title,
         source_title=source.title if share.entry else "",
-        icon=look_of(source.kind).icon if source else "collection",
+        icon=look_of(source.kind).icon if source else "pack",
         pack=share.pack,
         address=reverse(ADDRESSES[word_for(share.thing)], args=[share.thing.uuid]),
         when=share.created,

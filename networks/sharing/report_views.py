@@ -7,7 +7,9 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from accounts.people.doors import admins, in_school, staff
+from accounts.people.permissions import admins, staff, students_and_staff
+from kit.paging import page_in_turn
+from kit.responses import form_page, redirect_done, render_page, run_form
 from networks.groups.access import get_group_to_report
 from networks.groups.models import Group
 from networks.groups.queries import may_open, people_in
@@ -17,29 +19,27 @@ from networks.sharing.models import Share
 from networks.sharing.queries import report_groups, report_parts, report_readers, reports_for
 from networks.sharing.reporting import close_report, look_at_report, report_group, report_share
 from networks.sharing.rules import set_message_rule
-from kit.answers import carry_out, done, form_page, page
-from kit.paging import page_in_turn
 
 
-@in_school
+@students_and_staff
 def share_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Say what is wrong with a share."""
     shared = get_shown_share(request.viewer, uuid)
     form = ReportForm(request.POST or None)
-    if request.method == "POST" and carry_out(form, report_share, actor=request.viewer, shared=shared):
+    if request.method == "POST" and run_form(form, report_share, actor=request.viewer, shared=shared):
         said = _("Thank you for telling us. Nobody sees it until somebody of your school has looked at it.")
-        return done(request, "networks:share-list", said=said)
+        return redirect_done(request, "networks:share-list", message=said)
     return _report_page(request, form, shared)
 
 
-@in_school
+@students_and_staff
 def group_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Say what is wrong with a group."""
     group = get_group_to_report(request.viewer, uuid)
     form = ReportForm(request.POST or None)
-    if request.method == "POST" and carry_out(form, report_group, actor=request.viewer, group=group):
+    if request.method == "POST" and run_form(form, report_group, actor=request.viewer, group=group):
         said = _("Thank you for telling us. Somebody of your school looks at it, and answers you here.")
-        return done(request, "networks:share-list", said=said)
+        return redirect_done(request, "networks:share-list", message=said)
     return _report_page(request, form, group)
 
 
@@ -52,7 +52,7 @@ def share_report_list(request: HttpRequest) -> HttpResponse:
         raise Http404
     found = page_in_turn(reports_for(viewer), report_parts(), by="created", after=after)
     given = {"reports": found, "groups": report_groups(found.rows), "first": request.path if after else ""}
-    return page(request, "networks/sharing/report_list.html", given)
+    return render_page(request, "networks/sharing/report_list.html", given)
 
 
 @staff
@@ -61,8 +61,10 @@ def share_report_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     report = get_report(request.viewer, uuid)
     form = ReportCloseForm(request.POST or None, report=report)
     if request.method == "POST":
-        if carry_out(form, close_report, actor=request.viewer, report=report):
-            return done(request, "networks:share-report-list", said=_("Answered. Whoever reported it is told."))
+        if run_form(form, close_report, actor=request.viewer, report=report):
+            return redirect_done(
+                request, "networks:share-report-list", message=_("Answered. Whoever reported it is told.")
+            )
     else:
         look_at_report(actor=request.viewer, report=report)
     leads = people_in(report.group)[0] if report.group else []
@@ -76,8 +78,8 @@ def message_rule(request: HttpRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None,
         initial={"students_write": request.viewer.school.students_write},
     )
-    if request.method == "POST" and carry_out(form, set_message_rule, actor=request.viewer):
-        return done(request, "networks:message-rule", said=_("Saved. It counts from now on."))
+    if request.method == "POST" and run_form(form, set_message_rule, actor=request.viewer):
+        return redirect_done(request, "networks:message-rule", message=_("Saved. It counts from now on."))
     return form_page(request, "networks/sharing/rule.html", form)
 
 

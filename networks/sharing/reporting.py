@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.notifications.services import notify, notify_each
 from accounts.people.viewer import Viewer
+from kit.errors import Refused
 from networks.groups.models import Group
 from networks.groups.services import end_group_for_good
 from networks.sharing.models import Share, ShareReport
 from networks.sharing.queries import report_readers
-from kit.errors import Refused
 
 
 def report_share(*, actor: Viewer, shared: Share, why: str, words: str = "") -> ShareReport:

@@ -10,21 +10,21 @@ from django.utils.translation import gettext as _
 from accounts.notifications.services import notify_each, take_back_notices
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.safety.contact_details import find_contact_detail
 from accounts.schools.models import SourcePolicy
+from accounts.screening.contact_details import find_contact_detail
+from kit.errors import Refused
 from networks.sharing.access import get_recipients
 from networks.sharing.audiences import Recipients, able_to_read, audiences_of, readers_of
 from networks.sharing.models import THINGS, Audience, Share, ShareHiding, ShareQuerySet, word_for
-from kit.errors import Refused
-from resources.collections.models import Collection
 from resources.feeds.models import Entry
+from resources.packs.models import Pack
 from resources.sources.models import Source, Verdict
 from resources.sources.queries import school_view
 
 A_DAY = 20
 
 
-def share(*, actor: Viewer, thing: Entry | Source | Collection, recipients: Recipients, words: str = "") -> Share:
+def share(*, actor: Viewer, thing: Entry | Source | Pack, recipients: Recipients, words: str = "") -> Share:
     """Show an entry, a source or a pack to a class, a group or a person, who get a notice; the same twice is one.
 
     Raises Refused for words that may not go along, for contact details, for what the others may not read, and for
@@ -103,9 +103,9 @@ def _fit_to_send(words: str, recipients: Recipients) -> str:
     return words
 
 
-def _readable_there(actor: Viewer, thing: Entry | Source | Collection, recipients: Recipients) -> None:
+def _readable_there(actor: Viewer, thing: Entry | Source | Pack, recipients: Recipients) -> None:
     """Staff see more than students do: what these cannot open is not shared with them."""
-    if isinstance(thing, Collection):
+    if isinstance(thing, Pack):
         if not thing.is_on_show:
             raise Refused(_("This pack is not published, so others cannot see it."))
         others = [one for one in readers_of(recipients.target) if one != actor.person]

@@ -16,7 +16,8 @@ class OwnShares:
         """Of each "entry" or "source" (`word`) with whom the viewer shares it now, the latest first."""
         between = Connection.objects.filter(school=viewer.school).active()
         connected = between.filter(
-            Q(asker=viewer.person, asked=OuterRef("person")) | Q(asked=viewer.person, asker=OuterRef("person"))
+            Q(asker=viewer.person, recipient=OuterRef("person"))
+            | Q(recipient=viewer.person, asker=OuterRef("person"))
         )
         mine = Share.objects.made_by(viewer).standing().filter(**{word: OuterRef("pk")})
         mine = mine.filter(~Q(audience=Audience.PERSON) | Q(Exists(connected))).order_by("-created", "-id")

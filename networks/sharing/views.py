@@ -7,23 +7,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from accounts.people.doors import in_school
+from accounts.people.permissions import students_and_staff
+from kit.errors import Refused
+from kit.paging import Page, page_by_key
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
 from networks.sharing.audiences import able_to_read, audiences_of, readers_of
 from networks.sharing.forms import ShareForm
 from networks.sharing.models import ADDRESSES, Audience, word_for
 from networks.sharing.queries import reports_by, share_rows, shared_by, shared_with
 from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
-from kit.answers import carry_out, done, form_page, page, refused
-from kit.errors import Refused
-from kit.paging import Page, page_by_key
-from resources.collections.models import Collection
 from resources.feeds.models import Entry
+from resources.packs.models import Pack
 from resources.sources.models import Source
 
 
 @require_GET
-@in_school
+@students_and_staff
 def share_list(request: HttpRequest) -> HttpResponse:
     """What others share with one; `?show=mine` what one shares oneself."""
     viewer, after = request.viewer, request.GET.get("after", "")
@@ -37,11 +37,11 @@ def share_list(request: HttpRequest) -> HttpResponse:
         "first": first if after else "",
         "reports": [] if after else reports_by(viewer),
     }
-    return page(request, "networks/sharing/list.html", given)
+    return render_page(request, "networks/sharing/list.html", given)
 
 
 @require_GET
-@in_school
+@students_and_staff
 def share_choose(request: HttpRequest, what: str, uuid: UUID) -> HttpResponse:
     """With whom?"""
     thing = get_thing(request.viewer, what, uuid)
@@ -54,22 +54,22 @@ def share_choose(request: HttpRequest, what: str, uuid: UUID) -> HttpResponse:
         "groups": [one for one in audiences if one.audience == Audience.GROUP],
         "classes": [one for one in audiences if one.audience == Audience.CLASS],
     }
-    return page(request, "networks/sharing/choose.html", given)
+    return render_page(request, "networks/sharing/choose.html", given)
 
 
-@in_school
+@students_and_staff
 def share_make(request: HttpRequest, what: str, uuid: UUID, audience: str, to: UUID) -> HttpResponse:
     """Who will see it, and why it is worth a look."""
     thing = get_thing(request.viewer, what, uuid)
     recipients = get_recipients(request.viewer, audience, to)
     form = ShareForm(request.POST if request.method == "POST" else None, recipients=recipients)
     if request.method == "POST" and (
-        made := carry_out(form, share, actor=request.viewer, thing=thing, recipients=recipients)
+        made := run_form(form, share, actor=request.viewer, thing=thing, recipients=recipients)
     ):
         said = _("Shared with %(name)s.") % {"name": recipients.name}
         back = made.group and reverse("networks:group-detail", args=[made.group.uuid])
         undo = reverse("networks:share-take-back", args=[made.uuid])
-        return done(request, back or _address_of(thing), said=said, undo=undo)
+        return redirect_done(request, back or _address_of(thing), message=said, undo=undo)
     is_to_one = recipients.audience == Audience.PERSON
     given = {
         "what": what,
@@ -81,17 +81,19 @@ def share_make(request: HttpRequest, what: str, uuid: UUID, audience: str, to: U
 
 
 @require_POST
-@in_school
+@students_and_staff
 def share_take_back(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Nobody sees it any more; the sentence that says so carries an undo."""
     shared = get_own_share(request.viewer, uuid)
     take_back(actor=request.viewer, shared=shared)
     undo = reverse("networks:share-restore", args=[shared.uuid])
-    return done(request, f"{reverse('networks:share-list')}?show=mine", said=_("You took it back."), undo=undo)
+    return redirect_done(
+        request, f"{reverse('networks:share-list')}?show=mine", message=_("You took it back."), undo=undo
+    )
 
 
 @require_POST
-@in_school
+@students_and_staff
 def share_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take back having taken it back."""
     to = f"{reverse('networks:share-list')}?show=mine"
@@ -99,26 +101,26 @@ def share_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
         restore_share(actor=request.viewer, shared=get_own_share(request.viewer, uuid))
     except Refused as no:
         return refused(request, no, to)
-    return done(request, to, said=_("It is shared again."))
+    return redirect_done(request, to, message=_("It is shared again."))
 
 
 @require_POST
-@in_school
+@students_and_staff
 def share_hide(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Not for me; the sentence that says so carries an undo."""
     shared = get_shown_share(request.viewer, uuid)
     hide_share(actor=request.viewer, shared=shared)
     undo = reverse("networks:share-unhide", args=[shared.uuid])
-    return done(request, "networks:share-list", said=_("You do not see it any more."), undo=undo)
+    return redirect_done(request, "networks:share-list", message=_("You do not see it any more."), undo=undo)
 
 
 @require_POST
-@in_school
+@students_and_staff
 def share_unhide(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take back having hidden it."""
     unhide_share(actor=request.viewer, shared=get_shown_share(request.viewer, uuid))
-    return done(request, "networks:share-list", said=_("It is back."))
+    return redirect_done(request, "networks:share-list", message=_("It is back."))
 
 
-def _address_of(thing: Entry | Source | Collection) -> str:
+def _address_of(thing: Entry | Source | Pack) -> str:
     return reverse(ADDRESSES[word_for(thing)], args=[thing.uuid])

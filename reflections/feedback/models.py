@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 from reflections.journal.models import Reflection
 
 
-class Feedback(Row):
+class Feedback(PublicModel):
     """A teacher's answer to a reflection; `seen` is when the student opened it."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")

@@ -7,8 +7,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from accounts.people.doors import students_and_teachers, teachers
-from kit.answers import carry_out, done, form_page
+from accounts.people.permissions import students_and_teachers, teachers
+from kit.responses import form_page, redirect_done, run_form
 from reflections.feedback.forms import FeedbackForm
 from reflections.feedback.queries import reflection_page
 from reflections.feedback.services import give_feedback, mark_feedback_seen
@@ -34,9 +34,9 @@ def feedback_give(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Answer a student's reflection."""
     reflection = seen_reflection(request.viewer, uuid)
     form = FeedbackForm(request.POST)
-    if carry_out(form, give_feedback, actor=request.viewer, reflection=reflection):
+    if run_form(form, give_feedback, actor=request.viewer, reflection=reflection):
         said = _("Sent. %(name)s is told.") % {"name": reflection.person.name}
-        return done(request, "reflections:reflection-list", said=said)
+        return redirect_done(request, "reflections:reflection-list", message=said)
     return _detail(request, reflection, form)
 
 

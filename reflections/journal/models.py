@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 from reflections.prompts.models import Prompt
 from reflections.recordings.models import Recording
 from reflections.schedules.models import Occurrence
@@ -37,7 +37,7 @@ class ReflectionQuerySet(models.QuerySet):
         return here.filter(mine | (handed_in & for_me & Q(person__in=students)))
 
 
-class Reflection(Row):
+class Reflection(PublicModel):
     """Answers to a prompt's questions. A draft is saved as it is written; nobody else sees it."""
 
     class Visibility(models.TextChoices):

@@ -11,14 +11,14 @@ from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 from reflections.journal.models import Reflection
 from reflections.schedules.models import Occurrence
-from reflections.schedules.queries import latest_turns, open_turns
+from reflections.schedules.queries import latest_occurrences, open_occurrences
 
 __all__ = [
     "ReflectionState",
     "answered_reflections",
     "drafts_of",
     "finished_of",
-    "open_turns",
+    "open_occurrences",
     "readers_of",
     "reflection_state_of",
     "waiting_reflections",
@@ -27,7 +27,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class ReflectionState:
-    """One student's latest turns of the viewer's classes, and what they handed in."""
+    """One student's latest occurrences of the viewer's classes, and what they handed in."""
 
     due: int = 0
     done: int = 0
@@ -72,14 +72,14 @@ def _handed_in(viewer: Viewer) -> QuerySet[Reflection]:
     )
 
 
-def readers_of(viewer: Viewer, turn: Occurrence | None) -> list[Person]:
+def readers_of(viewer: Viewer, occurrence: Occurrence | None) -> list[Person]:
     """Who reads what the viewer hands in: the teachers of the turn's class, else of all their classes.
 
     The very people that `Reflection.visible_to` lets in: what the student is told is what holds.  # SAFETY 30
     """
     teaching = Enrolment.objects.current().filter(role=Enrolment.Role.TEACHER, school_class__school=viewer.school)
-    if turn is not None:
-        teaching = teaching.filter(school_class=turn.schedule.school_class_id)
+    if occurrence is not None:
+        teaching = teaching.filter(school_class=occurrence.schedule.school_class_id)
     mine = Enrolment.objects.classmates_of(viewer).filter(person=viewer.person)
     teaching = teaching.filter(school_class__in=mine.values("school_class"))
     return list(
@@ -91,12 +91,12 @@ def readers_of(viewer: Viewer, turn: Occurrence | None) -> list[Person]:
 
 
 def reflection_state_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, ReflectionState]:
-    """person id -> how it stands with the turns of the classes the viewer teaches.
+    """person id -> how it stands with the occurrences of the classes the viewer teaches.
 
-    Two queries however many people. Private reflections show only in that a turn is done.
+    Two queries however many people. Private reflections show only in that an occurrence is done.
     """
     ids = [person.pk for person in people]
-    turns = latest_turns(
+    occurrences = latest_occurrences(
         viewer,
         Occurrence.objects.filter(
             person__in=ids, schedule__school_class__in=SchoolClass.objects.taught_by(viewer)
@@ -104,7 +104,7 @@ def reflection_state_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, R
     )
     asked = {
         person: (due, done)
-        for person, due, done in turns.values_list("person").annotate(
+        for person, due, done in occurrences.values_list("person").annotate(
             unfinished=Count("id", filter=Q(done__isnull=True)), finished=Count("id", filter=Q(done__isnull=False))
         )
     }

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
-from accounts.people.doors import students_and_teachers
+from accounts.people.permissions import students_and_teachers
 from kit.ranges import file_answer
 from kit.sound import SOUND_TYPE
 from reflections.journal.access import heard_recording, seen_reflection

@@ -24,15 +24,15 @@ ANSWER_AT_MOST = 4_000
 Visibility = Reflection.Visibility
 
 
-def begin_turn(*, actor: Viewer, turn: Occurrence) -> Reflection:
-    """The reflection that belongs to a turn, made at the first word. For the teacher unless said otherwise."""
-    _own_turn(actor, turn)
+def begin_occurrence(*, actor: Viewer, occurrence: Occurrence) -> Reflection:
+    """The reflection of an occurrence, made at the first word. For the teacher unless said otherwise."""
+    _own_occurrence(actor, occurrence)
     reflection, _new = Reflection.objects.get_or_create(
-        occurrence=turn,
+        occurrence=occurrence,
         defaults={
             "school": actor.school,
             "person": actor.person,
-            "prompt": turn.schedule.prompt,
+            "prompt": occurrence.schedule.prompt,
             "visibility": Visibility.TEACHER,
         },
     )
@@ -98,10 +98,10 @@ def finish_reflection(
     row.answers, row.visibility, row.submitted = kept, Visibility(visibility), timezone.now()
     row.network = standing_network(actor, actor.person)
     row.save(update_fields=["answers", "visibility", "submitted", "network"])
-    turn = None
+    occurrence = None
     if row.occurrence_id:
-        turn = Occurrence.objects.select_related("schedule").get(pk=row.occurrence_id)
-        Occurrence.objects.filter(pk=turn.pk, done__isnull=True).update(done=row.submitted)
+        occurrence = Occurrence.objects.select_related("schedule").get(pk=row.occurrence_id)
+        Occurrence.objects.filter(pk=occurrence.pk, done__isnull=True).update(done=row.submitted)
     if row.visibility == Visibility.TEACHER:
         notify_each(
             school=actor.school,
@@ -111,7 +111,7 @@ def finish_reflection(
             actor=actor.person,
             addresses={
                 teacher: reverse("reflections:reflection-detail", args=[row.uuid])
-                for teacher in readers_of(actor, turn)
+                for teacher in readers_of(actor, occurrence)
             },
         )
     return row
@@ -182,6 +182,6 @@ def _locked(actor: Viewer, reflection: Reflection) -> Reflection:
     return row
 
 
-def _own_turn(actor: Viewer, turn: Occurrence) -> None:
-    if turn.person_id != actor.person.pk:
+def _own_occurrence(actor: Viewer, occurrence: Occurrence) -> None:
+    if occurrence.person_id != actor.person.pk:
         raise Refused(_("This is somebody else’s turn."))

@@ -8,18 +8,18 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import students, students_and_teachers
-from networks.netmap.queries import map_of
-from kit.answers import carry_out, done, form_page, page, refused
+from accounts.people.permissions import students, students_and_teachers
 from kit.errors import Refused
 from kit.paging import page_by_key
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from networks.netmap.queries import map_of
 from reflections.journal import queries, services
 from reflections.journal.access import own_reflection
 from reflections.journal.forms import JournalForm
 from reflections.journal.models import Reflection
 from reflections.prompts.access import seen_prompt
 from reflections.prompts.queries import starting_points
-from reflections.schedules.access import own_turn
+from reflections.schedules.access import own_occurrence
 from reflections.schedules.models import Occurrence
 
 _SERVICES = {"finish": services.finish_reflection, "unrecord": services.save_draft_unsaid}
@@ -36,27 +36,27 @@ def reflection_list(request: HttpRequest) -> HttpResponse:
     if not viewer.is_student:
         answered = page_by_key(queries.answered_reflections(viewer), by="submitted", after=after)
         context = {"waiting": list(queries.waiting_reflections(viewer)[:100]), "answered": answered}
-        return page(request, "reflections/journal/handed_in.html", context)
+        return render_page(request, "reflections/journal/handed_in.html", context)
     context = {
-        "turns": list(queries.open_turns(viewer)[:20]),
+        "occurrences": list(queries.open_occurrences(viewer)[:20]),
         "drafts": list(queries.drafts_of(viewer)[:20]),
         "finished": page_by_key(queries.finished_of(viewer), by="created", after=after),
     }
-    return page(request, "reflections/journal/list.html", context)
+    return render_page(request, "reflections/journal/list.html", context)
 
 
 @students
 @require_http_methods(["GET", "POST"])
 def reflection_write(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Answer a prompt: keep it as a draft, or be done."""
-    turn = own_turn(request.viewer, uuid)
+    occurrence = own_occurrence(request.viewer, uuid)
     if request.method == "POST":
-        reflection = services.begin_turn(actor=request.viewer, turn=turn)
+        reflection = services.begin_occurrence(actor=request.viewer, occurrence=occurrence)
     else:
-        reflection = getattr(turn, "reflection", None) or Reflection(
-            occurrence=turn, prompt=turn.schedule.prompt, visibility=Reflection.Visibility.TEACHER
+        reflection = getattr(occurrence, "reflection", None) or Reflection(
+            occurrence=occurrence, prompt=occurrence.schedule.prompt, visibility=Reflection.Visibility.TEACHER
         )
-    return _write(request, reflection, turn)
+    return _write(request, reflection, occurrence)
 
 
 @students
@@ -72,10 +72,10 @@ def reflection_continue(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def reflection_free(request: HttpRequest) -> HttpResponse:
     """Write without having been asked."""
     if request.method == "GET":
-        return page(request, "reflections/journal/free.html", {"prompts": starting_points(request.viewer)})
+        return render_page(request, "reflections/journal/free.html", {"prompts": starting_points(request.viewer)})
     prompt = seen_prompt(request.viewer, request.POST.get("prompt", ""))
     reflection = services.begin_free(actor=request.viewer, prompt=prompt)
-    return done(request, "reflections:reflection-continue", reflection.uuid)
+    return redirect_done(request, "reflections:reflection-continue", reflection.uuid)
 
 
 @students
@@ -87,30 +87,30 @@ def reflection_discard(request: HttpRequest, uuid: UUID) -> HttpResponse:
         services.discard_draft(actor=request.viewer, reflection=reflection)
     except Refused as no:
         return refused(request, no, "reflections:reflection-detail", uuid)
-    return done(request, "reflections:reflection-list", said=_("Thrown away."))
+    return redirect_done(request, "reflections:reflection-list", message=_("Thrown away."))
 
 
-def _write(request: HttpRequest, reflection: Reflection, turn: Occurrence | None) -> HttpResponse:
+def _write(request: HttpRequest, reflection: Reflection, occurrence: Occurrence | None) -> HttpResponse:
     """The writing page. POST with act=finish finishes, act=unrecord throws away what was said; any other keeps the
     draft, act=record among them.
     """
     viewer = request.viewer
     if reflection.submitted:
         return redirect("reflections:reflection-detail", reflection.uuid)
-    readers = queries.readers_of(viewer, turn)
+    readers = queries.readers_of(viewer, occurrence)
     given = {"reflection": reflection, "readers": readers, "records": viewer.school.students_record}
     form = JournalForm(request.POST or None, request.FILES or None, **given)
     if request.method == "POST":
         act = request.POST.get("act", "")
         serve = _SERVICES.get(act, services.save_draft)
-        if carry_out(form, serve, actor=viewer, reflection=reflection) or not form.errors:
+        if run_form(form, serve, actor=viewer, reflection=reflection) or not form.errors:
             return _written(request, reflection, act)
         if request.htmx and act != "finish":
             kept = {"form": form, "reflection": reflection}
             return render(request, _FRAGMENTS.get(act, _DRAFT), kept, status=422)
     context = {
         "reflection": reflection,
-        "turn": turn,
+        "occurrence": occurrence,
         "readers": readers,
         "ties": map_of(viewer, viewer.person).shown,
     }
@@ -120,7 +120,7 @@ def _write(request: HttpRequest, reflection: Reflection, turn: Occurrence | None
 def _written(request: HttpRequest, reflection: Reflection, act: str) -> HttpResponse:
     if act == "finish":
         said = _("Finished. Well done for looking back.")
-        return done(request, "reflections:reflection-detail", reflection.uuid, said=said)
+        return redirect_done(request, "reflections:reflection-detail", reflection.uuid, message=said)
     if request.htmx and act in _FRAGMENTS:
         fresh = own_reflection(request.viewer, reflection.uuid)
         form = JournalForm(reflection=fresh, readers=(), records=request.viewer.school.students_record)
@@ -128,5 +128,9 @@ def _written(request: HttpRequest, reflection: Reflection, act: str) -> HttpResp
     if request.htmx:
         return render(request, _DRAFT, {"saved": timezone.now()})
     if act == "unrecord":
-        return done(request, "reflections:reflection-continue", reflection.uuid, said=_("Thrown away."))
-    return done(request, "reflections:reflection-list", said=_("Kept as a draft. Nobody else sees it."))
+        return redirect_done(
+            request, "reflections:reflection-continue", reflection.uuid, message=_("Thrown away.")
+        )
+    return redirect_done(
+        request, "reflections:reflection-list", message=_("Kept as a draft. Nobody else sees it.")
+    )

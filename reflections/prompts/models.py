@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -22,7 +22,7 @@ class PromptQuerySet(models.QuerySet):
         return self.filter(Q(school__isnull=True) | Q(school=viewer.school))
 
 
-class Prompt(Row):
+class Prompt(PublicModel):
     """A title and its questions. Seeded prompts belong to no school."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, null=True, blank=True, related_name="prompts")

@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.people.doors import teachers
-from kit.answers import carry_out, done, form_page, page
+from accounts.people.permissions import teachers
+from kit.responses import form_page, redirect_done, render_page, run_form
 from reflections.prompts.forms import PromptForm
 from reflections.prompts.queries import prompts_of
 from reflections.prompts.services import create_prompt
@@ -16,7 +16,9 @@ from reflections.prompts.services import create_prompt
 @require_GET
 def prompt_list(request: HttpRequest) -> HttpResponse:
     """The prompts a teacher may choose from."""
-    return page(request, "reflections/prompts/list.html", {"prompts": list(prompts_of(request.viewer)[:200])})
+    return render_page(
+        request, "reflections/prompts/list.html", {"prompts": list(prompts_of(request.viewer)[:200])}
+    )
 
 
 @teachers
@@ -24,10 +26,10 @@ def prompt_list(request: HttpRequest) -> HttpResponse:
 def prompt_create(request: HttpRequest) -> HttpResponse:
     """Write a prompt for the school."""
     form = PromptForm(request.POST or None)
-    if request.method == "POST" and (prompt := carry_out(form, create_prompt, actor=request.viewer)):
-        return done(
+    if request.method == "POST" and (prompt := run_form(form, create_prompt, actor=request.viewer)):
+        return redirect_done(
             request,
             f"{reverse('reflections:schedule-create')}?prompt={prompt.uuid}",
-            said=_("Your prompt is there. Now choose who answers it, and when."),
+            message=_("Your prompt is there. Now choose who answers it, and when."),
         )
     return form_page(request, "reflections/prompts/form.html", form)

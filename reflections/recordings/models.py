@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 
 MOST_SECONDS = 180
 
@@ -28,7 +28,7 @@ class RecordingQuerySet(models.QuerySet):
         return self.filter(state=Recording.State.ARRIVED).order_by("id")
 
 
-class Recording(Row):
+class Recording(PublicModel):
     """A person's voice. What came is kept until a worker has made a plain sound of it, and no longer. One comes to
     it only by what it belongs to (see `reflections.journal.access`)."""
 

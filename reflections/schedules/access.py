@@ -1,4 +1,4 @@
-"""The doors to schedules and turns."""
+"""The doors to schedules and occurrences."""
 
 from uuid import UUID
 
@@ -18,13 +18,13 @@ def taught_schedule(viewer: Viewer, uuid: UUID) -> Schedule:
     return schedule
 
 
-def own_turn(viewer: Viewer, uuid: UUID) -> Occurrence:
+def own_occurrence(viewer: Viewer, uuid: UUID) -> Occurrence:
     """The viewer's own turn to reflect. Raises Http404."""
-    turn = (
+    occurrence = (
         Occurrence.objects.filter(person=viewer.person, school=viewer.school, uuid=uuid)
         .select_related("schedule__prompt", "schedule__school_class")
         .first()
     )
-    if turn is None:
+    if occurrence is None:
         raise Http404
-    return turn
+    return occurrence

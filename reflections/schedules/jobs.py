@@ -1,4 +1,4 @@
-"""Opening what is due: each student's turn, made once, told once."""
+"""Opening what is due: each student's occurrence, made once, told once."""
 
 from datetime import datetime
 
@@ -20,7 +20,7 @@ AT_MOST = 2_000  # schedules a run; what is left is still due at the next tick
 def open_due_occurrences(now: datetime | None = None) -> int:
     """Open every due schedule and move it on; gives the number of schedules that were opened.
 
-    A schedule, its students' turns and the notices to them are one transaction: killed anywhere, the schedule is
+    A schedule, its occurrences and the notices are one transaction: killed anywhere, the schedule is
     still due and nothing of it was done. Two runs at once share the schedules out between them.
     """
     now = now or timezone.now()
@@ -54,7 +54,7 @@ def _go_on_with(schedule: Schedule, now: datetime) -> bool:
 
 
 def _latest_due(schedule: Schedule, now: datetime, holidays: list[Holiday]) -> datetime:
-    """After weeks without a tick only the latest turn is opened: nobody comes back to a heap."""
+    """After weeks without a tick only the latest occurrence is opened: nobody comes back to a heap."""
     moment = schedule.next_at
     while (following := next_moment(schedule, moment, holidays)) and following <= now:
         moment = following
@@ -70,13 +70,14 @@ def _open(schedule: Schedule, moment: datetime) -> None:
         ignore_conflicts=True,
         batch_size=500,
     )
-    turns = dict(schedule.occurrences.filter(date=date).values_list("person_id", "uuid"))
+    occurrences = dict(schedule.occurrences.filter(date=date).values_list("person_id", "uuid"))
     notify_each(
         school=schedule.school,
         key=f"occurrence.{schedule.uuid}.{date}",
         text=_("Time to look back: %(title)s") % {"title": _(schedule.prompt.title)},
         icon="reflect",
         addresses={
-            student: reverse("reflections:reflection-write", args=[turns[student.pk]]) for student in students
+            student: reverse("reflections:reflection-write", args=[occurrences[student.pk]])
+            for student in students
         },
     )

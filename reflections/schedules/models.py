@@ -1,4 +1,4 @@
-"""Schedules: which class answers which prompt on which rhythm, and each student's turn."""
+"""Schedules: which class answers which prompt on which rhythm, and each student's occurrence."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.classes.models import SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 from reflections.prompts.models import Prompt
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class ScheduleQuerySet(models.QuerySet):
         return self.filter(stopped__isnull=True, next_at__lte=now or timezone.now()).order_by("next_at")
 
 
-class Schedule(Row):
+class Schedule(PublicModel):
     """Every week on `weekday` at `at`, on the school's clocks. `next_at` is kept ready for the tick."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -73,7 +73,7 @@ class Schedule(Row):
         return f"{self.prompt_id} for {self.school_class_id}"
 
 
-class Occurrence(Row):
+class Occurrence(PublicModel):
     """One student's turn on one date. Unique, so that a prompt is never sent twice."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")

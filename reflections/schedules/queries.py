@@ -26,15 +26,15 @@ def classes_to_ask(viewer: Viewer) -> QuerySet[SchoolClass]:
     return SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True).order_by("name")
 
 
-def latest_turns(viewer: Viewer, turns: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
-    """Of each schedule everybody's latest turn, as long as it may still be taken."""
+def latest_occurrences(viewer: Viewer, occurrences: QuerySet[Occurrence]) -> QuerySet[Occurrence]:
+    """Of each schedule everybody's latest occurrence, as long as it may still be taken."""
     later = Occurrence.objects.filter(
         schedule=OuterRef("schedule"), person=OuterRef("person"), date__gt=OuterRef("date")
     )
-    return turns.filter(~Exists(later), date__gte=viewer.school.today() - DUE_FOR)
+    return occurrences.filter(~Exists(later), date__gte=viewer.school.today() - DUE_FOR)
 
 
-def open_turns(viewer: Viewer) -> QuerySet[Occurrence]:
+def open_occurrences(viewer: Viewer) -> QuerySet[Occurrence]:
     """What the viewer is asked to reflect on now: the latest turn of each schedule unless it is done."""
     mine = Occurrence.objects.filter(
         person=viewer.person,
@@ -43,7 +43,7 @@ def open_turns(viewer: Viewer) -> QuerySet[Occurrence]:
         schedule__school_class__archived__isnull=True,
     )
     return (
-        latest_turns(viewer, mine)
+        latest_occurrences(viewer, mine)
         .select_related("schedule__prompt", "schedule__school_class", "reflection")
         .order_by("-date", "-id")
     )

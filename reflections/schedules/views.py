@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.people.doors import teachers
-from kit.answers import carry_out, done, form_page, page, refused
+from accounts.people.permissions import teachers
 from kit.errors import Refused
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 from reflections.schedules.access import taught_schedule
 from reflections.schedules.forms import ScheduleForm
 from reflections.schedules.queries import classes_to_ask, schedules_of
@@ -25,7 +25,7 @@ def schedule_list(request: HttpRequest) -> HttpResponse:
         "running": [schedule for schedule in schedules if not schedule.stopped],
         "stopped": [schedule for schedule in schedules if schedule.stopped],
     }
-    return page(request, "reflections/schedules/list.html", context)
+    return render_page(request, "reflections/schedules/list.html", context)
 
 
 @teachers
@@ -34,10 +34,10 @@ def schedule_create(request: HttpRequest) -> HttpResponse:
     """Begin a rhythm for a class."""
     chosen = {"prompt": request.GET.get("prompt", ""), "school_class": request.GET.get("class", "")}
     form = ScheduleForm(request.POST or None, viewer=request.viewer, initial=chosen)
-    if request.method == "POST" and (schedule := carry_out(form, start_schedule, actor=request.viewer)):
+    if request.method == "POST" and (schedule := run_form(form, start_schedule, actor=request.viewer)):
         names = {"class": schedule.school_class.name}
         said = _("Set. Each student of %(class)s is asked in time.") % names
-        return done(request, "reflections:schedule-list", said=said)
+        return redirect_done(request, "reflections:schedule-list", message=said)
     context = {"has_class": classes_to_ask(request.viewer).exists()}
     return form_page(request, "reflections/schedules/form.html", form, context)
 
@@ -49,7 +49,9 @@ def schedule_stop(request: HttpRequest, uuid: UUID) -> HttpResponse:
     schedule = taught_schedule(request.viewer, uuid)
     stop_schedule(actor=request.viewer, schedule=schedule)
     undo = reverse("reflections:schedule-resume", args=[uuid])
-    return done(request, "reflections:schedule-list", said=_("Stopped. Nobody is asked any more."), undo=undo)
+    return redirect_done(
+        request, "reflections:schedule-list", message=_("Stopped. Nobody is asked any more."), undo=undo
+    )
 
 
 @teachers
@@ -61,4 +63,4 @@ def schedule_resume(request: HttpRequest, uuid: UUID) -> HttpResponse:
         resume_schedule(actor=request.viewer, schedule=schedule)
     except Refused as no:
         return refused(request, no, "reflections:schedule-list")
-    return done(request, "reflections:schedule-list", said=_("It goes on."))
+    return redirect_done(request, "reflections:schedule-list", message=_("It goes on."))

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 from resources.sources.models import Source
 
 
-class CoursePart(Row):
+class CoursePart(PublicModel):
     """One part of a course as one person goes through it: a week, a unit, a video. `done` is when they ticked it,
     `evidence` what they can show for it."""
 

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from accounts.people.doors import in_school
-from kit.answers import carry_out, done, form_page, page
+from accounts.people.permissions import students_and_staff
+from kit.responses import form_page, redirect_done, render_page, run_form
 from resources.courses import services
 from resources.courses.access import get_course, own_part
 from resources.courses.forms import EvidenceForm, PartsForm
@@ -19,16 +19,16 @@ _PART = "resources/courses/_progress.html"
 
 
 @require_http_methods(["GET", "POST"])
-@in_school
+@students_and_staff
 def part_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Say which parts a course has."""
     source = get_course(request.viewer, uuid)
     form = PartsForm(request.POST or None)
     if (
         request.method == "POST"
-        and carry_out(form, services.add_parts, actor=request.viewer, source=source) is not None
+        and run_form(form, services.add_parts, actor=request.viewer, source=source) is not None
     ):
-        return _after(request, source, said=_("The parts are there."))
+        return _after(request, source, message=_("The parts are there."))
     course = course_page(request.viewer, source, follow_of(request.viewer, source))
     return form_page(
         request, "resources/courses/edit.html", form, {"course": course, "source": source}, fragment=_PART
@@ -36,7 +36,7 @@ def part_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @require_POST
-@in_school
+@students_and_staff
 def part_toggle(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Tick a part, or take the tick away: the form says which."""
     part = own_part(request.viewer, uuid)
@@ -45,28 +45,28 @@ def part_toggle(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@in_school
+@students_and_staff
 def part_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """What was learnt in a part."""
     part = own_part(request.viewer, uuid)
     form = EvidenceForm(request.POST or None, instance=part)
-    if request.method == "POST" and carry_out(form, services.say_evidence, actor=request.viewer, part=part):
-        return done(request, "resources:source-detail", part.source.uuid, said=_("Your note is kept."))
+    if request.method == "POST" and run_form(form, services.say_evidence, actor=request.viewer, part=part):
+        return redirect_done(request, "resources:source-detail", part.source.uuid, message=_("Your note is kept."))
     return form_page(request, "resources/courses/part_edit.html", form, {"part": part, "source": part.source})
 
 
 @require_POST
-@in_school
+@students_and_staff
 def part_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take a part away; the page asks first."""
     part = own_part(request.viewer, uuid)
     services.remove_part(actor=request.viewer, part=part)
-    return done(request, "resources:source-detail", part.source.uuid, said=_("The part is gone."))
+    return redirect_done(request, "resources:source-detail", part.source.uuid, message=_("The part is gone."))
 
 
-def _after(request: HttpRequest, source: Source, *, said: str = "") -> HttpResponse:
+def _after(request: HttpRequest, source: Source, *, message: str = "") -> HttpResponse:
     """The parts once more: as a part of the page for htmx, else by going back to the page."""
     if request.htmx:
         course = course_page(request.viewer, source, follow_of(request.viewer, source))
-        return page(request, _PART, {"course": course, "source": source, "form": PartsForm()})
-    return done(request, "resources:source-detail", source.uuid, said=said)
+        return render_page(request, _PART, {"course": course, "source": source, "form": PartsForm()})
+    return redirect_done(request, "resources:source-detail", source.uuid, message=message)

@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import AgeBand
-from kit.languages import ENGLISH, ReadingField
-from kit.rows import Row
+from kit.languages import ENGLISH, SearchConfigField
+from kit.models import PublicModel
 from resources.sources.models import Source
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class FeedQuerySet(models.QuerySet):
         return self.filter(source__in=Source.objects.visible_to(viewer))
 
 
-class Feed(Row):
+class Feed(PublicModel):
     """One feed address, polled once for all schools that follow it."""
 
     class State(models.TextChoices):
@@ -142,7 +142,7 @@ class EntryQuerySet(models.QuerySet):
         return self.filter(ExpressionWrapper(is_one, output_field=models.BooleanField()))
 
 
-class Entry(Row):
+class Entry(PublicModel):
     """An article, an episode or a video; its HTML was cleaned once, when it was stored."""
 
     # Without an index of its own: entry_of_feed begins with it.
@@ -171,10 +171,12 @@ class Entry(Row):
     video_platform = models.CharField(max_length=20, blank=True)
     video_id = models.CharField(max_length=100, blank=True)
     explicit = models.BooleanField(default=False)
-    reading = ReadingField(db_default=ENGLISH, help_text="How search reads its words: by their language.")
+    search_config = SearchConfigField(
+        db_default=ENGLISH, help_text="How search reads its words: by their language."
+    )
     search = models.GeneratedField(
-        expression=SearchVector("title", weight="A", config=F("reading"))
-        + SearchVector("text", weight="C", config=F("reading")),
+        expression=SearchVector("title", weight="A", config=F("search_config"))
+        + SearchVector("text", weight="C", config=F("search_config")),
         output_field=SearchVectorField(),
         db_persist=True,
     )

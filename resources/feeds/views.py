@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from accounts.people.doors import admins
-from kit.answers import page
+from accounts.people.permissions import admins
 from kit.paging import Page, page_by_key
+from kit.responses import render_page
 from resources.feeds.queries import Which, feed_line, feeds_here, hosts_here, tally_here
 
 
@@ -37,7 +37,7 @@ def feed_overview(request: HttpRequest) -> HttpResponse:
         "rest": f"{urlencode(given)}&" if given else "",
         "first": f"{here}?{urlencode(given)}" if after else "",
     }
-    return page(request, "resources/feeds/overview.html", context)
+    return render_page(request, "resources/feeds/overview.html", context)
 
 
 def _choices():

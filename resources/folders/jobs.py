@@ -44,7 +44,7 @@ def tell_of_ended_folders(now: datetime | None = None) -> int:
                 text=_("The time of your shelf “%(name)s” is over. Do you want to keep it?")
                 % {"name": folder.name},
                 address=reverse("resources:folder-edit", args=[folder.uuid]),
-                icon="collection",
+                icon="pack",
             )
             told += 1
     return told

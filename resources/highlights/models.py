@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School
-from kit.rows import Row
+from kit.models import PublicModel
 from resources.feeds.models import Entry
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class HighlightQuerySet(models.QuerySet):
         return self.filter(removed__isnull=True)
 
 
-class Highlight(Row):
+class Highlight(PublicModel):
     """A marked passage: its words, those around it and where it was, so that it is found again after edits."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")

@@ -3,15 +3,15 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from accounts.people.doors import in_school
-from kit.answers import page
+from accounts.people.permissions import students_and_staff
+from kit.responses import render_page
 from resources.notes.forms import NoteFilterForm
 from resources.notes.papers import as_markdown, as_text
 from resources.notes.queries import all_notes, notes_of
 
 
 @require_GET
-@in_school
+@students_and_staff
 def note_list(request: HttpRequest) -> HttpResponse:
     """One's notes and highlights, newest first."""
     form = NoteFilterForm(request.GET, viewer=request.viewer)
@@ -29,11 +29,11 @@ def note_list(request: HttpRequest) -> HttpResponse:
         "narrowed": narrowed,
         "first": f"{request.path}?{query.urlencode()}" if after else "",
     }
-    return page(request, "resources/notes/list.html", given)
+    return render_page(request, "resources/notes/list.html", given)
 
 
 @require_GET
-@in_school
+@students_and_staff
 def note_export(request: HttpRequest) -> HttpResponse:
     """The same as a file: `?format=txt` for plain words, else Markdown."""
     notes = all_notes(request.viewer, NoteFilterForm(request.GET, viewer=request.viewer).chosen)

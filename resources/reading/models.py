@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.topics.models import Topic
-from kit.rows import Row
+from kit.models import PublicModel
 from resources.feeds.models import Entry
 from resources.sources.models import Source
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
 
 
-class Folder(Row):
+class Folder(PublicModel):
     """A shelf of a person's own. From the day after `until` its sources stay out of Today; `told` is when the
     person heard of that."""
 
@@ -66,7 +66,7 @@ class FollowQuerySet(models.QuerySet):
         return self.filter(person=viewer.person, school=viewer.school)
 
 
-class Follow(Row):
+class Follow(PublicModel):
     """A tie to a source, with its purpose. `created` is when it began; `ended` when the student let go."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -153,7 +153,7 @@ class DailyPick(models.Model):
         return f"{self.person_id} {self.day} {self.position}"
 
 
-class Reading(Row):
+class Reading(PublicModel):
     """What one person did with one entry: read it, kept it, noted something. Notes are the person's alone."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")

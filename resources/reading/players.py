@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from accounts.people.viewer import Viewer
-from resources.embeds.images import proxied
 from resources.feeds.models import Entry
-from resources.tools.players import Player, demo_frame, make_player
-from resources.tools.queries import is_switched_on
+from resources.media.images import proxied
+from resources.providers.players import Player, demo_frame, make_player
+from resources.providers.queries import is_switched_on
 
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{6,20}\Z")
 _DEMO_ID = re.compile(r"[A-Za-z0-9_-]{1,40}\Z")

@@ -14,8 +14,8 @@ from accounts.people.viewer import Viewer
 from kit.routes import address_of
 from kit.ties import look_of
 from kit.times import ago, exact, length
-from resources.embeds.images import proxied
 from resources.feeds.models import Entry
+from resources.media.images import proxied
 from resources.reading.markup import row_html
 from resources.reading.models import Reading
 

@@ -11,11 +11,11 @@ from accounts.topics.models import Topic
 from kit.errors import Refused
 from resources.feeds.models import Entry
 from resources.feeds.services import wake_feed
+from resources.providers.services import refuse_switched_off
 from resources.reading.models import Follow, Reading, ReadingRhythm
 from resources.reading.purposes import purposes
 from resources.sources.models import Source
 from resources.sources.services import bring_source
-from resources.tools.services import refuse_switched_off
 
 
 def start_follow(

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from resources.reading import look_views, views
+from resources.reading import appearance_views, views
 
 urlpatterns = [
     path("sources/<uuid:uuid>/follow/", views.follow_start, name="follow-start"),
@@ -12,8 +12,8 @@ urlpatterns = [
     path("sources/entries/<uuid:uuid>/read/", views.entry_read, name="entry-read"),
     path("sources/entries/<uuid:uuid>/save/", views.entry_save, name="entry-save"),
     path("sources/entries/<uuid:uuid>/note/", views.entry_note, name="entry-note"),
-    path("sources/entries/<uuid:uuid>/look/", look_views.look_edit, name="look-edit"),
-    path("sources/keys/", look_views.keys_edit, name="keys-edit"),
+    path("sources/entries/<uuid:uuid>/look/", appearance_views.appearance_edit, name="appearance-edit"),
+    path("sources/keys/", appearance_views.keys_edit, name="keys-edit"),
     path("sources/saved/", views.saved_list, name="saved-list"),
     path("sources/rhythm/", views.rhythm_edit, name="rhythm-edit"),
 ]

@@ -9,18 +9,19 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from accounts.people.doors import in_school
-from kit.answers import carry_out, done, form_page, page, refused
+from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
 from kit.paging import Page, page_by_key
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.feeds.models import Entry
 from resources.highlights.forms import HighlightForm
 from resources.highlights.models import Kind
 from resources.highlights.queries import marked_entry
-from resources.listening.queries import listening_of
+from resources.playback.queries import playback_of
+from resources.providers.queries import card_of_source
 from resources.reading.access import get_entry, get_folder, get_follow
+from resources.reading.appearance import AppearanceForm, steps_from
 from resources.reading.forms import FollowForm, NoteForm, RhythmForm
-from resources.reading.look import LookForm, steps_from
 from resources.reading.models import Reading, ReadingRhythm
 from resources.reading.players import player_of
 from resources.reading.queries import (
@@ -48,13 +49,12 @@ from resources.reading.services import (
 from resources.sources.access import get_source
 from resources.sources.models import SourceKind
 from resources.sources.queries import school_view
-from resources.tools.queries import card_of_source
 
 BEGUN = "follows-begun"  # in the session: by the uuid of a source, what one began to say
 MOST_BEGUN = 5
 
 
-@in_school
+@students_and_staff
 def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Follow a source the school knows, saying why. Who checks it first (`later`) finds what they began to say."""
     source = get_source(request.viewer, uuid)
@@ -67,11 +67,11 @@ def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
     form = FollowForm(request.POST or None, viewer=request.viewer, **given)
     if "later" in request.POST:
         request.session[BEGUN] = dict([*begun.items(), (str(uuid), form.begun())][-MOST_BEGUN:])
-        return redirect("resources:evaluation-edit", source.uuid)
-    if request.method == "POST" and carry_out(form, start_follow, actor=request.viewer, source=source):
+        return redirect("resources:check-edit", source.uuid)
+    if request.method == "POST" and run_form(form, start_follow, actor=request.viewer, source=source):
         request.session[BEGUN] = begun
         said = said_of_following(request.viewer, source)
-        return done(request, "resources:source-detail", source.uuid, said=said)
+        return redirect_done(request, "resources:source-detail", source.uuid, message=said)
     entries = list(followed_entries(request.viewer, source=source).order_by("-published", "-id")[:3])
     given = {
         "source": source,
@@ -83,30 +83,33 @@ def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return form_page(request, "resources/reading/follow_start.html", form, given)
 
 
-@in_school
+@students_and_staff
 def follow_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """What a follow is for."""
     follow = get_follow(request.viewer, uuid)
     brings_news = hasattr(follow.source, "feed")
     form = FollowForm(request.POST or None, viewer=request.viewer, follow=follow, brings_news=brings_news)
-    if request.method == "POST" and carry_out(form, edit_follow, actor=request.viewer, follow=follow):
-        return done(request, "resources:source-detail", follow.source.uuid, said=_("Saved."))
+    if request.method == "POST" and run_form(form, edit_follow, actor=request.viewer, follow=follow):
+        return redirect_done(request, "resources:source-detail", follow.source.uuid, message=_("Saved."))
     return form_page(request, "resources/reading/follow_edit.html", form, {"follow": follow})
 
 
 @require_POST
-@in_school
+@students_and_staff
 def follow_end(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Let go; the sentence that says so carries an undo."""
     follow = end_follow(actor=request.viewer, follow=get_follow(request.viewer, uuid))
     said = _("You no longer follow %(title)s.") % {"title": follow.source.title}
-    return done(
-        request, "resources:source-list", said=said, undo=reverse("resources:follow-restart", args=[follow.uuid])
+    return redirect_done(
+        request,
+        "resources:source-list",
+        message=said,
+        undo=reverse("resources:follow-restart", args=[follow.uuid]),
     )
 
 
 @require_POST
-@in_school
+@students_and_staff
 def follow_restart(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take back having let go."""
     follow = get_follow(request.viewer, uuid)
@@ -114,10 +117,10 @@ def follow_restart(request: HttpRequest, uuid: UUID) -> HttpResponse:
         restart_follow(actor=request.viewer, follow=follow)
     except Refused as no:
         return refused(request, no, "resources:source-list")
-    return done(request, "resources:source-detail", follow.source.uuid, said=_("You follow it again."))
+    return redirect_done(request, "resources:source-detail", follow.source.uuid, message=_("You follow it again."))
 
 
-@in_school
+@students_and_staff
 def entry_list(request: HttpRequest) -> HttpResponse:
     """All that came from what one follows, newest first."""
     kind = request.GET.get("kind", "")
@@ -136,10 +139,10 @@ def entry_list(request: HttpRequest) -> HttpResponse:
         "rest": f"{query}&" if query else "",
         "first": f"{request.path}?{query}" if after else "",
     }
-    return page(request, "resources/reading/entry_list.html", given)
+    return render_page(request, "resources/reading/entry_list.html", given)
 
 
-@in_school
+@students_and_staff
 def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One entry: what it says, its player, and what the reader keeps of it."""
     entry = get_entry(request.viewer, uuid)
@@ -150,7 +153,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "entry": entry,
         "source": entry.feed.source,
         "reading": reading,
-        "listening": listening_of(request.viewer, entry, at=request.GET.get("at", "")),
+        "listening": playback_of(request.viewer, entry, at=request.GET.get("at", "")),
         "watch": player_of(request.viewer, entry),
         "play": "play" in request.GET,
         "form": NoteForm(initial={"note": reading.note}),
@@ -158,17 +161,17 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "ends_the_day": any(item.uuid == uuid for item in day),  # where none is coming
         "previous": previous,
         "following": following,
-        "look_form": LookForm(instance=request.viewer.person),
+        "look_form": AppearanceForm(instance=request.viewer.person),
         "marked": marked_entry(request.viewer, entry),
         "mark_form": HighlightForm(),
         "kinds": Kind.choices,
         "shared_with": entry.shared_with,
     }
-    return page(request, "resources/reading/entry_detail.html", given)
+    return render_page(request, "resources/reading/entry_detail.html", given)
 
 
 @require_POST
-@in_school
+@students_and_staff
 def entry_read(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Having opened it (htmx), or by the button."""
     entry = get_entry(request.viewer, uuid)
@@ -176,7 +179,7 @@ def entry_read(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @require_POST
-@in_school
+@students_and_staff
 def entry_save(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Keep it or let it go: the form says which, so that a second press cannot turn it round."""
     entry = get_entry(request.viewer, uuid)
@@ -185,12 +188,12 @@ def entry_save(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @require_POST
-@in_school
+@students_and_staff
 def entry_note(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """The reader's own note."""
     entry = get_entry(request.viewer, uuid)
     form = NoteForm(request.POST)
-    reading = carry_out(form, write_note, actor=request.viewer, entry=entry)
+    reading = run_form(form, write_note, actor=request.viewer, entry=entry)
     if reading is None or request.htmx:
         given = {"entry": entry, "reading": reading or reading_of(request.viewer, entry)}
         return form_page(
@@ -198,10 +201,10 @@ def entry_note(request: HttpRequest, uuid: UUID) -> HttpResponse:
         )
     # Back to where one wrote, not to the top of a long text.
     at = f"{reverse('resources:entry-detail', args=[entry.uuid])}#entry-note"
-    return done(request, at, said=_("Your note is kept."))
+    return redirect_done(request, at, message=_("Your note is kept."))
 
 
-@in_school
+@students_and_staff
 def saved_list(request: HttpRequest) -> HttpResponse:
     """What one saved, last saved first."""
     tag = request.GET.get("tag", "")[:30]
@@ -215,20 +218,20 @@ def saved_list(request: HttpRequest) -> HttpResponse:
         "rest": f"{query}&" if query else "",
         "first": f"{request.path}?{query}" if request.GET.get("after") else "",
     }
-    return page(request, "resources/reading/saved_list.html", given)
+    return render_page(request, "resources/reading/saved_list.html", given)
 
 
-@in_school
+@students_and_staff
 def rhythm_edit(request: HttpRequest) -> HttpResponse:
     """How much of a day."""
     rhythm = ReadingRhythm.of(request.viewer)
     form = RhythmForm(request.POST or None, instance=rhythm)
-    if request.method == "POST" and carry_out(form, set_rhythm, actor=request.viewer):
-        return done(request, "pages:home", said=_("Saved. It counts from the next day's reading."))
+    if request.method == "POST" and run_form(form, set_rhythm, actor=request.viewer):
+        return redirect_done(request, "pages:home", message=_("Saved. It counts from the next day's reading."))
     return form_page(request, "resources/reading/rhythm.html", form)
 
 
 def _kept(request: HttpRequest, entry: Entry, reading: Reading, fragment: str) -> HttpResponse:
     if request.htmx:
-        return page(request, fragment, {"entry": entry, "reading": reading})
+        return render_page(request, fragment, {"entry": entry, "reading": reading})
     return redirect("resources:entry-detail", entry.uuid)

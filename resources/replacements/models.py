@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from accounts.people.models import Person
 from accounts.schools.models import School, SourcePolicy
-from kit.rows import Row
+from kit.models import PublicModel
 from resources.sources.models import SchoolSource, Source, Verdict
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class ReplacementQuerySet(models.QuerySet):
         )
 
 
-class Replacement(Row):
+class Replacement(PublicModel):
     """The source `found` may be what `source` was. Who found it is nobody's business but staff's."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")

@@ -6,8 +6,8 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
-from resources.library.freshness import freshness_of
-from resources.library.services import add_source, find_source
+from resources.adding.freshness import freshness_of
+from resources.adding.services import add_source, find_source
 from resources.reading.models import Follow
 from resources.reading.purposes import purposes
 from resources.reading.queries import follow_of

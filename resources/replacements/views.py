@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from accounts.people.doors import in_school
-from kit.answers import carry_out, done, form_page, refused
+from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
-from resources.library.forms import AddressForm
-from resources.library.freshness import freshness_of
+from kit.responses import form_page, redirect_done, refused, run_form
+from resources.adding.forms import AddressForm
+from resources.adding.freshness import freshness_of
 from resources.reading.models import Follow
 from resources.reading.queries import follow_of
 from resources.replacements.access import get_replacement
@@ -23,7 +23,7 @@ from resources.sources.access import get_source
 _HELP = gettext_lazy("Search the web for its name. When you have found it, paste the address here.")
 
 
-@in_school
+@students_and_staff
 def replacement_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A lost source: what others found, and the form for one's own find."""
     source = get_source(request.viewer, uuid)
@@ -31,7 +31,7 @@ def replacement_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
     form.fields["address"].label, form.fields["address"].help_text = _("Its new address"), _HELP
     old = follow_of(request.viewer, source)
     if request.method == "POST":
-        new = carry_out(form, suggest_replacement, actor=request.viewer, source=source)
+        new = run_form(form, suggest_replacement, actor=request.viewer, source=source)
         if new:
             return _moved_over(request, old, new)
     given = {
@@ -44,7 +44,7 @@ def replacement_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @require_POST
-@in_school
+@students_and_staff
 def replacement_take(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Follow what somebody found instead of what is lost."""
     replacement = get_replacement(request.viewer, uuid)
@@ -57,10 +57,10 @@ def replacement_take(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def _moved_over(request: HttpRequest, old: Follow, new: Follow) -> HttpResponse:
-    return done(
+    return redirect_done(
         request,
         "resources:source-detail",
         new.source.uuid,
-        said=_("You follow this now instead of %(title)s.") % {"title": old.source.title},
+        message=_("You follow this now instead of %(title)s.") % {"title": old.source.title},
         undo=reverse("resources:follow-restart", args=[old.uuid]),
     )

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.schools.models import School, SourcePolicy
-from kit.languages import ENGLISH, ReadingField
-from kit.rows import Row
+from kit.languages import ENGLISH, SearchConfigField
+from kit.models import PublicModel
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -96,7 +96,7 @@ class SourceQuerySet(models.QuerySet):
         return visible.filter(pk__in=accepted.values("source_id"))
 
 
-class Source(Row):
+class Source(PublicModel):
     """One row per canonical address, shared by all schools; it holds only what is public on the web."""
 
     kind = models.CharField(max_length=12, choices=SourceKind, default=SourceKind.WEBSITE)
@@ -119,13 +119,15 @@ class Source(Row):
         blank=True,
         help_text='A video its page is about, where the address does not tell: "youtube:ID".',
     )
-    reading = ReadingField(db_default=ENGLISH, help_text="How search reads its words: by their language.")
+    search_config = SearchConfigField(
+        db_default=ENGLISH, help_text="How search reads its words: by their language."
+    )
     search = models.GeneratedField(
-        expression=SearchVector("title", "description", config=F("reading")),
+        expression=SearchVector("title", "description", config=F("search_config")),
         output_field=SearchVectorField(),
         db_persist=True,
     )
-    # Told by looking at it now and then, for sources without a feed (`resources/links`).
+    # Told by looking at it now and then, for sources without a feed (`resources/link_checks`).
     reached = models.DateTimeField(null=True, blank=True, help_text="When it was last there.")
     lost = models.DateTimeField(
         null=True, blank=True, help_text="Since when it has not been there; empty when well."
@@ -156,7 +158,7 @@ class Source(Row):
         return self.address.split("/")[2].removeprefix("www.") if "//" in self.address else self.address
 
 
-class DomainRule(Row):
+class DomainRule(PublicModel):
     """A school's verdict on everything that stands on a domain or below it, what comes later too.  # SAFETY 41"""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="domain_rules")
@@ -186,7 +188,7 @@ class SchoolSourceQuerySet(models.QuerySet):
         return here.filter(waiting__isnull=False)
 
 
-class SchoolSource(Row):
+class SchoolSource(PublicModel):
     """A source as one school knows it: who brought it in, and the school's verdict.  # SAFETY 41
 
     `verdict` is the one that holds, and the only one that anybody else need ask for. Where `rule` is set it is

@@ -12,7 +12,7 @@ from networks.models import (
     GoalStep,
     GoalTie,
     GroupMember,
-    GroupWish,
+    JoinRequest,
     Question,
     Share,
     ShareReport,
@@ -20,17 +20,17 @@ from networks.models import (
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
 from resources.models import (
     Appeal,
-    CollectionItem,
-    CollectionTie,
     DomainRule,
-    Evaluation,
     Folder,
     Follow,
     Highlight,
     ImportLine,
+    PackItem,
+    PackTie,
     Reading,
     Report,
     SchoolSource,
+    SourceCheck,
 )
 from tests.cast import enrol, make_join_code, make_person
 from tests.networks.making import make_group
@@ -55,10 +55,10 @@ def classmates(world: World, start: int, end: int) -> None:
         person = make_person(f"Pupil{number} Ash", cast.harbour, Role.STUDENT)
         enrol(person, cast.class_8b)
         tie = {"school": cast.harbour, "asker": person, "purpose": "Help", "topic": cast.chemistry}
-        Connection.objects.create(**tie, asked=cast.mia, kind="classmate", state="accepted")
-        Connection.objects.create(**tie, asked=cast.noah, kind="classmate")
-        Connection.objects.create(**tie, asked=cast.lena, kind="librarian")
-        Connection.objects.create(**tie, asked=cast.adler, kind="teacher")
+        Connection.objects.create(**tie, recipient=cast.mia, kind="classmate", state="accepted")
+        Connection.objects.create(**tie, recipient=cast.noah, kind="classmate")
+        Connection.objects.create(**tie, recipient=cast.lena, kind="librarian")
+        Connection.objects.create(**tie, recipient=cast.adler, kind="teacher")
         helper = make_person(
             f"Pupil{number} Reed", cast.harbour, Role.COUNSELLOR, email=f"{number}@harbour.example"
         )
@@ -122,8 +122,8 @@ def sources(world: World, start: int, end: int) -> None:
         Follow.objects.filter(person=cast.mia, source=source).update(folder=shelf)
         Highlight.objects.create(**here, person=cast.mia, entry=entry, quote="Crabs walk", position=0)
         checked = {**here, "source": source, "stop": "I wondered.", "trust": "trust", "submitted": now}
-        Evaluation.objects.create(**checked, person=cast.mia)
-        Evaluation.objects.create(
+        SourceCheck.objects.create(**checked, person=cast.mia)
+        SourceCheck.objects.create(
             **checked, person=cast.noah, answered=now, answered_by=cast.adler, answer="Good."
         )
 
@@ -136,10 +136,10 @@ def packs(world: World, start: int, end: int) -> None:
         make_entry(source.feed, number)
         tie = follow(cast, source)
         make_pack(cast, source, follower=tie, title=f"Pack {number}")
-        item = CollectionItem.objects.create(
-            collection=world.collection, source=source, why="Good to begin with.", position=10 + number
+        item = PackItem.objects.create(
+            pack=world.pack, source=source, why="Good to begin with.", position=10 + number
         )
-        CollectionTie.objects.create(member=world.collection.members.get(), item=item, follow=tie)
+        PackTie.objects.create(member=world.pack.members.get(), item=item, follow=tie)
         SchoolSource.objects.filter(source=source).update(verdict=("", "fine")[number % 2])
 
 
@@ -163,7 +163,7 @@ def checks(world: World, start: int, end: int) -> None:
     for number in range(start, end):
         person = make_person(f"Checker{number} Oak", cast.harbour, Role.STUDENT)
         enrol(person, cast.class_8b)
-        Evaluation.objects.create(
+        SourceCheck.objects.create(
             school=cast.harbour,
             person=person,
             source=world.source,
@@ -220,7 +220,7 @@ def shares(world: World, start: int, end: int) -> None:
         entry = make_entry(source.feed, number)
         Share.objects.create(**noah, source=source, audience="person", person=cast.mia)
         Share.objects.create(**noah, source=source, audience="group", group=world.group)
-        pack = make_pack(cast, source, title=f"Pack {number}").collection
+        pack = make_pack(cast, source, title=f"Pack {number}").pack
         Share.objects.create(**noah, pack=pack, audience="group", group=world.group)
         to_class = noah | {"audience": "class", "school_class": cast.class_8b}
         Share.objects.create(**to_class, entry=entry)
@@ -251,10 +251,10 @@ def groups(world: World, start: int, end: int) -> None:
         for group in (mine, club):
             group.topics.add(cast.chemistry)
             GroupMember.objects.create(group=group, person=lead, role=GroupMember.Role.LEAD)
-            GroupWish.objects.create(group=group, person=waiting)
+            JoinRequest.objects.create(group=group, person=waiting)
         GroupMember.objects.create(group=world.group, person=person)
         GroupMember.objects.create(group=world.group, person=lead, role=GroupMember.Role.LEAD)
-        GroupWish.objects.create(group=world.group, person=waiting)
+        JoinRequest.objects.create(group=world.group, person=waiting)
 
 
 def goals(world: World, start: int, end: int) -> None:
@@ -284,9 +284,9 @@ def prompts(world: World, start: int, end: int) -> None:
         schedule = Schedule.objects.create(
             **here, school_class=cast.class_8b, prompt=prompt, weekday=1, at=time(9), first=date(2026, 1, 1)
         )
-        turn = {**here, "schedule": schedule, "date": cast.harbour.today()}
-        Occurrence.objects.create(**turn, person=cast.mia)
-        done = Occurrence.objects.create(**turn, person=cast.noah, done=now)
+        occurrence = {**here, "schedule": schedule, "date": cast.harbour.today()}
+        Occurrence.objects.create(**occurrence, person=cast.mia)
+        done = Occurrence.objects.create(**occurrence, person=cast.noah, done=now)
         written = {**here, "prompt": prompt, "answers": [{"question": "What?", "answer": "This."}]}
         Reflection.objects.create(**written, person=cast.mia, submitted=now)
         seen = {"submitted": now, "visibility": Reflection.Visibility.TEACHER}

@@ -27,7 +27,7 @@ def shared(thing: str, audience: str = "", to: str = ""):
 
 def shared_pack(audience: str = "", to: str = ""):
     """A pack that is shared, and with whom."""
-    parts = shared("collection", audience, to)
+    parts = shared("pack", audience, to)
     return lambda world: parts(world) | {"what": "pack"}
 
 
@@ -84,7 +84,7 @@ NETWORKS: list[Address] = [
     Address("networks:question-ask", people=STUDENTS, parts=of("entry")),
     Address("networks:question-list", people=LEARNERS),
     Address("networks:question-detail", people="mia adler", parts=of("question")),
-    Address("networks:oversight-look", people="carl"),
+    Address("networks:oversight-list", people="carl"),
     Address("networks:goal-list", people=ALL_STUDENTS),
     Address("networks:goal-create", people=ALL_STUDENTS),
     Address("networks:goal-detail", people="mia adler", parts=of("goal")),

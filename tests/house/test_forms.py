@@ -9,7 +9,7 @@ from django import forms
 from kit.forms import WordsField
 
 ROOT = Path(__file__).parents[2]
-APPS = ("accounts", "resources", "networks", "reflections", "plnsite")
+APPS = ("kit", "accounts", "resources", "networks", "reflections", "plnsite", "demo")
 
 
 def all_forms() -> Iterator[type[forms.BaseForm]]:

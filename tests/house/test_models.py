@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 
 ROOT = Path(__file__).resolve().parents[2]
-APPS = ("accounts", "resources", "networks", "reflections", "plnsite")
+APPS = ("kit", "accounts", "resources", "networks", "reflections", "plnsite", "demo")
 PAST_THE_DOORS = re.compile(r"\.objects\b|get_object_or_404|get_list_or_404")
 
 

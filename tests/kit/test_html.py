@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.html import LINK_REL, clean_html, plain_text
-from kit.nesting import deeper_than
+from kit.html_depth import deeper_than
 
 BASE = "https://school.example/blog/post"
 VECTORS = (Path(__file__).parent.parent / "data" / "xss.txt").read_text(encoding="utf-8").splitlines()
@@ -55,7 +55,7 @@ def second_opinion(html):
     return html5lib.serialize(html5lib.parseFragment(cleaned)), html5lib.serialize(html5lib.parseFragment(html))
 
 
-def test_the_collection_is_large_enough():
+def test_the_pack_is_large_enough():
     assert len(VECTORS) >= 60
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from kit.languages import LANGUAGES, reading_of
+from kit.languages import LANGUAGES, search_config_of
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ from kit.languages import LANGUAGES, reading_of
     ],
 )
 def test_a_tag_is_read_by_its_language(tag, reading):
-    assert reading_of(tag) == reading
+    assert search_config_of(tag) == reading
 
 
 @pytest.mark.django_db
 def test_the_database_knows_every_reading():
-    wanted = {reading for _name, reading in LANGUAGES.values()} | {reading_of("xx")}
+    wanted = {reading for _name, reading in LANGUAGES.values()} | {search_config_of("xx")}
     with connection.cursor() as cursor:
         cursor.execute("SELECT cfgname FROM pg_ts_config")
         assert wanted <= {name for (name,) in cursor.fetchall()}

@@ -96,7 +96,7 @@ def make_course_part(person: Person, school: School) -> CoursePart:
     )
 
 
-def make_nearby(school: School, name: str = "Beekeeping club") -> SchoolResource:
+def make_school_resource(school: School, name: str = "Beekeeping club") -> SchoolResource:
     """A club of the school, as staff have told of it."""
     source = make_source(
         school, kind=SourceKind.SCHOOL, title=name, feed=False, verdict=Verdict.RECOMMENDED,

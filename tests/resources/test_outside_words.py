@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from resources.adding.previewing import look_at
 from resources.feeds.parsing.feeds import parse_feed
-from resources.library.looking import look_at
-from resources.transfer.documents import read_document
+from resources.import_export.documents import read_document
 
 TURNED = "Tides\u202e and\u200b rocks"
 GOOD = "Tides and rocks"

@@ -11,26 +11,26 @@ from django.utils import timezone
 
 from accounts.models import Interest, Role
 from accounts.people.viewer import Viewer, viewer_of
-from networks.goals.queries import own_topics
 from kit.errors import Refused
+from networks.goals.queries import own_topics
+from resources.checks.services import hand_in, keep_draft
 from resources.courses.queries import course_page
 from resources.courses.services import add_parts
-from resources.evaluations.services import hand_in, keep_draft
 from resources.feeds.models import Entry
 from resources.folders.services import MOST, save_folder
 from resources.highlights.queries import marked_entry
 from resources.highlights.services import make_highlight
-from resources.listening.queries import listening_of
-from resources.listening.services import keep_place
-from resources.models import Evaluation, Folder, Reading, ReadingRhythm, SchoolSource, Source, SourceKind
+from resources.import_export.services import open_import, take_import
+from resources.models import Folder, Reading, ReadingRhythm, SchoolSource, Source, SourceCheck, SourceKind
+from resources.playback.queries import playback_of
+from resources.playback.services import keep_place
 from resources.reading.forms import FollowForm
 from resources.reading.picks import pick_today
 from resources.reading.queries import activity_of
 from resources.reading.services import set_rhythm
-from resources.transfer.services import open_import, take_import
 from tests.cast import join
+from tests.resources.import_export.outside import opml, outline
 from tests.resources.making import make_entries, make_follow, make_source
-from tests.resources.transfer.outside import opml, outline
 
 
 @pytest.fixture
@@ -75,9 +75,9 @@ def test_the_place_in_an_episode(cast, schools):
     here, there = schools
     entry = make_entry(cast, audio_address="https://pod.example/1.mp3")
     keep_place(actor=here, entry=entry, seconds=754, speed=125)
-    assert listening_of(there, entry).start == 0
+    assert playback_of(there, entry).start == 0
     keep_place(actor=there, entry=entry, seconds=10, speed=100)
-    assert [listening_of(viewer, entry).start for viewer in schools] == [754, 10]
+    assert [playback_of(viewer, entry).start for viewer in schools] == [754, 10]
 
 
 def test_a_check(cast, schools):
@@ -92,7 +92,7 @@ def test_a_check(cast, schools):
         because="It is about Mia's club.",
     )
     keep_draft(actor=there, source=source, stop="Later")
-    checks = Evaluation.objects.filter(person=cast.adler)
+    checks = SourceCheck.objects.filter(person=cast.adler)
     assert dict(checks.values_list("school__code", "stop")) == {"harbour": "Hm", "millbrook": "Later"}
 
 

@@ -14,7 +14,7 @@ from networks.models import Connection, Goal
 from plnsite.pages.dashboard.signals import StudentState, reasons
 from reflections.journal.queries import ReflectionState, reflection_state_of
 from reflections.models import Reflection
-from resources.models import Evaluation, Follow, Reading
+from resources.models import Follow, Reading, SourceCheck
 from resources.reading.queries import ReadingActivity, activity_of
 
 RECENT = timedelta(days=28)
@@ -62,7 +62,7 @@ def last_active(school: School, people: list[Person]) -> dict[int, datetime]:
         (Reading, "person", "read"),
         (Follow, "person", "created"),
         (Connection, "asker", "created"),
-        (Evaluation, "person", "submitted"),
+        (SourceCheck, "person", "submitted"),
         (Reflection, "person", "submitted"),
     )
     active: dict[int, datetime] = {}
@@ -122,7 +122,7 @@ class StudentOverview:
     connections: list[Connection]
     follows: list[Follow]
     reflections: list[Reflection]
-    evaluations: list[Evaluation]
+    checks: list[SourceCheck]
 
 
 def student_overview(viewer: Viewer, school_class: SchoolClass, student: Person) -> StudentOverview:
@@ -146,8 +146,8 @@ def student_overview(viewer: Viewer, school_class: SchoolClass, student: Person)
             .prefetch_related("feedback")
             .order_by("-submitted")[:A_FEW]
         ),
-        evaluations=list(
-            Evaluation.objects.visible_to(viewer)
+        checks=list(
+            SourceCheck.objects.visible_to(viewer)
             .filter(person=student, submitted__isnull=False)
             .select_related("source")
             .order_by("-submitted")[:A_FEW]

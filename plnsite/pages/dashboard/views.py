@@ -4,8 +4,8 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from accounts.people.doors import teachers
-from kit.answers import page
+from accounts.people.permissions import teachers
+from kit.responses import render_page
 from plnsite.pages.dashboard import access, queries
 
 
@@ -14,7 +14,9 @@ def class_dashboard(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A class at a glance, for its own teachers."""
     school_class = access.get_class(request.viewer, uuid)
     dashboard = queries.class_dashboard(request.viewer, school_class)
-    return page(request, "pages/dashboard/class.html", {"dashboard": dashboard, "school_class": school_class})
+    return render_page(
+        request, "pages/dashboard/class.html", {"dashboard": dashboard, "school_class": school_class}
+    )
 
 
 @teachers
@@ -23,4 +25,4 @@ def student_overview(request: HttpRequest, uuid: UUID, student: UUID) -> HttpRes
     school_class = access.get_class(request.viewer, uuid)
     person = access.get_student(request.viewer, school_class, student)
     overview = queries.student_overview(request.viewer, school_class, person)
-    return page(request, "pages/dashboard/student.html", {"overview": overview})
+    return render_page(request, "pages/dashboard/student.html", {"overview": overview})

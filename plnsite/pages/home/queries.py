@@ -17,9 +17,9 @@ from networks.netmap.shapes import Gap
 from networks.questions.queries import waiting_questions
 from reflections.journal.queries import waiting_reflections
 from reflections.models import Reflection
-from reflections.schedules.queries import open_turns
-from resources.evaluations.queries import waiting_evaluations
-from resources.models import Evaluation, SchoolSource
+from reflections.schedules.queries import open_occurrences
+from resources.checks.queries import waiting_checks
+from resources.models import SchoolSource, SourceCheck
 from resources.reading.picks import pick_today
 from resources.reading.queries import TodayReading
 from resources.sources.queries import waiting_sources
@@ -37,7 +37,7 @@ _SEVERAL = {
 
 
 @dataclass(frozen=True)
-class Turn:
+class DueOccurrence:
     """A reflection that waits to be written; `note` is the class it is for."""
 
     uuid: str
@@ -67,7 +67,7 @@ class StudentDay:
     """Today: what the student may read, what is asked of them, and one place where the network could grow."""
 
     reading: TodayReading
-    turns: list[Turn]
+    occurrences: list[DueOccurrence]
     asks: list[Ask]
     goal: NewestGoal | None
     gap: Gap | None
@@ -75,16 +75,16 @@ class StudentDay:
 
 def student_day(viewer: Viewer) -> StudentDay:
     """The day's entries are chosen at the first look; after that this only reads. Four queries."""
-    asks = Connection.objects.of(viewer).filter(asked=viewer.person, state=Connection.State.ASKED)
+    asks = Connection.objects.of(viewer).filter(recipient=viewer.person, state=Connection.State.PENDING)
     goals = Goal.objects.filter(school=viewer.school, person=viewer.person).open()
-    turn = JSONObject(uuid="uuid", title="schedule__prompt__title", note="schedule__school_class__name")
+    occurrence = JSONObject(uuid="uuid", title="schedule__prompt__title", note="schedule__school_class__name")
     ask = JSONObject(uuid="asker__uuid", name="asker__name", purpose="purpose", created="created")
     goal = JSONObject(uuid="uuid", title="title", why="why")
     # Three short lists of three tables, asked for at once.
     around = (
         Person.objects.filter(pk=viewer.person.pk)
         .values(
-            turns=ArraySubquery(open_turns(viewer).values(json=turn)[:A_FEW]),
+            due=ArraySubquery(open_occurrences(viewer).values(json=occurrence)[:A_FEW]),
             asks=ArraySubquery(asks.order_by("-created", "-id").values(json=ask)[:A_FEW]),
             newest_goal=ArraySubquery(goals.order_by("-created").values(json=goal)[:1]),
         )
@@ -92,7 +92,7 @@ def student_day(viewer: Viewer) -> StudentDay:
     )
     return StudentDay(
         reading=pick_today(viewer),
-        turns=[Turn(**turn) for turn in around["turns"]],
+        occurrences=[DueOccurrence(**occurrence) for occurrence in around["due"]],
         asks=[Ask(**ask | {"created": datetime.fromisoformat(ask["created"])}) for ask in around["asks"]],
         goal=next((NewestGoal(**goal) for goal in around["newest_goal"]), None),
         gap=first_gap(viewer),
@@ -105,7 +105,7 @@ class TeacherDay:
 
     classes: list[SchoolClass]
     reflections: list[Reflection]
-    evaluations: list[Evaluation]
+    checks: list[SourceCheck]
     questions: list[Question]
     asks: list[Connection]
     sources: list[SchoolSource]
@@ -113,7 +113,7 @@ class TeacherDay:
     @property
     def is_clear(self) -> bool:
         """Whether nothing waits."""
-        return not (self.reflections or self.evaluations or self.questions or self.asks or self.sources)
+        return not (self.reflections or self.checks or self.questions or self.asks or self.sources)
 
 
 def teacher_day(viewer: Viewer) -> TeacherDay:
@@ -126,7 +126,7 @@ def teacher_day(viewer: Viewer) -> TeacherDay:
             .select_related("topic")
         ),
         reflections=list(waiting_reflections(viewer)[:A_FEW]),
-        evaluations=list(waiting_evaluations(viewer)[:A_FEW]),
+        checks=list(waiting_checks(viewer)[:A_FEW]),
         questions=list(waiting_questions(viewer)[:A_FEW]),
         asks=_asked(viewer),
         sources=list(waiting_sources(viewer)[:A_FEW]),
@@ -138,7 +138,7 @@ class HelperDay:
     """What waits for a librarian or a counsellor."""
 
     asks: list[Connection]
-    evaluations: list[Evaluation]
+    checks: list[SourceCheck]
     sources: list[SchoolSource]
 
 
@@ -146,7 +146,7 @@ def helper_day(viewer: Viewer) -> HelperDay:
     """What waits for a librarian or counsellor; A_FEW of each kind."""
     return HelperDay(
         asks=_asked(viewer),
-        evaluations=list(waiting_evaluations(viewer)[:A_FEW]),
+        checks=list(waiting_checks(viewer)[:A_FEW]),
         sources=list(waiting_sources(viewer)[:A_FEW]),
     )
 
@@ -175,4 +175,4 @@ def school_overview(viewer: Viewer) -> SchoolOverview:
 
 def _asked(viewer: Viewer) -> list[Connection]:
     """What somebody else asked and the viewer has not answered."""
-    return [ask for ask in asks_of(viewer) if ask.asked_id == viewer.person.pk][:A_FEW]
+    return [ask for ask in asks_of(viewer) if ask.recipient_id == viewer.person.pk][:A_FEW]

@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from accounts.people.doors import signed_in
-from kit.answers import page
+from accounts.people.permissions import signed_in
+from kit.responses import render_page
 from plnsite.pages.home import queries
 
 
@@ -15,11 +15,11 @@ def home(request: HttpRequest) -> HttpResponse:
     if viewer.is_student:
         if viewer.person.welcomed is None:
             return redirect("pages:welcome-interests")
-        return page(request, "pages/home/student.html", {"day": queries.student_day(viewer)})
+        return render_page(request, "pages/home/student.html", {"day": queries.student_day(viewer)})
     if viewer.is_teacher:
-        return page(request, "pages/home/teacher.html", {"day": queries.teacher_day(viewer)})
+        return render_page(request, "pages/home/teacher.html", {"day": queries.teacher_day(viewer)})
     if viewer.is_admin:
-        return page(request, "pages/home/admin.html", {"school": queries.school_overview(viewer)})
+        return render_page(request, "pages/home/admin.html", {"school": queries.school_overview(viewer)})
     if viewer.is_staff:
-        return page(request, "pages/home/helper.html", {"day": queries.helper_day(viewer)})
-    return page(request, "pages/home/mentor.html")
+        return render_page(request, "pages/home/helper.html", {"day": queries.helper_day(viewer)})
+    return render_page(request, "pages/home/mentor.html")

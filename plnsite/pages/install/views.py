@@ -14,8 +14,8 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from accounts.people.doors import in_school
-from kit.tokens import colour
+from accounts.people.permissions import students_and_staff
+from kit.design_tokens import colour
 from plnsite.pages.install.icons import ICONS
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]+", re.I)
@@ -57,7 +57,7 @@ def manifest(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-@in_school
+@students_and_staff
 def share(request: HttpRequest) -> HttpResponse:
     """Something was shared with the app: on to the page that adds it. Nothing is added before a press there."""
     given = {name: request.GET.get(name, "") for name in ("url", "text", "title")}
@@ -77,7 +77,7 @@ def address_in(*texts: str) -> str:
     return ""
 
 
-@in_school
+@students_and_staff
 def guide(request: HttpRequest) -> HttpResponse:
     """How to add from any page: the button for the browser's bar, the app for the phone."""
     add = request.build_absolute_uri(reverse("resources:source-add"))

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_GET
 
-from accounts.people.doors import signed_in
+from accounts.people.permissions import signed_in
 from plnsite.pages.context import live_address
 
 

@@ -92,7 +92,7 @@ def _narrowed(
 
 
 def _with_passage(entries: QuerySet[Entry], asked: Query) -> QuerySet[Entry]:
-    return entries.annotate(passage=passage("text", asked, F("reading")))
+    return entries.annotate(passage=passage("text", asked, F("search_config")))
 
 
 def _in_words(asked: Expression) -> tuple[str, list[str]]:

@@ -14,7 +14,7 @@ from django.db.models.functions import Concat, Upper
 
 from accounts.models import Topic
 from accounts.people.viewer import Viewer
-from plnsite.pages.search.words import Asked, Query, readings_of
+from plnsite.pages.search.words import Asked, Query, search_configs_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ def wanted_of(asked: Asked, topic: str, since: datetime | None) -> Wanted:
 
 def in_fields(viewer: Viewer, found: QuerySet, wanted: Wanted, *fields: str, or_else: Q | None = None) -> QuerySet:
     """Those whose `fields` together hold what is wanted, by the endings of the school's language or of English."""
-    forms = reduce(add, (SearchVector(*fields, config=reading) for reading in readings_of(viewer)))
+    forms = reduce(
+        add, (SearchVector(*fields, config=search_config) for search_config in search_configs_of(viewer))
+    )
     return holding(viewer, found, wanted, in_capitals(*fields), forms=forms, or_else=or_else)
 
 

@@ -29,10 +29,10 @@ from django.db.models.functions import Cast, Coalesce
 from accounts.models import Expertise, Person
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
+from kit.languages import search_config_of
+from kit.paging import Page, page_by_key
 from networks.groups.models import Group
 from networks.sharing.models import Share
-from kit.languages import reading_of
-from kit.paging import Page, page_by_key
 from plnsite.pages.search.holding import (
     Wanted,
     holding,
@@ -44,9 +44,9 @@ from plnsite.pages.search.holding import (
     wanted_of,
 )
 from plnsite.pages.search.words import Asked, Query, passage
-from resources.collections.models import Collection
 from resources.highlights.models import Highlight
 from resources.models import Entry, Follow, Reading, Source
+from resources.packs.models import Pack
 from resources.sources.models import WORDS as SOURCE_WORDS
 from resources.sources.queries import school_sources
 
@@ -157,8 +157,8 @@ def _people(viewer: Viewer, wanted: Wanted) -> QuerySet:
 
 
 def _packs(viewer: Viewer, wanted: Wanted) -> QuerySet:
-    packs = _newer(Collection.objects.visible_to(viewer), wanted, "created")
-    about = Collection.topics.through.objects.values("collection")
+    packs = _newer(Pack.objects.visible_to(viewer), wanted, "created")
+    about = Pack.topics.through.objects.values("pack")
     if wanted.topic:
         packs = packs.filter(pk__in=about.filter(topic__slug=wanted.topic))
     of_topic = Q(pk__in=about.filter(topic__in=topics_for(wanted)))
@@ -236,13 +236,13 @@ def _followed_for(viewer: Viewer, found: QuerySet, wanted: Wanted, source: str) 
 def _columns(viewer: Viewer, kind: str, wanted: Wanted) -> tuple[Expression | F, ...]:
     """What there is to say of a hit: kind, uuid, title, text, the passage of it, look, when."""
     this, none = KINDS[kind], Value("", output_field=TextField())
-    reading = F("reading") if kind == "sources" else reading_of(viewer.school.language)
+    search_config = F("search_config") if kind == "sources" else search_config_of(viewer.school.language)
     return (
         Value(kind, output_field=CharField()),
         F(this.uuid),
         Cast(this.title, TextField()),
         Cast(this.text, TextField()) if this.text else none,
-        passage(this.text, Query(viewer, wanted.query), reading) if this.text else none,
+        passage(this.text, Query(viewer, wanted.query), search_config) if this.text else none,
         Cast(this.look, TextField()) if this.look else none,
         F(this.by) if this.dated else Value(None, output_field=DateTimeField()),
     )

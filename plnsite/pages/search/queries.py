@@ -113,14 +113,14 @@ def _entry_hit(uuid: UUID, title: str, passage: str, kind: str, published: datet
     )
 
 
-_ICONS = {"notes": "note", "marked": "note", "packs": "collection", "shared": "share", "groups": "group"}
+_ICONS = {"notes": "note", "marked": "note", "packs": "pack", "shared": "share", "groups": "group"}
 KINDS = ("sources", "entries", *(kind for kind in SMALL if kind != "sources"))
 _PAGES = {
     "entries": "resources:entry-detail",
     "sources": "resources:source-detail",
     "notes": "resources:entry-detail",
     "marked": "resources:entry-detail",
-    "packs": "resources:collection-detail",
+    "packs": "resources:pack-detail",
     "groups": "networks:group-detail",
     "people": "accounts:person-detail",
 }

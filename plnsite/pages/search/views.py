@@ -7,14 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.people.doors import in_school
-from kit.answers import page
+from accounts.people.permissions import students_and_staff
+from kit.responses import render_page
 from plnsite.pages.search.forms import KIND_LABELS, NarrowForm
 from plnsite.pages.search.queries import search as find
 from plnsite.pages.search.words import read_words
 
 
-@in_school
+@students_and_staff
 def search(request: HttpRequest) -> HttpResponse:
     """Search everything the viewer may see; with no words yet, the empty page."""
     asked = read_words(request.GET.get("q", ""))
@@ -38,7 +38,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "rest": f"{_query(request)}&",
         "first": f"?{_query(request)}" if after else "",
     }
-    return page(request, "pages/search/list.html", given)
+    return render_page(request, "pages/search/list.html", given)
 
 
 def _tabs(request: HttpRequest, chosen: str) -> list[dict[str, Any]]:

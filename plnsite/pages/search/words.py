@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
-from kit.languages import ENGLISH, reading_of
+from kit.languages import ENGLISH, search_config_of
 
 LONGEST = 200
 SHORTEST = 2
@@ -46,22 +46,24 @@ class Query(SearchQuery):
     template = "(SELECT %(expressions)s)"
 
     def __init__(self, viewer: Viewer, query: str, barred: str | None = None):
-        readings = readings_of(viewer)
-        asked = reduce(or_, (SearchQuery(query, config=each, search_type="raw") for each in readings))
+        search_configs = search_configs_of(viewer)
+        asked = reduce(or_, (SearchQuery(query, config=each, search_type="raw") for each in search_configs))
         if barred is not None:
-            lacks = (~SearchQuery(barred, config=each, search_type="raw") for each in readings)
+            lacks = (~SearchQuery(barred, config=each, search_type="raw") for each in search_configs)
             asked = reduce(and_, lacks, asked)
         super().__init__(asked)
 
 
-def passage(field: str, asked: Query, reading: F | str) -> SearchHeadline:
+def passage(field: str, asked: Query, search_config: F | str) -> SearchHeadline:
     """Some words of a text around what was found, each between START and STOP; its first words when it was not."""
-    return SearchHeadline(field, asked, config=reading, start_sel=START, stop_sel=STOP, max_words=30, min_words=15)
+    return SearchHeadline(
+        field, asked, config=search_config, start_sel=START, stop_sel=STOP, max_words=30, min_words=15
+    )
 
 
-def readings_of(viewer: Viewer) -> list[str]:
+def search_configs_of(viewer: Viewer) -> list[str]:
     """The ways in which PostgreSQL reads the words of the viewer's school: by its language, and by English."""
-    return sorted({reading_of(viewer.school.language), ENGLISH})
+    return sorted({search_config_of(viewer.school.language), ENGLISH})
 
 
 def read_words(typed: str) -> Asked:

@@ -10,18 +10,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.members.queries import sign_in_of
-from accounts.people.doors import students
 from accounts.people.models import Membership
+from accounts.people.permissions import students
 from accounts.people.services import finish_welcome
 from accounts.topics import access
 from accounts.topics.queries import browse_topics, friendly_topics, interests_of
 from accounts.topics.services import add_interest, remove_interest
-from networks.goals.services import create_goal
-from kit.answers import carry_out, form_page, page, refused
-from kit.answers import done as answer_done
 from kit.errors import Refused
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from networks.goals.services import create_goal
 from plnsite.pages.welcome.forms import FirstGoalForm
-from resources.collections.queries import fitting_collections
+from resources.packs.queries import fitting_packs
 
 GOOD_START = 3  # interests after which going on is the next step
 
@@ -39,7 +38,7 @@ def interests(request: HttpRequest) -> HttpResponse:
         "interests": mine,
         "enough": len(mine) >= GOOD_START,
     }
-    return page(request, "pages/welcome/interests.html", context, fragment="pages/welcome/_pick.html")
+    return render_page(request, "pages/welcome/interests.html", context, fragment="pages/welcome/_pick.html")
 
 
 @students
@@ -65,7 +64,7 @@ def pick(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def goal(request: HttpRequest) -> HttpResponse:
     """The second step: a first goal, or later."""
     form = FirstGoalForm(request.POST or None, viewer=request.viewer)
-    if request.method == "POST" and carry_out(form, create_goal, actor=request.viewer):
+    if request.method == "POST" and run_form(form, create_goal, actor=request.viewer):
         finish_welcome(actor=request.viewer, now=timezone.now())
         return redirect("pages:welcome-done")
     return form_page(request, "pages/welcome/goal.html", form)
@@ -78,9 +77,9 @@ def done(request: HttpRequest) -> HttpResponse:
     sign_in = sign_in_of(request.viewer)
     if request.method == "POST":
         finish_welcome(actor=request.viewer, now=timezone.now())
-        return answer_done(request, "pages:home", said=_sign_in_sentence(sign_in))
-    fitting = fitting_collections(request.viewer, most=1)
-    return page(request, "pages/welcome/done.html", {"packs_fit": bool(fitting), "sign_in": sign_in})
+        return redirect_done(request, "pages:home", message=_sign_in_sentence(sign_in))
+    fitting = fitting_packs(request.viewer, most=1)
+    return render_page(request, "pages/welcome/done.html", {"packs_fit": bool(fitting), "sign_in": sign_in})
 
 
 def _sign_in_sentence(sign_in: Membership | None) -> str:

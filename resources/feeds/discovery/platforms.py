@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from kit.addresses import Address, BadAddress, host_within, parse_address, without_tracking
 from resources.feeds.discovery import youtube
+from resources.providers.things import is_door_of, thing_of, tidy
 from resources.sources.models import SourceKind
-from resources.tools.things import is_door_of, thing_of, tidy
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from kit.html import clean_html, sound_text
-from kit.languages import reading_of
-from resources.embeds.images import proxied
+from kit.languages import search_config_of
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_NAME,
@@ -16,6 +15,7 @@ from resources.feeds.parsing.documents import (
     ParsedEntry,
 )
 from resources.feeds.parsing.identity import place_of
+from resources.media.images import proxied
 
 _LONGEST_TEXT = 100_000  # more words than these are shown, but not searched
 
@@ -46,7 +46,7 @@ class EntryRow:
     video_platform: str
     video_id: str
     explicit: bool
-    reading: str
+    search_config: str
 
 
 def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0, language: str = "") -> EntryRow:
@@ -78,7 +78,7 @@ def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0, lang
         video_platform=_platform(entry) if video else "",
         video_id=_fit(video.id, 100) if video else "",
         explicit=entry.explicit,
-        reading=reading_of(language),
+        search_config=search_config_of(language),
     )
 
 

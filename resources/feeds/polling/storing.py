@@ -42,7 +42,7 @@ _TYPES = {
     "season": "int",
     "episode": "int",
     "explicit": "bool",
-    "reading": "regconfig",
+    "search_config": "regconfig",
     "dated": "bool",
 }
 
@@ -84,7 +84,7 @@ SELECT gen_random_uuid(), %s, {", ".join(_ROW)} FROM {_table(_ROW)}
 ON CONFLICT (feed_id, identity) DO NOTHING
 """  # noqa: S608
 # What a reader sees decides whether an entry counts as edited. A date may only go back: nothing becomes new again.
-_UNSEEN = {"feed_id", "identity", "place", "fingerprint", "published", "reading"}
+_UNSEEN = {"feed_id", "identity", "place", "fingerprint", "published", "search_config"}
 _SEEN = [name for name in _ROW if name not in _UNSEEN]
 _EDIT = f"""
 UPDATE resources_entry entry SET {", ".join(f"{name} = given.{name}" for name in _ROW if name != "published")},

@@ -5,8 +5,8 @@ from collections import Counter
 
 from django.core.management.base import BaseCommand, CommandError
 
-from resources.collections.starter.checking import State, check_sources
-from resources.collections.starter.library import starter_packs
+from resources.packs.starter.checking import State, check_sources
+from resources.packs.starter.library import starter_packs
 
 
 class Command(BaseCommand):

@@ -15,20 +15,20 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, Enrolment, Interest, Membership, Notification, Person, Role, School
 from accounts.people.viewer import viewer_of
-from accounts.safety.contact_details import find_contact_detail
+from accounts.screening.contact_details import find_contact_detail
 from accounts.signin.backends import SchoolUserNameBackend
-from networks.groups.queries import clubs_to_join, group_page, own_groups
-from networks.models import Connection, Goal, GoalStep, GoalTie, Group, GroupMember
-from networks.sharing.queries import shared_in
 from demo.build.whole import PASSWORD, build_demo
 from demo.jobs import hurry_demo_feeds
 from demo.sites import DemoSites
 from demo.story import schools
+from networks.groups.queries import clubs_to_join, group_page, own_groups
+from networks.models import Connection, Goal, GoalStep, GoalTie, Group, GroupMember
+from networks.sharing.queries import shared_in
 from reflections.journal.queries import waiting_reflections
 from reflections.journal.standing import standing_network
 from reflections.models import Feedback, Occurrence, Reflection
 from resources.feeds.jobs import poll_feeds
-from resources.models import DailyPick, Entry, Evaluation, Feed, Follow, Reading, SchoolSource, Source
+from resources.models import DailyPick, Entry, Feed, Follow, Reading, SchoolSource, Source, SourceCheck
 from resources.reading.picks import pick_today
 
 ADDRESS = "http://127.0.0.1:8002"
@@ -147,7 +147,7 @@ class DemoSchool(TestCase):
             GoalStep: ["created", "done"],
             Goal: ["created"],
             Reading: ["read", "saved", "noted"],
-            Evaluation: ["created", "submitted", "answered"],
+            SourceCheck: ["created", "submitted", "answered"],
             SchoolSource: ["created", "judged"],
             Occurrence: ["created", "done"],
             Reflection: ["created", "submitted"],
@@ -176,12 +176,12 @@ class DemoSchool(TestCase):
         """# SAFETY 40"""
         school_of = dict(Membership.objects.values_list("person_id", "school_id"))
         for model, name in [(Follow, "person"), (Reading, "person"), (Goal, "person"), (Interest, "person"),
-                            (Reflection, "person"), (Evaluation, "person"), (Notification, "person"),
-                            (Connection, "asker"), (Connection, "asked")]:  # fmt: skip
+                            (Reflection, "person"), (SourceCheck, "person"), (Notification, "person"),
+                            (Connection, "asker"), (Connection, "recipient")]:  # fmt: skip
             for person_id, school_id in model.objects.values_list(f"{name}_id", "school_id"):
                 assert school_of[person_id] == school_id, model
         for tie in GoalTie.objects.select_related("goal", "follow", "connection"):
-            ends = {tie.follow.person_id} if tie.follow else {tie.connection.asker_id, tie.connection.asked_id}
+            ends = {tie.follow.person_id} if tie.follow else {tie.connection.asker_id, tie.connection.recipient_id}
             assert tie.goal.person_id in ends
 
     def test_a_source_is_in_a_school_because_somebody_brought_it(self):

@@ -12,16 +12,16 @@ from tests.cast import enrol, make_person
 ACCEPTED = Connection.State.ACCEPTED
 
 
-def tie(cast, asker, asked, kind, state=ACCEPTED):
+def tie(cast, asker, recipient, kind, state=ACCEPTED):
     return Connection.objects.create(
-        school=cast.harbour, asker=asker, asked=asked, kind=kind, state=state, purpose="Help"
+        school=cast.harbour, asker=asker, recipient=recipient, kind=kind, state=state, purpose="Help"
     )
 
 
 def test_a_network_is_ones_own_and_its_teachers(cast):
     # SAFETY 22, 40
     friend = tie(cast, cast.noah, cast.mia, "classmate")
-    teacher = tie(cast, cast.mia, cast.brook, "teacher", Connection.State.ASKED)
+    teacher = tie(cast, cast.mia, cast.brook, "teacher", Connection.State.PENDING)
     for viewer in (cast.mia, cast.adler):
         assert set(network_of(cast.viewer(viewer), cast.mia)) == {friend, teacher}
     for viewer in (cast.noah, cast.zoe, cast.brook, cast.lena, cast.ada, cast.max, cast.tess, cast.otto):
@@ -43,7 +43,7 @@ def test_nobody_but_the_two_knows_of_the_counsellor(cast):
 def test_ties_are_counted_for_the_students_one_teaches(cast, django_assert_num_queries):
     tie(cast, cast.mia, cast.noah, "classmate")
     tie(cast, cast.mia, cast.lena, "librarian")
-    tie(cast, cast.mia, cast.brook, "teacher", Connection.State.ASKED)
+    tie(cast, cast.mia, cast.brook, "teacher", Connection.State.PENDING)
     tie(cast, cast.zoe, cast.lena, "librarian")
     adler = cast.viewer(cast.adler)
     with django_assert_num_queries(2):
@@ -52,7 +52,7 @@ def test_ties_are_counted_for_the_students_one_teaches(cast, django_assert_num_q
 
 
 def test_asks_wait_for_the_one_who_was_asked(cast):
-    row = tie(cast, cast.mia, cast.noah, "classmate", Connection.State.ASKED)
+    row = tie(cast, cast.mia, cast.noah, "classmate", Connection.State.PENDING)
     assert asks_of(cast.viewer(cast.mia)) == asks_of(cast.viewer(cast.noah)) == [row]
 
 
@@ -88,7 +88,7 @@ def test_as_many_queries_for_thirty_people_as_for_three(cast, django_assert_num_
         assert len(people_to_ask(mia)) == 35
 
 
-@pytest.mark.parametrize("asked", ["zoe", "max", "ada", "otto", "tess", "mia"])
-def test_the_others_do_not_exist(cast, asked):
+@pytest.mark.parametrize("recipient", ["zoe", "max", "ada", "otto", "tess", "mia"])
+def test_the_others_do_not_exist(cast, recipient):
     with pytest.raises(Http404):
-        person_to_ask(cast.viewer(cast.mia), getattr(cast, asked).uuid)
+        person_to_ask(cast.viewer(cast.mia), getattr(cast, recipient).uuid)

@@ -8,6 +8,7 @@ from django.db import connection as database
 from django.utils import timezone
 
 from accounts.models import Notification
+from kit.errors import Refused
 from networks.connections.models import Connection
 from networks.connections.services import (
     answer_connection,
@@ -15,7 +16,6 @@ from networks.connections.services import (
     end_connection,
     withdraw_connection,
 )
-from kit.errors import Refused
 from tests.cast import make_cast
 
 State = Connection.State
@@ -30,21 +30,21 @@ def told(person) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("asked", "kind"),
+    ("recipient", "kind"),
     [("noah", "classmate"), ("brook", "teacher"), ("lena", "librarian"), ("carl", "counsellor")],
 )
-def test_a_student_asks_the_people_around(cast, asked, kind):
-    person = getattr(cast, asked)
+def test_a_student_asks_the_people_around(cast, recipient, kind):
+    person = getattr(cast, recipient)
     row = ask(cast, cast.mia, person)
-    assert (row.kind, row.state, row.school) == (kind, State.ASKED, cast.harbour)
+    assert (row.kind, row.state, row.school) == (kind, State.PENDING, cast.harbour)
     assert told(person) == ["Mia Kowalski asks you into their network."]
 
 
-@pytest.mark.parametrize("asked", ["zoe", "max", "ada", "otto", "tess", "mia"])
-def test_nobody_else_can_be_asked(cast, asked):
+@pytest.mark.parametrize("recipient", ["zoe", "max", "ada", "otto", "tess", "mia"])
+def test_nobody_else_can_be_asked(cast, recipient):
     # SAFETY 1, 4, 40
     with pytest.raises(Refused):
-        ask(cast, cast.mia, getattr(cast, asked))
+        ask(cast, cast.mia, getattr(cast, recipient))
     assert not Connection.objects.exists()
 
 
@@ -115,7 +115,7 @@ def test_after_a_no_there_is_a_rest(cast):
     with pytest.raises(Refused, match="not now"):
         ask(cast, cast.mia, cast.noah)
     Connection.objects.update(answered=timezone.now() - timedelta(days=8))
-    assert ask(cast, cast.mia, cast.noah).state == State.ASKED
+    assert ask(cast, cast.mia, cast.noah).state == State.PENDING
 
 
 def test_an_ask_is_taken_back_and_cannot_be_answered_then(cast):
@@ -136,7 +136,7 @@ def test_either_end_lets_go_and_may_ask_again(cast):
         end_connection(actor=cast.viewer(cast.adler), connection=row)
     end_connection(actor=cast.viewer(cast.noah), connection=row)
     assert told(cast.mia)[-1] == "You and Noah Osei are no longer in one network."
-    assert ask(cast, cast.mia, cast.noah).state == State.ASKED
+    assert ask(cast, cast.mia, cast.noah).state == State.PENDING
 
 
 def test_asking_and_taking_back_is_no_way_to_send_messages(cast):

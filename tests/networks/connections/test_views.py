@@ -30,7 +30,12 @@ def test_a_classmate_is_asked_and_says_yes(cast):
 
 def test_letting_go_asks_first(cast):
     row = Connection.objects.create(
-        school=cast.harbour, asker=cast.mia, asked=cast.noah, kind="classmate", state="accepted", purpose="Help"
+        school=cast.harbour,
+        asker=cast.mia,
+        recipient=cast.noah,
+        kind="classmate",
+        state="accepted",
+        purpose="Help",
     )
     client, url = cast.client(cast.mia), reverse("networks:connection-end", args=[row.uuid])
     assert "Keep it" in client.get(url).content.decode()
@@ -41,7 +46,12 @@ def test_letting_go_asks_first(cast):
 
 def test_an_ask_that_was_answered_meanwhile_cannot_be_taken_back(cast):
     row = Connection.objects.create(
-        school=cast.harbour, asker=cast.mia, asked=cast.noah, kind="classmate", state="accepted", purpose="Help"
+        school=cast.harbour,
+        asker=cast.mia,
+        recipient=cast.noah,
+        kind="classmate",
+        state="accepted",
+        purpose="Help",
     )
     url = reverse("networks:connection-withdraw", args=[row.uuid])
     answer = cast.client(cast.mia).post(url, follow=True)

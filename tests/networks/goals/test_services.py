@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from kit.errors import Refused
 from networks.goals.models import Goal
 from networks.goals.queries import own_follows, ties_of_goal
 from networks.goals.services import (
@@ -15,7 +16,6 @@ from networks.goals.services import (
     reach_goal,
     reopen_goal,
 )
-from kit.errors import Refused
 from resources.models import SchoolSource, Verdict
 from tests.resources.making import make_follow, make_source
 

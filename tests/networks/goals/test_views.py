@@ -3,10 +3,10 @@
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
+from kit.templatetags.kit import undo_address
 from networks.goals.queries import board_of, goal_page, open_goals_of
 from networks.goals.services import choose_ties, create_goal, mark_step, reach_goal
 from networks.models import Connection, Goal
-from kit.templatetags.kit import undo_address
 from tests.world import follow, make_source
 
 HTMX = {"HX-Request": "true"}
@@ -72,8 +72,8 @@ def test_the_teacher_sees_the_goal_but_not_the_counsellor_beside_it(cast):
     mia = cast.viewer(cast.mia)
     goal = create_goal(actor=mia, title="Feel calm before tests")
     tie = {"school": cast.harbour, "asker": cast.mia, "purpose": "Help", "state": "accepted"}
-    carl = Connection.objects.create(**tie, asked=cast.carl, kind="counsellor")
-    lena = Connection.objects.create(**tie, asked=cast.lena, kind="librarian")
+    carl = Connection.objects.create(**tie, recipient=cast.carl, kind="counsellor")
+    lena = Connection.objects.create(**tie, recipient=cast.lena, kind="librarian")
     source = follow(cast, make_source(cast))
     choose_ties(actor=mia, goal=goal, follows=[source], connections=[carl, lena])
     url = reverse("networks:goal-detail", args=[goal.uuid])

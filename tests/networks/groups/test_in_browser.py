@@ -126,15 +126,15 @@ def test_a_club_from_its_first_day(visit, live_server):
 def test_a_pack_offered_to_a_club_and_a_pair_that_one_of_them_stops(visit):
     world, go = visit
     cast = world.cast
-    lead = go(cast.adler, reverse("resources:collection-detail", args=[world.collection.uuid]))
+    lead = go(cast.adler, reverse("resources:pack-detail", args=[world.pack.uuid]))
     follow(lead, "Share")
     follow(lead, world.group.name)
     lead.get_by_label("Why is it worth a look?").fill("All of it is from our shore.")
     lead.get_by_role("button", name="Share it").click()
     expect(lead.get_by_text("You have shared this with Shore club already.")).to_be_visible()
     mia = go(cast.mia, reverse("networks:group-detail", args=[world.group.uuid]))
-    mia.get_by_role("article").get_by_role("link", name=world.collection.title).click()
-    expect(mia.get_by_role("heading", level=1, name=world.collection.title)).to_be_visible()
+    mia.get_by_role("article").get_by_role("link", name=world.pack.title).click()
+    expect(mia.get_by_role("heading", level=1, name=world.pack.title)).to_be_visible()
 
     pair = make_group(cast, cast.mia, cast.noah, kind="tutoring", name="Moles")
     mia.goto(mia.url.split("/sources/")[0] + reverse("networks:group-detail", args=[pair.uuid]))

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from accounts.models import Enrolment, Membership, Role
 from networks.groups.access import get_group, get_person_to_add, get_run_group
-from networks.groups.models import Group, GroupMember, GroupWish
+from networks.groups.models import Group, GroupMember, JoinRequest
 from networks.groups.queries import clubs_to_join, ended_groups, group_page, group_rows, own_groups, school_groups
 from tests.cast import join, make_person
 from tests.networks.making import make_group
@@ -160,7 +160,7 @@ def test_what_a_counsellor_leads_is_no_admins_to_know(cast):  # SAFETY 32
 def test_an_open_club_of_a_counsellor_shows_an_admin_no_members(cast):  # SAFETY 32
     group = make_group(cast, cast.mia, open_to_school=True)
     lead(group, cast.carl)
-    GroupWish.objects.create(group=group, person=cast.noah)
+    JoinRequest.objects.create(group=group, person=cast.noah)
     ada = cast.viewer(cast.ada)
     page = group_page(ada, group)
     assert (page.leads, page.members, page.wishes, page.runs) == ([cast.carl], [], [], False)

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Notification
+from kit.errors import Refused
 from networks.groups import membership, services
 from networks.groups.membership import (
     add_person,
@@ -17,10 +18,9 @@ from networks.groups.membership import (
     take_out,
     withdraw_wish,
 )
-from networks.groups.models import Group, GroupMember, GroupWish
+from networks.groups.models import Group, GroupMember, JoinRequest
 from networks.groups.queries import group_page, people_in
 from networks.groups.services import change_group, close_group, create_group, reopen_group
-from kit.errors import Refused
 from tests.cast import enrol, make_person
 from tests.networks.making import make_group
 
@@ -248,7 +248,7 @@ def test_a_wish_declined_kindly_rests_for_a_week(cast):
         answer_wish(actor=adler, wish=wish, accept=True)
     with pytest.raises(Refused):
         ask_to_join(actor=zoe, group=group)
-    GroupWish.objects.update(created=timezone.now() - timedelta(days=8))
+    JoinRequest.objects.update(created=timezone.now() - timedelta(days=8))
     assert ask_to_join(actor=zoe, group=group) != wish
 
 
@@ -279,5 +279,5 @@ def test_a_club_that_shuts_keeps_nobody_waiting(cast):
     group = make_group(cast, open_to_school=True)
     ask_to_join(actor=cast.viewer(cast.zoe), group=group)
     services.change_group(actor=cast.viewer(cast.adler), group=group, **SAID)
-    assert not group.wishes.filter(state=GroupWish.State.ASKED).exists()
+    assert not group.wishes.filter(state=JoinRequest.State.PENDING).exists()
     assert "lets nobody in" in told(cast.zoe)[0]

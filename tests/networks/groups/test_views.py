@@ -5,7 +5,7 @@ import re
 from django.urls import reverse
 from django.utils import timezone
 
-from networks.groups.models import Group, GroupMember, GroupWish
+from networks.groups.models import Group, GroupMember, JoinRequest
 from tests.cast import make_person
 from tests.networks.making import make_group
 
@@ -138,7 +138,7 @@ def test_many_members_and_many_wishes_are_folded(cast):
         cast, *(make_person(f"M{n} Moss", cast.harbour, "student") for n in range(14)), open_to_school=True
     )
     for number in range(7):
-        GroupWish.objects.create(group=group, person=make_person(f"W{number} Wood", cast.harbour, "student"))
+        JoinRequest.objects.create(group=group, person=make_person(f"W{number} Wood", cast.harbour, "student"))
     text = page(cast.client(cast.adler), "group-detail", group.uuid)
     assert text.count(" Moss</a>") == 14
     assert text.count(" Wood</span>") >= 7

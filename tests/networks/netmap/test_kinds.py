@@ -1,8 +1,8 @@
 """Whatever can be followed can be drawn."""
 
+from kit.ties import LOOKS
 from networks.netmap.picture.outlines import OUTLINES, SIGNS
 from networks.netmap.shapes import KINDS
-from kit.ties import LOOKS
 from resources.models import SourceKind
 
 

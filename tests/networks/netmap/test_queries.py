@@ -39,9 +39,15 @@ def read(cast, person, source, number, when):
     Reading.objects.create(school=cast.harbour, person=person, entry=entry, read=when)
 
 
-def connect(cast, asker, asked, kind, state=Connection.State.ACCEPTED, **facts):
+def connect(cast, asker, recipient, kind, state=Connection.State.ACCEPTED, **facts):
     return Connection.objects.create(
-        school=cast.harbour, asker=asker, asked=asked, kind=kind, state=state, purpose="Help me, please.", **facts
+        school=cast.harbour,
+        asker=asker,
+        recipient=recipient,
+        kind=kind,
+        state=state,
+        purpose="Help me, please.",
+        **facts,
     )
 
 
@@ -57,7 +63,7 @@ def test_a_map_holds_sources_and_people_with_their_purpose(cast):
     source = make_source(cast)
     follow(cast, cast.mia, source, topics=[cast.chemistry])
     connect(cast, cast.mia, cast.adler, ConnectionKind.TEACHER, topic=cast.music)
-    connect(cast, cast.mia, cast.noah, ConnectionKind.CLASSMATE, state=Connection.State.ASKED)
+    connect(cast, cast.mia, cast.noah, ConnectionKind.CLASSMATE, state=Connection.State.PENDING)
 
     ties = {tie.name: tie for tie in own_map(cast, cast.mia).shown}
     assert ties.keys() == {source.title, "Ms Adler", "Noah Osei"}

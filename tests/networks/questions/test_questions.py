@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Enrolment, Notification
+from kit.errors import Refused
 from networks.models import Connection, Question, Share
 from networks.oversight.views import LOOK
 from networks.questions.access import get_question
 from networks.questions.queries import teachers_of
 from networks.questions.services import answer_question, ask_teacher
-from kit.errors import Refused
 from resources.highlights.services import make_highlight
 from resources.models import SchoolSource, Verdict
 from tests.resources.making import make_entries, make_source
@@ -78,7 +78,7 @@ def test_a_passage_is_no_way_round(cast, entry):  # SAFETY 3, 5
     entry.html = "<p>Write to <b>us</b> at info@sea.example, and say\n why.</p>"
     ask(cast, entry, passage="us at info@sea.example, and say  why")  # what the text itself says
     ask(cast, entry, "And this?", passage="I wonder about crabs")
-    lead, address = cast.client(cast.carl), reverse("networks:oversight-look")
+    lead, address = cast.client(cast.carl), reverse("networks:oversight-list")
     lead.post(address, {"reason": "A parent asked"})
     assert "I wonder about crabs" in lead.get(address).content.decode()
 
@@ -103,12 +103,18 @@ def test_a_refused_source_takes_the_passage_along(cast, entry):  # SAFETY 41
 
 def test_the_safeguarding_lead_reads_with_a_reason(cast, entry):  # SAFETY 3, 15
     ask(cast, entry)
-    connected = {"school": cast.harbour, "asker": cast.mia, "asked": cast.adler, "kind": "teacher", "purpose": "x"}
+    connected = {
+        "school": cast.harbour,
+        "asker": cast.mia,
+        "recipient": cast.adler,
+        "kind": "teacher",
+        "purpose": "x",
+    }
     Connection.objects.create(**connected, state="accepted")
     here = {"school": cast.harbour, "entry": entry, "audience": "person"}
     Share.objects.create(**here, sharer=cast.adler, person=cast.mia, words="For your project")
     Share.objects.create(**here, sharer=cast.mia, person=cast.noah, words="Between two students")
-    address, lead = reverse("networks:oversight-look"), cast.client(cast.carl)
+    address, lead = reverse("networks:oversight-list"), cast.client(cast.carl)
     assert "Why sideways?" not in lead.get(address).content.decode()
     assert lead.post(address, {"reason": ""}).status_code == 422
     opened = lead.post(address, {"reason": "A parent asked", "name": "mia"})["Location"]

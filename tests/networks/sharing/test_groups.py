@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Membership, Notification
+from kit.errors import Refused
 from networks.groups.membership import leave_group, take_out
 from networks.groups.services import close_group
 from networks.models import GroupMember, Share, ShareReport
@@ -15,7 +16,6 @@ from networks.sharing.audiences import audiences_of, readers_of
 from networks.sharing.queries import reports_for, shared_by, shared_in, shared_with
 from networks.sharing.reporting import close_report, report_share
 from networks.sharing.services import hide_share, restore_share, share, take_back
-from kit.errors import Refused
 from resources.models import Follow, Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
 from tests.resources.making import make_entries, make_source

@@ -5,6 +5,7 @@ from threading import Event
 
 import pytest
 
+from kit.errors import Refused
 from networks.groups.services import close_group, reopen_group
 from networks.models import Question, Share
 from networks.questions.queries import teachers_of
@@ -12,7 +13,6 @@ from networks.questions.services import ask_teacher
 from networks.sharing.access import get_recipients
 from networks.sharing.reporting import close_report, report_group
 from networks.sharing.services import restore_share, share, take_back
-from kit.errors import Refused
 from tests.cast import make_cast
 from tests.networks.making import make_group
 from tests.resources.making import make_entries, make_source

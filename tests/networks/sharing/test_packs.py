@@ -5,15 +5,15 @@ from django.http import Http404
 from django.urls import reverse
 
 from accounts.models import Notification
+from kit.errors import Refused
 from networks.models import Share
 from networks.sharing.access import get_recipients, get_shown_share, get_thing
 from networks.sharing.queries import shared_in, shared_with
 from networks.sharing.services import share
-from kit.errors import Refused
-from resources.collections.services import archive_collection, publish_collection
-from resources.models import Collection
+from resources.models import Pack
+from resources.packs.services import archive_pack, publish_pack
 from tests.networks.making import make_group
-from tests.resources.collections.packing import make_pack, take
+from tests.resources.packs.packing import make_pack, take
 
 WORDS = "Half of it is about crabs."
 
@@ -42,7 +42,7 @@ def told(who):
 def test_members_see_it_as_a_card_that_leads_to_the_pack(cast, group, pack):  # SAFETY 22, 40
     made = send(cast, cast.mia, pack, group)
     assert send(cast, cast.mia, pack, group) == made
-    address = reverse("resources:collection-detail", args=[pack.uuid])
+    address = reverse("resources:pack-detail", args=[pack.uuid])
     for place in (reverse("networks:group-detail", args=[group.uuid]), reverse("networks:share-list")):
         page = cast.client(cast.zoe).get(place).content.decode()
         for part in (f'href="{address}"', "Between the tides", "Where to begin.", "Pack by Lena Marsh", WORDS):
@@ -55,7 +55,7 @@ def test_members_see_it_as_a_card_that_leads_to_the_pack(cast, group, pack):  # 
 
 
 def test_from_the_packs_page_to_a_class(cast, pack):
-    client, address = cast.client(cast.adler), reverse("resources:collection-detail", args=[pack.uuid])
+    client, address = cast.client(cast.adler), reverse("resources:pack-detail", args=[pack.uuid])
     choose = reverse("networks:share-choose", args=["pack", pack.uuid])
     assert choose in client.get(address).content.decode()
     make = reverse("networks:share-make", args=["pack", pack.uuid, "class", cast.class_8b.uuid])
@@ -99,14 +99,14 @@ def test_a_group_that_nobody_is_in_yet_may_have_one(cast, pack):
 def test_a_draft_is_not_shared_and_one_put_away_is_out_of_sight(cast, group):
     lena = cast.viewer(cast.lena)
     pack = make_pack(lena, "Crabs", published=False)
-    Collection.objects.update(keeper=cast.adler)
+    Pack.objects.update(keeper=cast.adler)
     with pytest.raises(Refused):
         send(cast, cast.adler, pack, group)
-    publish_collection(actor=lena, collection=pack)
+    publish_pack(actor=lena, pack=pack)
     send(cast, cast.adler, pack, group)
     assert shared_with(cast.viewer(cast.mia)).exists()
     pack.refresh_from_db()
-    archive_collection(actor=lena, collection=pack)
+    archive_pack(actor=lena, pack=pack)
     assert Share.objects.standing().exists()
     assert not shared_with(cast.viewer(cast.mia)).exists()
 

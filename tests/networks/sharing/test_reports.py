@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Membership, Notification
+from kit.errors import Refused
 from networks.models import Share, ShareReport
 from networks.sharing.queries import report_readers, reports_for, shared_by, shared_with
 from networks.sharing.reporting import close_report, report_share
-from kit.errors import Refused
 from tests.cast import make_cast
 from tests.resources.making import make_entries, make_source
 from tests.threads import in_threads

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Enrolment, Notification, SchoolClass, SourcePolicy
+from kit.errors import Refused
 from networks.models import Connection, Share
 from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
 from networks.sharing.audiences import audiences_of
 from networks.sharing.queries import shared_by, shared_with
 from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
-from kit.errors import Refused
 from resources.models import SchoolSource, Verdict
 from tests.resources.making import make_entries, make_source
 
@@ -23,9 +23,9 @@ def entry(cast):
     return make_entries(make_source(cast.harbour, title="Sea"), 1)[0]
 
 
-def connect(cast, asker, asked, kind="classmate", state="accepted"):
+def connect(cast, asker, recipient, kind="classmate", state="accepted"):
     return Connection.objects.create(
-        school=cast.harbour, asker=asker, asked=asked, kind=kind, state=state, purpose="Help"
+        school=cast.harbour, asker=asker, recipient=recipient, kind=kind, state=state, purpose="Help"
     )
 
 
@@ -66,7 +66,7 @@ def test_who_leaves_the_class_sees_it_no_more(cast, entry):
 def test_one_person_only_while_connected(cast, entry):
     with pytest.raises(Http404):  # not connected: nobody to share with  # SAFETY 1
         send(cast, cast.mia, entry, cast.noah, "")
-    asked = connect(cast, cast.mia, cast.noah, state="asked")
+    asked = connect(cast, cast.mia, cast.noah, state="pending")
     with pytest.raises(Http404):
         send(cast, cast.mia, entry, cast.noah, "")
     asked.state = "accepted"

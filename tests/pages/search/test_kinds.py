@@ -9,11 +9,11 @@ from networks.models import Share
 from networks.sharing.access import get_recipients
 from networks.sharing.services import share
 from resources.highlights.services import make_highlight
-from resources.models import Collection, Entry, Highlight, Reading, Source, Verdict
+from resources.models import Entry, Highlight, Pack, Reading, Source, Verdict
 from tests.networks.making import make_group
 from tests.pages.search.asking import search
-from tests.resources.collections.packing import make_pack
 from tests.resources.making import make_entries, make_follow, make_source
+from tests.resources.packs.packing import make_pack
 
 SMALL = {"sources", "notes", "marked", "packs", "shared", "groups"}
 
@@ -51,7 +51,7 @@ def test_other_forms_of_a_word_are_found_in_every_kind_and_marked(cast):
 
 def test_other_forms_are_those_of_the_school_s_language(cast):
     of_each_kind(cast, "Alte Häuser am Meer")
-    Source.objects.filter(title="A source").update(reading="german")
+    Source.objects.filter(title="A source").update(search_config="german")
     assert kinds_of(search(cast, cast.mia, '"Haus"')) == {"sources"}  # it has a language of its own
     cast.harbour.language = "de"
     cast.harbour.save()
@@ -72,7 +72,7 @@ def test_every_kind_can_be_narrowed_by_topic_and_by_age(cast):
     assert kinds_of(search(cast, cast.mia, "tide", topic="chemistry")) == set()
     long_ago = timezone.now() - timedelta(days=20)
     Reading.objects.update(noted=long_ago)
-    for model in (Highlight, Collection, Share, Entry):
+    for model in (Highlight, Pack, Share, Entry):
         model.objects.update(created=long_ago)
     Entry.objects.update(published=long_ago)
     assert not search(cast, cast.mia, "tide", age="week").any

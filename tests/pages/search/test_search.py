@@ -14,8 +14,8 @@ from plnsite.pages.search.words import Query, read_words
 from resources.models import Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
 from tests.pages.search.asking import found, search
-from tests.resources.collections.packing import make_pack
 from tests.resources.making import make_entries, make_follow, make_source
+from tests.resources.packs.packing import make_pack
 
 
 @pytest.fixture(params=["seldom", "frequent"])
@@ -191,7 +191,7 @@ def test_words_are_known_by_the_endings_of_the_school_s_language(cast, language)
     cast.harbour.language = language
     cast.harbour.save()
     source = read_by(cast, cast.mia, "Dogs running by the sea")
-    make_entries(source, 1, title="Alte Häuser", text="Alte Häuser am Meer", reading="german")
+    make_entries(source, 1, title="Alte Häuser", text="Alte Häuser am Meer", search_config="german")
     assert found(cast, cast.mia, '"Häuser" meer', "entries") == (["Alte Häuser"] if language == "de" else [])
     hit = search(cast, cast.mia, '"run" sea').groups["entries"][0]
     assert "<mark>running</mark>" in hit.passage

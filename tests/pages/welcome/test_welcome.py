@@ -6,7 +6,7 @@ from django.urls import reverse
 from accounts.models import Interest, Person
 from accounts.topics.seed import seed_topics
 from networks.models import Goal
-from tests.resources.collections.packing import make_pack
+from tests.resources.packs.packing import make_pack
 
 
 @pytest.fixture

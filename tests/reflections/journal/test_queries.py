@@ -5,23 +5,25 @@ from datetime import timedelta
 from django.utils import timezone
 
 from accounts.models import Role
-from reflections.journal.queries import ReflectionState, open_turns, reflection_state_of, waiting_reflections
+from reflections.journal.queries import ReflectionState, open_occurrences, reflection_state_of, waiting_reflections
 from reflections.models import Feedback, Occurrence, Prompt, Reflection
 from tests.cast import enrol, make_person
-from tests.reflections.turns import make_turn
+from tests.reflections.occurrences import make_occurrence
 
 TEACHER, PRIVATE = Reflection.Visibility.TEACHER, Reflection.Visibility.PRIVATE
 
 
-def hand_in(cast, person, visibility=TEACHER, turn=None, **facts) -> Reflection:
+def hand_in(cast, person, visibility=TEACHER, occurrence=None, **facts) -> Reflection:
     prompt = (
-        turn.schedule.prompt if turn else Prompt.objects.create(title="Free", slug=person.name, questions=["?"])
+        occurrence.schedule.prompt
+        if occurrence
+        else Prompt.objects.create(title="Free", slug=person.name, questions=["?"])
     )
     return Reflection.objects.create(
         school=cast.harbour,
         person=person,
         prompt=prompt,
-        occurrence=turn,
+        occurrence=occurrence,
         visibility=visibility,
         submitted=timezone.now(),
         **facts,
@@ -31,21 +33,21 @@ def hand_in(cast, person, visibility=TEACHER, turn=None, **facts) -> Reflection:
 def test_of_each_schedule_only_the_latest_turn_is_open(cast):
     # SAFETY 25: no heap of old ones.
     today = cast.harbour.today()
-    turn = make_turn(cast)
-    Occurrence.objects.filter(pk=turn.pk).update(date=today - timedelta(days=7))
-    facts = {"school": cast.harbour, "schedule": turn.schedule, "person": cast.mia}
+    occurrence = make_occurrence(cast)
+    Occurrence.objects.filter(pk=occurrence.pk).update(date=today - timedelta(days=7))
+    facts = {"school": cast.harbour, "schedule": occurrence.schedule, "person": cast.mia}
     latest = Occurrence.objects.create(**facts, date=today)
-    assert list(open_turns(cast.viewer(cast.mia))) == [latest]
-    assert not open_turns(cast.viewer(cast.noah))
+    assert list(open_occurrences(cast.viewer(cast.mia))) == [latest]
+    assert not open_occurrences(cast.viewer(cast.noah))
     latest.done = timezone.now()
     latest.save()
-    assert not open_turns(cast.viewer(cast.mia))
+    assert not open_occurrences(cast.viewer(cast.mia))
 
 
 def test_an_old_turn_is_let_go_of(cast):
-    turn = make_turn(cast)
-    Occurrence.objects.filter(pk=turn.pk).update(date=cast.harbour.today() - timedelta(days=29))
-    assert not open_turns(cast.viewer(cast.mia))
+    occurrence = make_occurrence(cast)
+    Occurrence.objects.filter(pk=occurrence.pk).update(date=cast.harbour.today() - timedelta(days=29))
+    assert not open_occurrences(cast.viewer(cast.mia))
 
 
 def test_what_was_handed_in_waits_for_the_teacher_until_somebody_answers(cast):
@@ -61,10 +63,10 @@ def test_what_was_handed_in_waits_for_the_teacher_until_somebody_answers(cast):
 
 
 def test_how_each_student_stands(cast, django_assert_num_queries):
-    done = make_turn(cast)
+    done = make_occurrence(cast)
     Occurrence.objects.filter(pk=done.pk).update(done=timezone.now())
     done.refresh_from_db()
-    reflection = hand_in(cast, cast.mia, turn=done)
+    reflection = hand_in(cast, cast.mia, occurrence=done)
     Occurrence.objects.create(school=cast.harbour, schedule=done.schedule, person=cast.noah, date=done.date)
     hand_in(cast, cast.noah, PRIVATE)
     hand_in(cast, cast.zoe)

@@ -10,7 +10,7 @@ from reflections.models import Recording, Reflection
 from reflections.recordings.jobs import make_recordings_ready
 from tests import chromium
 from tests.browser import ARGUMENTS
-from tests.reflections.turns import make_turn
+from tests.reflections.occurrences import make_occurrence
 
 MICROPHONE = ["--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required"]
 
@@ -33,10 +33,10 @@ def listening(browser):
 
 
 @pytest.fixture
-def open_turn(live_server, transactional_world, listening):
-    """Mia's open turn in a browser of hers."""
+def open_occurrence(live_server, transactional_world, listening):
+    """Mia's open occurrence in a browser of hers."""
     cast = transactional_world.cast
-    turn = make_turn(cast)
+    occurrence = make_occurrence(cast)
 
     def sign_in(who, page):
         session = cast.client(who).cookies[settings.SESSION_COOKIE_NAME].value
@@ -46,10 +46,10 @@ def open_turn(live_server, transactional_world, listening):
 
     def open_page(*, allowed: bool = True):
         page = sign_in(cast.mia, listening(allowed=allowed))
-        page.goto(live_server.url + reverse("reflections:reflection-write", args=[turn.uuid]))
+        page.goto(live_server.url + reverse("reflections:reflection-write", args=[occurrence.uuid]))
         return page
 
-    open_page.turn, open_page.sign_in, open_page.cast = turn, sign_in, cast
+    open_page.occurrence, open_page.sign_in, open_page.cast = occurrence, sign_in, cast
     return open_page
 
 
@@ -60,8 +60,8 @@ def listen(page):
 
 
 @pytest.mark.journey
-def test_a_student_says_it_hears_it_and_hands_it_in(live_server, open_turn, listening):
-    page = open_turn()
+def test_a_student_says_it_hears_it_and_hands_it_in(live_server, open_occurrence, listening):
+    page = open_occurrence()
     page.get_by_label("What?").fill("The tides.")
     page.get_by_role("button", name="Record", exact=True).click()
     expect(page.get_by_text("We are listening.")).to_be_visible()
@@ -79,30 +79,30 @@ def test_a_student_says_it_hears_it_and_hands_it_in(live_server, open_turn, list
 
     page.get_by_role("button", name="Finish").click()
     expect(page.get_by_text("We tell you when there is an answer.")).to_be_visible()
-    reflection = Reflection.objects.get(occurrence=open_turn.turn)
+    reflection = Reflection.objects.get(occurrence=open_occurrence.occurrence)
     assert reflection.recording.is_ready
     assert reflection.recording.seconds >= 1
 
-    teacher = open_turn.sign_in(open_turn.cast.adler, listening(allowed=False))
+    teacher = open_occurrence.sign_in(open_occurrence.cast.adler, listening(allowed=False))
     teacher.goto(live_server.url + reverse("reflections:reflection-detail", args=[reflection.uuid]))
     listen(teacher)
 
 
 @pytest.mark.journey
-def test_throwing_it_away_and_recording_again(open_turn):
-    page = open_turn()
+def test_throwing_it_away_and_recording_again(open_occurrence):
+    page = open_occurrence()
     for _time in range(2):
         page.get_by_role("button", name="Record", exact=True).click()
         page.wait_for_timeout(600)
         page.get_by_role("button", name="Stop").click()
         page.get_by_role("button", name="Throw the recording away").click()
         expect(page.get_by_text("Up to three minutes.")).to_be_visible()
-        assert not Recording.objects.filter(reflection__occurrence=open_turn.turn).exists()
+        assert not Recording.objects.filter(reflection__occurrence=open_occurrence.occurrence).exists()
 
 
 @pytest.mark.journey
-def test_a_microphone_that_is_not_allowed_is_said_so(open_turn):
-    page = open_turn(allowed=False)
+def test_a_microphone_that_is_not_allowed_is_said_so(open_occurrence):
+    page = open_occurrence(allowed=False)
     page.get_by_role("button", name="Record", exact=True).click()
     expect(page.get_by_text("The microphone is off for this page.")).to_be_visible()
     expect(page.get_by_role("button", name="Record", exact=True)).to_be_visible()

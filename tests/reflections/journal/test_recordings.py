@@ -10,7 +10,7 @@ from reflections.models import Recording, Reflection
 from reflections.recordings.jobs import make_recordings_ready
 from reflections.recordings.models import MOST_SECONDS
 from reflections.recordings.services import MOST_BYTES
-from tests.reflections.turns import make_turn
+from tests.reflections.occurrences import make_occurrence
 from tests.voice import recorded
 
 HTMX = {"HX-Request": "true"}
@@ -22,16 +22,16 @@ def _media(settings, tmp_path):
 
 
 @pytest.fixture
-def turn(cast):
+def occurrence(cast):
     cast.harbour.students_record = True
     cast.harbour.save()
-    return make_turn(cast)
+    return make_occurrence(cast)
 
 
 @pytest.fixture
-def write(cast, turn):
+def write(cast, occurrence):
     """Mia presses `act` on the writing page, with a recording or without."""
-    address = reverse("reflections:reflection-write", args=[turn.uuid])
+    address = reverse("reflections:reflection-write", args=[occurrence.uuid])
 
     def press(act: str, raw: bytes | None = None, *, who=None, headers=None, **typed):
         given = {"answer_0": "", "answer_1": "", "visibility": "teacher", "act": act} | typed
@@ -151,10 +151,10 @@ def test_the_name_of_the_file_is_not_kept(write):
     assert "secret" not in Recording.objects.get().came.name
 
 
-def test_what_was_begun_with_a_voice_is_not_taken_for_empty(cast, turn):
+def test_what_was_begun_with_a_voice_is_not_taken_for_empty(cast, occurrence):
     viewer = cast.viewer(cast.mia)
-    first = begin_free(actor=viewer, prompt=turn.schedule.prompt)
-    assert begin_free(actor=viewer, prompt=turn.schedule.prompt) == first
+    first = begin_free(actor=viewer, prompt=occurrence.schedule.prompt)
+    assert begin_free(actor=viewer, prompt=occurrence.schedule.prompt) == first
     said = SimpleUploadedFile("x", recorded())
     save_draft(actor=viewer, reflection=first, answers=["", ""], visibility="private", recording=said)
-    assert begin_free(actor=viewer, prompt=turn.schedule.prompt) != first
+    assert begin_free(actor=viewer, prompt=occurrence.schedule.prompt) != first

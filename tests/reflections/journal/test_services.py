@@ -7,13 +7,13 @@ from django.db import connection as database
 from django.utils import timezone
 
 from accounts.models import Enrolment, Notification, Role
-from networks.models import Connection
 from kit.errors import Refused
+from networks.models import Connection
 from reflections.journal.queries import readers_of
 from reflections.journal.services import (
     ANSWER_AT_MOST,
     begin_free,
-    begin_turn,
+    begin_occurrence,
     discard_draft,
     finish_reflection,
     save_draft,
@@ -22,7 +22,7 @@ from reflections.journal.standing import compare_with_now
 from reflections.models import Prompt, Reflection
 from reflections.prompts.seed import FREE, seed_prompts
 from tests.cast import enrol, make_cast
-from tests.reflections.turns import make_turn
+from tests.reflections.occurrences import make_occurrence
 from tests.world import follow, make_source
 
 TEACHER, PRIVATE = Reflection.Visibility.TEACHER, Reflection.Visibility.PRIVATE
@@ -30,9 +30,9 @@ TEACHER, PRIVATE = Reflection.Visibility.TEACHER, Reflection.Visibility.PRIVATE
 
 def test_a_draft_is_kept_as_it_is_typed_and_seen_by_nobody_else(cast):
     # SAFETY 22
-    turn, mia = make_turn(cast), cast.viewer(cast.mia)
-    reflection = begin_turn(actor=mia, turn=turn)
-    assert begin_turn(actor=mia, turn=turn) == reflection
+    occurrence, mia = make_occurrence(cast), cast.viewer(cast.mia)
+    reflection = begin_occurrence(actor=mia, occurrence=occurrence)
+    assert begin_occurrence(actor=mia, occurrence=occurrence) == reflection
     assert save_draft(actor=mia, reflection=reflection, answers=["The tides ", ""], visibility=TEACHER)
     reflection.refresh_from_db()
     assert reflection.answers == [
@@ -45,15 +45,15 @@ def test_a_draft_is_kept_as_it_is_typed_and_seen_by_nobody_else(cast):
 def test_handing_in_keeps_the_network_marks_the_turn_and_tells_the_teacher_once(cast):
     source_tie = follow(cast, make_source(cast))
     tie = {"school": cast.harbour, "asker": cast.mia, "purpose": "Help", "state": "accepted"}
-    Connection.objects.create(**tie, asked=cast.noah, kind="classmate")
-    Connection.objects.create(**tie, asked=cast.carl, kind="counsellor")
-    turn, mia = make_turn(cast), cast.viewer(cast.mia)
-    reflection = begin_turn(actor=mia, turn=turn)
+    Connection.objects.create(**tie, recipient=cast.noah, kind="classmate")
+    Connection.objects.create(**tie, recipient=cast.carl, kind="counsellor")
+    occurrence, mia = make_occurrence(cast), cast.viewer(cast.mia)
+    reflection = begin_occurrence(actor=mia, occurrence=occurrence)
     first = finish_reflection(actor=mia, reflection=reflection, answers=["The tides", ""], visibility=TEACHER)
     again = finish_reflection(actor=mia, reflection=reflection, answers=["Other", ""], visibility=PRIVATE)
     assert (again.submitted, again.answers, again.visibility) == (first.submitted, first.answers, TEACHER)
-    turn.refresh_from_db()
-    assert turn.done == first.submitted
+    occurrence.refresh_from_db()
+    assert occurrence.done == first.submitted
     # SAFETY 32: what a teacher reads never tells of the counsellor.
     assert {kept["name"] for kept in first.network["ties"]} == {"Noah Osei", source_tie.source.title}
     assert first.network["counts"] == {"who": 1, "what": 1, "where": 0}
@@ -65,7 +65,7 @@ def test_handing_in_keeps_the_network_marks_the_turn_and_tells_the_teacher_once(
 def test_then_and_now_are_compared_in_names(cast):
     old = follow(cast, make_source(cast, 1))
     mia = cast.viewer(cast.mia)
-    reflection = begin_turn(actor=mia, turn=make_turn(cast))
+    reflection = begin_occurrence(actor=mia, occurrence=make_occurrence(cast))
     done = finish_reflection(actor=mia, reflection=reflection, answers=["a", ""], visibility=TEACHER)
     new = follow(cast, make_source(cast, 2))
     old.ended = timezone.now()
@@ -79,9 +79,9 @@ def test_then_and_now_are_compared_in_names(cast):
 def test_only_the_teachers_of_the_class_that_was_asked_read_it(cast):
     # SAFETY 22, 30, 40: whom the student is told about is who can read it.
     enrol(cast.mia, cast.class_9a)
-    mia, turn = cast.viewer(cast.mia), make_turn(cast)
-    assert readers_of(mia, turn) == [cast.adler]
-    reflection = begin_turn(actor=mia, turn=turn)
+    mia, occurrence = cast.viewer(cast.mia), make_occurrence(cast)
+    assert readers_of(mia, occurrence) == [cast.adler]
+    reflection = begin_occurrence(actor=mia, occurrence=occurrence)
     finish_reflection(actor=mia, reflection=reflection, answers=["a", ""], visibility=TEACHER)
     readers = [
         person
@@ -95,11 +95,11 @@ def test_only_the_teachers_of_the_class_that_was_asked_read_it(cast):
 
 def test_what_is_kept_for_oneself_is_done_and_told_to_nobody(cast):
     # SAFETY 22
-    turn, mia = make_turn(cast), cast.viewer(cast.mia)
-    reflection = begin_turn(actor=mia, turn=turn)
+    occurrence, mia = make_occurrence(cast), cast.viewer(cast.mia)
+    reflection = begin_occurrence(actor=mia, occurrence=occurrence)
     finish_reflection(actor=mia, reflection=reflection, answers=["", "Mine"], visibility=PRIVATE)
-    turn.refresh_from_db()
-    assert turn.done
+    occurrence.refresh_from_db()
+    assert occurrence.done
     assert not Reflection.objects.visible_to(cast.viewer(cast.adler)).exists()
     assert not Notification.objects.exists()
 
@@ -121,14 +121,14 @@ def test_free_writing_is_private_and_goes_to_the_own_teachers_if_handed_in(cast)
 
 def test_who_teaches_no_more_is_no_reader(cast):
     # SAFETY 30: nobody is named or told who may not read.
-    turn, mia = make_turn(cast), cast.viewer(cast.mia)
+    occurrence, mia = make_occurrence(cast), cast.viewer(cast.mia)
     cast.adler.memberships.update(role=Role.LIBRARIAN)
-    assert readers_of(mia, turn) == readers_of(mia, None) == []
+    assert readers_of(mia, occurrence) == readers_of(mia, None) == []
 
 
 def test_too_much_and_nothing_are_said_beside_the_box(cast):
     mia = cast.viewer(cast.mia)
-    reflection = begin_turn(actor=mia, turn=make_turn(cast))
+    reflection = begin_occurrence(actor=mia, occurrence=make_occurrence(cast))
     with pytest.raises(Refused) as no:
         save_draft(actor=mia, reflection=reflection, answers=["", "x" * (ANSWER_AT_MOST + 1)], visibility=TEACHER)
     assert no.value.field == "answer_1"
@@ -138,11 +138,11 @@ def test_too_much_and_nothing_are_said_beside_the_box(cast):
 
 def test_nobody_writes_in_the_journal_of_somebody_else(cast):
     # SAFETY 22
-    turn = make_turn(cast)
-    reflection = begin_turn(actor=cast.viewer(cast.mia), turn=turn)
+    occurrence = make_occurrence(cast)
+    reflection = begin_occurrence(actor=cast.viewer(cast.mia), occurrence=occurrence)
     noah = cast.viewer(cast.noah)
     for act in (
-        lambda: begin_turn(actor=noah, turn=turn),
+        lambda: begin_occurrence(actor=noah, occurrence=occurrence),
         lambda: save_draft(actor=noah, reflection=reflection, answers=["a", ""], visibility=TEACHER),
         lambda: finish_reflection(actor=noah, reflection=reflection, answers=["a", ""], visibility=TEACHER),
         lambda: discard_draft(actor=noah, reflection=reflection),
@@ -153,11 +153,11 @@ def test_nobody_writes_in_the_journal_of_somebody_else(cast):
 
 def test_a_draft_can_be_thrown_away_and_nothing_else(cast):
     mia = cast.viewer(cast.mia)
-    reflection = begin_turn(actor=mia, turn=make_turn(cast))
+    reflection = begin_occurrence(actor=mia, occurrence=make_occurrence(cast))
     finish_reflection(actor=mia, reflection=reflection, answers=["a", ""], visibility=PRIVATE)
     with pytest.raises(Refused):
         discard_draft(actor=mia, reflection=reflection)
-    other = begin_turn(actor=mia, turn=make_turn(cast))
+    other = begin_occurrence(actor=mia, occurrence=make_occurrence(cast))
     discard_draft(actor=mia, reflection=other)
     assert Reflection.objects.get() == reflection
 
@@ -166,12 +166,12 @@ def test_a_draft_can_be_thrown_away_and_nothing_else(cast):
 def test_a_doubled_press_hands_in_once():
     cast = make_cast()
     mia = cast.viewer(cast.mia)
-    turn, start, times = make_turn(cast), Barrier(3), set()
+    occurrence, start, times = make_occurrence(cast), Barrier(3), set()
 
     def press(text):
         try:
             start.wait(10)
-            mine = begin_turn(actor=mia, turn=turn)
+            mine = begin_occurrence(actor=mia, occurrence=occurrence)
             done = finish_reflection(actor=mia, reflection=mine, answers=[text, ""], visibility=TEACHER)
             times.add((done.submitted, done.answers[0]["answer"]))
         finally:

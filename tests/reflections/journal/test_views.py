@@ -5,25 +5,25 @@ from django.urls import reverse
 from reflections.journal.services import ANSWER_AT_MOST
 from reflections.models import Prompt, Reflection
 from reflections.prompts.seed import FREE, seed_prompts
-from tests.reflections.turns import make_turn
+from tests.reflections.occurrences import make_occurrence
 
 HTMX = {"HX-Request": "true"}
 
 
-def write_url(turn) -> str:
-    return reverse("reflections:reflection-write", args=[turn.uuid])
+def write_url(occurrence) -> str:
+    return reverse("reflections:reflection-write", args=[occurrence.uuid])
 
 
 def test_opening_the_page_writes_nothing_and_says_who_reads(cast):
     # SAFETY 30
-    page = cast.client(cast.mia).get(write_url(make_turn(cast))).content.decode()
+    page = cast.client(cast.mia).get(write_url(make_occurrence(cast))).content.decode()
     assert "Ms Adler and I read this" in page
     assert "Only I read this" in page
     assert not Reflection.objects.exists()
 
 
 def test_a_draft_is_kept_while_typing_and_again_by_the_button(cast):
-    client, url = cast.client(cast.mia), write_url(make_turn(cast))
+    client, url = cast.client(cast.mia), write_url(make_occurrence(cast))
     typed = {"answer_0": "The tides", "answer_1": "", "visibility": "private", "act": "draft"}
     answer = client.post(url, typed, headers=HTMX)
     assert answer.status_code == 200
@@ -35,7 +35,7 @@ def test_a_draft_is_kept_while_typing_and_again_by_the_button(cast):
 
 
 def test_a_text_that_is_too_long_is_said_and_nothing_is_lost(cast):
-    client, url = cast.client(cast.mia), write_url(make_turn(cast))
+    client, url = cast.client(cast.mia), write_url(make_occurrence(cast))
     typed = {"answer_0": "x" * (ANSWER_AT_MOST + 1), "answer_1": "Noah helped", "visibility": "teacher"}
     kept = client.post(url, typed | {"act": "draft"}, headers=HTMX)
     assert kept.status_code == 422
@@ -49,10 +49,10 @@ def test_a_text_that_is_too_long_is_said_and_nothing_is_lost(cast):
 
 
 def test_a_finished_one_is_read_answered_and_seen(cast):
-    turn, client = make_turn(cast), cast.client(cast.mia)
+    occurrence, client = make_occurrence(cast), cast.client(cast.mia)
     typed = {"answer_0": "The tides", "answer_1": "", "visibility": "teacher", "act": "finish"}
-    detail = client.post(write_url(turn), typed).headers["Location"]
-    assert client.post(write_url(turn), typed).headers["Location"] == detail
+    detail = client.post(write_url(occurrence), typed).headers["Location"]
+    assert client.post(write_url(occurrence), typed).headers["Location"] == detail
     teacher = cast.client(cast.adler)
     assert "The tides" in teacher.get(detail).content.decode()
     reflection = Reflection.objects.get()

@@ -6,19 +6,19 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from reflections.models import Reflection
-from tests.reflections.turns import make_turn
+from tests.reflections.occurrences import make_occurrence
 
 
 @pytest.mark.journey
 def test_what_is_typed_is_kept_without_a_button(live_server, transactional_world, new_page):
     cast = transactional_world.cast
-    turn, page = make_turn(cast), new_page(viewport={"width": 390, "height": 844})
+    occurrence, page = make_occurrence(cast), new_page(viewport={"width": 390, "height": 844})
     session = cast.client(cast.mia).cookies[settings.SESSION_COOKIE_NAME].value
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-    page.goto(live_server.url + reverse("reflections:reflection-write", args=[turn.uuid]))
+    page.goto(live_server.url + reverse("reflections:reflection-write", args=[occurrence.uuid]))
     page.get_by_label("What?").fill("The tides come twice a day.")
     expect(page.locator("#draft")).to_contain_text("Kept at")
-    assert Reflection.objects.get(occurrence=turn).answers[0]["answer"] == "The tides come twice a day."
+    assert Reflection.objects.get(occurrence=occurrence).answers[0]["answer"] == "The tides come twice a day."
     page.reload()
     expect(page.get_by_label("What?")).to_have_value("The tides come twice a day.")
     page.get_by_label("What?").fill("x" * 4001)
@@ -27,17 +27,17 @@ def test_what_is_typed_is_kept_without_a_button(live_server, transactional_world
     page.get_by_label("What?").fill("The moon pulls.")
     page.get_by_role("button", name="Finish").click()
     expect(page.get_by_text("We tell you when there is an answer.")).to_be_visible()
-    assert Reflection.objects.get(occurrence=turn).submitted
+    assert Reflection.objects.get(occurrence=occurrence).submitted
 
 
 @pytest.mark.journey
 @pytest.mark.parametrize("was_cut_off", [False, True])
 def test_who_leaves_while_typing_loses_nothing(live_server, transactional_world, new_page, was_cut_off):
     cast = transactional_world.cast
-    turn, page = make_turn(cast), new_page(viewport={"width": 390, "height": 844})
+    occurrence, page = make_occurrence(cast), new_page(viewport={"width": 390, "height": 844})
     session = cast.client(cast.mia).cookies[settings.SESSION_COOKIE_NAME].value
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-    address = live_server.url + reverse("reflections:reflection-write", args=[turn.uuid])
+    address = live_server.url + reverse("reflections:reflection-write", args=[occurrence.uuid])
     page.goto(address)
     page.context.set_offline(was_cut_off)
     page.get_by_label("What?").fill("The tides come twice a day.")

@@ -39,8 +39,8 @@ def test_every_student_of_the_class_is_asked_and_told_once(cast):
     assert schedule.next_at == MONDAY.replace(day=23)
     notices = Notification.objects.order_by("person__name")
     assert [notice.person for notice in notices] == [cast.mia, cast.noah]
-    turn = Occurrence.objects.get(person=cast.mia)
-    assert notices[0].address == f"/reflections/{turn.uuid}/write/"
+    occurrence = Occurrence.objects.get(person=cast.mia)
+    assert notices[0].address == f"/reflections/{occurrence.uuid}/write/"
     assert notices[0].text == "Time to look back: My week"
 
 
@@ -120,7 +120,7 @@ def test_killed_anywhere_it_repairs_itself(cast, monkeypatch, place):
 
 
 def test_what_was_done_by_halves_is_completed(cast):
-    # As after a restore from an older backup: the turns are there, the schedule is still due.
+    # As after a restore from an older backup: the occurrences are there, the schedule is still due.
     schedule = weekly(cast)
     open_due_occurrences(MONDAY)
     Occurrence.objects.filter(person=cast.noah).delete()

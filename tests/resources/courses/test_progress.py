@@ -2,8 +2,8 @@
 
 import pytest
 
-from networks.models import Goal, GoalTie
 from kit.errors import Refused
+from networks.models import Goal, GoalTie
 from resources.courses.services import MOST_PARTS, add_parts
 from resources.models import CoursePart, SourceKind
 from tests.resources.making import make_follow, make_source

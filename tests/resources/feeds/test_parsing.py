@@ -1,4 +1,4 @@
-"""Our own small collection of odd documents, and what must come out of each."""
+"""Our own small pack of odd documents, and what must come out of each."""
 
 import json
 from contextlib import suppress
@@ -27,7 +27,7 @@ def titles(feed):
     return [entry.title for entry in feed.entries]
 
 
-def test_the_collection_is_large_enough():
+def test_the_pack_is_large_enough():
     assert len(list(DATA.iterdir())) >= 40
 
 

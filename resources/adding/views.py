@@ -1,0 +1,160 @@
+"""The pages of sources: one's own, the school's, one alone, and adding a new one."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts.people.permissions import students_and_staff
+from accounts.schools.models import SourcePolicy
+from kit.errors import Refused
+from kit.paging import Page, page_by_key
+from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from resources.adding.forms import AddressForm, ConfirmForm
+from resources.adding.offers import Look, seal, unseal
+from resources.adding.queries import (
+    card_of_look,
+    my_shelves,
+    school_shelf,
+    shared_with,
+    source_page,
+    with_standing,
+)
+from resources.adding.services import add_source, find_source, look_again
+from resources.courses.forms import PartsForm
+from resources.feeds.services import check_now
+from resources.reading.queries import follow_of, said_of_following
+from resources.sources.access import get_source, get_source_once_followed
+from resources.sources.forms import SourceFilterForm
+from resources.sources.models import Source
+from resources.sources.queries import school_sources, waiting_sources
+from resources.vetting.models import Report
+from resources.vetting.queries import refused_ties
+
+
+@students_and_staff
+def source_list(request: HttpRequest) -> HttpResponse:
+    """One's own sources; `?show=school` those of the school."""
+    viewer = request.viewer
+    given = {"show": "mine", "waiting": viewer.can_vet and waiting_sources(viewer).exists()}
+    if request.GET.get("show") == "school":
+        form = SourceFilterForm(request.GET)
+        rows = school_sources(viewer, **form.chosen()).select_related("source__feed")
+        found = page_by_key(rows, by="created", after=request.GET.get("after", ""))
+        query = request.GET.copy()
+        query.pop("after", None)
+        given |= {
+            "show": "school",
+            "filter": form,
+            "sources": Page(rows=school_shelf(found.rows), next=found.next),
+            "rest": f"{query.urlencode()}&",
+            "first": f"?{query.urlencode()}" if request.GET.get("after") else "",
+        }
+    else:
+        by_topic = request.GET.get("by") == "topic"
+        given |= {"shelves": my_shelves(viewer, by_topic=by_topic), "by_topic": by_topic}
+        given["refused"] = refused_ties(viewer)
+    return render_page(request, "resources/adding/list.html", given)
+
+
+@students_and_staff
+def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One source."""
+    return show_source(request, uuid)
+
+
+def show_source(request: HttpRequest, uuid: UUID, *, up: str = "", up_label: str = "") -> HttpResponse:
+    """The page of a source. `up` and `up_label`: where it leads back to, when not to the sources."""
+    source = get_source_once_followed(request.viewer, uuid, with_standing(request.viewer))
+    after = request.GET.get("after", "")
+    shown = source_page(request.viewer, source, after=after)
+    given = {
+        "page": shown,
+        "source": source,
+        "first": request.path if after else "",
+        "reasons": Report.Reason.choices,
+        "parts_form": PartsForm(),
+        "play": "play" in request.GET,
+        "up": up,
+        "up_label": up_label,
+        "shared_with": shared_with(request.viewer, source) if shown.shown else [],
+    }
+    return render_page(request, "resources/adding/detail.html", given, fragment="resources/adding/_entries.html")
+
+
+@require_POST
+@students_and_staff
+def feed_check_now(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask the source for news now instead of at its next turn."""
+    source = get_source(request.viewer, uuid)
+    try:
+        check_now(actor=request.viewer, source=source)
+    except Refused as no:
+        return refused(request, no, "resources:source-detail", source.uuid)
+    return redirect_done(
+        request, "resources:source-detail", source.uuid, message=_("We are asking it now. Come back in a moment.")
+    )
+
+
+@require_POST
+@students_and_staff
+def source_look_again(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """See once more what stands at its address."""
+    source = get_source(request.viewer, uuid)
+    try:
+        look_again(actor=request.viewer, source=source)
+    except Refused as no:
+        return refused(request, no, "resources:source-detail", source.uuid)
+    return redirect_done(request, "resources:source-detail", source.uuid, message=_("We have looked once more."))
+
+
+@students_and_staff
+def source_add(request: HttpRequest) -> HttpResponse:
+    """Paste an address, see what is there, say why you follow it. `?address=` fills the first step in."""
+    if request.method == "POST" and "look" in request.POST:
+        return _confirm(request)
+    form = AddressForm(request.POST or None, initial={"address": request.GET.get("address", "")})
+    found = None
+    if request.method == "POST":
+        found = run_form(form, find_source, actor=request.viewer)
+    if isinstance(found, Source):
+        return _known(request, found)
+    if isinstance(found, Look):
+        confirm = ConfirmForm(look=found, viewer=request.viewer)
+        return _preview(request, confirm, found)
+    return form_page(request, "resources/adding/add.html", form, fragment="resources/adding/_address.html")
+
+
+def _confirm(request: HttpRequest) -> HttpResponse:
+    look = unseal(request.viewer, request.POST["look"])
+    if look is None:
+        form = AddressForm({"address": request.POST.get("address", "")})
+        form.add_error("address", _("That was a while ago, so look at it once more."))
+        return form_page(request, "resources/adding/add.html", form, fragment="resources/adding/_address.html")
+    form = ConfirmForm(request.POST, look=look, viewer=request.viewer)
+    follow = run_form(form, add_source, actor=request.viewer, look=look)
+    if follow:
+        said = said_of_following(request.viewer, follow.source)
+        return redirect_done(request, "resources:source-detail", follow.source.uuid, message=said)
+    return _preview(request, form, look)
+
+
+def _preview(request: HttpRequest, form: ConfirmForm, look: Look) -> HttpResponse:
+    viewer = request.viewer
+    waits = not viewer.is_staff and viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE
+    given = {"look": look, "card": card_of_look(viewer, look), "token": seal(viewer, look), "waits": waits}
+    return form_page(
+        request, "resources/adding/preview.html", form, given, fragment="resources/adding/_preview.html"
+    )
+
+
+def _known(request: HttpRequest, source: Source) -> HttpResponse:
+    if follow_of(request.viewer, source):
+        return redirect_done(
+            request, "resources:source-detail", source.uuid, message=_("You follow this already.")
+        )
+    to = reverse("resources:follow-start", args=[source.uuid])
+    return redirect_done(request, to) if request.htmx else redirect(to)

@@ -1,0 +1,102 @@
+"""Reading source checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, OuterRef, Q, QuerySet
+
+from accounts.classes.models import Enrolment, SchoolClass
+from accounts.people.viewer import Viewer
+from resources.checks.models import SourceCheck, Trust
+from resources.sources.models import Source
+
+
+def check_of(viewer: Viewer, source: Source) -> SourceCheck | None:
+    """The viewer's own check of a source, handed in or not."""
+    return (
+        SourceCheck.objects.filter(person=viewer.person, school=viewer.school, source=source)
+        .select_related("answered_by", "shared_class")
+        .first()
+    )
+
+
+def handed_in(viewer: Viewer) -> QuerySet[SourceCheck]:
+    """Every check that others handed in to the viewer, for a page by key on `submitted`."""
+    return (
+        SourceCheck.objects.visible_to(viewer)
+        .filter(submitted__isnull=False)
+        .exclude(person=viewer.person)
+        .select_related("source", "person")
+    )
+
+
+def waiting_checks(viewer: Viewer) -> QuerySet[SourceCheck]:
+    """What is handed in to the viewer and has no answer yet, longest waiting first."""
+    return handed_in(viewer).filter(answered__isnull=True).order_by("submitted", "id")
+
+
+def found_here(viewer: Viewer, source: Source) -> QuerySet[SourceCheck]:
+    """What others found out about a source, as far as it is for the viewer, for a page by key on `submitted`."""
+    return handed_in(viewer).filter(source=source).select_related("shared_class")
+
+
+def classes_to_share_with(viewer: Viewer) -> list[SchoolClass]:
+    """The classes in which the viewer is a student now, by name, each with `others`: how many students beside.
+
+    One query.
+    """
+    mine = Enrolment.objects.current().filter(person=viewer.person, role=Enrolment.Role.STUDENT)
+    others = Q(enrolments__ended__isnull=True, enrolments__role=Enrolment.Role.STUDENT)
+    return list(
+        SchoolClass.objects.filter(school=viewer.school, pk__in=mine.values("school_class"))
+        .annotate(others=Count("enrolments", filter=others & ~Q(enrolments__person=viewer.person)))
+        .order_by("name")
+    )
+
+
+@dataclass(frozen=True)
+class Trusted:
+    """What checks of one school came to: numbers, never names.  # SAFETY 22"""
+
+    trust: int = 0
+    careful: int = 0
+    doubt: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many checks there are."""
+        return self.trust + self.careful + self.doubt
+
+    @classmethod
+    def of(cls, counts: Iterable[dict[str, Any]]) -> Trusted:
+        """From rows of `trust` and `number`."""
+        return cls(**{Trust(row["trust"]).value: row["number"] for row in counts})
+
+
+def trust_here(viewer: Viewer, source: Source) -> Trusted:
+    """How the handed-in checks of the viewer's school judge a source."""
+    return Trusted.of(trust_counts(viewer, source))
+
+
+def trust_counts(viewer: Viewer, source: Source | OuterRef) -> QuerySet[SourceCheck, dict[str, Any]]:
+    """What `trust_here` adds up, as rows of `trust` and `number`."""
+    checks = SourceCheck.objects.filter(school=viewer.school, source=source, submitted__isnull=False)
+    return checks.exclude(trust="").order_by().values("trust").annotate(number=Count("id"))
+
+
+def trust_of(viewer: Viewer, sources: Iterable[int]) -> dict[int, Trusted]:
+    """The same for many sources, by their ids; those without a check are left out. One query."""
+    rows = (
+        SourceCheck.objects.filter(school=viewer.school, source__in=sources, submitted__isnull=False)
+        .exclude(trust="")
+        .values_list("source", "trust")
+        .annotate(Count("id"))
+        .order_by()
+    )
+    found: dict[int, dict[str, int]] = {}
+    for source, trust, number in rows:
+        found.setdefault(source, {})[Trust(trust).value] = number
+    return {source: Trusted(**numbers) for source, numbers in found.items()}

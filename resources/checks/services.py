@@ -1,0 +1,171 @@
+"""Checking a source, handing the check in, sharing it, and answering it."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.audit.services import record
+from accounts.classes.models import SchoolClass
+from accounts.notifications.services import notify
+from accounts.people.viewer import Viewer
+from accounts.screening.contact_details import ContactDetail, find_contact_detail
+from kit.errors import Refused
+from resources.checks.models import Evidence, SourceCheck
+from resources.checks.queries import classes_to_share_with
+from resources.checks.tasks import gather_evidence
+from resources.sources.models import Source
+
+FRESH_FOR = timedelta(days=90)
+TRY_AGAIN = timedelta(hours=1)
+MOVES = ("stop", "investigate", "find", "trace")
+
+
+def ask_for_evidence(*, source: Source) -> None:
+    """Let a worker go and look at a source, unless it was looked at lately or is being looked at."""
+    now = timezone.now()
+    with transaction.atomic():
+        row, new = Evidence.objects.get_or_create(source=source, defaults={"asked": now, "wanted": now})
+        if not new:
+            old = Evidence.objects.filter(pk=row.pk, wanted=None).filter(
+                Q(gathered__lt=now - FRESH_FOR) | Q(asked__lt=now - TRY_AGAIN) & ~Q(trouble="")
+            )
+            new = bool(old.update(asked=now, wanted=now))
+        if new:
+            gather_evidence.delay_on_commit(source.pk)
+
+
+def keep_draft(*, actor: Viewer, source: Source, **words: str) -> SourceCheck:
+    """Keep what the student has so far of stop, investigate, find, trace, trust, because, share: what is given.
+
+    Raises Refused once the check is handed in.
+    """
+    share = words.pop("share", None)
+    with transaction.atomic():
+        check = _own(actor, source)
+        if check.submitted:
+            raise Refused(_("You have handed this check in already."))
+        _write(check, words)
+        if share is not None:  # only a wish yet: nobody reads a draft
+            check.shared_class = _class_to_share_with(actor, share)
+            check.save(update_fields=["shared_class"])
+    return check
+
+
+def hand_in(*, actor: Viewer, source: Source, share: str = "", **words: str) -> SourceCheck:
+    """Hand the check in to the student's teachers and librarians, and, if `share` names one, to a class of theirs.
+
+    A second press changes nothing. Raises Refused when the student's own verdict or its reason is missing, fewer
+    than two moves are made, or something in it is not for others.
+    """
+    with transaction.atomic():
+        check = _own(actor, source)
+        if check.submitted:
+            return check
+        _write(check, words)
+        if sum(bool(getattr(check, move)) for move in MOVES) < 2:
+            raise Refused(_("Write at least something for two of the four moves."), field="stop")
+        if not check.trust:
+            raise Refused(_("Say whether you trust it."), field="trust")
+        if not check.because:
+            raise Refused(_("Say why you think so."), field="because")
+        check.shared_class = _class_to_share_with(actor, share)
+        _look_over(check)
+        check.submitted = timezone.now()
+        check.save(update_fields=["submitted", "shared_class"])
+    return check
+
+
+def share_check(*, actor: Viewer, check: SourceCheck, share: str) -> SourceCheck:
+    """Let the students of one of the actor's classes read their check, or ("") teachers and librarians alone.
+
+    Raises Refused when it is not theirs to share, or something in it is not for classmates.
+    """
+    if check.person_id != actor.person.pk or not check.submitted:
+        raise Refused(_("Hand your check in first."))
+    check.shared_class = _class_to_share_with(actor, share)
+    _look_over(check)
+    check.save(update_fields=["shared_class"])
+    return check
+
+
+def answer_check(*, actor: Viewer, check: SourceCheck, answer: str, seen: str = "") -> SourceCheck:
+    """Answer a check that was handed in; the student is told. Answering again changes the words and tells again.
+
+    Raises Refused when there are no words, or when somebody answered since `seen` (its `stamp`).
+    """
+    if not answer.strip():
+        raise Refused(_("Write a few words."), field="answer")
+    with transaction.atomic():
+        locked = SourceCheck.objects.select_for_update()
+        check.refresh_from_db(fields=["answer", "answered", "answered_by"], from_queryset=locked)
+        if check.answer == answer.strip():
+            return check
+        if seen and seen != stamp(check):
+            raise Refused(_("A colleague has answered in the meantime. Read that first: yours would replace it."))
+        check.answer = answer.strip()
+        check.answered_by, check.answered = actor.person, timezone.now()
+        check.save(update_fields=["answer", "answered_by", "answered"])
+        record(
+            "resources.checks.answer_check",
+            school=actor.school,
+            actor=actor.person,
+            subject=check.person,
+            thing=check,
+        )
+        notify(
+            person=check.person,
+            school=actor.school,
+            key=f"check-answered.{check.uuid}.{check.answered:%Y%m%d%H%M%S%f}",
+            text=_("%(name)s answered your check of %(title)s.")
+            % {"name": actor.person.name, "title": check.source.title[:100]},
+            address=reverse("resources:check-detail", args=[check.uuid]),
+            icon="reply",
+            actor=actor.person,
+        )
+    return check
+
+
+def stamp(check: SourceCheck) -> str:
+    """What tells one answer from the next."""
+    return check.answered.isoformat() if check.answered else "-"
+
+
+def _own(actor: Viewer, source: Source) -> SourceCheck:
+    check, _new = SourceCheck.objects.select_for_update().get_or_create(
+        person=actor.person, school=actor.school, source=source
+    )
+    return check
+
+
+def _write(check: SourceCheck, words: dict[str, str]) -> None:
+    given = [name for name in (*MOVES, "trust", "because") if name in words]
+    for name in given:
+        setattr(check, name, words[name].strip())
+    check.save(update_fields=given)
+
+
+def _class_to_share_with(actor: Viewer, uuid: str) -> SchoolClass | None:
+    if not uuid:
+        return None
+    found = next((one for one in classes_to_share_with(actor) if str(one.uuid) == uuid), None)
+    if found is None:
+        raise Refused(_("This is not a class of yours."), field="share")
+    return found
+
+
+def _look_over(check: SourceCheck) -> None:
+    """What others read holds no contact details; a link may go to staff, but not round a class.  # SAFETY 5"""
+    for name in (*MOVES, "because"):
+        found = find_contact_detail(getattr(check, name))
+        if found is None or (found == ContactDetail.LINK and check.shared_class is None):
+            continue
+        if found == ContactDetail.LINK:
+            raise Refused(
+                _("There is a link in what you wrote. Take it out, or share with your teachers only."),
+                field="share",
+            )
+        raise Refused(found.sentence, field=name)

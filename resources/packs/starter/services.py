@@ -1,0 +1,71 @@
+"""Taking a pack of the starter library over into a school."""
+
+from contextlib import suppress
+
+from django.db import transaction
+
+from accounts.audit.services import record
+from accounts.people.models import Person
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Topic
+from kit.errors import Refused
+from resources.adding.offers import FeedOffer, Look
+from resources.adding.previewing import canonical_of
+from resources.adding.services import bring_look
+from resources.packs.models import Pack
+from resources.packs.services import add_item, start_pack
+from resources.packs.starter.library import StarterPack, StarterSource
+
+
+def adopt_starter(*, actor: Viewer, pack: StarterPack) -> Pack:
+    """A draft of the actor's with the sources of the pack, which the school may change as it likes; adopting one
+    that the actor has already gives that one.
+
+    Nobody of the school has looked at the sources yet: publishing asks for that. What the school refused stays
+    behind.  # SAFETY 41
+    """
+    with transaction.atomic():
+        Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)  # one press after the other
+        mine = Pack.objects.kept_by(actor).filter(starter=pack.key, keeper=actor.person, archived__isnull=True)
+        if has := mine.first():
+            return has
+        adopted = start_pack(
+            actor=actor,
+            title=pack.title,
+            description=pack.description,
+            topics=Topic.objects.visible_to(actor).filter(school__isnull=True, slug__in=pack.topics),
+            language=pack.language,
+            ages=pack.ages,
+            starter=pack.key,
+        )
+        for source in pack.sources:
+            with suppress(Refused), transaction.atomic():
+                brought = bring_look(actor=actor, look=_look(source), looked_at=False)
+                add_item(actor=actor, pack=adopted, source=brought, why=source.why)
+        record(
+            "resources.packs.adopt_starter",
+            school=actor.school,
+            actor=actor.person,
+            thing=adopted,
+            starter=pack.key,
+        )
+    return adopted
+
+
+def _look(source: StarterSource) -> Look:
+    """What the library says of a source, in the form of a look at its address."""
+    known = canonical_of(source.address)
+    feed = source.feed or known.feed_address
+    # The library vouches that the feed belongs to the site, wherever it is kept.
+    offer = FeedOffer(feed, source.title, source.kind, site_address=known.canonical) if feed else None
+    return Look(
+        address=known.canonical,
+        kind=source.kind,
+        title=source.title,
+        description="",
+        site_name="",
+        author="",
+        language=source.language,
+        image_address="",
+        feeds=(offer,) if offer else (),
+    )
