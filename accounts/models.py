@@ -4,6 +4,7 @@ from accounts.audit.models import AuditEntry
 from accounts.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
+from accounts.recordings.models import Recording
 from accounts.schools.models import Holiday, School, SourcePolicy
 from accounts.topics.models import Expertise, Interest, Topic
 
@@ -18,6 +19,7 @@ __all__ = [
     "Membership",
     "Notification",
     "Person",
+    "Recording",
     "Role",
     "School",
     "SchoolClass",

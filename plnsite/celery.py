@@ -26,7 +26,7 @@ app.autodiscover_tasks(
         "resources.link_checks",
         "resources.replacements",
         "reflections.schedules",
-        "reflections.recordings",
+        "accounts.recordings",
     ]
 )
 app.autodiscover_tasks(lambda: ["demo"] if settings.DEMO else [])
@@ -50,8 +50,8 @@ def list_what_happens_by_itself(sender: Celery, **_) -> None:
             "resources.replacements.tell_of_replacements": tick,
             "resources.folders.tell_of_ended_folders": max(tick, 600),
             "reflections.schedules.open_due_occurrences": tick,
-            "reflections.recordings.make_recordings_ready": tick,
-            "reflections.recordings.remove_files_left_behind": max(tick, 3600),
+            "accounts.recordings.make_recordings_ready": tick,
+            "accounts.recordings.remove_files_left_behind": max(tick, 3600),
             **({"demo.hurry_demo_feeds": tick} if settings.DEMO else {}),
         }.items()
     }

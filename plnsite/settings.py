@@ -214,7 +214,7 @@ CELERY_TASK_ROUTES = {
     "resources.media.*": {"queue": "media"},
     "resources.playback.*": {"queue": "media"},
     "resources.checks.*": {"queue": "media"},
-    "reflections.recordings.*": {"queue": "media"},
+    "accounts.recordings.*": {"queue": "media"},
     "resources.import_export.*": {"queue": "imports"},
     "resources.link_checks.*": {"queue": "imports"},
 }

@@ -3,7 +3,6 @@
 from reflections.feedback.models import Feedback
 from reflections.journal.models import Reflection
 from reflections.prompts.models import Prompt
-from reflections.recordings.models import Recording
 from reflections.schedules.models import Occurrence, Schedule
 
-__all__ = ["Feedback", "Occurrence", "Prompt", "Recording", "Reflection", "Schedule"]
+__all__ = ["Feedback", "Occurrence", "Prompt", "Reflection", "Schedule"]

@@ -9,7 +9,7 @@ from io import BytesIO
 import av
 from django.core.files.base import ContentFile
 
-from reflections.models import Recording
+from accounts.recordings.models import Recording
 from tests.cast import Cast
 
 _RATE = 48_000

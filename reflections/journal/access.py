@@ -5,8 +5,8 @@ from uuid import UUID
 from django.http import Http404
 
 from accounts.people.viewer import Viewer
+from accounts.recordings.models import Recording
 from reflections.journal.models import Reflection
-from reflections.recordings.models import Recording
 
 
 def seen_reflection(viewer: Viewer, uuid: UUID) -> Reflection:

@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.people.models import Person
+from accounts.recordings.models import MOST_SECONDS
+from accounts.recordings.services import MOST_BYTES
 from reflections.journal.models import Reflection
 from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
-from reflections.recordings.models import MOST_SECONDS
-from reflections.recordings.services import MOST_BYTES
 
 Visibility = Reflection.Visibility
 

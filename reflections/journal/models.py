@@ -10,10 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
+from accounts.recordings.models import Recording
 from accounts.schools.models import School
 from kit.models import PublicModel
 from reflections.prompts.models import Prompt
-from reflections.recordings.models import Recording
 from reflections.schedules.models import Occurrence
 
 if TYPE_CHECKING:
@@ -47,15 +47,13 @@ class Reflection(PublicModel):
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="reflections")
     occurrence = models.OneToOneField(
-        Occurrence, on_delete=models.SET_NULL, null=True, blank=True, related_name="reflection"
+        Occurrence, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
     prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, related_name="+")
     answers = models.JSONField(
         default=list, help_text="A list of {question, answer}: the questions as they were asked."
     )
-    recording = models.OneToOneField(
-        Recording, on_delete=models.SET_NULL, null=True, blank=True, related_name="reflection"
-    )
+    recording = models.OneToOneField(Recording, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.PRIVATE)
     submitted = models.DateTimeField(null=True, blank=True)
     network = models.JSONField(default=dict, help_text="The network as it stood when this was handed in.")

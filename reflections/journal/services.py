@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from accounts.notifications.services import notify_each
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
+from accounts.recordings.models import Recording
+from accounts.recordings.services import drop_recording, keep_recording
 from kit.errors import Refused
 from reflections.journal.models import Reflection
 from reflections.journal.queries import readers_of
 from reflections.journal.standing import standing_network
 from reflections.prompts.models import Prompt
-from reflections.recordings.models import Recording
-from reflections.recordings.services import drop_recording, keep_recording
 from reflections.schedules.models import Occurrence
 
 ANSWER_AT_MOST = 4_000

@@ -5,9 +5,10 @@ from django.conf import settings
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from accounts.recordings.jobs import make_recordings_ready
+from accounts.recordings.models import Recording
 from launcher.servers.child import wait_until
-from reflections.models import Recording, Reflection
-from reflections.recordings.jobs import make_recordings_ready
+from reflections.models import Reflection
 from tests import chromium
 from tests.browser import ARGUMENTS
 from tests.reflections.occurrences import make_occurrence

@@ -5,11 +5,11 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from accounts.recordings.jobs import make_recordings_ready
+from accounts.recordings.models import MOST_SECONDS, Recording
+from accounts.recordings.services import MOST_BYTES
 from reflections.journal.services import begin_free, discard_draft, save_draft
-from reflections.models import Recording, Reflection
-from reflections.recordings.jobs import make_recordings_ready
-from reflections.recordings.models import MOST_SECONDS
-from reflections.recordings.services import MOST_BYTES
+from reflections.models import Reflection
 from tests.reflections.occurrences import make_occurrence
 from tests.voice import recorded
 

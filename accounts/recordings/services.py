@@ -4,8 +4,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from accounts.people.viewer import Viewer
-from reflections.recordings.models import Recording
-from reflections.recordings.tasks import make_recordings_ready
+from accounts.recordings.models import Recording
+from accounts.recordings.tasks import make_recordings_ready
 
 MOST_BYTES = 8_000_000
 

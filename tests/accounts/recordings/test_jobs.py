@@ -7,9 +7,9 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from reflections.models import Recording
-from reflections.recordings import jobs
-from reflections.recordings.jobs import make_recordings_ready, remove_files_left_behind
+from accounts.recordings import jobs
+from accounts.recordings.jobs import make_recordings_ready, remove_files_left_behind
+from accounts.recordings.models import Recording
 from tests.voice import recorded
 
 State = Recording.State

@@ -30,7 +30,7 @@ class RecordingQuerySet(models.QuerySet):
 
 class Recording(PublicModel):
     """A person's voice. What came is kept until a worker has made a plain sound of it, and no longer. One comes to
-    it only by what it belongs to (see `reflections.journal.access`)."""
+    it only by what it belongs to, which points at it; it knows nothing of that."""
 
     class State(models.TextChoices):
         ARRIVED = "arrived"

@@ -2,16 +2,16 @@
 
 from celery import shared_task
 
-from reflections.recordings import jobs
+from accounts.recordings import jobs
 
 
-@shared_task(name="reflections.recordings.make_recordings_ready")
+@shared_task(name="accounts.recordings.make_recordings_ready")
 def make_recordings_ready(recording_id: int | None = None) -> None:
     """The tick, for what was left over; with an id, at once for one recording."""
     jobs.make_recordings_ready(recording_id)
 
 
-@shared_task(name="reflections.recordings.remove_files_left_behind")
+@shared_task(name="accounts.recordings.remove_files_left_behind")
 def remove_files_left_behind() -> None:
     """The tick."""
     jobs.remove_files_left_behind()

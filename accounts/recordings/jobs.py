@@ -10,8 +10,8 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from accounts.recordings.models import MOST_SECONDS, Recording, place_of_sound
 from kit.sound import NotSound, made_anew
-from reflections.recordings.models import MOST_SECONDS, Recording, place_of_sound
 
 _MOST_TRIES = 3
 _FOLDER = "recordings"
