@@ -36,14 +36,15 @@ class Words:
 
 
 class Table:
-    """Copies rows into a model's table: what a row does not say gets the field's own default."""
+    """Copies rows into a model's table: what a row does not say gets the field's default, or the database's."""
 
     def __init__(self, model, *columns: str):
         self.columns, rest = list(columns), []
         for field in model._meta.concrete_fields:
-            if not field.primary_key and not field.generated and field.column not in columns:
-                self.columns.append(field.column)
-                rest.append(self.text(field.get_default()))
+            if field.primary_key or field.generated or field.column in columns or field.has_db_default():
+                continue
+            self.columns.append(field.column)
+            rest.append(self.text(field.get_default()))
         self.name, self.rest = model._meta.db_table, "".join(f"\t{value}" for value in rest) + "\n"
 
     @staticmethod
@@ -53,6 +54,8 @@ class Table:
             return "\\N"
         if isinstance(value, bool):
             return "t" if value else "f"
+        if value == []:
+            return "{}"
         return str(value)
 
     def fill(self, cursor, rows) -> None:

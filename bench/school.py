@@ -4,7 +4,8 @@
 
 Each number of entries is a database of its own ("school_1000000") in one PostgreSQL in DIR; what is there already
 stays. The first student, `reader`, follows some of the loudest feeds, so that 1,000 pages are there to turn; the
-second, `quiet`, follows the quietest ones. The same seed makes the same school.
+second, `quiet`, follows the quietest ones. `teacher` teaches the reader's class. The same seed makes the same
+school.
 """
 
 import argparse
@@ -59,7 +60,8 @@ class School:
 
         with connection.cursor() as cursor:
             cursor.execute("SET maintenance_work_mem = '512MB'")
-            for make in (self._people, self._sources, self._follows, self._entries, self._readings):
+            parts = (self._people, self._network, self._sources, self._follows, self._entries, self._readings)
+            for make in parts:
                 began = time.monotonic()
                 make(cursor)
                 print(f"{make.__name__[1:]:<10}{time.monotonic() - began:6.1f} s", flush=True)
@@ -73,13 +75,14 @@ class School:
         password = make_password(PASSWORD)
         self.school = School.objects.create(name="Big School", code="big", source_policy="review_after")
         people = Table(Person, "uuid", "password", "name", "age_band", "welcomed")
-        names = ["Reader", "Quiet", *(f"Pupil {number}" for number in range(2, self.given.students)), "Librarian"]
+        roles = {"Librarian": Role.LIBRARIAN, "Teacher": Role.TEACHER}
+        names = ["Reader", "Quiet", *(f"Pupil {number}" for number in range(2, self.given.students)), *roles]
         people.fill(
             cursor,
-            ((self.uuid(), password, name, "adult" if name == "Librarian" else "13_15", NOW) for name in names),
+            ((self.uuid(), password, name, "adult" if name in roles else "13_15", NOW) for name in names),
         )
         self.people = list(Person.objects.order_by("pk").values_list("pk", flat=True))
-        *self.students, librarian = self.people
+        *self.students, _librarian, teacher = self.people
         Table(Membership, "uuid", "person_id", "school_id", "role", "user_name").fill(
             cursor,
             (
@@ -87,7 +90,7 @@ class School:
                     self.uuid(),
                     person,
                     self.school.pk,
-                    Role.LIBRARIAN if person == librarian else Role.STUDENT,
+                    roles.get(name, Role.STUDENT),
                     name.lower().replace(" ", ""),
                 )
                 for person, name in zip(self.people, names, strict=True)
@@ -97,9 +100,35 @@ class School:
             SchoolClass(school=self.school, name=f"Class {number}")
             for number in range(len(self.students) // 25 or 1)
         )
-        Table(Enrolment, "uuid", "school_class_id", "person_id").fill(
+        self.rooms = [self.students[place :: len(rooms)] for place in range(len(rooms))]
+        Table(Enrolment, "uuid", "school_class_id", "person_id", "role").fill(
             cursor,
-            ((self.uuid(), rooms[place % len(rooms)].pk, person) for place, person in enumerate(self.students)),
+            [
+                *(
+                    (self.uuid(), room.pk, person, "student")
+                    for room, people in zip(rooms, self.rooms, strict=True)
+                    for person in people
+                ),
+                (self.uuid(), rooms[0].pk, teacher, "teacher"),
+            ],
+        )
+
+    def _network(self, cursor) -> None:
+        """Everybody has asked the next few of their class, and has a goal."""
+        from networks.models import Connection, Goal
+
+        columns = "uuid", "school_id", "asker_id", "recipient_id", "kind", "state", "purpose", "answered"
+        Table(Connection, *columns).fill(
+            cursor,
+            (
+                (self.uuid(), self.school.pk, asker, asked, "classmate", "accepted", "To learn together", NOW)
+                for room in self.rooms
+                for place, asker in enumerate(room)
+                for asked in room[place + 1 : place + 4]
+            ),
+        )
+        Table(Goal, "uuid", "school_id", "person_id", "title").fill(
+            cursor, ((self.uuid(), self.school.pk, person, self.words.title()) for person in self.students)
         )
 
     def _sources(self, cursor) -> None:
@@ -194,11 +223,12 @@ class School:
         """Every student read something of the last weeks, and some noted something."""
         cursor.execute(
             """
-            INSERT INTO resources_reading (uuid, created, school_id, person_id, entry_id, read, saved, note, noted)
+            INSERT INTO resources_reading
+                   (uuid, created, school_id, person_id, entry_id, read, saved, note, noted, tags)
             SELECT gen_random_uuid(), now(), follow.school_id, follow.person_id, entry.id,
                    now() - nth * interval '1 day',
                    CASE WHEN nth = 1 THEN now() END, CASE WHEN nth = 2 THEN 'My note on water.' ELSE '' END,
-                   CASE WHEN nth = 2 THEN now() END
+                   CASE WHEN nth = 2 THEN now() END, '{}'
             FROM resources_follow AS follow JOIN resources_feed AS feed USING (source_id)
             CROSS JOIN LATERAL (
                 SELECT id, row_number() OVER () AS nth FROM resources_entry
