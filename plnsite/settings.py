@@ -169,7 +169,7 @@ TIME_ZONE = "UTC"  # a page shows times in the viewer's school's zone
 
 # "127.0.0.1:8002": addresses the guard lets through; for demo and tests
 FETCH_ALLOW = env.words("FETCH_ALLOW")
-FETCH_INSTEAD = ()  # "www.site.example:443:127.0.0.1:8002": places that stand in for others; tests only
+FETCH_CONNECT_TO = ()  # "www.site.example:443:127.0.0.1:8002": places that stand in for others; tests only
 FETCH_USER_AGENT = env.text("FETCH_USER_AGENT", "plnsite/0.1 (a reader for schools)")
 # how long a site rests before the next question to it, as a share of the time its last answer took
 FETCH_PAUSE_PERCENT = env.number("FETCH_PAUSE_PERCENT", 10)

@@ -3,17 +3,17 @@
 import selectors
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from time import monotonic
 
 import pycurl
 
-from kit.addresses import Address, BadAddress, parse_address, resolve
-from kit.fetch.door import Door, door_from_settings
+from kit.addresses import BadAddress, parse_address, resolve
+from kit.fetch.config import ClientConfig, config_from_settings
 from kit.fetch.hop import REDIRECTS, Hop
 from kit.fetch.hosts import Hosts
 from kit.fetch.outcome import Outcome, Request
 from kit.fetch.retry import retry_seconds
+from kit.fetch.transfer import Transfer
 from kit.fetch.trouble import Trouble, trouble_of_status
 
 _PERMANENT = frozenset({301, 308})
@@ -23,18 +23,18 @@ _ASK_AGAIN = 0.5
 MayVisit = Callable[[Request, str], bool]
 
 
-def fetch(request: Request | str, *, door: Door | None = None) -> Outcome:
+def fetch(request: Request | str, *, config: ClientConfig | None = None) -> Outcome:
     """The `Outcome` of one `Request` (or of a GET of an address given as text). Never raises for anything that
     the outside does."""
     if isinstance(request, str):
         request = Request(request)
-    return next(fetch_many([request], door=door))
+    return next(fetch_many([request], config=config))
 
 
 def fetch_many(
     requests: Iterable[Request | None],
     *,
-    door: Door | None = None,
+    config: ClientConfig | None = None,
     pulse: float | None = None,
     may_visit: MayVisit | None = None,
 ) -> Iterator[Outcome | None]:
@@ -44,44 +44,27 @@ def fetch_many(
     that it has nothing just now, and it is asked again as long as anything is on its way. With `pulse`, None comes
     whenever nothing has ended for so many seconds: time to put away what there is.
 
-    A host gets at most `door.per_host` at a time, and rests a little after each answer. When two of its addresses
-    have asked us to come back later, we take it that the whole host means it, and the rest of its requests end
-    unasked. Time that the caller spends between two outcomes is not counted against the sites.
+    A host gets at most `config.per_host` at a time, and rests a little after each answer. When two of its
+    addresses have asked us to come back later, we take it that the whole host means it, and the rest of its
+    requests end unasked. Time that the caller spends between two outcomes is not counted against the sites.
 
     A redirect that leads a request to another host goes on once `may_visit(request, host)` says so; it is asked
     again and again until then.
     """
-    batch = _Batch(door or door_from_settings(), may_visit)
+    batch = _Batch(config or config_from_settings(), may_visit)
     try:
         yield from batch.run(iter(requests), pulse)
     finally:
         batch.close()
 
 
-@dataclass(slots=True, eq=False)
-class _Journey:
-    """A request on its way through its redirects."""
-
-    request: Request
-    address: Address
-    method: str
-    redirects: int = 0
-    moved_for_good: bool = True  # no redirect so far was a temporary one
-    permanent: Address | None = None
-    started: float | None = None
-    spent: float = 0.0
-    pause: float = 0.0
-    not_before: float = 0.0
-    hop: Hop | None = None
-
-
 class _Batch:
-    def __init__(self, door, may_visit):
-        self._door = door
+    def __init__(self, config, may_visit):
+        self._config = config
         self._may_visit = may_visit
-        self._hosts = Hosts(door)
-        self._at_the_gate = []  # journeys that wait until they may visit the host they were sent to
-        self._active = {}  # curl handle -> journey
+        self._hosts = Hosts(config)
+        self._redirected = []  # transfers that wait until they may visit the host they were sent to
+        self._active = {}  # curl handle -> transfer
         self._idle = []
         self._ended = deque()
         self._away = self._late_looked_for = 0.0
@@ -90,7 +73,7 @@ class _Batch:
         self._multi = pycurl.CurlMulti()
         self._multi.setopt(pycurl.M_SOCKETFUNCTION, self._watch)
         self._multi.setopt(pycurl.M_TIMERFUNCTION, self._set_timer)
-        self._multi.setopt(pycurl.M_MAXCONNECTS, 2 * door.at_once)  # as many may rest
+        self._multi.setopt(pycurl.M_MAXCONNECTS, 2 * config.at_once)  # as many may rest
 
     def run(self, requests, pulse):
         back = monotonic()
@@ -101,9 +84,9 @@ class _Batch:
                 back = monotonic()
                 self._away += back - left
             # Between any two outcomes the sites are heard and asked: what is done with one may take long.
-            self._pass_the_gate()
+            self._admit_redirected()
             self._start_more(requests)
-            if self._active or self._hosts or self._at_the_gate:
+            if self._active or self._hosts or self._redirected:
                 self._turn()
             elif not self._ended:
                 return
@@ -120,7 +103,7 @@ class _Batch:
         except BadAddress:
             self._ended.append(Outcome(request, Trouble.BAD_ADDRESS, address=request.address))
         else:
-            self._queue(_Journey(request, address, request.method))
+            self._queue(Transfer(request, address, request.method))
         return True
 
     def close(self):
@@ -135,40 +118,47 @@ class _Batch:
     def _now(self):
         return monotonic() - self._away
 
-    def _queue(self, journey):
-        if self._hosts.peace_of(journey.address.host):
-            self._ended.append(self._unasked(journey))
+    def _queue(self, transfer):
+        if self._hosts.backing_off(transfer.address.host):
+            self._ended.append(self._unasked(transfer))
         else:
-            self._hosts.line_up(journey)
+            self._hosts.enqueue(transfer)
 
-    def _pass_the_gate(self):
+    def _admit_redirected(self):
         now = monotonic()
-        for journey in [each for each in self._at_the_gate if each.not_before <= now]:
-            if self._may_visit(journey.request, journey.address.host):
-                self._at_the_gate.remove(journey)
-                self._queue(journey)
+        for transfer in [each for each in self._redirected if each.not_before <= now]:
+            if self._may_visit(transfer.request, transfer.address.host):
+                self._redirected.remove(transfer)
+                self._queue(transfer)
             else:
-                journey.not_before = now + _ASK_AGAIN
+                transfer.not_before = now + _ASK_AGAIN
         self._away += monotonic() - now
 
     def _has_room(self):
-        return len(self._active) + len(self._ended) < self._door.at_once  # answers that wait for the caller count
+        return (
+            len(self._active) + len(self._ended) < self._config.at_once
+        )  # answers that wait for the caller count
 
     def _start_more(self, requests):
         while self._has_room():
-            if journey := self._hosts.next():
-                self._begin_hop(journey)
+            if transfer := self._hosts.next():
+                self._begin_hop(transfer)
             elif not self._take_in(requests):  # what was taken in may have to wait for its turn at a busy host
                 return
 
-    def _begin_hop(self, journey):
+    def _begin_hop(self, transfer):
         handle = self._idle.pop() if self._idle else pycurl.Curl()
-        same_host = journey.address.host == parse_address(journey.request.address).host
-        journey.hop = Hop(
-            handle, journey.request, journey.address, method=journey.method, same_host=same_host, door=self._door
+        same_host = transfer.address.host == parse_address(transfer.request.address).host
+        transfer.hop = Hop(
+            handle,
+            transfer.request,
+            transfer.address,
+            method=transfer.method,
+            same_host=same_host,
+            config=self._config,
         )
-        journey.started = self._now()
-        self._active[handle] = journey
+        transfer.started = self._now()
+        self._active[handle] = transfer
         self._multi.add_handle(handle)
 
     def _turn(self):
@@ -177,8 +167,8 @@ class _Batch:
             wait = max(0.0, min(wait, self._timer - monotonic()))
         if self._has_room() and (rest := self._hosts.wait()) is not None:
             wait = min(wait, rest)
-        for journey in self._at_the_gate:
-            wait = max(0.0, min(wait, journey.not_before - monotonic()))
+        for transfer in self._redirected:
+            wait = max(0.0, min(wait, transfer.not_before - monotonic()))
         for key, events in self._selector.select(wait):
             readable = pycurl.CSELECT_IN if events & selectors.EVENT_READ else 0
             writable = pycurl.CSELECT_OUT if events & selectors.EVENT_WRITE else 0
@@ -201,85 +191,85 @@ class _Batch:
 
     def _end_the_late(self):
         now = self._late_looked_for = self._now()
-        for handle, journey in list(self._active.items()):
-            limits, this_hop = journey.request.limits, now - journey.started
-            if not journey.hop.head_done and this_hop > limits.head_seconds:
-                journey.hop.trouble = Trouble.TOO_SLOW if journey.hop.status else Trouble.NO_ANSWER
-            elif journey.spent + this_hop > limits.total_seconds:
-                journey.hop.trouble = Trouble.TOO_SLOW
+        for handle, transfer in list(self._active.items()):
+            limits, this_hop = transfer.request.limits, now - transfer.started
+            if not transfer.hop.head_done and this_hop > limits.head_seconds:
+                transfer.hop.trouble = Trouble.TOO_SLOW if transfer.hop.status else Trouble.NO_ANSWER
+            elif transfer.spent + this_hop > limits.total_seconds:
+                transfer.hop.trouble = Trouble.TOO_SLOW
             else:
                 continue
             self._end_hop(handle, pycurl.E_OPERATION_TIMEDOUT)
 
     def _end_hop(self, handle, code):
-        journey = self._active.pop(handle)
+        transfer = self._active.pop(handle)
         self._multi.remove_handle(handle)
-        hop, journey.hop = journey.hop, None
+        hop, transfer.hop = transfer.hop, None
         hop.finish(code)
         hop.handle = None
         self._idle.append(handle)
-        took = self._now() - journey.started
-        journey.spent += took
-        journey.pause = self._hosts.ended(journey.address.host, took)
+        took = self._now() - transfer.started
+        transfer.spent += took
+        transfer.pause = self._hosts.ended(transfer.address.host, took)
         if hop.trouble is None and hop.status in REDIRECTS and hop.headers.get("location"):
-            self._redirect(journey, hop)
+            self._redirect(transfer, hop)
         else:
-            self._ended.append(self._outcome(journey, hop))
+            self._ended.append(self._outcome(transfer, hop))
 
-    def _redirect(self, journey, hop):
-        journey.redirects += 1
-        target = resolve(str(journey.address), hop.headers["location"])
+    def _redirect(self, transfer, hop):
+        transfer.redirects += 1
+        target = resolve(str(transfer.address), hop.headers["location"])
         trouble = None
-        if journey.spent > journey.request.limits.total_seconds:
+        if transfer.spent > transfer.request.limits.total_seconds:
             trouble = Trouble.TOO_SLOW
-        elif journey.redirects > journey.request.limits.redirects:
+        elif transfer.redirects > transfer.request.limits.redirects:
             trouble = Trouble.TOO_MANY_REDIRECTS
         elif not target:
             trouble = Trouble.NOT_ALLOWED if ":" in hop.headers["location"] else Trouble.BROKEN_ANSWER
         if trouble:
             hop.trouble = trouble
-            self._ended.append(self._outcome(journey, hop))
+            self._ended.append(self._outcome(transfer, hop))
             return
-        start, journey.address = journey.address, parse_address(target)
-        journey.moved_for_good = journey.moved_for_good and hop.status in _PERMANENT
-        if journey.moved_for_good:
-            journey.permanent = journey.address
-        if journey.method == "POST" and hop.status in (301, 302, 303):
-            journey.method = "GET"
-        if self._may_visit is None or journey.address.host == start.host:
-            self._queue(journey)
+        start, transfer.address = transfer.address, parse_address(target)
+        transfer.moved_for_good = transfer.moved_for_good and hop.status in _PERMANENT
+        if transfer.moved_for_good:
+            transfer.permanent = transfer.address
+        if transfer.method == "POST" and hop.status in (301, 302, 303):
+            transfer.method = "GET"
+        if self._may_visit is None or transfer.address.host == start.host:
+            self._queue(transfer)
         else:  # whoever asks the first host next need not know of us: it has its rest before we leave it
-            journey.not_before = monotonic() + journey.pause
-            self._at_the_gate.append(journey)
+            transfer.not_before = monotonic() + transfer.pause
+            self._redirected.append(transfer)
 
-    def _outcome(self, journey, hop):
+    def _outcome(self, transfer, hop):
         trouble = hop.trouble or trouble_of_status(hop.status)
         retry_after = None
         if hop.status in (429, 503):
             retry_after = retry_seconds(hop.headers.get("retry-after", ""))
             if retry_after:
-                turned_away = self._hosts.wants_peace(journey.address.host, retry_after)
+                turned_away = self._hosts.back_off(transfer.address.host, retry_after)
                 self._ended.extend(self._unasked(each) for each in turned_away)
         return Outcome(
-            request=journey.request,
+            request=transfer.request,
             trouble=trouble,
             status=hop.status,
             headers=hop.headers,
             body=b"" if trouble else hop.body,
-            address=str(journey.address),
-            permanent_address=str(journey.permanent) if journey.permanent and not trouble else None,
+            address=str(transfer.address),
+            permanent_address=str(transfer.permanent) if transfer.permanent and not trouble else None,
             retry_after=retry_after,
-            redirects=journey.redirects,
-            pause=journey.pause,
+            redirects=transfer.redirects,
+            pause=transfer.pause,
         )
 
-    def _unasked(self, journey):
+    def _unasked(self, transfer):
         return Outcome(
-            request=journey.request,
+            request=transfer.request,
             trouble=Trouble.TOO_MANY_REQUESTS,
-            address=str(journey.address),
-            retry_after=self._hosts.peace_of(journey.address.host),
-            redirects=journey.redirects,
+            address=str(transfer.address),
+            retry_after=self._hosts.backing_off(transfer.address.host),
+            redirects=transfer.redirects,
             asked=False,
         )
 

@@ -21,7 +21,7 @@ IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
+class AddressPolicy:
     """Exceptions to the rule "only public addresses, only the web's own ports", for tests and the demo.
 
     `entries` are words such as "127.0.0.1:8002", "127.1.0.0/16:*" or "[::1]:8002"; `*` stands for any port.

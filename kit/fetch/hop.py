@@ -26,14 +26,14 @@ class Hop:
 
     __slots__ = (
         "_asked_for_old",
+        "_blocked",
         "_body",
         "_body_bytes",
-        "_door",
+        "_config",
         "_head_bytes",
         "_head_lines",
         "_limits",
         "_opened",
-        "_turned_away",
         "handle",
         "head_done",
         "headers",
@@ -41,9 +41,10 @@ class Hop:
         "trouble",
     )
 
-    def __init__(self, handle, request, address, *, method, same_host, door):
+    def __init__(self, handle, transfer, *, same_host, config):
+        request = transfer.request
         self.handle = handle
-        self._door = door
+        self._config = config
         self._limits = request.limits
         self._asked_for_old = bool(request.etag or request.last_modified)
         self.status = 0
@@ -52,13 +53,13 @@ class Hop:
         self.trouble = None
         self._body = []
         self._body_bytes = self._head_bytes = self._head_lines = 0
-        self._opened = self._turned_away = 0
-        self._set_up(request, str(address), method, same_host)
+        self._opened = self._blocked = 0
+        self._set_up(request, str(transfer.address), transfer.method, same_host)
 
     def finish(self, code: int) -> None:
         """Take the end that curl reports (0 when all went well): settles `trouble`."""
         if self.trouble is None and code and not self._has_what_it_needs():
-            if self._turned_away and not self._opened:
+            if self._blocked and not self._opened:
                 self.trouble = Trouble.NOT_ALLOWED
             else:
                 self.trouble = _TROUBLE_OF_CURL.get(code, Trouble.BROKEN_ANSWER)
@@ -82,11 +83,11 @@ class Hop:
         for option, value in _ALWAYS:
             handle.setopt(option, value)
         handle.setopt(pycurl.URL, address)
-        handle.setopt(pycurl.USERAGENT, self._door.user_agent)
-        handle.setopt(pycurl.CAINFO, self._door.authorities)
+        handle.setopt(pycurl.USERAGENT, self._config.user_agent)
+        handle.setopt(pycurl.CAINFO, self._config.ca_file)
         handle.setopt(pycurl.MAXFILESIZE_LARGE, self._limits.wire_bytes)
-        if self._door.instead:
-            handle.setopt(pycurl.CONNECT_TO, list(self._door.instead))
+        if self._config.connect_to:
+            handle.setopt(pycurl.CONNECT_TO, list(self._config.connect_to))
         handle.setopt(pycurl.OPENSOCKETFUNCTION, self._open_socket)
         handle.setopt(pycurl.HEADERFUNCTION, self._take_head_line)
         handle.setopt(pycurl.WRITEFUNCTION, self._take_body)
@@ -106,8 +107,8 @@ class Hop:
 
     def _open_socket(self, purpose, address):
         # The one place where every connection of every hop passes, with the number the name stands for right now.
-        if not self._door.allowance.permits(address.addr[0], address.addr[1]):
-            self._turned_away += 1
+        if not self._config.address_policy.permits(address.addr[0], address.addr[1]):
+            self._blocked += 1
             return pycurl.SOCKET_BAD
         self._opened += 1
         return socket.socket(address.family, address.socktype, address.protocol)

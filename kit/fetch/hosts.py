@@ -8,36 +8,36 @@ from collections import Counter, deque
 from heapq import heappop, heappush
 from time import monotonic
 
-from kit.fetch.door import Door
+from kit.fetch.config import ClientConfig
 
 _ASKED_OFTEN_ENOUGH = 2  # one address asking for a pause may be about that address alone
 
 
 class Hosts:
-    """The journeys of a batch that wait for their turn, by `journey.address.host`."""
+    """The transfers of a batch that wait for their turn, by `transfer.address.host`."""
 
-    def __init__(self, door: Door):
-        self._door = door
-        self._waiting = {}  # host -> the journeys that wait for their turn there
-        self._ready = {}  # hosts with a journey waiting, a place free and their rest over, each once, in order
+    def __init__(self, config: ClientConfig):
+        self._config = config
+        self._waiting = {}  # host -> the transfers that wait for their turn there
+        self._ready = {}  # hosts with a transfer waiting, a place free and their rest over, each once, in order
         self._resting = []  # (until, host) of those that lack only the rest
         self._rest = {}  # host -> the moment before which nothing new is asked of it
         self._pause = {}  # host -> seconds of its last rest
         self._busy = Counter()
-        self._come_back = {}  # host -> the seconds its addresses asked us to stay away
+        self._retry_after = {}  # host -> the seconds its addresses asked us to stay away
 
     def __bool__(self) -> bool:
         """Whether anybody waits."""
         return bool(self._waiting)
 
-    def line_up(self, journey) -> None:
-        """Let a journey wait for its turn."""
-        host = journey.address.host
-        self._waiting.setdefault(host, deque()).append(journey)
+    def enqueue(self, transfer) -> None:
+        """Let a transfer wait for its turn."""
+        host = transfer.address.host
+        self._waiting.setdefault(host, deque()).append(transfer)
         self._consider(host)
 
     def next(self):
-        """The journey whose turn it is, or None. It counts as being at its host until `ended`.
+        """The transfer whose turn it is, or None. It counts as being at its host until `ended`.
 
         The host with the longest line goes first, for it takes longest: so that not at the end, when all others
         are done, one host is left.
@@ -50,18 +50,18 @@ class Hosts:
         host = max(self._ready, key=lambda each: len(self._waiting[each]))
         del self._ready[host]
         queue = self._waiting[host]
-        journey = queue.popleft()
+        transfer = queue.popleft()
         if not queue:
             del self._waiting[host]
         self._busy[host] += 1
         self._rest_until(host, now + self._pause.get(host, 0.0) / 2)  # two never begin in step, so none ends so
         self._consider(host)
-        return journey
+        return transfer
 
     def ended(self, host: str, seconds: float) -> float:
         """A question to a host has ended after so many seconds; the seconds of the rest that begins now."""
         self._busy[host] -= 1
-        pause = min(seconds * self._door.pause_share, self._door.longest_pause)
+        pause = min(seconds * self._config.pause_share, self._config.longest_pause)
         self._pause[host] = pause
         self._rest_until(host, monotonic() + pause)
         self._consider(host)
@@ -71,25 +71,25 @@ class Hosts:
         """Seconds until a host has rested that somebody waits for, or None when there is none."""
         return max(0.0, self._resting[0][0] - monotonic()) if self._resting else None
 
-    def wants_peace(self, host: str, seconds: int) -> list:
+    def back_off(self, host: str, seconds: int) -> list:
         """An address of a host asked us to stay away for so long. When it is not the only one, the whole host
-        means it: the journeys that waited for it, and wait no longer."""
-        self._come_back.setdefault(host, []).append(seconds)
-        if not self.peace_of(host):
+        means it: the transfers that waited for it, and wait no longer."""
+        self._retry_after.setdefault(host, []).append(seconds)
+        if not self.backing_off(host):
             return []
         self._ready.pop(host, None)
         return list(self._waiting.pop(host, ()))
 
-    def peace_of(self, host: str) -> int | None:
+    def backing_off(self, host: str) -> int | None:
         """For how many seconds a host wants no question at all, or None when it takes them."""
-        wishes = self._come_back.get(host, ())
+        wishes = self._retry_after.get(host, ())
         return max(wishes) if len(wishes) >= _ASKED_OFTEN_ENOUGH else None
 
     def _rest_until(self, host, moment):
         self._rest[host] = max(moment, self._rest.get(host, 0.0))
 
     def _consider(self, host):
-        if host not in self._waiting or host in self._ready or self._busy[host] >= self._door.per_host:
+        if host not in self._waiting or host in self._ready or self._busy[host] >= self._config.per_host:
             return
         until = self._rest.get(host, 0.0)
         if until <= monotonic():

@@ -76,7 +76,7 @@ def outside(outside_certificate, settings, monkeypatch):
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(outside_certificate / "server.pem", outside_certificate / "server.pem.key")
     server = Outside(tls=tls)
-    settings.FETCH_INSTEAD = tuple(f"{host}:443:127.0.0.1:{server.port}" for host in HOSTS)
+    settings.FETCH_CONNECT_TO = tuple(f"{host}:443:127.0.0.1:{server.port}" for host in HOSTS)
     monkeypatch.setenv("SSL_CERT_FILE", str(outside_certificate / "ca.pem"))
     yield server
     server.close()

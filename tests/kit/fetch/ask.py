@@ -11,16 +11,18 @@ from time import monotonic, process_time
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
-from kit.fetch import Allowance, Door, Limits, Request, fetch
+from kit.fetch import AddressPolicy, ClientConfig, Limits, Request, fetch
 
 
 def main(address: str, allowed: str, seconds: str) -> None:
     """Print the trouble, the length of the body, megabytes of memory gained, and seconds."""
     limits = Limits() if seconds == "0" else Limits(total_seconds=float(seconds), head_seconds=float(seconds) / 2)
-    door = Door(allowance=Allowance((allowed,)))
-    fetch(Request(f"{address.rpartition('/')[0]}/nothing"), door=door)  # so that all is loaded that asking needs
+    config = ClientConfig(address_policy=AddressPolicy((allowed,)))
+    fetch(
+        Request(f"{address.rpartition('/')[0]}/nothing"), config=config
+    )  # so that all is loaded that asking needs
     before, began, worked = _peak(), monotonic(), process_time()
-    outcome = fetch(Request(address, limits=limits), door=door)
+    outcome = fetch(Request(address, limits=limits), config=config)
     told = {
         "trouble": str(outcome.trouble or ""),
         "length": len(outcome.body),

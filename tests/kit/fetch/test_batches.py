@@ -4,12 +4,12 @@ import threading
 from time import monotonic
 from types import SimpleNamespace
 
-from kit.fetch import Allowance, Door, Request, Trouble, fetch_many
+from kit.fetch import AddressPolicy, ClientConfig, Request, Trouble, fetch_many
 from kit.fetch.hosts import Hosts
 from tests.servers.little import LittleServer
 
 
-def test_each_request_has_exactly_one_outcome(little_server, door):
+def test_each_request_has_exactly_one_outcome(little_server, config):
     little_server.says("/good", b"x")
     requests = [
         Request(little_server.address("/good"), key=0),
@@ -17,15 +17,15 @@ def test_each_request_has_exactly_one_outcome(little_server, door):
         Request(little_server.address("/missing"), key=2),
         Request(little_server.address("/good"), key=3),
     ]
-    outcomes = {outcome.request.key: outcome.trouble for outcome in fetch_many(requests, door=door)}
+    outcomes = {outcome.request.key: outcome.trouble for outcome in fetch_many(requests, config=config)}
     assert outcomes == {0: None, 1: Trouble.BAD_ADDRESS, 2: Trouble.NOT_FOUND, 3: None}
 
 
-def test_nothing_to_ask_is_fine(door):
-    assert list(fetch_many([], door=door)) == []
+def test_nothing_to_ask_is_fine(config):
+    assert list(fetch_many([], config=config)) == []
 
 
-def test_a_host_has_two_of_us_at_a_time_at_most(little_server, door):
+def test_a_host_has_two_of_us_at_a_time_at_most(little_server, config):
     arrived, gate = [], threading.Barrier(2, timeout=5)
 
     def script(seen, send):
@@ -36,23 +36,23 @@ def test_a_host_has_two_of_us_at_a_time_at_most(little_server, door):
 
     for number in range(12):
         little_server.plays(f"/{number}", script)
-    outcomes = list(fetch_many([Request(little_server.address(f"/{n}")) for n in range(12)], door=door))
+    outcomes = list(fetch_many([Request(little_server.address(f"/{n}")) for n in range(12)], config=config))
     assert [outcome.trouble for outcome in outcomes] == [None] * 12
     assert len(arrived) == 12
     assert little_server.open_at_most <= 2
 
 
-def test_a_host_that_asks_for_a_pause_twice_gets_one(little_server, door):
+def test_a_host_that_asks_for_a_pause_twice_gets_one(little_server, config):
     for number in range(20):
         little_server.says(f"/{number}", status=429, Retry_After="600")
-    outcomes = list(fetch_many([Request(little_server.address(f"/{n}")) for n in range(20)], door=door))
+    outcomes = list(fetch_many([Request(little_server.address(f"/{n}")) for n in range(20)], config=config))
     assert len(outcomes) == 20
     assert {(outcome.trouble, outcome.retry_after) for outcome in outcomes} == {(Trouble.TOO_MANY_REQUESTS, 600)}
     assert len(little_server.seen) <= 3
     assert sum(outcome.asked for outcome in outcomes) == len(little_server.seen)
 
 
-def test_one_address_that_asks_for_a_pause_does_not_silence_its_neighbours(little_server, door):
+def test_one_address_that_asks_for_a_pause_does_not_silence_its_neighbours(little_server, config):
     little_server.says("/busy", status=503, Retry_After="600")
     for number in range(8):
         little_server.says(f"/{number}", b"x")
@@ -60,18 +60,18 @@ def test_one_address_that_asks_for_a_pause_does_not_silence_its_neighbours(littl
         Request(little_server.address("/busy")),
         *(Request(little_server.address(f"/{n}")) for n in range(8)),
     ]
-    assert sum(outcome.ok for outcome in fetch_many(requests, door=door)) == 8
+    assert sum(outcome.ok for outcome in fetch_many(requests, config=config)) == 8
 
 
-def test_a_caller_may_stop_in_the_middle(little_server, door):
+def test_a_caller_may_stop_in_the_middle(little_server, config):
     for number in range(6):
         little_server.says(f"/{number}", b"x")
-    outcomes = fetch_many([Request(little_server.address(f"/{n}")) for n in range(6)], door=door)
+    outcomes = fetch_many([Request(little_server.address(f"/{n}")) for n in range(6)], config=config)
     assert next(outcomes).ok
     outcomes.close()
 
 
-def test_requests_are_taken_while_a_slow_site_is_waited_for(little_server, door):
+def test_requests_are_taken_while_a_slow_site_is_waited_for(little_server, config):
     asked_later = threading.Event()
 
     def slow(seen, send):
@@ -86,12 +86,12 @@ def test_requests_are_taken_while_a_slow_site_is_waited_for(little_server, door)
         yield Request(little_server.plays("/slow", slow))
         yield from (Request(little_server.plays(f"/{number}", later)) for number in range(3))
 
-    outcomes = list(fetch_many(requests(), door=door))
+    outcomes = list(fetch_many(requests(), config=config))
     assert [outcome.trouble for outcome in outcomes] == [None] * 4
     assert asked_later.is_set()
 
 
-def test_who_has_nothing_to_ask_just_now_is_asked_again(little_server, door):
+def test_who_has_nothing_to_ask_just_now_is_asked_again(little_server, config):
     little_server.says("/first", b"x")
     little_server.says("/second", b"x")
     answered = threading.Event()
@@ -103,16 +103,16 @@ def test_who_has_nothing_to_ask_just_now_is_asked_again(little_server, door):
         yield Request(little_server.address("/second"))
 
     came = []
-    for outcome in fetch_many(requests(), door=door):
+    for outcome in fetch_many(requests(), config=config):
         came.append(outcome.request.address)
         answered.set()
     assert came == [little_server.address("/first"), little_server.address("/second")]
 
 
 def test_the_host_with_the_longest_line_is_asked_first():
-    hosts = Hosts(Door())
+    hosts = Hosts(ClientConfig())
     for host in ("short", "long", "long", "long", "short", "long"):
-        hosts.line_up(SimpleNamespace(address=SimpleNamespace(host=host)))
+        hosts.enqueue(SimpleNamespace(address=SimpleNamespace(host=host)))
     asked = [hosts.next().address.host for _ in range(4)]
     assert asked == ["long", "long", "short", "short"]  # never more than two at a time
     assert hosts.next() is None
@@ -120,14 +120,14 @@ def test_the_host_with_the_longest_line_is_asked_first():
     assert hosts.next().address.host == "long"
 
 
-def test_a_pulse_comes_while_nothing_ends(little_server, door):
+def test_a_pulse_comes_while_nothing_ends(little_server, config):
     answer = threading.Event()
 
     def slow(seen, send):
         answer.wait(5)
         send(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
 
-    outcomes = fetch_many([Request(little_server.plays("/slow", slow))], door=door, pulse=0.01)
+    outcomes = fetch_many([Request(little_server.plays("/slow", slow))], config=config, pulse=0.01)
     assert next(outcomes) is None
     answer.set()
     assert [outcome.trouble for outcome in outcomes if outcome] == [None]
@@ -143,9 +143,9 @@ def test_a_host_rests_between_two_questions(little_server):
         send(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx")
         return True
 
-    door = Door(allowance=Allowance((little_server.place,)), pause_share=0.5)
+    config = ClientConfig(address_policy=AddressPolicy((little_server.place,)), pause_share=0.5)
     requests = [Request(little_server.plays(f"/{number}", script)) for number in range(8)]
-    outcomes = list(fetch_many(requests, door=door))
+    outcomes = list(fetch_many(requests, config=config))
     assert all(0.09 < outcome.pause < 0.5 for outcome in outcomes)
     moments.sort()
     ends = [end for _began, end in moments]
@@ -154,19 +154,19 @@ def test_a_host_rests_between_two_questions(little_server):
     assert little_server.open_at_most <= 2
 
 
-def test_a_quick_host_hardly_rests_and_another_is_not_kept_waiting(little_server, door):
+def test_a_quick_host_hardly_rests_and_another_is_not_kept_waiting(little_server, config):
     other = LittleServer("127.0.0.2")
-    allowance = Allowance((little_server.place, other.place))
-    slow = Door(allowance=allowance, pause_share=1000, longest_pause=0.4)
+    address_policy = AddressPolicy((little_server.place, other.place))
+    slow = ClientConfig(address_policy=address_policy, pause_share=1000, longest_pause=0.4)
     address = little_server.says("/a", b"x")
     began = monotonic()
     requests = [Request(address)] * 4 + [Request(other.says("/b", b"x"))]
-    places = [outcome.request.address for outcome in fetch_many(requests, door=slow)]
+    places = [outcome.request.address for outcome in fetch_many(requests, config=slow)]
     assert places.index(other.address("/b")) < 3
     assert monotonic() - began > 0.4
     other.close()
     began = monotonic()
-    assert len(list(fetch_many([Request(address)] * 40, door=door))) == 40
+    assert len(list(fetch_many([Request(address)] * 40, config=config))) == 40
     assert monotonic() - began < 2
 
 
@@ -178,12 +178,12 @@ def test_a_redirect_to_another_host_waits_until_it_may_go_there(little_server):
         asked.append((request.key, host))
         return len(asked) > 2
 
-    door = Door(allowance=Allowance((little_server.place, other.place)))
+    config = ClientConfig(address_policy=AddressPolicy((little_server.place, other.place)))
     little_server.says("/a", status=302, Location=other.says("/b", b"x"))
     little_server.says("/c", status=302, Location="/d")
     little_server.says("/d", b"x")
     requests = [Request(little_server.address(path), key=path) for path in ("/a", "/c")]
-    outcomes = list(fetch_many(requests, door=door, may_visit=may_visit))
+    outcomes = list(fetch_many(requests, config=config, may_visit=may_visit))
     assert [(outcome.request.key, outcome.ok) for outcome in outcomes] == [("/c", True), ("/a", True)]
     assert asked == [("/a", "127.0.0.2")] * 3
     other.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.fetch import Allowance, Door, Trouble, door_from_settings, fetch
+from kit.fetch import AddressPolicy, ClientConfig, Trouble, config_from_settings, fetch
 from tests.servers.little import LittleServer
 
 pytestmark = pytest.mark.skipif(
@@ -45,20 +45,24 @@ def secure_server(authority):
 
 
 def test_a_site_with_a_trusted_certificate(secure_server, authority):
-    door = Door(allowance=Allowance((secure_server.place,)), authorities=str(authority / "ca.pem"))
-    assert fetch(secure_server.address("/"), door=door).body == b"secure"
+    config = ClientConfig(address_policy=AddressPolicy((secure_server.place,)), ca_file=str(authority / "ca.pem"))
+    assert fetch(secure_server.address("/"), config=config).body == b"secure"
 
 
 def test_a_site_that_nobody_vouches_for(secure_server):
-    outcome = fetch(secure_server.address("/"), door=Door(allowance=Allowance((secure_server.place,))))
+    outcome = fetch(
+        secure_server.address("/"), config=ClientConfig(address_policy=AddressPolicy((secure_server.place,)))
+    )
     assert outcome.trouble == Trouble.BAD_CERTIFICATE
     assert secure_server.seen == []
 
 
 def test_a_certificate_for_another_name(secure_server, authority):
     place = f"127.0.0.0/8:{secure_server.port}"
-    door = Door(allowance=Allowance((place, f"[::1]:{secure_server.port}")), authorities=str(authority / "ca.pem"))
-    outcome = fetch(secure_server.address("/", host="localhost"), door=door)
+    config = ClientConfig(
+        address_policy=AddressPolicy((place, f"[::1]:{secure_server.port}")), ca_file=str(authority / "ca.pem")
+    )
+    outcome = fetch(secure_server.address("/", host="localhost"), config=config)
     assert outcome.trouble == Trouble.BAD_CERTIFICATE
 
 
@@ -67,6 +71,6 @@ def test_authorities_of_the_environment_are_added_to_the_public_ones(
 ):
     settings.FETCH_ALLOW = (secure_server.place,)
     monkeypatch.setenv("SSL_CERT_FILE", str(authority / "ca.pem"))
-    door = door_from_settings()
-    assert fetch(secure_server.address("/"), door=door).ok
-    assert Path(door.authorities).read_text().count("BEGIN CERTIFICATE") > 50
+    config = config_from_settings()
+    assert fetch(secure_server.address("/"), config=config).ok
+    assert Path(config.ca_file).read_text().count("BEGIN CERTIFICATE") > 50

@@ -4,7 +4,7 @@ import ipaddress
 
 import pytest
 
-from kit.fetch import Allowance, Door, Request, Trouble, fetch, is_public
+from kit.fetch import AddressPolicy, ClientConfig, Request, Trouble, fetch, is_public
 from tests.servers.little import LittleServer
 
 NOT_PUBLIC = """
@@ -19,28 +19,28 @@ NOT_PUBLIC = """
 @pytest.mark.parametrize("number", NOT_PUBLIC)
 def test_not_public(number):
     assert not is_public(ipaddress.ip_address(number))
-    assert not Allowance().permits(number, 443)
+    assert not AddressPolicy().permits(number, 443)
 
 
 @pytest.mark.parametrize(
     "number", ["8.8.8.8", "1.1.1.1", "2606:4700::1", "::ffff:8.8.8.8", "64:ff9b::808:808", "2002:808:808::1"]
 )
 def test_public_but_only_on_the_ports_of_the_web(number):
-    assert Allowance().permits(number, 80)
-    assert Allowance().permits(number, 443)
-    assert not Allowance().permits(number, 22)
-    assert not Allowance().permits(number, 8080)
+    assert AddressPolicy().permits(number, 80)
+    assert AddressPolicy().permits(number, 443)
+    assert not AddressPolicy().permits(number, 22)
+    assert not AddressPolicy().permits(number, 8080)
 
 
 def test_an_allowance_opens_exactly_what_it_names():
-    allowance = Allowance(("127.0.0.1:8002", "127.1.0.0/16:*", "[::1]:9"))
-    assert allowance.permits("127.0.0.1", 8002)
-    assert not allowance.permits("127.0.0.1", 8003)
-    assert allowance.permits("127.1.44.3", 8800)
-    assert not allowance.permits("127.9.9.9", 8800)
-    assert allowance.permits("::1", 9)
+    address_policy = AddressPolicy(("127.0.0.1:8002", "127.1.0.0/16:*", "[::1]:9"))
+    assert address_policy.permits("127.0.0.1", 8002)
+    assert not address_policy.permits("127.0.0.1", 8003)
+    assert address_policy.permits("127.1.44.3", 8800)
+    assert not address_policy.permits("127.9.9.9", 8800)
+    assert address_policy.permits("::1", 9)
     with pytest.raises(ValueError, match="port"):
-        Allowance(("127.0.0.1",))
+        AddressPolicy(("127.0.0.1",))
 
 
 @pytest.fixture
@@ -67,17 +67,17 @@ def forbidden():
     ],
 )
 def test_every_way_to_write_a_private_address_is_turned_away(forbidden, host):
-    outcome = fetch(forbidden.address("/", host=host), door=Door())
+    outcome = fetch(forbidden.address("/", host=host), config=ClientConfig())
     assert outcome.trouble in (Trouble.NOT_ALLOWED, Trouble.BAD_ADDRESS, Trouble.UNKNOWN_HOST)
 
 
 def test_a_name_that_stands_for_a_private_address_is_turned_away(forbidden):
-    assert fetch(f"http://localhost:{forbidden.port}/", door=Door()).trouble == Trouble.NOT_ALLOWED
+    assert fetch(f"http://localhost:{forbidden.port}/", config=ClientConfig()).trouble == Trouble.NOT_ALLOWED
 
 
-def test_a_redirect_to_a_private_address_is_turned_away(forbidden, little_server, door):
+def test_a_redirect_to_a_private_address_is_turned_away(forbidden, little_server, config):
     little_server.says("/a", status=302, Location=forbidden.address("/"))
-    outcome = fetch(little_server.address("/a"), door=door)
+    outcome = fetch(little_server.address("/a"), config=config)
     assert outcome.trouble == Trouble.NOT_ALLOWED
     assert outcome.body == b""
 
@@ -91,20 +91,20 @@ def test_a_redirect_to_a_private_address_is_turned_away(forbidden, little_server
      "http://é\udc80/"],
 )  # fmt: skip
 def test_what_is_no_web_address_is_not_asked(address):
-    assert fetch(address, door=Door()).trouble == Trouble.BAD_ADDRESS
+    assert fetch(address, config=ClientConfig()).trouble == Trouble.BAD_ADDRESS
 
 
 @pytest.mark.parametrize("location", ["file:///etc/passwd", "gopher://127.0.0.3:70/_x", "ftp://example.org/"])
-def test_a_redirect_out_of_the_web_is_turned_away(little_server, door, location):
+def test_a_redirect_out_of_the_web_is_turned_away(little_server, config, location):
     little_server.says("/a", status=302, Location=location)
-    assert fetch(little_server.address("/a"), door=door).trouble == Trouble.NOT_ALLOWED
+    assert fetch(little_server.address("/a"), config=config).trouble == Trouble.NOT_ALLOWED
 
 
-def test_the_environment_cannot_send_us_through_a_proxy(little_server, door, forbidden, monkeypatch):
+def test_the_environment_cannot_send_us_through_a_proxy(little_server, config, forbidden, monkeypatch):
     for name in ("http_proxy", "all_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, forbidden.address("/"))
-    assert fetch(little_server.says("/a", b"x"), door=door).ok
+    assert fetch(little_server.says("/a", b"x"), config=config).ok
 
 
 def test_a_port_that_is_not_of_the_web_is_turned_away():
-    assert fetch(Request("http://8.8.8.8:22/"), door=Door()).trouble == Trouble.NOT_ALLOWED
+    assert fetch(Request("http://8.8.8.8:22/"), config=ClientConfig()).trouble == Trouble.NOT_ALLOWED

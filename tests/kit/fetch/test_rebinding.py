@@ -6,7 +6,7 @@ The resolver is the test's: what it says goes into curl where curl keeps what it
 import pycurl
 import pytest
 
-from kit.fetch import Allowance, Door, Request, Trouble, client, fetch, fetch_many
+from kit.fetch import AddressPolicy, ClientConfig, Request, Trouble, client, fetch, fetch_many
 from tests.servers.little import LittleServer
 
 NAME = "rebind.example"
@@ -38,8 +38,8 @@ def outside(inside):
 
 
 @pytest.fixture
-def door(outside):
-    return Door(allowance=Allowance((outside.place,)))
+def config(outside):
+    return ClientConfig(address_policy=AddressPolicy((outside.place,)))
 
 
 @pytest.fixture
@@ -60,10 +60,10 @@ def resolver(monkeypatch, outside):
 PUBLIC, PRIVATE = "127.0.0.1", "127.0.0.3"
 
 
-def test_first_public_then_private(outside, inside, door, resolver):
+def test_first_public_then_private(outside, inside, config, resolver):
     resolver += [[PUBLIC], [PRIVATE]]
     address = outside.address("/", host=NAME)
-    outcomes = list(fetch_many([Request(address, key=1), Request(address, key=2)], door=door))
+    outcomes = list(fetch_many([Request(address, key=1), Request(address, key=2)], config=config))
     assert {each.request.key: (each.trouble, each.body) for each in outcomes} == {
         1: (None, b"public"),
         2: (Trouble.NOT_ALLOWED, b""),
@@ -71,24 +71,24 @@ def test_first_public_then_private(outside, inside, door, resolver):
     assert inside.open_at_most == 0
 
 
-def test_between_two_redirects(outside, inside, door, resolver):
+def test_between_two_redirects(outside, inside, config, resolver):
     resolver += [[PUBLIC], [PRIVATE]]
     there = outside.address("/", host=NAME).encode()
     head = b"HTTP/1.1 302 Found\r\nLocation: " + there + b"\r\nContent-Length: 0\r\n\r\n"
     outside.plays("/start", lambda seen, send: send(head))
-    outcome = fetch(outside.address("/start", host=NAME), door=door)
+    outcome = fetch(outside.address("/start", host=NAME), config=config)
     assert (outcome.trouble, outcome.redirects) == (Trouble.NOT_ALLOWED, 1)
     assert inside.open_at_most == 0
 
 
 @pytest.mark.parametrize("numbers", [[PRIVATE, PUBLIC], [PUBLIC, PRIVATE]])
-def test_both_at_once(outside, inside, door, resolver, numbers):
+def test_both_at_once(outside, inside, config, resolver, numbers):
     resolver.append(numbers)
-    assert fetch(outside.address("/", host=NAME), door=door).body == b"public"
+    assert fetch(outside.address("/", host=NAME), config=config).body == b"public"
     assert inside.open_at_most == 0
 
 
-def test_private_alone(inside, outside, door, resolver):
+def test_private_alone(inside, outside, config, resolver):
     resolver.append([PRIVATE])
-    assert fetch(outside.address("/", host=NAME), door=door).trouble == Trouble.NOT_ALLOWED
+    assert fetch(outside.address("/", host=NAME), config=config).trouble == Trouble.NOT_ALLOWED
     assert inside.open_at_most == 0

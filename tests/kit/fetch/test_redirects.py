@@ -2,7 +2,7 @@
 
 import pytest
 
-from kit.fetch import Allowance, Door, Request, Trouble, fetch
+from kit.fetch import AddressPolicy, ClientConfig, Request, Trouble, fetch
 from tests.servers.little import LittleServer
 
 
@@ -24,57 +24,57 @@ def chain(server, *statuses):
         ([307, 303], None),
     ],
 )
-def test_only_leading_permanent_redirects_move_the_address(little_server, door, statuses, permanent):
-    outcome = fetch(chain(little_server, *statuses), door=door)
+def test_only_leading_permanent_redirects_move_the_address(little_server, config, statuses, permanent):
+    outcome = fetch(chain(little_server, *statuses), config=config)
     assert outcome.body == b"here"
     assert outcome.address == little_server.address(f"/{len(statuses)}")
     assert outcome.permanent_address == (little_server.address(permanent) if permanent else None)
     assert outcome.redirects == len(statuses)
 
 
-def test_five_are_followed_and_the_sixth_is_too_many(little_server, door):
-    assert fetch(chain(little_server, *[302] * 5), door=door).ok
-    outcome = fetch(chain(little_server, *[302] * 6), door=door)
+def test_five_are_followed_and_the_sixth_is_too_many(little_server, config):
+    assert fetch(chain(little_server, *[302] * 5), config=config).ok
+    outcome = fetch(chain(little_server, *[302] * 6), config=config)
     assert outcome.trouble == Trouble.TOO_MANY_REDIRECTS
     assert little_server.paths()[6:] == ["/0", "/1", "/2", "/3", "/4", "/5"]
 
 
-def test_a_circle_ends(little_server, door):
+def test_a_circle_ends(little_server, config):
     little_server.says("/a", status=301, Location="/b")
     little_server.says("/b", status=301, Location="/a")
-    outcome = fetch(little_server.address("/a"), door=door)
+    outcome = fetch(little_server.address("/a"), config=config)
     assert outcome.trouble == Trouble.TOO_MANY_REDIRECTS
     assert outcome.permanent_address is None
 
 
-def test_a_move_to_something_broken_moves_nothing(little_server, door):
+def test_a_move_to_something_broken_moves_nothing(little_server, config):
     little_server.says("/a", status=301, Location="/missing")
-    assert fetch(little_server.address("/a"), door=door).permanent_address is None
+    assert fetch(little_server.address("/a"), config=config).permanent_address is None
 
 
 def test_our_own_headers_and_words_stay_with_the_host_that_was_asked(little_server):
     other = LittleServer("127.0.0.2")
-    door = Door(allowance=Allowance((little_server.place, other.place)))
+    config = ClientConfig(address_policy=AddressPolicy((little_server.place, other.place)))
     other.says("/b", b"x")
     little_server.says("/a", status=307, Location=other.address("/b"))
     request = Request(little_server.address("/a"), method="POST", body=b"secret", headers=(("X-Token", "secret"),))
-    assert fetch(request, door=door).ok
+    assert fetch(request, config=config).ok
     assert little_server.seen[0].headers["x-token"] == "secret"
     assert "x-token" not in other.seen[0].headers
     assert other.seen[0].body == b""
     other.close()
 
 
-def test_a_form_sent_elsewhere_becomes_a_plain_question(little_server, door):
+def test_a_form_sent_elsewhere_becomes_a_plain_question(little_server, config):
     little_server.says("/a", status=303, Location="/b")
     little_server.says("/b", b"x")
-    assert fetch(Request(little_server.address("/a"), method="POST", body=b"1"), door=door).ok
+    assert fetch(Request(little_server.address("/a"), method="POST", body=b"1"), config=config).ok
     assert [seen.method for seen in little_server.seen] == ["POST", "GET"]
 
 
-def test_odd_locations_are_read_as_browsers_read_them(little_server, door):
+def test_odd_locations_are_read_as_browsers_read_them(little_server, config):
     little_server.says("/a", status=302, Location="  /ä b?q=1#part ")
     little_server.says("/%C3%A4%20b?q=1", b"x")
-    outcome = fetch(little_server.address("/a"), door=door)
+    outcome = fetch(little_server.address("/a"), config=config)
     assert outcome.trouble in (None, Trouble.NOT_FOUND)  # the header's bytes may be read as latin-1
     assert little_server.seen[1].path.endswith("b?q=1")

@@ -1,4 +1,4 @@
-"""How we go out: under which name, trusting which authorities, with which exceptions.
+"""How the client goes out: under which name, trusting which certificate authorities, with which exceptions.
 
 Settings are read here only."""
 
@@ -12,40 +12,40 @@ from pathlib import Path
 import certifi
 from django.conf import settings
 
-from kit.fetch.guard import Allowance
+from kit.fetch.guard import AddressPolicy
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
-    """`authorities` is the path of a file of trusted certificates; `at_once` bounds the requests under way in one
+class ClientConfig:
+    """`ca_file` is the path of a file of trusted certificates; `at_once` bounds the requests under way in one
     batch, `per_host` those to one host. After each answer a host rests for `pause_share` of the time it took, and
-    never longer than `longest_pause` seconds. `instead` names places to connect to for others, as curl does it
+    never longer than `longest_pause` seconds. `connect_to` names places to connect to for others, as curl does it
     ("www.site.example:443:127.0.0.1:8002"): the guard and the certificates are asked all the same."""
 
     user_agent: str = "plnsite/0.1"
-    allowance: Allowance = field(default_factory=Allowance)
-    authorities: str = field(default_factory=certifi.where)
+    address_policy: AddressPolicy = field(default_factory=AddressPolicy)
+    ca_file: str = field(default_factory=certifi.where)
     at_once: int = 48
     per_host: int = 2
     pause_share: float = 0.1
     longest_pause: float = 1.0
-    instead: tuple[str, ...] = ()
+    connect_to: tuple[str, ...] = ()
 
 
-def door_from_settings() -> Door:
-    """The door that the settings describe: FETCH_USER_AGENT, FETCH_ALLOW, FETCH_INSTEAD, FETCH_PAUSE_PERCENT, and
+def config_from_settings() -> ClientConfig:
+    """The config of the settings: FETCH_USER_AGENT, FETCH_ALLOW, FETCH_CONNECT_TO, FETCH_PAUSE_PERCENT, and
     SSL_CERT_FILE."""
-    return Door(
+    return ClientConfig(
         user_agent=settings.FETCH_USER_AGENT,
-        allowance=Allowance(tuple(settings.FETCH_ALLOW)),
-        instead=tuple(settings.FETCH_INSTEAD),
+        address_policy=AddressPolicy(tuple(settings.FETCH_ALLOW)),
+        connect_to=tuple(settings.FETCH_CONNECT_TO),
         pause_share=settings.FETCH_PAUSE_PERCENT / 100,
-        authorities=_authorities(os.environ.get("SSL_CERT_FILE", "")),
+        ca_file=_ca_file(os.environ.get("SSL_CERT_FILE", "")),
     )
 
 
 @lru_cache(maxsize=8)
-def _authorities(extra: str) -> str:
+def _ca_file(extra: str) -> str:
     """The path of one file holding certifi's authorities and those in the file `extra`, if it is there."""
     if not extra or not Path(extra).is_file():
         return certifi.where()
