@@ -149,14 +149,7 @@ class _Batch:
     def _begin_hop(self, transfer):
         handle = self._idle.pop() if self._idle else pycurl.Curl()
         same_host = transfer.address.host == parse_address(transfer.request.address).host
-        transfer.hop = Hop(
-            handle,
-            transfer.request,
-            transfer.address,
-            method=transfer.method,
-            same_host=same_host,
-            config=self._config,
-        )
+        transfer.hop = Hop(handle, transfer, same_host=same_host, config=self._config)
         transfer.started = self._now()
         self._active[handle] = transfer
         self._multi.add_handle(handle)
