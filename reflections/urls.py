@@ -7,5 +7,5 @@ urlpatterns = [
     path("", include("reflections.prompts.urls")),
     path("", include("reflections.schedules.urls")),
     path("", include("reflections.journal.urls")),
-    path("", include("reflections.feedback.urls")),
+    path("", include("reflections.reflection_pages.urls")),
 ]

@@ -17,7 +17,7 @@ VERBS = {
     "accounts.members.change_role": _("changed a role"),
     "accounts.members.end_membership": _("ended a membership"),
     "accounts.members.restore_membership": _("took back the end of a membership"),
-    "accounts.members.reset_password": _("gave a new password"),
+    "accounts.signin_cards.reset_password": _("gave a new password"),
     "accounts.members.send_new_link": _("sent a link for choosing a password"),
     "accounts.members.change_name": _("changed a name"),
     "accounts.classes.create_class": _("made a class"),

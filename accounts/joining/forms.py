@@ -3,11 +3,11 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from accounts.members.forms import NAME_LENGTH, UserNameField
-from accounts.members.usernames import is_free, suggest_user_name
+from accounts.members.forms import NAME_LENGTH
 from accounts.people.models import Person
 from accounts.schools.models import School
-from accounts.signin.forms import AS_TYPED, NewPassword
+from accounts.signin.forms import AS_TYPED, NewPassword, UserNameField
+from accounts.signin.usernames import is_free, suggest_user_name
 from kit.forms import WordsField
 
 

@@ -15,6 +15,8 @@ from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, Rol
 from accounts.people.models import STAFF_ROLES
 from accounts.people.permissions import admins
 from accounts.schools.models import School
+from accounts.signin_cards.access import may_give_password
+from accounts.signin_cards.queries import Card
 from kit.errors import Refused
 from kit.paging import page_by_key
 from kit.responses import form_page, redirect_done, refused, render_page, run_form
@@ -46,7 +48,7 @@ def person_add_student(request: HttpRequest) -> HttpResponse:
     form = AddStudentForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and (made := run_form(form, services.add_student, actor=request.viewer)):
         person, password = made
-        card = queries.Card(person, form.cleaned_data["user_name"], is_new=True, password=password)
+        card = Card(person, form.cleaned_data["user_name"], is_new=True, password=password)
         address = request.get_host() + reverse("account_login")
         context = {"person": person, "card": card, "address": address, "password": password, "added": True}
         return render_page(request, "accounts/members/password.html", context)
@@ -79,7 +81,7 @@ def person_manage(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "staff_roles": STAFF_ROLES,
         "role_form": RoleForm(),
         "classes": classes_in_common(request.viewer, person),
-        "may_give_password": access.may_give_password(request.viewer, person),
+        "may_give_password": may_give_password(request.viewer, person),
     }
     return render_page(request, "accounts/members/manage.html", context)
 

@@ -2,28 +2,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.classes.models import SchoolClass
-from accounts.members.usernames import check_user_name
 from accounts.people.models import STAFF_ROLES, AgeBand, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from accounts.signin.forms import AS_TYPED
+from accounts.signin.forms import UserNameField
 from kit.forms import WordsField
 
 STAFF_CHOICES = [(role.value, role.label) for role in Role if role in STAFF_ROLES]
 NAME_LENGTH = Person._meta.get_field("name").max_length
-
-
-class UserNameField(forms.CharField):
-    """A user name, always in small letters; refuses one that cannot be typed easily."""
-
-    def __init__(self, **kwargs):
-        kwargs.setdefault("label", _("User name"))
-        widget = forms.TextInput({**AS_TYPED, "autocomplete": "off"})
-        super().__init__(max_length=40, validators=[check_user_name], widget=widget, **kwargs)
-
-    def to_python(self, value):
-        """The name in small letters, "" when none was given."""
-        return (super().to_python(value) or "").lower()
 
 
 class AddStudentForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Bringing people into a school, changing what they are there, helping them back in, and letting them go."""
+"""Bringing people into a school, changing what they are there, and letting them go."""
 
 from datetime import time
 
@@ -9,14 +9,13 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.classes.models import Enrolment, SchoolClass
 from accounts.classes.services import enter_class
-from accounts.members.access import may_give_password
-from accounts.members.usernames import is_free
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Role
 from accounts.people.services import end_sessions
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.screening.contact_details import find_contact_detail
 from accounts.signin.services import give_new_password, send_password_link
+from accounts.signin.usernames import is_free
 from kit.errors import Refused
 
 
@@ -182,18 +181,6 @@ def restore_membership(*, actor: Viewer, membership: Membership) -> None:
         subject=membership.person,
         role=membership.role,
     )
-
-
-@transaction.atomic
-def reset_password(*, actor: Viewer, person: Person) -> str:
-    """A new password for a student, to be shown once to the teacher or admin who asked; nobody can read one."""
-    if not may_give_password(actor, person):
-        raise Refused(_("Only the student's teachers and the school admin can do this."))
-    if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
-        raise Refused(_("This account belongs to another school too, so its password cannot be set here."))
-    password = give_new_password(person)
-    record("accounts.members.reset_password", school=actor.school, actor=actor.person, subject=person)
-    return password
 
 
 @transaction.atomic

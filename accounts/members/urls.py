@@ -19,5 +19,4 @@ urlpatterns = [
     path(f"{membership}role/", admin_views.membership_role, name="membership-role"),
     path(f"{membership}end/", admin_views.membership_end, name="membership-end"),
     path(f"{membership}restore/", admin_views.membership_restore, name="membership-restore"),
-    path("classes/<uuid:uuid>/cards/", views.class_cards, name="class-cards"),
 ]

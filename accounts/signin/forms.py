@@ -8,12 +8,26 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.middleware import SESSION_KEY
 from accounts.schools.models import School
 from accounts.signin.remembered import remember_school, remembered_school
+from accounts.signin.usernames import check_user_name
 from accounts.signin.words import looks_like_code
 
 # For what is typed off a card: a phone must not make a capital of its first letter, nor correct it.
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}
 NEW_PASSWORD = _("New password")
 PASSWORD_HINT = _("At least 8 characters. Three words in a row are easy to remember and hard to guess.")
+
+
+class UserNameField(forms.CharField):
+    """A user name, always in small letters; refuses one that cannot be typed easily."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("label", _("User name"))
+        widget = forms.TextInput({**AS_TYPED, "autocomplete": "off"})
+        super().__init__(max_length=40, validators=[check_user_name], widget=widget, **kwargs)
+
+    def to_python(self, value):
+        """The name in small letters, "" when none was given."""
+        return (super().to_python(value) or "").lower()
 
 
 class SignInForm(allauth_forms.LoginForm):

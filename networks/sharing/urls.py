@@ -1,10 +1,8 @@
 from django.urls import path
 
-from networks.sharing import group_views, report_views, views
+from networks.sharing import report_views, views
 
 urlpatterns = [
-    path("groups/<uuid:uuid>/", group_views.group_detail, name="group-detail"),
-    path("groups/<uuid:uuid>/share/", group_views.group_share, name="group-share"),
     path("groups/<uuid:uuid>/report/", report_views.group_report, name="group-report"),
     path("shared/", views.share_list, name="share-list"),
     path("shared/reports/", report_views.share_report_list, name="share-report-list"),

@@ -96,7 +96,7 @@ ADDRESSES: list[Address] = [
     Address("accounts:class-detail", people="mia noah adler ada", parts=of("cast.class_8b")),
     Address("accounts:class-rename", people="adler ada", parts=of("cast.class_8b")),
     Address("accounts:class-people", people="adler ada", parts=of("cast.class_8b")),
-    Address("accounts:class-cards", people="adler ada", parts=of("cast.class_8b")),
+    Address("accounts:signin-card-list", people="adler ada", parts=of("cast.class_8b")),
     Address("accounts:joincode-make", people="adler ada", parts=of("cast.class_8b")),
     Address(
         "accounts:class-enrol",

@@ -103,7 +103,7 @@ def trail(world: World, start: int, end: int) -> None:
     cast = world.cast
     for number in range(start, end):
         person = make_person(f"Someone{number} Elm", cast.harbour, Role.STUDENT)
-        record("accounts.members.reset_password", school=cast.harbour, actor=cast.adler, subject=person)
+        record("accounts.signin_cards.reset_password", school=cast.harbour, actor=cast.adler, subject=person)
         record("accounts.members.end_membership", school=cast.harbour, actor=person, subject=cast.mia)
 
 

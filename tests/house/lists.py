@@ -50,7 +50,7 @@ LISTS: list[List] = [
     List("accounts:class-detail", "adler", fill.classmates, CLASS),
     List("accounts:class-detail", "adler", fill.classes, CLASS),
     List("accounts:class-people", "adler", fill.classmates, CLASS),
-    List("accounts:class-cards", "adler", fill.classmates, CLASS),
+    List("accounts:signin-card-list", "adler", fill.classmates, CLASS),
     List("accounts:interest-list", "mia", fill.topics),
     List("accounts:topic-list", "ada", fill.topics),
     List("accounts:notification-list", "mia", fill.notices),

@@ -14,7 +14,7 @@ AUDIT = reverse("accounts:audit-list")
 def write(cast, times=1, school="harbour"):
     actor, subject = (cast.adler, cast.mia) if school == "harbour" else (cast.tess, cast.otto)
     for _ in range(times):
-        record("accounts.members.reset_password", school=getattr(cast, school), actor=actor, subject=subject)
+        record("accounts.signin_cards.reset_password", school=getattr(cast, school), actor=actor, subject=subject)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_the_database_itself_refuses_to_change_the_trail(cast, statement):
         AuditEntry.objects.update(reason="x")
     with pytest.raises(DatabaseError), transaction.atomic():
         AuditEntry.objects.get().delete()
-    assert AuditEntry.objects.get().verb == "accounts.members.reset_password"
+    assert AuditEntry.objects.get().verb == "accounts.signin_cards.reset_password"
 
 
 def test_only_admins_read_it_and_only_that_of_their_school(cast):

@@ -31,7 +31,7 @@ def test_only_those_who_run_a_class_reach_its_acts(cast):
     acts = [
         reverse("accounts:class-rename", args=[cast.class_8b.uuid]),
         reverse("accounts:class-people", args=[cast.class_8b.uuid]),
-        reverse("accounts:class-cards", args=[cast.class_8b.uuid]),
+        reverse("accounts:signin-card-list", args=[cast.class_8b.uuid]),
         reverse("accounts:joincode-make", args=[cast.class_8b.uuid]),
         reverse("accounts:joincode-detail", args=[cast.class_8b.uuid, code.uuid]),
     ]
@@ -138,7 +138,7 @@ def test_lists_take_the_same_queries_for_three_and_thirty(cast, django_assert_ma
         reverse("accounts:class-list"),
         reverse("accounts:class-detail", args=[cast.class_8b.uuid]),
         reverse("accounts:class-people", args=[cast.class_9a.uuid]),
-        reverse("accounts:class-cards", args=[cast.class_8b.uuid]),
+        reverse("accounts:signin-card-list", args=[cast.class_8b.uuid]),
     ]
 
     def count():

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from reflections.feedback import views
+from reflections.reflection_pages import views
 
 urlpatterns = [
     path("reflections/<uuid:uuid>/", views.reflection_detail, name="reflection-detail"),

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.people.permissions import students_and_teachers, teachers
 from kit.responses import form_page, redirect_done, run_form
 from reflections.feedback.forms import FeedbackForm
-from reflections.feedback.queries import reflection_page
 from reflections.feedback.services import give_feedback, mark_feedback_seen
 from reflections.journal.access import seen_reflection
 from reflections.journal.models import Reflection
+from reflections.reflection_pages.queries import reflection_page
 
 
 @students_and_teachers
@@ -41,6 +41,5 @@ def feedback_give(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def _detail(request: HttpRequest, reflection: Reflection, form: FeedbackForm) -> HttpResponse:
-    return form_page(
-        request, "reflections/feedback/detail.html", form, {"it": reflection_page(request.viewer, reflection)}
-    )
+    given = {"it": reflection_page(request.viewer, reflection)}
+    return form_page(request, "reflections/reflection_pages/detail.html", form, given)

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_GET
 from accounts.people.permissions import students_and_staff
 from kit.paging import Page, page_by_key
 from kit.responses import render_page
+from networks.group_pages.queries import things_at_hand
 from networks.groups.access import get_group, get_group_inside
 from networks.groups.queries import group_page
 from networks.sharing.access import get_recipients
 from networks.sharing.models import Audience
-from networks.sharing.picking import things_at_hand
 from networks.sharing.queries import share_rows, shared_in
 
 A_PAGE = 10  # shares; who is in the group stands below them on a phone
@@ -30,7 +30,7 @@ def group_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         found = page_by_key(shared_in(viewer, group), by="created", after=after, size=A_PAGE)
         shares = Page(rows=share_rows(viewer, found.rows), next=found.next)
     given = {"it": it, "shares": shares, "first": request.path if after else ""}
-    return render_page(request, "networks/groups/detail.html", given)
+    return render_page(request, "networks/group_pages/detail.html", given)
 
 
 @require_GET
@@ -40,4 +40,4 @@ def group_share(request: HttpRequest, uuid: UUID) -> HttpResponse:
     group = get_group_inside(request.viewer, uuid)
     recipients = get_recipients(request.viewer, Audience.GROUP, group.uuid)
     given = {"group": group, "to": recipients, "things": things_at_hand(request.viewer)}
-    return render_page(request, "networks/sharing/pick.html", given)
+    return render_page(request, "networks/group_pages/pick.html", given)
