@@ -10,7 +10,7 @@ class NetworksConfig(AppConfig):
         # What imports models waits until they are there.
         from networks.goals.purposes import GoalPurposes
         from networks.sharing.standing import OwnShares
-        from resources.reading import purposes, shares
+        from resources.follows import purposes, shares
 
         purposes.plug(GoalPurposes())
         shares.plug(OwnShares())

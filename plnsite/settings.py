@@ -210,13 +210,12 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_ROUTES = {
     "resources.feeds.*": {"queue": "feeds"},
-    "resources.websub.*": {"queue": "feeds"},
     "resources.media.*": {"queue": "media"},
-    "resources.playback.*": {"queue": "media"},
+    "resources.reading.playback.*": {"queue": "media"},
     "resources.checks.*": {"queue": "media"},
     "accounts.recordings.*": {"queue": "media"},
     "resources.import_export.*": {"queue": "imports"},
-    "resources.link_checks.*": {"queue": "imports"},
+    "resources.sources.link_checks.*": {"queue": "imports"},
 }
 TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)
 

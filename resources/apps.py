@@ -8,6 +8,6 @@ class ResourcesConfig(AppConfig):
         """Tell `feeds`, which knows nothing of purposes, what becomes of them when two sources are one."""
         # What imports models waits until they are there.
         from resources.feeds.polling import moving
-        from resources.reading.merging import merge_purposes
+        from resources.follows.merging import merge_purposes
 
         moving.plug(merge_purposes)

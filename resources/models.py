@@ -1,25 +1,28 @@
 """The tables of `resources`, by slice."""
 
 from resources.checks.models import Evidence, SourceCheck
-from resources.courses.models import CoursePart
 from resources.feeds.models import Entry, Feed
-from resources.highlights.models import Highlight
+from resources.feeds.websub.models import Subscription
+from resources.follows.folders.models import Folder
+from resources.follows.models import Follow
 from resources.import_export.models import ImportLine, ImportRun
-from resources.link_checks.models import LinkCheck
 from resources.packs.models import (
     Pack,
     PackItem,
     PackMember,
     PackTie,
 )
-from resources.playback.models import PlaybackPosition
 from resources.providers.models import CommunityRules, ToolSwitch
-from resources.reading.models import DailyPick, Folder, Follow, Reading, ReadingDay, ReadingRhythm
+from resources.reading.courses.models import CoursePart
+from resources.reading.highlights.models import Highlight
+from resources.reading.playback.models import PlaybackPosition
+from resources.reading.readings.models import Reading
+from resources.reading.today.models import DailyPick, ReadingDay, ReadingRhythm
 from resources.replacements.models import Replacement
-from resources.school_resources.models import SchoolResource
+from resources.sources.link_checks.models import LinkCheck
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
+from resources.sources.school_resources.models import SchoolResource
 from resources.vetting.models import Appeal, Judgement, Report
-from resources.websub.models import Subscription
 
 __all__ = [
     "Appeal",

@@ -2,13 +2,8 @@
 
 from django.db.models import F
 
-from accounts.people.models import Person, Theme
+from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-
-
-def choose_theme(*, actor: Viewer, theme: Theme) -> None:
-    """Light, dark, or like the device."""
-    Person.objects.filter(pk=actor.person.pk).update(theme=theme)
 
 
 def end_sessions(person: Person) -> None:

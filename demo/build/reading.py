@@ -5,11 +5,11 @@ from datetime import timedelta
 
 from demo.build.cast import Cast
 from demo.sites.catalogue import sites
-from resources.highlights.anchoring import anchor_of
-from resources.highlights.models import Kind
-from resources.highlights.painting import Words
-from resources.highlights.queries import body_of
 from resources.models import DailyPick, Entry, Highlight, Reading
+from resources.reading.highlights.anchoring import anchor_of
+from resources.reading.highlights.models import Kind
+from resources.reading.highlights.painting import Words
+from resources.reading.highlights.queries import body_of
 
 LEFT_FOR_TODAY = timedelta(days=7)  # what came out since then is not read yet, so that Today has something
 

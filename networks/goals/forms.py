@@ -9,7 +9,7 @@ from kit.forms import WordsField
 from networks.connections.models import Connection
 from networks.goals.models import Goal
 from networks.goals.queries import own_connections, own_follows, own_topics
-from resources.reading.models import Follow
+from resources.follows.models import Follow
 
 FIRST_STEPS = 5
 

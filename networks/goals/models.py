@@ -14,7 +14,7 @@ from accounts.schools.models import School
 from accounts.topics.models import Topic
 from kit.models import PublicModel
 from networks.connections.models import Connection
-from resources.reading.models import Follow
+from resources.follows.models import Follow
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer

@@ -1,4 +1,4 @@
-"""Goals as what a follow is for: plugged into `resources.reading.purposes`, which knows nothing of goals."""
+"""Goals as what a follow is for: plugged into `resources.follows.purposes`, which knows nothing of goals."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,7 +6,7 @@ from django.db import transaction
 
 from accounts.people.viewer import Viewer
 from networks.goals.models import Goal, GoalTie
-from resources.reading.models import Follow
+from resources.follows.models import Follow
 
 
 class GoalPurposes:

@@ -11,9 +11,9 @@ from accounts.topics.models import Topic
 from networks.connections.models import Connection
 from networks.connections.queries import network_of
 from networks.goals.models import Goal, GoalStep
-from resources.courses.queries import Progress, progress_in
-from resources.reading.models import Follow
-from resources.reading.queries import current_follows
+from resources.follows.models import Follow
+from resources.follows.queries import current_follows
+from resources.reading.courses.queries import Progress, progress_in
 from resources.sources.models import Source, SourceKind
 
 

@@ -15,7 +15,7 @@ from accounts.topics.models import Topic
 from kit.errors import Refused
 from networks.connections.models import Connection
 from networks.goals.models import Goal, GoalStep, GoalTie
-from resources.reading.models import Follow
+from resources.follows.models import Follow
 
 STEPS_AT_MOST = 20
 

@@ -7,9 +7,10 @@ from django.db.models import Q
 from accounts.people.viewer import Viewer
 from kit.ties import look_of
 from resources.feeds.models import Entry
+from resources.follows.queries import current_follows
 from resources.packs.models import Pack, PackMember
-from resources.reading.models import Reading
-from resources.reading.queries import current_follows, saved_readings
+from resources.reading.annotations.queries import saved_readings
+from resources.reading.readings.models import Reading
 from resources.sources.models import Source
 
 A_FEW = 8

@@ -22,7 +22,8 @@ from networks.netmap.access import may_see_map
 from networks.netmap.gaps import Wanted, find_gaps
 from networks.netmap.groups import GROUP, group_ties
 from networks.netmap.shapes import Gap, Map, Tie, TieState
-from resources.reading.models import Follow, Reading
+from resources.follows.models import Follow
+from resources.reading.readings.models import Reading
 from resources.sources.models import Source
 
 LATELY = timedelta(days=30)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from accounts.people.viewer import Viewer
 from networks.questions.models import Question
 from networks.questions.queries import questions_of
-from resources.highlights.access import get_highlight
+from resources.reading.highlights.access import get_highlight
 
 
 def get_question(viewer: Viewer, uuid: UUID) -> Question:

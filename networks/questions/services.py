@@ -16,9 +16,9 @@ from kit.errors import Refused
 from networks.questions.models import Question
 from networks.questions.queries import teachers_of
 from resources.feeds.models import Entry
-from resources.highlights.anchoring import in_line
-from resources.highlights.painting import Words
-from resources.highlights.queries import body_of
+from resources.reading.highlights.anchoring import in_line
+from resources.reading.highlights.painting import Words
+from resources.reading.highlights.queries import body_of
 
 A_DAY = 10
 

@@ -13,7 +13,7 @@ from networks.questions.access import get_question, get_question_to_answer, pass
 from networks.questions.forms import AnswerForm, QuestionForm
 from networks.questions.queries import asked_about, questions_of, readable_entries, teachers_of
 from networks.questions.services import answer_question, ask_teacher
-from resources.reading.access import get_entry
+from resources.reading.readings.access import get_entry
 
 ASKED_AT_MOST = 5
 

@@ -12,7 +12,7 @@ from networks.sharing.queries import reports_for
 from resources.feeds.models import Entry
 from resources.packs.access import get_pack
 from resources.packs.models import Pack
-from resources.reading.access import get_entry
+from resources.reading.readings.access import get_entry
 from resources.sources.models import Source
 
 

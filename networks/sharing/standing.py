@@ -1,4 +1,4 @@
-"""One's own shares of a thing: plugged into `resources.reading.shares`, which knows nothing of sharing."""
+"""One's own shares of a thing: plugged into `resources.follows.shares`, which knows nothing of sharing."""
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q

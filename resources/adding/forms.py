@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from resources.adding.offers import Look
-from resources.reading.forms import FollowForm
+from resources.follows.forms import FollowForm
 from resources.sources.models import SourceKind
 
 _COMPLETE = re.compile(r"https?://\S+", re.I)

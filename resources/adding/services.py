@@ -17,11 +17,11 @@ from resources.adding.offers import FeedOffer, Look
 from resources.adding.previewing import canonical_of, look_at
 from resources.feeds.models import Feed
 from resources.feeds.services import read_soon
+from resources.follows.models import Follow
+from resources.follows.queries import follow_of
+from resources.follows.services import start_follow
 from resources.providers.services import refuse_switched_off
 from resources.providers.things import thing_of
-from resources.reading.models import Follow
-from resources.reading.queries import follow_of
-from resources.reading.services import start_follow
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
 from resources.sources.services import bring_source, refusal_sentence, refuse_by_rule

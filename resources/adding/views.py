@@ -11,92 +11,14 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import students_and_staff
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
-from kit.paging import Page, page_by_key
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.responses import form_page, redirect_done, refused, run_form
 from resources.adding.forms import AddressForm, ConfirmForm
 from resources.adding.offers import Look, seal, unseal
-from resources.adding.queries import (
-    card_of_look,
-    my_shelves,
-    school_shelf,
-    shared_with,
-    source_page,
-    with_standing,
-)
+from resources.adding.queries import card_of_look
 from resources.adding.services import add_source, find_source, look_again
-from resources.courses.forms import PartsForm
-from resources.feeds.services import check_now
-from resources.reading.queries import follow_of, said_of_following
-from resources.sources.access import get_source, get_source_once_followed
-from resources.sources.forms import SourceFilterForm
+from resources.follows.queries import follow_of, said_of_following
+from resources.sources.access import get_source
 from resources.sources.models import Source
-from resources.sources.queries import school_sources, waiting_sources
-from resources.vetting.models import Report
-from resources.vetting.queries import refused_ties
-
-
-@students_and_staff
-def source_list(request: HttpRequest) -> HttpResponse:
-    """One's own sources; `?show=school` those of the school."""
-    viewer = request.viewer
-    given = {"show": "mine", "waiting": viewer.can_vet and waiting_sources(viewer).exists()}
-    if request.GET.get("show") == "school":
-        form = SourceFilterForm(request.GET)
-        rows = school_sources(viewer, **form.chosen()).select_related("source__feed")
-        found = page_by_key(rows, by="created", after=request.GET.get("after", ""))
-        query = request.GET.copy()
-        query.pop("after", None)
-        given |= {
-            "show": "school",
-            "filter": form,
-            "sources": Page(rows=school_shelf(found.rows), next=found.next),
-            "rest": f"{query.urlencode()}&",
-            "first": f"?{query.urlencode()}" if request.GET.get("after") else "",
-        }
-    else:
-        by_topic = request.GET.get("by") == "topic"
-        given |= {"shelves": my_shelves(viewer, by_topic=by_topic), "by_topic": by_topic}
-        given["refused"] = refused_ties(viewer)
-    return render_page(request, "resources/adding/list.html", given)
-
-
-@students_and_staff
-def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """One source."""
-    return show_source(request, uuid)
-
-
-def show_source(request: HttpRequest, uuid: UUID, *, up: str = "", up_label: str = "") -> HttpResponse:
-    """The page of a source. `up` and `up_label`: where it leads back to, when not to the sources."""
-    source = get_source_once_followed(request.viewer, uuid, with_standing(request.viewer))
-    after = request.GET.get("after", "")
-    shown = source_page(request.viewer, source, after=after)
-    given = {
-        "page": shown,
-        "source": source,
-        "first": request.path if after else "",
-        "reasons": Report.Reason.choices,
-        "parts_form": PartsForm(),
-        "play": "play" in request.GET,
-        "up": up,
-        "up_label": up_label,
-        "shared_with": shared_with(request.viewer, source) if shown.shown else [],
-    }
-    return render_page(request, "resources/adding/detail.html", given, fragment="resources/adding/_entries.html")
-
-
-@require_POST
-@students_and_staff
-def feed_check_now(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Ask the source for news now instead of at its next turn."""
-    source = get_source(request.viewer, uuid)
-    try:
-        check_now(actor=request.viewer, source=source)
-    except Refused as no:
-        return refused(request, no, "resources:source-detail", source.uuid)
-    return redirect_done(
-        request, "resources:source-detail", source.uuid, message=_("We are asking it now. Come back in a moment.")
-    )
 
 
 @require_POST

@@ -32,7 +32,7 @@ from resources.checks.services import (
     stamp,
 )
 from resources.checks.walk import STEPS, Step, beside, first_open, step_of, way
-from resources.reading.queries import follow_of
+from resources.follows.queries import follow_of
 from resources.sources.access import get_source, may_see
 from resources.sources.models import Source
 

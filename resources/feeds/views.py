@@ -1,17 +1,21 @@
 """How the feeds of a school are doing, for its admins."""
 
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
-from accounts.people.permissions import admins
+from accounts.people.permissions import admins, students_and_staff
+from kit.errors import Refused
 from kit.paging import Page, page_by_key
-from kit.responses import render_page
+from kit.responses import redirect_done, refused, render_page
 from resources.feeds.queries import Which, feed_line, feeds_here, hosts_here, tally_here
+from resources.feeds.services import check_now
+from resources.sources.access import get_source
 
 
 @admins
@@ -47,3 +51,17 @@ def _choices():
         (Which.LATE, _("Late")),
         (Which.RESTING, _("Asleep or ended")),
     ]
+
+
+@require_POST
+@students_and_staff
+def feed_check_now(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask the source for news now instead of at its next turn."""
+    source = get_source(request.viewer, uuid)
+    try:
+        check_now(actor=request.viewer, source=source)
+    except Refused as no:
+        return refused(request, no, "resources:source-detail", source.uuid)
+    return redirect_done(
+        request, "resources:source-detail", source.uuid, message=_("We are asking it now. Come back in a moment.")
+    )

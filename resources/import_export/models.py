@@ -17,7 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import Person
 from accounts.schools.models import School
 from kit.models import PublicModel
-from resources.reading.models import Folder, Follow
+from resources.follows.folders.models import Folder
+from resources.follows.models import Follow
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer

@@ -7,9 +7,9 @@ from itertools import groupby
 from django.db.models import Count, Prefetch, QuerySet
 
 from accounts.people.viewer import Viewer
+from resources.follows.queries import current_follows
 from resources.import_export.documents import Outline
 from resources.import_export.models import CAME_IN, ImportLine, ImportRun, shelf_name
-from resources.reading.queries import current_follows
 
 State = ImportLine.State
 # The order in which a report tells: what came, what waits, what did not.

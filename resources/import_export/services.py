@@ -11,12 +11,12 @@ from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
 from kit.limits import count_try, is_spent
+from resources.follows.models import Follow
+from resources.follows.services import end_follow
 from resources.import_export.documents import read_document
 from resources.import_export.models import CAME_IN, ImportLine, ImportRun
 from resources.import_export.sorting import sort_outlines
 from resources.import_export.tasks import bring_in
-from resources.reading.models import Follow
-from resources.reading.services import end_follow
 
 UPLOADS = 20
 UPLOADS_OVER = 60 * 60

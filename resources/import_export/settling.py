@@ -11,11 +11,11 @@ from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
 from resources.adding.offers import Look
 from resources.adding.services import add_source, known_source
-from resources.folders.services import put_on_folder
+from resources.follows.folders.services import put_on_folder
+from resources.follows.models import Follow
+from resources.follows.queries import follow_of
+from resources.follows.services import start_follow
 from resources.import_export.models import ImportLine, ImportRun, shelf_name
-from resources.reading.models import Follow
-from resources.reading.queries import follow_of
-from resources.reading.services import start_follow
 from resources.sources.models import Source
 
 State = ImportLine.State

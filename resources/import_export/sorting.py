@@ -10,9 +10,9 @@ from kit.addresses import parse_address
 from kit.errors import Refused
 from resources.adding.previewing import canonical_of
 from resources.feeds.models import Feed
+from resources.follows.models import Follow
 from resources.import_export.documents import Outline
 from resources.import_export.models import ImportLine
-from resources.reading.models import Follow
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
 from resources.sources.rules import refusing_rules
 from resources.sources.services import refusal_sentence, rule_sentence

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from kit.errors import Refused
+from resources.follows.models import Follow
+from resources.follows.services import edit_follow, end_follow, restart_follow, start_follow
 from resources.packs.models import Pack, PackItem, PackMember, PackTie
 from resources.packs.syncing import sync_members
-from resources.reading.models import Follow
-from resources.reading.services import edit_follow, end_follow, restart_follow, start_follow
 from resources.sources.models import Source
 
 State = PackTie.State

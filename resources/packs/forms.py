@@ -10,9 +10,9 @@ from accounts.topics.forms import TopicChoice
 from accounts.topics.models import Topic
 from kit.forms import WordsField
 from resources.adding.offers import Look
+from resources.follows.forms import FollowForm
 from resources.packs.models import SCHOOL_AGES, Language, Pack, PackItem, PackMember
 from resources.packs.queries import ItemRow, topics_on_show
-from resources.reading.forms import FollowForm
 from resources.sources.models import Verdict
 
 AGES = [(band.value, band.label) for band in SCHOOL_AGES]

@@ -15,8 +15,8 @@ from kit.paging import Page, page_by_key
 from kit.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.adding.forms import AddressForm
 from resources.adding.offers import Look, seal, unseal
-from resources.adding.queries import school_shelf
 from resources.adding.services import find_source
+from resources.library.queries import school_shelf
 from resources.packs import services
 from resources.packs.access import get_kept_item, get_kept_pack, get_pack
 from resources.packs.forms import ItemForm, PackForm, PublishForm

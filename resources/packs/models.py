@@ -15,7 +15,7 @@ from accounts.people.models import AgeBand, Person, Role
 from accounts.schools.models import School
 from accounts.topics.models import Topic
 from kit.models import PublicModel
-from resources.reading.models import Follow
+from resources.follows.models import Follow
 from resources.sources.models import Source
 
 if TYPE_CHECKING:

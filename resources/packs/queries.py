@@ -11,7 +11,7 @@ from accounts.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Interest, Topic
-from resources.adding.freshness import Freshness, freshness_of
+from resources.feeds.freshness import Freshness, freshness_of
 from resources.feeds.models import Entry, Feed
 from resources.packs.models import Pack, PackItem, PackMember, PackTie
 from resources.sources.models import SchoolSource, Source, Verdict

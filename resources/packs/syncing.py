@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from accounts.people.viewer import Viewer
 from resources.feeds.services import wake_feed
+from resources.follows.models import Follow
+from resources.follows.purposes import purposes
 from resources.packs.models import Pack, PackItem, PackMember, PackTie
 from resources.providers.queries import off_among
-from resources.reading.models import Follow
-from resources.reading.purposes import purposes
 from resources.sources.models import SchoolSource, Verdict
 
 State = PackTie.State

@@ -13,7 +13,7 @@ from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
 from kit.paging import Page, page_by_key
 from kit.responses import form_page, redirect_done, refused, render_page, run_form
-from resources.adding.views import show_source
+from resources.library.views import show_source
 from resources.packs import following
 from resources.packs.access import get_membership, get_pack, get_shown_item
 from resources.packs.forms import BrowseForm, LeaveForm, MembershipForm, TakeForm

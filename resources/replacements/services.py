@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
-from resources.adding.freshness import freshness_of
 from resources.adding.services import add_source, find_source
-from resources.reading.models import Follow
-from resources.reading.purposes import purposes
-from resources.reading.queries import follow_of
-from resources.reading.services import end_follow, start_follow
+from resources.feeds.freshness import freshness_of
+from resources.follows.models import Follow
+from resources.follows.purposes import purposes
+from resources.follows.queries import follow_of
+from resources.follows.services import end_follow, start_follow
 from resources.replacements.models import Replacement
 from resources.sources.models import Source
 

@@ -12,9 +12,9 @@ from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
 from kit.responses import form_page, redirect_done, refused, run_form
 from resources.adding.forms import AddressForm
-from resources.adding.freshness import freshness_of
-from resources.reading.models import Follow
-from resources.reading.queries import follow_of
+from resources.feeds.freshness import freshness_of
+from resources.follows.models import Follow
+from resources.follows.queries import follow_of
 from resources.replacements.access import get_replacement
 from resources.replacements.queries import found_for
 from resources.replacements.services import suggest_replacement, take_replacement

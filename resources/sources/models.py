@@ -127,7 +127,7 @@ class Source(PublicModel):
         output_field=SearchVectorField(),
         db_persist=True,
     )
-    # Told by looking at it now and then, for sources without a feed (`resources/link_checks`).
+    # Told by looking at it now and then, for sources without a feed (`resources/sources/link_checks`).
     reached = models.DateTimeField(null=True, blank=True, help_text="When it was last there.")
     lost = models.DateTimeField(
         null=True, blank=True, help_text="Since when it has not been there; empty when well."

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from resources.checks.queries import Trusted, trust_of
-from resources.reading.models import Follow
+from resources.follows.models import Follow
 from resources.sources.models import DomainRule, SchoolSource, Source, Verdict
 from resources.sources.queries import waiting_sources
 from resources.vetting.models import Appeal, Report

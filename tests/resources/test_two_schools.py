@@ -14,20 +14,20 @@ from accounts.people.viewer import Viewer, viewer_of
 from kit.errors import Refused
 from networks.goals.queries import own_topics
 from resources.checks.services import hand_in, keep_draft
-from resources.courses.queries import course_page
-from resources.courses.services import add_parts
 from resources.feeds.models import Entry
-from resources.folders.services import MOST, save_folder
-from resources.highlights.queries import marked_entry
-from resources.highlights.services import make_highlight
+from resources.follows.folders.services import MOST, save_folder
+from resources.follows.forms import FollowForm
 from resources.import_export.services import open_import, take_import
 from resources.models import Folder, Reading, ReadingRhythm, SchoolSource, Source, SourceCheck, SourceKind
-from resources.playback.queries import playback_of
-from resources.playback.services import keep_place
-from resources.reading.forms import FollowForm
-from resources.reading.picks import pick_today
-from resources.reading.queries import activity_of
-from resources.reading.services import set_rhythm
+from resources.reading.courses.queries import course_page
+from resources.reading.courses.services import add_parts
+from resources.reading.highlights.queries import marked_entry
+from resources.reading.highlights.services import make_highlight
+from resources.reading.playback.queries import playback_of
+from resources.reading.playback.services import keep_place
+from resources.reading.readings.queries import activity_of
+from resources.reading.today.picks import pick_today
+from resources.reading.today.services import set_rhythm
 from tests.cast import join
 from tests.resources.import_export.outside import opml, outline
 from tests.resources.making import make_entries, make_follow, make_source

@@ -15,7 +15,7 @@ from plnsite.pages.dashboard.signals import StudentState, reasons
 from reflections.journal.queries import ReflectionState, reflection_state_of
 from reflections.models import Reflection
 from resources.models import Follow, Reading, SourceCheck
-from resources.reading.queries import ReadingActivity, activity_of
+from resources.reading.readings.queries import ReadingActivity, activity_of
 
 RECENT = timedelta(days=28)
 A_FEW = 10

@@ -20,8 +20,8 @@ from reflections.models import Reflection
 from reflections.schedules.queries import open_occurrences
 from resources.checks.queries import waiting_checks
 from resources.models import SchoolSource, SourceCheck
-from resources.reading.picks import pick_today
-from resources.reading.queries import TodayReading
+from resources.reading.today.picks import pick_today
+from resources.reading.today.queries import TodayReading
 from resources.sources.queries import waiting_sources
 
 A_FEW = 5

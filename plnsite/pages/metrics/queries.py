@@ -11,7 +11,7 @@ from kit.fetch import Trouble
 from kit.heartbeat import last_beat
 from plnsite.pages.metrics.exposition import Gauge
 from resources.feeds.models import LATE_AFTER, Entry, Feed
-from resources.websub.models import Subscription
+from resources.feeds.websub.models import Subscription
 
 _HOUR = timedelta(hours=1)
 

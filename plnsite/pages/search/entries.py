@@ -15,8 +15,8 @@ from django.db.models.expressions import Expression, RawSQL
 from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
 from plnsite.pages.search.words import Query, passage
+from resources.follows.queries import readable_feeds
 from resources.models import Entry, Follow
-from resources.reading.queries import readable_feeds
 
 BEST = 10  # entries on the first page
 NEWEST_HITS = 300  # so many hits of the index are weighed against one another, however many there are

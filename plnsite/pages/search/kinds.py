@@ -44,9 +44,9 @@ from plnsite.pages.search.holding import (
     wanted_of,
 )
 from plnsite.pages.search.words import Asked, Query, passage
-from resources.highlights.models import Highlight
 from resources.models import Entry, Follow, Reading, Source
 from resources.packs.models import Pack
+from resources.reading.highlights.models import Highlight
 from resources.sources.models import WORDS as SOURCE_WORDS
 from resources.sources.queries import school_sources
 

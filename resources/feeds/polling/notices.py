@@ -1,5 +1,5 @@
 """A feed whose news a hub tells us: what that means for its polls. The subscriptions themselves are in
-`resources.websub`; here is only what they do to a feed."""
+`resources.feeds.websub`; here is only what they do to a feed."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta

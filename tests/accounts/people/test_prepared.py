@@ -6,7 +6,7 @@ from django.utils import timezone
 from accounts.people.models import AgeBand, Person
 from accounts.people.prepared import ask
 from resources.models import Verdict
-from resources.reading.river import river
+from resources.reading.entries.river import river
 from tests.resources.making import make_entries, make_follow, make_source
 
 

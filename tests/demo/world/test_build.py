@@ -29,7 +29,7 @@ from reflections.journal.standing import standing_network
 from reflections.models import Feedback, Occurrence, Reflection
 from resources.feeds.jobs import poll_feeds
 from resources.models import DailyPick, Entry, Feed, Follow, Reading, SchoolSource, Source, SourceCheck
-from resources.reading.picks import pick_today
+from resources.reading.today.picks import pick_today
 
 ADDRESS = "http://127.0.0.1:8002"
 BEGAN = timezone.now().replace(microsecond=0) - timedelta(minutes=30)

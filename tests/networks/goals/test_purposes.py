@@ -2,9 +2,9 @@
 
 from networks.goals.models import Goal, GoalTie
 from networks.goals.purposes import GoalPurposes
-from resources.reading import purposes
-from resources.reading.forms import FollowForm
-from resources.reading.services import edit_follow, start_follow
+from resources.follows import purposes
+from resources.follows.forms import FollowForm
+from resources.follows.services import edit_follow, start_follow
 from tests.resources.making import make_source
 
 

@@ -15,8 +15,8 @@ from networks.oversight.views import LOOK
 from networks.questions.access import get_question
 from networks.questions.queries import teachers_of
 from networks.questions.services import answer_question, ask_teacher
-from resources.highlights.services import make_highlight
 from resources.models import SchoolSource, Verdict
+from resources.reading.highlights.services import make_highlight
 from tests.resources.making import make_entries, make_source
 
 

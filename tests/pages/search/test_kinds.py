@@ -8,8 +8,8 @@ from accounts.models import Topic
 from networks.models import Share
 from networks.sharing.access import get_recipients
 from networks.sharing.services import share
-from resources.highlights.services import make_highlight
 from resources.models import Entry, Highlight, Pack, Reading, Source, Verdict
+from resources.reading.highlights.services import make_highlight
 from tests.networks.making import make_group
 from tests.pages.search.asking import search
 from tests.resources.making import make_entries, make_follow, make_source

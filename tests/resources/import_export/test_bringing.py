@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.models import Membership, Notification
 from kit.errors import Refused
-from resources.folders.services import put_on_folder
+from resources.follows.folders.services import put_on_folder
 from resources.import_export import jobs
 from resources.import_export.queries import outlines_of
 from resources.import_export.services import (

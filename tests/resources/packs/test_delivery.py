@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import Membership, Notification, Person
 from accounts.schools.models import SourcePolicy
 from networks.goals.services import create_goal
+from resources.follows.services import edit_follow, start_follow
 from resources.models import (
     Feed,
     Follow,
@@ -25,7 +26,6 @@ from resources.packs import jobs
 from resources.packs.following import hide_item, leave_pack, set_own, take_pack
 from resources.packs.jobs import deliver_changes
 from resources.packs.services import add_item, publish_pack, remove_item, restore_item
-from resources.reading.services import edit_follow, start_follow
 from tests.resources.making import make_follow, make_source
 from tests.resources.packs.packing import followed, make_pack, put_in, take
 

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from kit.errors import Refused
+from resources.follows.services import edit_follow, end_follow, start_follow
 from resources.models import Follow, PackMember, Verdict
 from resources.packs.following import (
     edit_membership,
@@ -23,7 +24,6 @@ from resources.packs.services import (
     unarchive_pack,
     unpublish_pack,
 )
-from resources.reading.services import edit_follow, end_follow, start_follow
 from resources.sources.services import judge_source
 from tests.resources.making import make_source, switch_on
 from tests.resources.packs.packing import followed, make_pack, put_in, take

@@ -4,8 +4,8 @@ import pytest
 
 from kit.errors import Refused
 from resources.adding.services import LOOKS, add_source, find_source, look_again
+from resources.follows.services import start_follow
 from resources.models import Feed, Follow, SchoolSource, Source, Verdict
-from resources.reading.services import start_follow
 from tests.resources.making import make_follow, make_source, switch_on
 from tests.resources.providers.answers.documents import padlet, padlet_login
 from tests.resources.providers.answers.social import bluesky_account

@@ -14,8 +14,8 @@ from accounts.models import AuditEntry, Notification
 from kit.addresses import BadAddress
 from kit.errors import Refused
 from resources.feeds.polling.moving import move_feed
+from resources.follows.services import start_follow
 from resources.models import DomainRule, Entry, Feed, SchoolSource, Source, Verdict
-from resources.reading.services import start_follow
 from resources.sources.access import get_source
 from resources.sources.domains import Ground, domain_of, ground_of, site_of, within_of
 from resources.sources.jobs import tell_people_of_rule

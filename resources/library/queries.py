@@ -1,0 +1,205 @@
+"""What the pages of sources show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    Count,
+    Exists,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    prefetch_related_objects,
+)
+from django.db.models.functions import Coalesce, JSONObject
+from django.urls import reverse
+
+from accounts.people.viewer import Viewer
+from kit.paging import Page, page_by_key
+from resources.checks.models import SourceCheck
+from resources.checks.queries import Trusted, trust_counts
+from resources.feeds.freshness import Freshness, freshness_of
+from resources.feeds.models import Entry
+from resources.feeds.rhythm import rhythm_in_words
+from resources.follows.models import Follow
+from resources.follows.queries import current_follows, other_follows
+from resources.follows.shares import shares
+from resources.providers.queries import ToolCard, card_of_source
+from resources.providers.things import thing_of
+from resources.reading.courses.queries import CoursePage, course_page
+from resources.reading.readings.rows import EntryRow, listed, listed_rows
+from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
+from resources.sources.school_resources.models import SchoolResource
+from resources.sources.school_resources.queries import resource_of
+from resources.vetting.queries import RefusedTie, refused_tie
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """A source in a list; `verdict` is the value of a `Verdict`, `why` the follower's or the school's. `label` and
+    `icon` are those of a thing of a known tool, else ""."""
+
+    title: str
+    address: str
+    kind: str
+    verdict: str
+    why: str
+    topics: list[Any]
+    freshness: Freshness
+    label: Any = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Some of the viewer's sources under one heading: a kind or a topic."""
+
+    title: str
+    cards: list[SourceCard]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """Everything a source's page shows. `refused` says why when the source is not for use here; then nothing
+    else of it is filled in. `shown` is False while staff have still to look at it."""
+
+    source: Source
+    here: SchoolSource | None
+    follow: Follow | None
+    freshness: Freshness
+    entries: Page
+    followers: int
+    checks: Trusted
+    my_check: SourceCheck | None
+    rhythm: str
+    card: ToolCard | None = None
+    course: CoursePage | None = None
+    school_resources: SchoolResource | None = None
+    shown: bool = True
+    refused: RefusedTie | None = None
+
+
+def my_shelves(viewer: Viewer, *, by_topic: bool = False) -> list[Shelf]:
+    """What the viewer follows, grouped by kind or by topic. Four queries, however much it is."""
+    follows = list(current_follows(viewer).select_related("source__feed"))
+    known = _verdicts(viewer, [follow.source_id for follow in follows])
+    groups: dict[str, list[SourceCard]] = {}
+    for follow in follows:
+        topics = list(follow.topics.all())
+        card = _card(follow.source, known.get(follow.source_id, ""), why=follow.why, topics=topics)
+        if by_topic:
+            for topic in topics:
+                groups.setdefault(topic.name, []).append(card)
+            if not topics:
+                groups.setdefault("", []).append(card)
+        else:
+            groups.setdefault(follow.source.get_kind_display(), []).append(card)
+    return [Shelf(title, groups[title]) for title in _in_order(groups, by_topic)]
+
+
+def school_shelf(rows: Iterable[SchoolSource]) -> list[SourceCard]:
+    """The school's sources (rows of `school_sources`, with source and feed) as cards. No query of its own."""
+    return [_card(row.source, row.verdict, why=row.why) for row in rows]
+
+
+def with_standing(viewer: Viewer) -> QuerySet[Source]:
+    """Sources with all that `source_page` shows of how the viewer and their school stand to each, in one query:
+    `feed`, `here`, `tie` and `my_check` (missing where there is none), `followers`, `trust`, `is_readable`."""
+    mine = {"person": viewer.person, "school": viewer.school}
+    here = Q(school_sources__school=viewer.school)
+    tie = Q(follows__ended__isnull=True, **{f"follows__{fact}": value for fact, value in mine.items()})
+    check = Q(**{f"checks__{fact}": value for fact, value in mine.items()})
+    followers = other_follows(viewer, OuterRef("pk")).order_by().values("source").annotate(number=Count("id"))
+    trust = trust_counts(viewer, OuterRef("pk")).values(json=JSONObject(trust="trust", number="number"))
+    return Source.objects.annotate(
+        here=FilteredRelation("school_sources", condition=here),
+        tie=FilteredRelation("follows", condition=tie),
+        my_check=FilteredRelation("checks", condition=check),
+        followers=Coalesce(Subquery(followers.values("number")), 0),
+        trust=ArraySubquery(trust),
+        is_readable=Exists(Source.objects.readable_by(viewer).filter(pk=OuterRef("pk"))),
+    ).select_related("feed", "here__added_by", "here__judged_by", "here__rule", "tie", "my_check__answered_by")
+
+
+def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePage:
+    """The page of a source that came through `with_standing`. Two queries however much it has posted."""
+    here, follow = getattr(source, "here", None), getattr(source, "tie", None)
+    freshness = freshness_of(source)
+    if here is not None and here.verdict == Verdict.REFUSED and not viewer.is_staff:
+        nothing = Page(rows=[], next="")
+        return SourcePage(
+            source,
+            here,
+            follow,
+            freshness,
+            nothing,
+            0,
+            Trusted(),
+            None,
+            "",
+            shown=False,
+            refused=refused_tie(viewer, here),
+        )
+    if follow is not None:
+        prefetch_related_objects([follow], "topics")
+    entries = listed(viewer, Entry.objects.visible_to(viewer).filter(feed__source=source))
+    found = page_by_key(entries, by="published", after=after)
+    rows = listed_rows(found.rows)
+    return SourcePage(
+        source=source,
+        here=here,
+        follow=follow,
+        freshness=freshness,
+        entries=Page(rows=rows, next=found.next),
+        followers=source.followers,
+        checks=Trusted.of(source.trust),
+        my_check=getattr(source, "my_check", None),
+        card=card_of_source(viewer, source),
+        course=course_page(viewer, source, follow),
+        school_resources=resource_of(viewer, source),
+        rhythm=rhythm_in_words(_times(rows)) if rows and not after else "",
+        shown=source.is_readable,
+    )
+
+
+def _card(source: Source, verdict: str, *, why: str = "", topics: Iterable[Any] = ()) -> SourceCard:
+    thing = thing_of(source.address)
+    return SourceCard(
+        title=source.title,
+        address=reverse("resources:source-detail", args=[source.uuid]),
+        kind=source.kind,
+        verdict=verdict,
+        why=why,
+        topics=list(topics),
+        freshness=freshness_of(source),
+        label=thing.what.label if thing else "",
+        icon=thing.what.icon if thing else "",
+    )
+
+
+def _verdicts(viewer: Viewer, sources: list[int]) -> dict[int, str]:
+    return dict(
+        SchoolSource.objects.filter(school=viewer.school, source__in=sources).values_list("source_id", "verdict")
+    )
+
+
+def _in_order(groups: dict[str, list[SourceCard]], by_topic: bool) -> list[str]:
+    # Shelves with a single source come last, where they stand side by side.
+    if by_topic:  # and those without a topic after all others
+        return sorted(groups, key=lambda name: (name == "", len(groups[name]) == 1, name))
+    kinds = [str(label) for label in SourceKind.labels]
+    return sorted(groups, key=lambda name: (len(groups[name]) == 1, kinds.index(name)))
+
+
+def _times(rows: list[EntryRow]) -> list[datetime]:
+    return [row.published for row in rows]
+
+
+def shared_with(viewer: Viewer, source: Source) -> list[str]:
+    """The people, classes and groups that the viewer shares a source with, the latest first. One query."""
+    return Source.objects.filter(pk=source.pk).values_list(shares().names(viewer, "source"), flat=True).get()

@@ -1,0 +1,66 @@
+"""The pages of sources: one's own, the school's, one alone."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from accounts.people.permissions import students_and_staff
+from kit.paging import Page, page_by_key
+from kit.responses import render_page
+from resources.library.queries import my_shelves, school_shelf, shared_with, source_page, with_standing
+from resources.reading.courses.forms import PartsForm
+from resources.sources.access import get_source_once_followed
+from resources.sources.forms import SourceFilterForm
+from resources.sources.queries import school_sources, waiting_sources
+from resources.vetting.models import Report
+from resources.vetting.queries import refused_ties
+
+
+@students_and_staff
+def source_list(request: HttpRequest) -> HttpResponse:
+    """One's own sources; `?show=school` those of the school."""
+    viewer = request.viewer
+    given = {"show": "mine", "waiting": viewer.can_vet and waiting_sources(viewer).exists()}
+    if request.GET.get("show") == "school":
+        form = SourceFilterForm(request.GET)
+        rows = school_sources(viewer, **form.chosen()).select_related("source__feed")
+        found = page_by_key(rows, by="created", after=request.GET.get("after", ""))
+        query = request.GET.copy()
+        query.pop("after", None)
+        given |= {
+            "show": "school",
+            "filter": form,
+            "sources": Page(rows=school_shelf(found.rows), next=found.next),
+            "rest": f"{query.urlencode()}&",
+            "first": f"?{query.urlencode()}" if request.GET.get("after") else "",
+        }
+    else:
+        by_topic = request.GET.get("by") == "topic"
+        given |= {"shelves": my_shelves(viewer, by_topic=by_topic), "by_topic": by_topic}
+        given["refused"] = refused_ties(viewer)
+    return render_page(request, "resources/library/list.html", given)
+
+
+@students_and_staff
+def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """One source."""
+    return show_source(request, uuid)
+
+
+def show_source(request: HttpRequest, uuid: UUID, *, up: str = "", up_label: str = "") -> HttpResponse:
+    """The page of a source. `up` and `up_label`: where it leads back to, when not to the sources."""
+    source = get_source_once_followed(request.viewer, uuid, with_standing(request.viewer))
+    after = request.GET.get("after", "")
+    shown = source_page(request.viewer, source, after=after)
+    given = {
+        "page": shown,
+        "source": source,
+        "first": request.path if after else "",
+        "reasons": Report.Reason.choices,
+        "parts_form": PartsForm(),
+        "play": "play" in request.GET,
+        "up": up,
+        "up_label": up_label,
+        "shared_with": shared_with(request.viewer, source) if shown.shown else [],
+    }
+    return render_page(request, "resources/library/detail.html", given, fragment="resources/library/_entries.html")

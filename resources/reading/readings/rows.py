@@ -1,0 +1,159 @@
+"""Entries as lists show them: everything a row needs is worked out here, before the template's loop."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import FilteredRelation, Q, QuerySet, Value
+from django.utils import timezone
+from django.utils.safestring import SafeString
+
+from accounts.people.viewer import Viewer
+from kit.routes import address_of
+from kit.ties import look_of
+from kit.times import ago, exact, length
+from resources.feeds.models import Entry
+from resources.media.images import proxied
+from resources.reading.readings.markup import row_html
+from resources.reading.readings.models import Reading
+
+# What a list never shows, and should not carry from the database.
+HEAVY = ("html", "text", "search", "fingerprint", "identity", "chapters_address", "transcript_address")
+BODY = ("html", "mine__note", "chapters_address", "transcript_address")  # and what the page of one entry shows
+
+
+# What a list shows, in the order in which `_row` takes it.
+_SHOWN = (
+    *(
+        "pk",
+        "uuid",
+        "title",
+        "summary",
+        "published",
+        "image_address",
+        "audio_address",
+        "audio_seconds",
+        "video_id",
+    ),
+    *("feed__source__uuid", "feed__source__title", "feed__source__kind"),
+    *("mine__read", "mine__saved", "mine__noted"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """`lasts` is in words ("12 min"), `image` an address of our own or empty, `when` in words."""
+
+    pk: int
+    uuid: UUID
+    address: str
+    title: str
+    summary: str
+    published: datetime
+    when: str
+    when_exact: str
+    source_title: str
+    source_address: str
+    icon: str
+    kind_label: str
+    lasts: str
+    image: str
+    is_read: bool
+    is_saved: bool
+    has_note: bool
+
+    @property
+    def html(self) -> SafeString:
+        """The row as a list shows it."""
+        return row_html(self)
+
+    @property
+    def html_alone(self) -> SafeString:
+        """The same in a list of one source, whose name is left out."""
+        return row_html(self, alone=True)
+
+
+def with_reading(viewer: Viewer, entries: QuerySet[Entry], *more: str) -> QuerySet[Entry]:
+    """The entries with all that `entry_rows` shows of them, in the same query: feed, source, and as `mine` what
+    the viewer did with each. `more` names fields that no list shows."""
+    known = _with_mine(viewer, entries).annotate(is_mine_known=Value(True))  # without a reading there is no `mine`
+    return known.select_related("feed__source", "mine").defer(
+        *(name for name in (*HEAVY, "mine__note") if name not in more)
+    )
+
+
+def listed(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry, NamedTuple]:
+    """What a list shows of the entries and nothing else, for `listed_rows`."""
+    return _with_mine(viewer, entries).values_list(*_SHOWN, named=True)
+
+
+def _with_mine(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry]:
+    mine = Q(readings__person=viewer.person, readings__school=viewer.school)
+    return entries.annotate(mine=FilteredRelation("readings", condition=mine))
+
+
+def listed_rows(found: Iterable[NamedTuple]) -> list[EntryRow]:
+    """The rows of what came through `listed`, in their order. No query but that of `found` itself."""
+    now = timezone.now()
+    return [_row(now, *facts) for facts in found]
+
+
+def entry_rows(viewer: Viewer, entries: Iterable[Entry]) -> list[EntryRow]:
+    """The rows of `entries`, in their order. No query of its own for entries that came through `with_reading`; one
+    for others (with feed and source loaded)."""
+    entries = list(entries)
+    others = [entry for entry in entries if not hasattr(entry, "is_mine_known")]
+    readings = {}
+    if others:
+        kept = Reading.objects.filter(person=viewer.person, school=viewer.school, entry__in=others)
+        readings = {reading.entry_id: reading for reading in kept.only("entry_id", "read", "saved", "noted")}
+    none, now = Reading(), timezone.now()
+    rows = []
+    for entry in entries:
+        source, mine = entry.feed.source, getattr(entry, "mine", None) or readings.get(entry.pk, none)
+        facts = [getattr(entry, name) for name in _SHOWN if "__" not in name]
+        kept = mine.read, mine.saved, mine.noted
+        rows.append(_row(now, *facts, source.uuid, source.title, source.kind, *kept))
+    return rows
+
+
+def _row(
+    now: datetime,
+    pk: int,
+    uuid: UUID,
+    title: str,
+    summary: str,
+    published: datetime,
+    image: str,
+    audio: str,
+    seconds: int | None,
+    video: str,
+    source: UUID,
+    source_title: str,
+    kind: str,
+    read: datetime | None,
+    saved: datetime | None,
+    noted: datetime | None,
+) -> EntryRow:
+    look = look_of("podcast" if audio else "video" if video else kind)
+    return EntryRow(
+        pk=pk,
+        uuid=uuid,
+        address=address_of("resources:entry-detail", uuid),
+        title=title,
+        summary=summary,
+        published=published,
+        when=ago(published, now),
+        when_exact=exact(published),
+        source_title=source_title,
+        source_address=address_of("resources:source-detail", source),
+        icon=look.icon,
+        kind_label=str(look.label),
+        lasts=length(seconds),
+        image=proxied(image),
+        is_read=read is not None,
+        is_saved=saved is not None,
+        has_note=noted is not None,
+    )

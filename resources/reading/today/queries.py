@@ -1,0 +1,37 @@
+"""The day's reading, as far as it has been put together."""
+
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, Subquery
+
+from accounts.people.viewer import Viewer
+from resources.feeds.models import Entry
+from resources.reading.readings.rows import EntryRow, listed, listed_rows
+from resources.reading.today.models import DailyPick
+
+
+@dataclass(frozen=True)
+class TodayReading:
+    """The day's entries in order; `is_done` when there were some and all are read."""
+
+    items: list[EntryRow]
+
+    @property
+    def read_count(self) -> int:
+        """How many of today's are read."""
+        return sum(item.is_read for item in self.items)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether all of today's are read; a day without any is not done."""
+        return bool(self.items) and self.read_count == len(self.items)
+
+
+def today(viewer: Viewer) -> TodayReading:
+    """What `picks.pick_today` chose for this school day, as far as the viewer may still read it. One query."""
+    place = DailyPick.objects.filter(
+        person=viewer.person, school=viewer.school, day=viewer.school.today(), entry=OuterRef("pk")
+    ).values("position")
+    picks = DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=viewer.school.today())
+    entries = Entry.objects.visible_to(viewer).filter(pk__in=picks.values("entry"))
+    return TodayReading(items=listed_rows(listed(viewer, entries).order_by(Subquery(place))))

@@ -1,5 +1,0 @@
-from django.urls import path
-
-from resources.websub import views
-
-urlpatterns = [path("push/<str:token>/", views.websub_callback, name="websub-callback")]
