@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.classes.models import Enrolment
 from accounts.people.viewer import Viewer
-from resources.feeds.models import Feed
+from resources.feeds.models import Entry, Feed
 from resources.follows.models import Follow
 from resources.sources.models import Source
 
@@ -60,3 +60,9 @@ def other_follows(viewer: Viewer, source: Source | OuterRef) -> QuerySet[Follow]
     if not viewer.is_staff:
         others = others.filter(person__in=Enrolment.objects.classmates_of(viewer).values("person_id"))
     return others
+
+
+def latest_titles(viewer: Viewer, source: Source) -> list[str]:
+    """What the newest entries of a source are called, as far as the viewer may read them."""
+    entries = Entry.objects.visible_to(viewer).filter(feed__source=source).order_by("-published", "-id")
+    return list(entries.values_list("title", flat=True)[:3])

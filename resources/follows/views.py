@@ -11,10 +11,9 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
 from kit.responses import form_page, redirect_done, refused, run_form
-from resources.feeds.models import Entry
 from resources.follows.access import get_follow
 from resources.follows.forms import FollowForm
-from resources.follows.queries import follow_of, followers_here, said_of_following
+from resources.follows.queries import follow_of, followers_here, latest_titles, said_of_following
 from resources.follows.services import edit_follow, end_follow, restart_follow, start_follow
 from resources.providers.queries import card_of_source
 from resources.sources.access import get_source
@@ -42,13 +41,12 @@ def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
         request.session[BEGUN] = begun
         said = said_of_following(request.viewer, source)
         return redirect_done(request, "resources:source-detail", source.uuid, message=said)
-    entries = Entry.objects.visible_to(request.viewer).filter(feed__source=source)
     given = {
         "source": source,
         "card": card,
         "here": school_view(request.viewer, source),
         "followers": followers_here(request.viewer, source),
-        "latest": list(entries.order_by("-published", "-id").values_list("title", flat=True)[:3]),
+        "latest": latest_titles(request.viewer, source),
     }
     return form_page(request, "resources/follows/start.html", form, given)
 

@@ -1,32 +1,19 @@
-"""Following with a purpose, letting go and taking it back, and what one keeps."""
+"""Following with a purpose, letting go and taking it back."""
 
 import threading
-from datetime import timedelta
 
 import pytest
 from django.db import connection
-from django.http import Http404
-from django.urls import reverse
-from django.utils import timezone
 
 from accounts.models import Membership, Role
 from accounts.people.viewer import viewer_of
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
-from resources.follows import purposes
-from resources.follows.access import get_follow
+from resources.follows import purposes, services
 from resources.follows.queries import current_follows, followers_here, said_of_following
 from resources.follows.services import edit_follow, end_follow, restart_follow, start_follow
-from resources.models import Feed, Follow, Reading, SchoolSource, Verdict
-from resources.reading import services
-from resources.reading.annotations.queries import saved_readings
-from resources.reading.annotations.services import set_saved, write_note
-from resources.reading.entries.queries import followed_entries
-from resources.reading.readings.access import get_entry
-from resources.reading.readings.queries import ReadingActivity, activity_of, reading_of
-from resources.reading.readings.rows import entry_rows
-from resources.reading.readings.services import mark_read
-from tests.resources.making import make_entries, make_follow, make_source
+from resources.models import Feed, Follow, Verdict
+from tests.resources.making import make_follow, make_source
 
 
 def test_a_follow_has_a_purpose(cast):
@@ -53,13 +40,6 @@ def test_after_following_news_are_promised_only_where_they_come(cast):
     cast.harbour.source_policy = SourcePolicy.REVIEW_BEFORE
     cast.harbour.save()
     assert said_of_following(cast.viewer(cast.mia), make_source(cast.harbour)) == "You follow it now."
-
-
-def test_after_a_note_one_is_back_where_one_wrote(cast):
-    entry = make_entries(make_source(cast.harbour), 1)[0]
-    address = reverse("resources:entry-note", args=[entry.uuid])
-    answer = cast.client(cast.mia).post(address, {"note": "Limpets walk home."})
-    assert answer.url == reverse("resources:entry-detail", args=[entry.uuid]) + "#entry-note"
 
 
 def test_a_refused_source_cannot_be_followed(cast):
@@ -117,21 +97,6 @@ def test_who_works_at_two_schools_follows_at_each(cast):  # SAFETY 40
     assert [one.why for one in current_follows(viewer_of(cast.adler, cast.harbour.uuid))] == ["For harbour"]
 
 
-def test_what_one_keeps_at_one_school_is_not_at_the_other(cast):  # SAFETY 40
-    Membership.objects.create(person=cast.adler, school=cast.millbrook, role=Role.TEACHER)
-    source = make_source(cast.harbour)
-    SchoolSource.objects.create(school=cast.millbrook, source=source)
-    entry = make_entries(source, 1)[0]
-    here, there = (viewer_of(cast.adler, school.uuid) for school in (cast.harbour, cast.millbrook))
-    write_note(actor=here, entry=entry, note="For Mia")
-    set_saved(actor=there, entry=entry, saved=True)
-    assert not saved_readings(here).exists()
-    assert saved_readings(there).get().note == ""
-    assert reading_of(there, get_entry(there, entry.uuid)).note == ""
-    assert reading_of(here, get_entry(here, entry.uuid)).note == "For Mia"
-    assert [row.has_note for row in entry_rows(there, [entry])] == [False]
-
-
 @pytest.mark.django_db(transaction=True)
 def test_a_button_pressed_in_two_windows_makes_one_follow(cast):
     viewer, source = cast.viewer(cast.mia), make_source(cast.harbour)
@@ -178,37 +143,6 @@ def test_goals_plug_in(cast):
         purposes.plug(before)
 
 
-def test_read_saved_and_noted(cast):
-    source = make_source(cast.harbour)
-    entry = make_entries(source, 1)[0]
-    viewer = cast.viewer(cast.mia)
-    first = mark_read(actor=viewer, entry=entry).read
-    assert mark_read(actor=viewer, entry=entry).read == first
-    for _twice in range(2):
-        set_saved(actor=viewer, entry=entry, saved=True)
-    assert [reading.entry for reading in saved_readings(viewer)] == [entry]
-    set_saved(actor=viewer, entry=entry, saved=False)
-    assert not saved_readings(viewer).exists()
-    assert write_note(actor=viewer, entry=entry, note=" Mine ").note == "Mine"
-    assert write_note(actor=viewer, entry=entry, note="").noted is None
-    assert Reading.objects.count() == 1
-
-
-def test_the_other_school_and_the_other_person_do_not_exist(cast):  # SAFETY 22, 40
-    source = make_source(cast.harbour)
-    entry = make_entries(source, 1)[0]
-    follow = make_follow(cast.mia, cast.harbour, source)
-    assert get_entry(cast.viewer(cast.noah), entry.uuid) == entry
-    with pytest.raises(Http404):
-        get_entry(cast.viewer(cast.otto), entry.uuid)
-    for person in (cast.noah, cast.adler, cast.otto):
-        with pytest.raises(Http404):
-            get_follow(cast.viewer(person), follow.uuid)
-    write_note(actor=cast.viewer(cast.mia), entry=entry, note="Mine")
-    set_saved(actor=cast.viewer(cast.mia), entry=entry, saved=True)
-    assert not saved_readings(cast.viewer(cast.adler)).exists()
-
-
 def test_classmates_are_a_number(cast):
     source = make_source(cast.harbour)
     for person in (cast.mia, cast.noah, cast.zoe):
@@ -216,34 +150,3 @@ def test_classmates_are_a_number(cast):
     make_follow(cast.otto, cast.millbrook, source)
     assert followers_here(cast.viewer(cast.mia), source) == 1
     assert followers_here(cast.viewer(cast.lena), source) == 3
-
-
-@pytest.mark.parametrize("number", [3, 30])
-def test_activity_costs_the_same_for_many(cast, number, django_assert_num_queries):
-    now = timezone.now()
-    for _each in range(number):
-        source = make_source(cast.harbour)
-        entry = make_entries(source, 1)[0]
-        make_follow(cast.mia, cast.harbour, source)
-        Reading.objects.create(school=cast.harbour, person=cast.mia, entry=entry, read=now, saved=now, note="x")
-    old = Reading.objects.first()
-    old.read = now - timedelta(days=30)
-    old.save()
-    adler = cast.viewer(cast.adler)
-    with django_assert_num_queries(2):
-        activity = activity_of(adler, [cast.mia.pk, cast.noah.pk], now - timedelta(days=7))
-    assert activity == {
-        cast.mia.pk: ReadingActivity(read=number - 1, saved=number, noted=0, follows=number),
-        cast.noah.pk: ReadingActivity(),
-    }
-
-
-def test_all_holds_what_one_follows_and_nothing_else(cast):
-    mine, other = make_source(cast.harbour), make_source(cast.harbour)
-    make_entries(mine, 2)
-    make_entries(other, 2)
-    make_follow(cast.mia, cast.harbour, mine)
-    viewer = cast.viewer(cast.mia)
-    assert {entry.feed.source for entry in followed_entries(viewer)} == {mine}
-    assert followed_entries(viewer, kind="podcast").count() == 0
-    assert followed_entries(viewer, source=other).count() == 2
