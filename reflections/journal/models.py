@@ -47,7 +47,7 @@ class Reflection(PublicModel):
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="reflections")
     occurrence = models.OneToOneField(
-        Occurrence, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+        Occurrence, on_delete=models.SET_NULL, null=True, blank=True, related_name="reflection"
     )
     prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, related_name="+")
     answers = models.JSONField(
