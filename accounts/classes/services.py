@@ -11,6 +11,7 @@ from accounts.classes.access import may_run
 from accounts.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
+from accounts.screening.words import screen_words
 from accounts.signin.words import new_code
 from accounts.topics.models import Topic
 from kit.errors import Refused
@@ -25,6 +26,7 @@ def create_class(*, actor: Viewer, name: str, topic: Topic | None = None) -> Sch
     """A new class; a teacher who makes it teaches it. Raises Refused (field `name`) for a name that is taken."""
     if not (actor.is_admin or actor.is_teacher):
         raise Refused(_("Only teachers and school admins make classes."))
+    screen_words(actor.school, name=name)
     try:
         with transaction.atomic():
             school_class = SchoolClass.objects.create(school=actor.school, name=name.strip(), topic=topic)
@@ -44,6 +46,7 @@ def rename_class(*, actor: Viewer, school_class: SchoolClass, name: str) -> None
     before, name = school_class.name, name.strip()
     if name == before:
         return
+    screen_words(actor.school, name=name)
     try:
         with transaction.atomic():
             SchoolClass.objects.filter(pk=school_class.pk).update(name=name)

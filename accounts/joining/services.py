@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.classes.models import Enrolment, JoinCode
 from accounts.classes.services import enter_class
-from accounts.members.services import check_no_contact_detail, create_student
+from accounts.members.services import create_student
 from accounts.people.models import AgeBand, Person
 from accounts.people.viewer import Viewer
+from accounts.screening.words import screen_words
 from kit.errors import Refused
 
 
@@ -62,7 +63,7 @@ def join_with_account(*, join_code: JoinCode, name: str, user_name: str, passwor
 
     Raises Refused (field `code`, `name` or `user_name`); then no place was used.  # SAFETY 16
     """
-    check_no_contact_detail(name=name)
+    screen_words(join_code.school_class.school, name=name)
     password_hash = make_password(password)  # slow on purpose, so not while the code's row is locked
     school_class = join_code.school_class
     with transaction.atomic():

@@ -13,7 +13,7 @@ from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Rol
 from accounts.people.services import end_sessions
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.words import screen_words
 from accounts.signin.services import give_new_password, send_password_link
 from accounts.signin.usernames import is_free
 from kit.errors import Refused
@@ -39,13 +39,6 @@ def create_student(*, school: School, name: str, user_name: str, age_band: str, 
     except IntegrityError as error:
         raise Refused(_user_name_taken(), field="user_name") from error
     return person
-
-
-def check_no_contact_detail(**words: str) -> None:
-    """Raise Refused beside the first of the fields whose text carries contact details.  # SAFETY 5"""
-    for field, text in words.items():
-        if detail := find_contact_detail(text):
-            raise Refused(detail.sentence, field=field)
 
 
 @transaction.atomic
@@ -196,7 +189,7 @@ def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
 @transaction.atomic
 def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
     """Change what others see of the actor. Raises Refused (field `name` or `pronouns`) for contact details."""
-    check_no_contact_detail(name=name, pronouns=pronouns)
+    screen_words(actor.school, name=name, pronouns=pronouns)
     name = " ".join(name.split())
     before = Person.objects.get(pk=actor.person.pk).name
     Person.objects.filter(pk=actor.person.pk).update(name=name, pronouns=pronouns.strip())

@@ -49,21 +49,24 @@ _BACKWARDS = "\u202e"  # what stands behind it is read from its end
 _DATE = re.compile(r"\b(?:\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4})\b")
 
 
-def find_contact_detail(text: str) -> ContactDetail | None:
-    """The first kind of contact detail that a text carries, or None.
+def contact_details(text: str, sought: frozenset[ContactDetail] = frozenset(ContactDetail)) -> list[ContactDetail]:
+    """The kinds of contact detail that a text carries, of those sought.
 
     Wide letters and the like are read as the plain ones they stand for, without signs that nobody sees. It errs
-    towards finding: the person is told why and may say it in other words.
+    towards finding: the person is told why and may say it in other words. Where links are not sought, what looks
+    like a number inside one is a part of the link.
     """
     plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).lower()
     if _BACKWARDS in text:
         plain = f"{plain} {plain[::-1]}"
-    if _EMAIL.search(plain):
-        return ContactDetail.EMAIL
-    if _LINK.search(plain):
-        return ContactDetail.LINK
-    if _HANDLE.search(plain):
-        return ContactDetail.HANDLE
-    if _PHONE.search(_DATE.sub(" ", plain)):
-        return ContactDetail.PHONE
-    return None
+    found = {
+        ContactDetail.EMAIL: _EMAIL.search(plain),
+        ContactDetail.LINK: _LINK.search(plain),
+    }
+    if ContactDetail.LINK not in sought:
+        plain = " ".join(word for word in plain.split() if not _LINK.search(word))
+    found |= {
+        ContactDetail.HANDLE: _HANDLE.search(plain),
+        ContactDetail.PHONE: _PHONE.search(_DATE.sub(" ", plain)),
+    }
+    return [kind for kind, where in found.items() if where and kind in sought]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.words import screen_words
 from accounts.topics.models import Expertise, Interest, Topic
 from kit.errors import Refused
 
@@ -46,8 +46,7 @@ def add_expertise(*, actor: Viewer, topic: Topic, note: str = "") -> Expertise:
     mine = Expertise.objects.filter(person=actor.person, school=actor.school)
     if mine.exclude(topic=topic).count() >= EXPERTISE_AT_MOST:
         raise Refused(_("Twenty topics are enough for one person."), field="topic")
-    if detail := find_contact_detail(note):
-        raise Refused(detail.sentence, field="note")
+    screen_words(actor.school, note=note)
     expertise, _new = Expertise.objects.update_or_create(
         person=actor.person, school=actor.school, topic=topic, defaults={"note": note.strip()}
     )
@@ -63,6 +62,7 @@ def add_topic(*, actor: Viewer, name: str, description: str, parent: Topic | Non
     """An admin adds a topic that only their school sees. Raises Refused for a name that is there already."""
     if not actor.is_admin:
         raise Refused(_("Only a school admin can add a topic."))
+    screen_words(actor.school, name=name, description=description)
     if parent is not None:
         _check_visible(actor, parent)
     name = " ".join(name.split())

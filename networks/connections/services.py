@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from accounts.notifications.services import notify
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
 from networks.connections.models import Connection
@@ -37,7 +37,7 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
     found = next(iter(people_to_ask(actor, uuid=person.uuid)), None)
     if found is None:
         raise Refused(_("You cannot ask this person."))
-    purpose = _safe(purpose, "purpose", needed=_("Say what you would like help with."))
+    purpose = _safe(actor, purpose, "purpose", needed=_("Say what you would like help with."))
     if topic is not None and topic.school_id not in (None, actor.school.pk):
         raise Refused(_("We do not know this topic."), field="topic")
     if _said_no_lately(actor, person):
@@ -71,7 +71,7 @@ def answer_connection(*, actor: Viewer, connection: Connection, accept: bool, re
     Raises Refused when the ask was taken back or answered otherwise before. The same answer twice is one.
     """
     wanted = State.ACCEPTED if accept else State.DECLINED
-    reply = _safe(reply, "reply")
+    reply = _safe(actor, reply, "reply")
     with transaction.atomic():
         row = _locked(connection)
         if row.recipient_id != actor.person.pk:
@@ -158,15 +158,14 @@ def _the_one_there_is(actor: Viewer, person: Person, purpose: str) -> Connection
     return row
 
 
-def _safe(text: str, field: str, *, needed: str = "") -> str:
+def _safe(actor: Viewer, text: str, field: str, *, needed: str = "") -> str:
     """The text without white space around it; raises Refused when it is too long or carries contact details."""
     text = text.strip()
     if needed and not text:
         raise Refused(needed, field=field)
     if len(text) > 300:
         raise Refused(_("Please keep this under 300 letters."), field=field)
-    if detail := find_contact_detail(text):
-        raise Refused(detail.sentence, field=field)
+    screen_words(actor.school, **{field: text})
     return text
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.notifications.services import notify_each, take_back_notices
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
@@ -29,7 +29,7 @@ def create_group(
     """A new group, which whoever makes it leads. Raises Refused for anybody but staff, and for contact details."""
     if not actor.is_staff:
         raise Refused(_("Only the staff of your school make groups."))
-    said = _said(name, purpose)
+    said = _said(actor, name, purpose)
     is_open = open_to_school and kind == GroupKind.CLUB
     with transaction.atomic():
         group = Group.objects.create(
@@ -54,7 +54,7 @@ def change_group(
 ) -> None:
     """Another name, purpose or topics; a club opens to the school, or shuts: then nobody waits for it."""
     check_runs(actor, group)
-    said = _said(name, purpose)
+    said = _said(actor, name, purpose)
     is_open = open_to_school and group.kind == GroupKind.CLUB
     with transaction.atomic():
         Group.objects.filter(pk=group.pk).update(open_to_school=is_open, **said)
@@ -141,14 +141,13 @@ def end_wishes(actor: Viewer, group: Group) -> None:
     )
 
 
-def _said(name: str, purpose: str) -> dict[str, str]:
+def _said(actor: Viewer, name: str, purpose: str) -> dict[str, str]:
     """Name and purpose without white space around them, fit to be read by students.  # SAFETY 5"""
     said = {"name": " ".join(name.split()), "purpose": " ".join(purpose.split())}
     for field, text in said.items():
         if not text:
             raise Refused(_("Please fill this in."), field=field)
-        if detail := find_contact_detail(text):
-            raise Refused(detail.sentence, field=field)
+    screen_words(actor.school, **said)
     return said
 
 

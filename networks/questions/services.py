@@ -11,7 +11,7 @@ from accounts.classes.models import Enrolment
 from accounts.notifications.services import notify
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.words import screen_words
 from kit.errors import Refused
 from networks.questions.models import Question
 from networks.questions.queries import teachers_of
@@ -31,10 +31,10 @@ def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: st
     """
     if not actor.is_student or not teachers_of(actor).filter(pk=teacher.pk).exists():
         raise Refused(_("Choose one of your teachers."), field="teacher")
-    question = _safe(question, "question")
+    question = _safe(actor, question, "question")
     passage = in_line(passage)[:1000]
     if passage not in Words(body_of(entry)).text:  # then they are the student's own words
-        _safe(passage, "passage")
+        _safe(actor, passage, "passage")
     with transaction.atomic():
         # Whatever the same student asks from another tab waits until this is written.
         Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
@@ -70,7 +70,7 @@ def answer_question(*, actor: Viewer, question: Question, answer: str) -> Questi
 
     Raises Refused for contact details.
     """
-    answer = _safe(answer, "answer")
+    answer = _safe(actor, answer, "answer")
     with transaction.atomic():
         row = Question.objects.select_for_update(of=("self",)).select_related("student").get(pk=question.pk)
         if row.teacher_id != actor.person.pk:
@@ -91,10 +91,9 @@ def answer_question(*, actor: Viewer, question: Question, answer: str) -> Questi
     return row
 
 
-def _safe(text: str, field: str) -> str:
+def _safe(actor: Viewer, text: str, field: str) -> str:
     text = text.strip()
     if not text:
         raise Refused(_("Please fill this in."), field=field)
-    if detail := find_contact_detail(text):
-        raise Refused(detail.sentence, field=field)
+    screen_words(actor.school, **{field: text})
     return text

@@ -11,7 +11,7 @@ from accounts.notifications.services import notify_each, take_back_notices
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.schools.models import SourcePolicy
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.words import screen_words
 from kit.errors import Refused
 from networks.sharing.access import get_recipients
 from networks.sharing.audiences import Recipients, able_to_read, audiences_of, readers_of
@@ -31,7 +31,7 @@ def share(*, actor: Viewer, thing: Entry | Source | Pack, recipients: Recipients
     more than A_DAY in a day.
     """
     recipients = get_recipients(actor, recipients.audience, recipients.target.uuid)
-    words = _fit_to_send(words, recipients)
+    words = _fit_to_send(actor, words, recipients)
     _readable_there(actor, thing, recipients)
     what = dict.fromkeys(THINGS) | {word_for(thing): thing}
     to = recipients.columns
@@ -92,14 +92,13 @@ def _in_turn(actor: Viewer) -> ShareQuerySet:
     return Share.objects.made_by(actor)
 
 
-def _fit_to_send(words: str, recipients: Recipients) -> str:
+def _fit_to_send(actor: Viewer, words: str, recipients: Recipients) -> str:
     words = " ".join(words.split())
     if words and not recipients.may_write:
         raise Refused(_("At your school students do not write to each other here. Share it without words."))
     if recipients.may_write and not words:
         raise Refused(_("Say in a sentence why it is worth a look."), field="words")
-    if detail := find_contact_detail(words):
-        raise Refused(detail.sentence, field="words")
+    screen_words(actor.school, words=words)
     return words
 
 

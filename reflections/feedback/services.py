@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
+from accounts.screening.words import screen_words
 from kit.errors import Refused
 from reflections.feedback.models import Feedback
 from reflections.journal.models import Reflection
@@ -29,6 +30,7 @@ def give_feedback(*, actor: Viewer, reflection: Reflection, text: str) -> Feedba
         raise Refused(_("Write a few words first."), field="text")
     if len(text) > TEXT_AT_MOST:
         raise Refused(_("Please keep this under 2,000 letters."), field="text")
+    screen_words(actor.school, text=text)
     row = (
         Reflection.objects.select_for_update(of=("self",)).select_related("person", "school").get(pk=reflection.pk)
     )

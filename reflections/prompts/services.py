@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
+from accounts.screening.contact_details import ContactDetail
+from accounts.screening.words import screen_words
 from kit.errors import Refused
 from reflections.prompts.models import Prompt
 
@@ -30,6 +32,7 @@ def create_prompt(*, actor: Viewer, title: str, questions: Sequence[str]) -> Pro
         raise Refused(_("Six questions are enough for one sitting."), field="questions")
     if any(len(question) > 200 for question in questions):
         raise Refused(_("Please keep each question under 200 letters."), field="questions")
+    screen_words(actor.school, allow=(ContactDetail.LINK,), title=title, questions="\n".join(questions))
     Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
     prompt, _new = Prompt.objects.get_or_create(
         school=actor.school, written_by=actor.person, title=title, questions=questions

@@ -12,7 +12,8 @@ from accounts.audit.services import record
 from accounts.classes.models import SchoolClass
 from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import ContactDetail, find_contact_detail
+from accounts.screening.contact_details import ContactDetail, contact_details
+from accounts.screening.words import screen_words
 from kit.errors import Refused
 from resources.checks.models import Evidence, SourceCheck
 from resources.checks.queries import classes_to_share_with
@@ -73,7 +74,7 @@ def hand_in(*, actor: Viewer, source: Source, share: str = "", **words: str) -> 
         if not check.because:
             raise Refused(_("Say why you think so."), field="because")
         check.shared_class = _class_to_share_with(actor, share)
-        _look_over(check)
+        _look_over(actor, check)
         check.submitted = timezone.now()
         check.save(update_fields=["submitted", "shared_class"])
     return check
@@ -87,7 +88,7 @@ def share_check(*, actor: Viewer, check: SourceCheck, share: str) -> SourceCheck
     if check.person_id != actor.person.pk or not check.submitted:
         raise Refused(_("Hand your check in first."))
     check.shared_class = _class_to_share_with(actor, share)
-    _look_over(check)
+    _look_over(actor, check)
     check.save(update_fields=["shared_class"])
     return check
 
@@ -95,10 +96,11 @@ def share_check(*, actor: Viewer, check: SourceCheck, share: str) -> SourceCheck
 def answer_check(*, actor: Viewer, check: SourceCheck, answer: str, seen: str = "") -> SourceCheck:
     """Answer a check that was handed in; the student is told. Answering again changes the words and tells again.
 
-    Raises Refused when there are no words, or when somebody answered since `seen` (its `stamp`).
+    Raises Refused without words, for contact details, or when somebody answered since `seen` (its `stamp`).
     """
     if not answer.strip():
         raise Refused(_("Write a few words."), field="answer")
+    screen_words(actor.school, answer=answer)
     with transaction.atomic():
         locked = SourceCheck.objects.select_for_update()
         check.refresh_from_db(fields=["answer", "answered", "answered_by"], from_queryset=locked)
@@ -157,15 +159,13 @@ def _class_to_share_with(actor: Viewer, uuid: str) -> SchoolClass | None:
     return found
 
 
-def _look_over(check: SourceCheck) -> None:
+def _look_over(actor: Viewer, check: SourceCheck) -> None:
     """What others read holds no contact details; a link may go to staff, but not round a class.  # SAFETY 5"""
     for name in (*MOVES, "because"):
-        found = find_contact_detail(getattr(check, name))
-        if found is None or (found == ContactDetail.LINK and check.shared_class is None):
-            continue
-        if found == ContactDetail.LINK:
+        text = getattr(check, name)
+        screen_words(actor.school, allow=(ContactDetail.LINK,), **{name: text})
+        if check.shared_class and ContactDetail.LINK in contact_details(text):
             raise Refused(
                 _("There is a link in what you wrote. Take it out, or share with your teachers only."),
                 field="share",
             )
-        raise Refused(found.sentence, field=name)

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _lazy
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
+from accounts.screening.contact_details import ContactDetail
+from accounts.screening.words import screen_words
 from kit.addresses import BadAddress
 from kit.errors import Refused
 from resources.sources.domains import Ground, domain_of, ground_of
@@ -18,6 +20,7 @@ from resources.sources.rules import Change, hold_rules, lay_on, refusing_rule
 from resources.sources.tasks import tell_of_rule, tell_of_verdict
 
 _ONLY_STAFF = _lazy("Only staff of your school can decide about sources.")
+_SITES = (ContactDetail.LINK,)  # a reason may name the sites it speaks of
 _WHY = _lazy("Say in a sentence why, so that students understand.")
 
 
@@ -61,6 +64,7 @@ def judge_source(*, actor: Viewer, source: Source, verdict: str, why: str = "") 
         raise Refused(_ONLY_STAFF)
     if verdict in (Verdict.CAUTION, Verdict.REFUSED) and not why.strip():
         raise Refused(_WHY, field="why")
+    screen_words(actor.school, allow=_SITES, why=why)
     with transaction.atomic():
         row = SchoolSource.objects.select_for_update().get(school=actor.school, source=source)
         before = row.verdict
@@ -199,6 +203,7 @@ def _judgeable_domain(actor: Viewer, domain: str, verdict: str, why: str) -> str
         raise Refused(_("Choose what your school says."), field="verdict")
     if verdict in (Verdict.CAUTION, Verdict.REFUSED) and not why.strip():
         raise Refused(_WHY, field="why")
+    screen_words(actor.school, allow=_SITES, why=why)
     return name
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.words import screen_words
 from kit.errors import Refused
 from resources.sources.models import SchoolSource, Verdict
 from resources.sources.rules import lay_on
@@ -42,8 +42,7 @@ def appeal(*, actor: Viewer, row: SchoolSource, text: str) -> Appeal:
     words = text.strip()
     if not words:
         raise Refused(_("Say in a sentence or two why."), field="text")
-    if found := find_contact_detail(words):
-        raise Refused(found.sentence, field="text")  # SAFETY 5
+    screen_words(actor.school, text=words)
     with transaction.atomic():
         row = SchoolSource.objects.select_for_update().get(pk=row.pk, school=actor.school)
         if row.verdict != Verdict.REFUSED:
@@ -89,8 +88,7 @@ def settle(
     One row: Refused when a colleague has it, when it was judged since `seen` (its `stamp`), or when an appeal is
     turned down without `answer`. Several: those that a colleague has, or that somebody appealed, are left out.
     """
-    if found := find_contact_detail(answer):
-        raise Refused(found.sentence, field="answer")  # SAFETY 5
+    screen_words(actor.school, answer=answer)
     ids = [row.pk for row in rows][:MOST]
     batch, judged = uuids.uuid4(), 0
     with transaction.atomic():

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.words import screen_words
 from kit.errors import Refused
 from kit.languages import search_config_of
 from resources.sources.models import SCHOOL_ADDRESS, Source, SourceKind, Verdict
@@ -67,6 +67,4 @@ def _may(actor: Viewer, ask: Person | None, **words: str) -> None:
         raise Refused(_("Only staff of your school can do this."))
     if ask is not None and not people_to_name(actor).filter(pk=ask.pk).exists():
         raise Refused(_("Choose somebody who works at your school."), field="ask")
-    for field, text in words.items():
-        if detail := find_contact_detail(text):
-            raise Refused(detail.sentence, field=field)
+    screen_words(actor.school, **words)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from accounts.screening.contact_details import ContactDetail, find_contact_detail
+from accounts.screening.contact_details import ContactDetail, contact_details
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from accounts.screening.contact_details import ContactDetail, find_contact_detai
     ],
 )
 def test_contact_details_are_found(text, what):
-    assert find_contact_detail(text) is what
+    assert contact_details(text)[:1] == [what]
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,16 @@ def test_contact_details_are_found(text, what):
     ],
 )
 def test_ordinary_sentences_pass(text):
-    assert find_contact_detail(text) is None
+    assert contact_details(text) == []
+
+
+def test_all_of_them_are_found_whichever_stands_first():
+    both = contact_details("See www.example and call 07700 900123")
+    assert both == [ContactDetail.LINK, ContactDetail.PHONE]
+
+
+def test_where_links_may_go_the_numbers_in_them_may_and_nothing_beside_them():
+    sought = frozenset(ContactDetail) - {ContactDetail.LINK}
+    assert contact_details("https://news.example.org/science-41234567", sought) == []
+    assert contact_details("https://news.example.org/x or 07700 900123", sought) == [ContactDetail.PHONE]
+    assert contact_details("mia@example.org", sought) == [ContactDetail.EMAIL]

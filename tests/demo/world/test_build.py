@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, Enrolment, Interest, Membership, Notification, Person, Role, School
 from accounts.people.viewer import viewer_of
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.contact_details import contact_details
 from accounts.signin.backends import SchoolUserNameBackend
 from demo.build.whole import PASSWORD, build_demo
 from demo.jobs import hurry_demo_feeds
@@ -229,7 +229,7 @@ class DemoSchool(TestCase):
         for school in schools():
             for student in school.students:
                 texts = [text for ask in student.asks for text in (ask.purpose, ask.answer)]
-                assert [text for text in texts if find_contact_detail(text)] == [], student.key
+                assert [text for text in texts if contact_details(text)] == [], student.key
 
     def test_the_other_school_looks_before(self):
         orla = viewer_of(person("Orla Quinn"))

@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from accounts.screening.contact_details import find_contact_detail
+from accounts.screening.contact_details import contact_details
 from accounts.topics.seed import read_topics
 from kit.addresses import host_within
 from kit.errors import Refused
@@ -52,7 +52,7 @@ def test_every_source_is_told_of_properly():
         assert 20 <= len(source.why) <= 140, source
         assert source.why[0].isupper(), source
         assert source.why[-1] in ".?!", source
-        assert not find_contact_detail(source.why), source
+        assert not contact_details(source.why), source
         assert len(source.title) <= 60, source
 
 
@@ -67,7 +67,7 @@ def test_every_pack_can_be_a_pack():
         assert 5 <= len(pack.sources) <= 10, pack.key
         assert len(pack.title) <= 80
         assert len(pack.description) <= 160
-        assert not find_contact_detail(f"{pack.title} {pack.description}")
+        assert not contact_details(f"{pack.title} {pack.description}")
 
 
 def test_nothing_of_it_comes_from_networks_that_are_off_by_default():

@@ -1,0 +1,188 @@
+"""Which words a service looks over before others read them, each done here with words of one's choice; and which
+words are not looked over, with the reason."""
+
+from collections.abc import Callable
+
+from accounts.classes.services import create_class, rename_class
+from accounts.joining.services import join_with_account
+from accounts.members.services import edit_profile
+from accounts.models import Enrolment
+from accounts.topics.services import add_expertise, add_topic
+from networks.connections.services import answer_connection, ask_connection
+from networks.groups.services import change_group, create_group
+from networks.questions.services import answer_question, ask_teacher
+from networks.sharing.access import get_recipients
+from networks.sharing.services import share
+from reflections.feedback.services import give_feedback
+from reflections.prompts.services import create_prompt
+from resources.adding.previewing import Look
+from resources.checks.services import answer_check, hand_in, share_check
+from resources.packs.services import add_item, add_looked_up, edit_item, edit_pack, start_pack
+from resources.sources.models import SchoolSource
+from resources.sources.school_resources.models import SchoolResource
+from resources.sources.school_resources.services import add_resource, edit_resource
+from resources.sources.services import judge_source, set_domain_rule
+from resources.vetting.rules import decide_domain
+from resources.vetting.services import appeal, settle
+from tests.world import World
+
+Act = Callable[[World, str], object]
+
+
+def _by(world: World, who: str) -> dict:
+    return {"actor": world.cast.viewer(getattr(world.cast, who))}
+
+
+def _group(field: str, make: bool) -> Act:
+    def act(world: World, text: str) -> object:
+        said = {"name": "Shore", "purpose": "To count crabs."} | {field: text}
+        if make:
+            return create_group(**_by(world, "adler"), kind="project", **said)
+        return change_group(**_by(world, "adler"), group=world.group, **said)
+
+    return act
+
+
+def _pack(field: str, make: bool) -> Act:
+    def act(world: World, text: str) -> object:
+        said = {"title": "Shore", "description": "Where to begin."} | {field: text}
+        if make:
+            return start_pack(**_by(world, "lena"), **said)
+        return edit_pack(**_by(world, "lena"), pack=world.pack, **said)
+
+    return act
+
+
+def _resource(field: str, make: bool) -> Act:
+    def act(world: World, text: str) -> object:
+        said = {"name": "Chess", "offers": "A board.", "when": "Mondays", "where": "Room 3"} | {field: text}
+        if make:
+            return add_resource(**_by(world, "lena"), kind="club", **said)
+        row = SchoolResource(school=world.cast.harbour, source=world.source)
+        return edit_resource(**_by(world, "lena"), resource=row, kind="club", **said)
+
+    return act
+
+
+def _topic(field: str) -> Act:
+    return lambda world, text: add_topic(
+        **_by(world, "ada"), **{"name": "Tides", "description": "Why the sea comes and goes."} | {field: text}
+    )
+
+
+def _teacher(world: World) -> Enrolment:
+    return Enrolment.objects.get(person=world.cast.adler, school_class=world.cast.class_8b)
+
+
+def _reviewed(world: World) -> SchoolSource:
+    return SchoolSource.objects.get(school=world.cast.harbour, source=world.source)
+
+
+def _refused(world: World) -> SchoolSource:
+    return SchoolSource.objects.get(school=world.cast.harbour, source=world.refused)
+
+
+def _check(field: str) -> Act:
+    def act(world: World, text: str) -> object:
+        said = {"stop": "I stopped.", "find": "I looked.", "trust": "trust", "because": "So."} | {field: text}
+        return hand_in(**_by(world, "noah"), source=world.source, **said)
+
+    return act
+
+
+def _share_check(world: World, text: str) -> object:
+    world.check.because = text
+    return share_check(**_by(world, "mia"), check=world.check, share="")
+
+
+def _prompt(field: str) -> Act:
+    def act(world: World, text: str) -> object:
+        said = {"title": "A week", "questions": ["What helped?", "What did not?"]}
+        said |= {field: text if field == "title" else ["What helped?", text]}
+        return create_prompt(**_by(world, "adler"), **said)
+
+    return act
+
+
+def _share(world: World, text: str) -> object:
+    to = get_recipients(world.cast.viewer(world.cast.mia), "class", world.cast.class_8b.uuid)
+    return share(**_by(world, "mia"), thing=world.source, recipients=to, words=text)
+
+
+# By "function.parameter"; a parameter that takes several texts has one line for each of them behind a blank.
+SCREENED: dict[str, Act] = {
+    "create_class.name": lambda w, text: create_class(**_by(w, "adler"), name=text),
+    "rename_class.name": lambda w, text: rename_class(**_by(w, "adler"), school_class=w.cast.class_8b, name=text),
+    "join_with_account.name": lambda w, text: join_with_account(
+        join_code=w.join_code, name=text, user_name="new", password="a long password 1"
+    ),
+    "edit_profile.name": lambda w, text: edit_profile(**_by(w, "mia"), name=text),
+    "edit_profile.pronouns": lambda w, text: edit_profile(**_by(w, "mia"), name="Mia", pronouns=text),
+    "add_expertise.note": lambda w, text: add_expertise(**_by(w, "lena"), topic=w.cast.music, note=text),
+    "add_topic.name": _topic("name"),
+    "add_topic.description": _topic("description"),
+    "answer_check.answer": lambda w, text: answer_check(**_by(w, "adler"), check=w.check, answer=text),
+    **{f"hand_in.words {field}": _check(field) for field in ("stop", "investigate", "find", "trace", "because")},
+    "share_check.check": _share_check,
+    "add_item.why": lambda w, text: add_item(**_by(w, "lena"), pack=w.pack, source=w.source, why=text),
+    "add_looked_up.why": lambda w, text: add_looked_up(
+        **_by(w, "lena"), pack=w.pack, look=Look.__new__(Look), why=text
+    ),
+    "edit_item.why": lambda w, text: edit_item(**_by(w, "lena"), item=w.pack_item, why=text),
+    **{f"start_pack.{field}": _pack(field, make=True) for field in ("title", "description")},
+    **{f"edit_pack.{field}": _pack(field, make=False) for field in ("title", "description")},
+    **{f"add_resource.{field}": _resource(field, make=True) for field in ("name", "offers", "when", "where")},
+    **{f"edit_resource.{field}": _resource(field, make=False) for field in ("name", "offers", "when", "where")},
+    "judge_source.why": lambda w, text: judge_source(
+        **_by(w, "lena"), source=w.source, verdict="caution", why=text
+    ),
+    "set_domain_rule.why": lambda w, text: set_domain_rule(
+        **_by(w, "lena"), domain="blog.example", verdict="caution", why=text
+    ),
+    "decide_domain.why": lambda w, text: decide_domain(
+        **_by(w, "lena"), domain="blog.example", verdict="caution", why=text
+    ),
+    "appeal.text": lambda w, text: appeal(**_by(w, "mia"), row=_refused(w), text=text),
+    "settle.why": lambda w, text: settle(**_by(w, "lena"), rows=[_reviewed(w)], verdict="caution", why=text),
+    "settle.answer": lambda w, text: settle(**_by(w, "lena"), rows=[_reviewed(w)], verdict="fine", answer=text),
+    "ask_connection.purpose": lambda w, text: ask_connection(**_by(w, "noah"), person=w.cast.lena, purpose=text),
+    "answer_connection.reply": lambda w, text: answer_connection(
+        **_by(w, "noah"), connection=w.connection, accept=True, reply=text
+    ),
+    **{f"create_group.{field}": _group(field, make=True) for field in ("name", "purpose")},
+    **{f"change_group.{field}": _group(field, make=False) for field in ("name", "purpose")},
+    "ask_teacher.question": lambda w, text: ask_teacher(
+        **_by(w, "mia"), entry=w.entry, teacher=_teacher(w), question=text
+    ),
+    "ask_teacher.passage": lambda w, text: ask_teacher(
+        **_by(w, "mia"), entry=w.entry, teacher=_teacher(w), question="Why?", passage=text
+    ),
+    "answer_question.answer": lambda w, text: answer_question(**_by(w, "adler"), question=w.question, answer=text),
+    "share.words": _share,
+    "give_feedback.text": lambda w, text: give_feedback(**_by(w, "adler"), reflection=w.reflection, text=text),
+    "create_prompt.title": _prompt("title"),
+    "create_prompt.questions": _prompt("questions"),
+}
+
+# The words that are not looked over, by the reason.
+NOT_SCREENED: dict[str, str] = {
+    "one's own, where at most a teacher looks on": """
+        add_interest.why create_goal.title create_goal.why create_goal.steps change_goal.title change_goal.why
+        add_step.text restore_step.text start_follow.why edit_follow.why add_source.why take_pack.why
+        edit_membership.why take_import.why save_folder.name put_on_folder.name write_note.note set_tags.tags
+        rename_tag.name make_highlight.note edit_highlight.note add_parts.text say_evidence.evidence
+        finish_reflection.answers save_draft.answers keep_draft.words""",
+    "the words of somebody else's page": "make_highlight.quote make_highlight.before take_import.lines",
+    "to the safeguarding lead, who must read it as it is": "report_share.words report_group.words look.reason",
+    "staff say where help is, and that may be a number": "close_report.outcome set_tools.rules",
+    "the school's own record": "add_student.name add_student.user_name add_staff.name join_with_account.user_name",
+    "a name that is looked for": "look.name",
+    "made of words that other services looked over": "record.reason notify.text notify_each.text",
+}
+
+# Parameters that take no words: one of some choices, a name for machines, an address.
+NO_WORDS = set(
+    """verb detail role age_band origin language key address addresses icon level kind seen share visibility
+    verdict domain source_policy feed goals how items lines ages starter tools text_size line_width page_tone said
+    email password tag known code""".split()
+) | {"report_share.why", "report_group.why", "report.reason", "open_school.name"}
