@@ -12,7 +12,7 @@ from accounts.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 from accounts.screening.words import screen_words
-from accounts.signin.words import new_code
+from accounts.signin.credentials import new_code
 from accounts.topics.models import Topic
 from kit.errors import Refused
 

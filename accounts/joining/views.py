@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.joining import services
 from accounts.joining.forms import CodeForm, JoinForm
-from accounts.signin.remembered import remember_school
+from accounts.signin.school_cookie import remember_school
 from accounts.signin.usernames import check_user_name, is_free, suggest_user_name
 from kit.errors import Refused
 from kit.limits import count_try, is_spent

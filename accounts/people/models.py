@@ -11,7 +11,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.people.names import short_name
+from accounts.people.short_names import short_name
 from accounts.schools.models import School
 from kit.models import PublicModel
 

@@ -1,4 +1,4 @@
-"""What people settle for themselves, and ending their sessions."""
+"""What people settle for themselves, ending their sessions, and one act of a person after the other."""
 
 from django.db.models import F
 
@@ -15,3 +15,11 @@ def end_sessions(person: Person) -> None:
 def finish_welcome(*, actor: Viewer, now) -> None:
     """The first steps are done, or left for later: they are not shown again. Doing it twice changes nothing."""
     Person.objects.filter(pk=actor.person.pk, welcomed__isnull=True).update(welcomed=now)
+
+
+def lock_actor(actor: Viewer) -> None:
+    """Until the transaction ends, what the same person does from another tab, or by a doubled click, waits here.
+
+    What only points at the person is not held up (`no_key`).
+    """
+    Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.middleware import SESSION_KEY
 from accounts.schools.models import School
-from accounts.signin.remembered import remember_school, remembered_school
+from accounts.signin.credentials import looks_like_code
+from accounts.signin.school_cookie import remember_school, remembered_school
 from accounts.signin.usernames import check_user_name
-from accounts.signin.words import looks_like_code
 
 # For what is typed off a card: a phone must not make a capital of its first letter, nor correct it.
 AS_TYPED = {"autocapitalize": "none", "spellcheck": "false"}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.models import Person
 from accounts.people.services import end_sessions
-from accounts.signin.words import new_password
+from accounts.signin.credentials import new_password
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from demo.build.cast import Cast
 from demo.build.standing import Standing
 from demo.story import ReflectionStory, short_answers, short_replies
 from reflections.models import Feedback, Occurrence, Prompt, Reflection, Schedule
-from reflections.schedules.moments import next_moment
+from reflections.schedules.recurrence import next_moment
 
 WEEKS = 6
 SELDOM = 0.2  # students who are less busy than this leave their occurrences open

@@ -20,7 +20,7 @@ class Standing:
                 self._ties[student].append((row.answered, row, row.kind, row.other(person).name))
 
     def at(self, student, moment):
-        """The network in the form of `reflections.journal.standing`: without the counsellor.  # SAFETY 32"""
+        """The network in the form of `reflections.journal.snapshots`: without the counsellor.  # SAFETY 32"""
         ties = [
             {"uuid": str(row.uuid), "kind": str(kind), "group": str(KINDS[kind].family), "name": name}
             for since, row, kind, name in self._ties[student]

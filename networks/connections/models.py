@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
@@ -30,6 +30,11 @@ class ConnectionQuerySet(models.QuerySet):
     def of(self, viewer: Viewer) -> ConnectionQuerySet:
         """Those the viewer asked for or was asked into."""
         return self.filter(Q(asker=viewer.person) | Q(recipient=viewer.person), school=viewer.school)
+
+    def between(self, viewer: Viewer, person: Person | OuterRef) -> ConnectionQuerySet:
+        """Those of the viewer and one other person, whoever asked; `person` may be a column of another query."""
+        ends = Q(asker=viewer.person, recipient=person) | Q(recipient=viewer.person, asker=person)
+        return self.filter(ends, school=viewer.school)
 
     def active(self) -> ConnectionQuerySet:
         """Those that were asked and answered with yes."""

@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.people.models import Person
+from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from kit.errors import Refused
@@ -39,7 +39,7 @@ def create_goal(
     texts = [text.strip() for text in steps if text.strip()]
     if len(texts) > STEPS_AT_MOST:
         raise Refused(_too_many_steps(), field="steps")
-    Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
+    lock_actor(actor)
     here = {"school": actor.school, "person": actor.person}
     if twin := Goal.objects.open().filter(**here, title__iexact=wanted["title"]).first():
         return twin

@@ -23,7 +23,9 @@ from networks.groups.access import (
     get_wish,
 )
 from networks.groups.forms import WishAnswerForm
-from networks.groups.membership import (
+from networks.groups.models import Group, GroupKind
+from networks.groups.queries import FOUND_AT_MOST, keeps, people_to_add
+from networks.groups.services.members import (
     add_person,
     answer_wish,
     ask_to_join,
@@ -33,8 +35,6 @@ from networks.groups.membership import (
     take_out,
     withdraw_wish,
 )
-from networks.groups.models import Group, GroupKind
-from networks.groups.queries import FOUND_AT_MOST, keeps, people_to_add
 
 
 @staff

@@ -26,7 +26,7 @@ from networks.groups.queries import (
     people_in,
     school_groups,
 )
-from networks.groups.services import change_group, close_group, create_group, reopen_group
+from networks.groups.services.groups import change_group, close_group, create_group, reopen_group
 
 LISTS = {"mine": own_groups, "clubs": clubs_to_join, "school": school_groups, "ended": ended_groups}
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.classes.models import Enrolment
 from accounts.notifications.services import notify
-from accounts.people.models import Person
+from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.screening.words import screen_words
 from kit.errors import Refused
@@ -37,7 +37,7 @@ def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: st
         _safe(actor, passage, "passage")
     with transaction.atomic():
         # Whatever the same student asks from another tab waits until this is written.
-        Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
+        lock_actor(actor)
         mine = Question.objects.filter(student=actor.person, school=actor.school)
         same = mine.filter(entry=entry, teacher=teacher.person, question=question, answered__isnull=True)
         if there := same.first():

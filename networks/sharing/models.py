@@ -68,11 +68,7 @@ class ShareQuerySet(models.QuerySet):
         # SAFETY 13, 40
         """
         classes = Enrolment.objects.current().filter(person=viewer.person, school_class__school=viewer.school)
-        between = Connection.objects.filter(school=viewer.school).active()
-        connected = between.filter(
-            Q(asker=viewer.person, recipient=OuterRef("sharer"))
-            | Q(recipient=viewer.person, asker=OuterRef("sharer"))
-        )
+        connected = Connection.objects.between(viewer, OuterRef("sharer")).active()
         to_me = (
             Q(audience=Audience.CLASS, school_class__in=classes.values("school_class"))
             | Q(audience=Audience.GROUP, group__in=Group.objects.of(viewer).values("pk"))

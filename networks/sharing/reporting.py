@@ -11,7 +11,7 @@ from accounts.notifications.services import notify, notify_each
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
 from networks.groups.models import Group
-from networks.groups.services import end_group_for_good
+from networks.groups.services.groups import end_group_for_good
 from networks.sharing.models import Share, ShareReport
 from networks.sharing.queries import report_readers
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify_each, take_back_notices
-from accounts.people.models import Person
+from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.schools.models import SourcePolicy
 from accounts.screening.words import screen_words
@@ -88,7 +88,7 @@ def unhide_share(*, actor: Viewer, shared: Share) -> None:
 
 def _in_turn(actor: Viewer) -> ShareQuerySet:
     """The actor's own shares. Until the transaction ends none comes to them from another tab."""
-    Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
+    lock_actor(actor)
     return Share.objects.made_by(actor)
 
 

@@ -14,11 +14,7 @@ class OwnShares:
 
     def names(self, viewer: Viewer, word: str) -> ArraySubquery:
         """Of each "entry" or "source" (`word`) with whom the viewer shares it now, the latest first."""
-        between = Connection.objects.filter(school=viewer.school).active()
-        connected = between.filter(
-            Q(asker=viewer.person, recipient=OuterRef("person"))
-            | Q(recipient=viewer.person, asker=OuterRef("person"))
-        )
+        connected = Connection.objects.between(viewer, OuterRef("person")).active()
         mine = Share.objects.made_by(viewer).standing().filter(**{word: OuterRef("pk")})
         mine = mine.filter(~Q(audience=Audience.PERSON) | Q(Exists(connected))).order_by("-created", "-id")
         return ArraySubquery(mine.values_list(Coalesce("person__name", "school_class__name", "group__name")))

@@ -9,14 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify_each
-from accounts.people.models import Person
+from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.recordings.models import Recording
 from accounts.recordings.services import drop_recording, keep_recording
 from kit.errors import Refused
 from reflections.journal.models import Reflection
 from reflections.journal.queries import readers_of
-from reflections.journal.standing import standing_network
+from reflections.journal.snapshots import network_snapshot
 from reflections.prompts.models import Prompt
 from reflections.schedules.models import Occurrence
 
@@ -44,7 +44,7 @@ def begin_free(*, actor: Viewer, prompt: Prompt) -> Reflection:
     """A reflection that nobody asked for, private. One that was begun and is still empty is taken up again."""
     if prompt.school_id not in (None, actor.school.pk):
         raise Refused(_("We do not know this prompt."))
-    Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
+    lock_actor(actor)
     mine = {"school": actor.school, "person": actor.person, "prompt": prompt}
     begun = Reflection.objects.filter(**mine, occurrence__isnull=True, submitted__isnull=True)
     return begun.filter(answers=[], recording__isnull=True).first() or Reflection.objects.create(**mine)
@@ -96,7 +96,7 @@ def finish_reflection(
     if not any(line["answer"] for line in kept) and not _holds_words(row.recording):
         raise Refused(_("Write a few words first."), field="answer_0")
     row.answers, row.visibility, row.submitted = kept, Visibility(visibility), timezone.now()
-    row.network = standing_network(actor, actor.person)
+    row.network = network_snapshot(actor, actor.person)
     row.save(update_fields=["answers", "visibility", "submitted", "network"])
     occurrence = None
     if row.occurrence_id:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from accounts.people.models import Person
+from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.screening.contact_details import ContactDetail
 from accounts.screening.words import screen_words
@@ -33,7 +33,7 @@ def create_prompt(*, actor: Viewer, title: str, questions: Sequence[str]) -> Pro
     if any(len(question) > 200 for question in questions):
         raise Refused(_("Please keep each question under 200 letters."), field="questions")
     screen_words(actor.school, allow=(ContactDetail.LINK,), title=title, questions="\n".join(questions))
-    Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)
+    lock_actor(actor)
     prompt, _new = Prompt.objects.get_or_create(
         school=actor.school, written_by=actor.person, title=title, questions=questions
     )

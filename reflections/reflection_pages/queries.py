@@ -8,7 +8,7 @@ from networks.netmap.shapes import FAMILY_LABELS
 from reflections.feedback.models import Feedback
 from reflections.journal.models import Reflection
 from reflections.journal.queries import readers_of
-from reflections.journal.standing import GROUPS, Comparison, compare_with_now
+from reflections.journal.snapshots import GROUPS, Comparison, compare_with_now
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from accounts.notifications.services import notify_each
 from accounts.people.models import Person
 from accounts.schools.models import Holiday
 from reflections.schedules.models import Occurrence, Schedule
-from reflections.schedules.moments import after_quiet_hours, is_holiday, next_moment
+from reflections.schedules.recurrence import after_quiet_hours, is_holiday, next_moment
 
 AT_MOST = 2_000  # schedules a run; what is left is still due at the next tick
 

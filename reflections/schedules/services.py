@@ -13,7 +13,7 @@ from accounts.schools.models import Holiday
 from kit.errors import Refused
 from reflections.prompts.models import Prompt
 from reflections.schedules.models import Schedule, Weekday
-from reflections.schedules.moments import next_moment
+from reflections.schedules.recurrence import next_moment
 
 
 @transaction.atomic

@@ -30,23 +30,33 @@ def _split(text, mark: str, place: int) -> Func:
     return Func(text, Value(mark), Value(place), function="split_part", output_field=models.TextField())
 
 
+def is_due(now: datetime) -> Q:
+    """Active, its next poll has come, and no living worker holds it."""
+    return Q(state=Feed.State.ACTIVE, next_poll__lte=now) & (Q(held_until__isnull=True) | Q(held_until__lte=now))
+
+
+def is_late(now: datetime) -> Q:
+    """Its turn came LATE_AFTER ago or more, and still nobody asks it."""
+    return is_due(now) & Q(next_poll__lte=now - LATE_AFTER)
+
+
+def is_failing() -> Q:
+    """It is polled, the last time without success."""
+    return Q(state=Feed.State.ACTIVE) & ~Q(trouble="")
+
+
 class FeedQuerySet(models.QuerySet):
     def due(self, now: datetime | None = None) -> FeedQuerySet:
-        """Active feeds whose next poll has come and that no living worker holds, longest due first."""
-        now = now or timezone.now()
-        return (
-            self.filter(state=Feed.State.ACTIVE, next_poll__lte=now)
-            .filter(Q(held_until__isnull=True) | Q(held_until__lte=now))
-            .order_by("next_poll")
-        )
+        """Those that are due, the longest due first."""
+        return self.filter(is_due(now or timezone.now())).order_by("next_poll")
 
     def late(self, now: datetime) -> FeedQuerySet:
-        """Those whose turn came LATE_AFTER ago or more, and still nobody asks them."""
-        return self.due(now).filter(next_poll__lte=now - LATE_AFTER)
+        """Those that are late, the latest first."""
+        return self.filter(is_late(now)).order_by("next_poll")
 
     def failing(self) -> FeedQuerySet:
-        """Those that are polled, the last time without success."""
-        return self.filter(state=Feed.State.ACTIVE).exclude(trouble="")
+        """Those that fail."""
+        return self.filter(is_failing())
 
     def visible_to(self, viewer: Viewer) -> FeedQuerySet:
         """The feeds of the sources that the viewer may see."""

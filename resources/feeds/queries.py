@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.people.viewer import Viewer
 from kit.times import ago
 from resources.feeds.health import trouble_in_words
-from resources.feeds.models import LATE_AFTER, Feed
+from resources.feeds.models import LATE_AFTER, Feed, is_due, is_failing, is_late
 
 MOST_HOSTS = 20
 
@@ -86,9 +86,9 @@ def tally_here(viewer: Viewer, now: datetime) -> Tally:
     """The school's feeds, counted by condition. One query."""
     counted = Feed.objects.visible_to(viewer).aggregate(
         feeds=Count("pk"),
-        due=Count("pk", filter=_due(now)),
-        late=Count("pk", filter=_late(now)),
-        failing=Count("pk", filter=_FAILING),
+        due=Count("pk", filter=is_due(now)),
+        late=Count("pk", filter=is_late(now)),
+        failing=Count("pk", filter=is_failing()),
         resting=Count("pk", filter=~Q(state=Feed.State.ACTIVE)),
         pushed=Count("pk", filter=Q(state=Feed.State.ACTIVE, pushed_until__gt=now)),
     )
@@ -104,8 +104,8 @@ def hosts_here(viewer: Viewer, now: datetime) -> list[HostTally]:
         .values("host")
         .annotate(
             feeds=Count("pk"),
-            failing=Count("pk", filter=_FAILING),
-            late=Count("pk", filter=_late(now)),
+            failing=Count("pk", filter=is_failing()),
+            late=Count("pk", filter=is_late(now)),
             last_asked=Max("last_poll"),
         )
         .order_by("-failing", "-late", "-feeds", "host")[:MOST_HOSTS]
@@ -129,17 +129,6 @@ def feed_line(feed: Feed, now: datetime) -> FeedLine:
         next_poll=feed.next_poll if feed.state == Feed.State.ACTIVE else None,
         is_due=feed.state == Feed.State.ACTIVE and feed.next_poll <= now,
     )
-
-
-_FAILING = Q(state=Feed.State.ACTIVE) & ~Q(trouble="")
-
-
-def _due(now):
-    return Q(state=Feed.State.ACTIVE, next_poll__lte=now) & (Q(held_until=None) | Q(held_until__lte=now))
-
-
-def _late(now):
-    return _due(now) & Q(next_poll__lte=now - LATE_AFTER)
 
 
 def _condition(feed, now):

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.people.names import short_name
+from accounts.people.short_names import short_name
 from networks.netmap.picture.lettering import initials, printable, shorten, width
 from networks.netmap.picture.outlines import CIRCLE, OUTLINES, PLUS, SIGNS, SOMEBODY
 from networks.netmap.picture.places import Layout, Place, Sign

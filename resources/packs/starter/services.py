@@ -5,7 +5,7 @@ from contextlib import suppress
 from django.db import transaction
 
 from accounts.audit.services import record
-from accounts.people.models import Person
+from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from kit.errors import Refused
@@ -25,7 +25,7 @@ def adopt_starter(*, actor: Viewer, pack: StarterPack) -> Pack:
     behind.  # SAFETY 41
     """
     with transaction.atomic():
-        Person.objects.select_for_update(no_key=True).get(pk=actor.person.pk)  # one press after the other
+        lock_actor(actor)
         mine = Pack.objects.kept_by(actor).filter(starter=pack.key, keeper=actor.person, archived__isnull=True)
         if has := mine.first():
             return has

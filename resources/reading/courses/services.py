@@ -7,7 +7,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.people.models import Person
+from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
 from resources.reading.courses.models import CoursePart
@@ -23,7 +23,7 @@ def add_parts(*, actor: Viewer, source: Source, text: str) -> list[CoursePart]:
 
     Raises Refused (field `text`) when there is none or there would be too many.
     """
-    Person.objects.select_for_update().get(pk=actor.person.pk)
+    lock_actor(actor)
     known = CoursePart.objects.filter(person=actor.person, school=actor.school, source=source)
     names = set(known.values_list("text", flat=True))
     lines = [line for line in _lines(text) if line not in names]

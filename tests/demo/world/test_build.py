@@ -25,7 +25,7 @@ from networks.groups.queries import clubs_to_join, group_page, own_groups
 from networks.models import Connection, Goal, GoalStep, GoalTie, Group, GroupMember
 from networks.sharing.queries import shared_in
 from reflections.journal.queries import waiting_reflections
-from reflections.journal.standing import standing_network
+from reflections.journal.snapshots import network_snapshot
 from reflections.models import Feedback, Occurrence, Reflection
 from resources.feeds.jobs import poll_feeds
 from resources.models import DailyPick, Entry, Feed, Follow, Reading, SchoolSource, Source, SourceCheck
@@ -203,7 +203,7 @@ class DemoSchool(TestCase):
         for name in ("Mia Kowalski", "Elif Kaya", "Viktor Petrenko"):
             viewer = viewer_of(person(name))
             latest = Reflection.objects.filter(person=viewer.person).latest("submitted")
-            now = standing_network(viewer, viewer.person)
+            now = network_snapshot(viewer, viewer.person)
             assert latest.network.keys() == now.keys()
             kept, standing = ({frozenset(tie.items()) for tie in net["ties"]} for net in (latest.network, now))
             assert kept <= standing

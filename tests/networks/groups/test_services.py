@@ -7,8 +7,11 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, Notification
 from kit.errors import Refused
-from networks.groups import membership, services
-from networks.groups.membership import (
+from networks.groups.models import Group, GroupMember, JoinRequest
+from networks.groups.queries import group_page, people_in
+from networks.groups.services.groups import change_group, close_group, create_group, reopen_group
+from networks.groups.services.members import (
+    WISHES_A_WEEK,
     add_person,
     answer_wish,
     ask_to_join,
@@ -18,9 +21,6 @@ from networks.groups.membership import (
     take_out,
     withdraw_wish,
 )
-from networks.groups.models import Group, GroupMember, JoinRequest
-from networks.groups.queries import group_page, people_in
-from networks.groups.services import change_group, close_group, create_group, reopen_group
 from tests.cast import enrol, make_person
 from tests.networks.making import make_group
 
@@ -106,7 +106,7 @@ def test_a_pair_is_two_and_a_group_has_an_end(cast, monkeypatch):
         add_person(actor=adler, group=pair, person=third)
     assert "two students" in no.value.sentence
     add_person(actor=adler, group=pair, person=cast.brook)
-    monkeypatch.setattr(membership, "MOST_MEMBERS", 1)
+    monkeypatch.setattr("networks.groups.services.members.MOST_MEMBERS", 1)
     with pytest.raises(Refused):
         add_person(actor=adler, group=make_group(cast, cast.mia), person=third)
 
@@ -255,7 +255,7 @@ def test_a_wish_declined_kindly_rests_for_a_week(cast):
 def test_a_wish_taken_back(cast):
     group = make_group(cast, open_to_school=True)
     zoe = cast.viewer(cast.zoe)
-    for _time in range(membership.WISHES_A_WEEK):
+    for _time in range(WISHES_A_WEEK):
         wish = ask_to_join(actor=zoe, group=group)
         withdraw_wish(actor=zoe, wish=wish)
         assert told(cast.adler) == []
@@ -278,6 +278,6 @@ def test_only_students_of_the_school_wish_and_only_for_open_clubs(cast):  # SAFE
 def test_a_club_that_shuts_keeps_nobody_waiting(cast):
     group = make_group(cast, open_to_school=True)
     ask_to_join(actor=cast.viewer(cast.zoe), group=group)
-    services.change_group(actor=cast.viewer(cast.adler), group=group, **SAID)
+    change_group(actor=cast.viewer(cast.adler), group=group, **SAID)
     assert not group.wishes.filter(state=JoinRequest.State.PENDING).exists()
     assert "lets nobody in" in told(cast.zoe)[0]

@@ -13,7 +13,7 @@ from networks.models import Connection, ConnectionKind, Goal, GroupMember
 from networks.netmap.access import get_mapped_person
 from networks.netmap.queries import first_gap, map_of, moments_of
 from networks.netmap.shapes import TieState
-from reflections.journal.standing import standing_network
+from reflections.journal.snapshots import network_snapshot
 from resources.models import Follow, Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
 from tests.world import make_entry, make_source
@@ -189,7 +189,7 @@ def test_groups_stand_on_ones_own_map_and_on_that_of_their_leads(cast):  # SAFET
     assert names(map_of(cast.viewer(cast.adler), cast.mia)) == {"Shore"}, "not the club she is not in"
     assert [gap.label for gap in netmap.gaps] == ["A person who helps", "Your first source"]
     assert first_gap(cast.viewer(cast.mia)) == netmap.gaps[0]
-    assert standing_network(cast.viewer(cast.mia), cast.mia)["ties"] == []
+    assert network_snapshot(cast.viewer(cast.mia), cast.mia)["ties"] == []
     past = cast.client(cast.mia).get("/network/map/", {"at": netmap.at - timedelta(days=5)}).content.decode()
     assert "Counted and done" in past
     assert 'href=""' not in past

@@ -7,8 +7,8 @@ from django.utils import timezone
 from accounts.audit.queries import entries_of
 from accounts.models import AuditEntry, Notification
 from kit.errors import Refused
-from networks.groups.membership import leave_group
 from networks.groups.models import LATELY
+from networks.groups.services.members import leave_group
 from networks.models import Group, GroupMember, ShareReport
 from networks.sharing.queries import report_readers, reports_for
 from networks.sharing.reporting import close_report, report_group

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, Membership, Notification
 from kit.errors import Refused
-from networks.groups.membership import leave_group, take_out
-from networks.groups.services import close_group
+from networks.groups.services.groups import close_group
+from networks.groups.services.members import leave_group, take_out
 from networks.models import GroupMember, Share, ShareReport
 from networks.oversight.queries import line_of, watched_shares
 from networks.sharing.access import get_recipients, get_shown_share

@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 
 from kit.errors import Refused
-from networks.groups.services import close_group, reopen_group
+from networks.groups.services.groups import close_group, reopen_group
 from networks.models import Question, Share
 from networks.questions.queries import teachers_of
 from networks.questions.services import ask_teacher

@@ -18,7 +18,7 @@ from reflections.journal.services import (
     finish_reflection,
     save_draft,
 )
-from reflections.journal.standing import compare_with_now
+from reflections.journal.snapshots import compare_with_now
 from reflections.models import Prompt, Reflection
 from reflections.prompts.seed import FREE, seed_prompts
 from tests.cast import enrol, make_cast

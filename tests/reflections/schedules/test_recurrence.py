@@ -7,7 +7,7 @@ import pytest
 
 from accounts.models import Holiday, School
 from reflections.schedules.models import Schedule
-from reflections.schedules.moments import next_moment
+from reflections.schedules.recurrence import next_moment
 
 LONDON, AUCKLAND = "Europe/London", "Pacific/Auckland"
 

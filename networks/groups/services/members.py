@@ -15,7 +15,7 @@ from kit.errors import Refused
 from networks.groups.access import people_who_fit
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 from networks.groups.queries import is_in_confidence, people_in
-from networks.groups.services import check_runs
+from networks.groups.services.groups import check_runs
 
 MOST_MEMBERS = 100
 A_PAIR = 2

@@ -23,7 +23,7 @@ class Comparison:
     gone: tuple[str, ...]
 
 
-def standing_network(viewer: Viewer, person: Person) -> dict:
+def network_snapshot(viewer: Viewer, person: Person) -> dict:
     """The person's network now, to be kept: {"ties": [{"uuid", "kind", "group", "name"}], "counts": {group: n}}.
 
     What is kept is read by teachers too, so the counsellor is never part of it, nor are groups,
@@ -39,7 +39,7 @@ def standing_network(viewer: Viewer, person: Person) -> dict:
 
 
 def compare_with_now(viewer: Viewer, person: Person, kept: dict) -> Comparison | None:
-    """What changed since `kept` (of `standing_network`); None when nothing was kept."""
+    """What changed since `kept` (of `network_snapshot`); None when nothing was kept."""
     if "ties" not in kept:
         return None
     then = {tie["uuid"]: tie["name"] for tie in kept["ties"]}

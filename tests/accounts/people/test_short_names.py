@@ -2,7 +2,7 @@
 
 import pytest
 
-from accounts.people.names import short_name
+from accounts.people.short_names import short_name
 
 
 @pytest.mark.parametrize(
