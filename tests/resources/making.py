@@ -6,6 +6,7 @@ from itertools import count
 from django.utils import timezone
 
 from accounts.models import Person, School
+from accounts.people.viewer import Viewer
 from resources.models import (
     CoursePart,
     Entry,
@@ -21,6 +22,8 @@ from resources.models import (
     ToolSwitch,
     Verdict,
 )
+from resources.reading.today.jobs import make_day
+from resources.reading.today.queries import TodayReading, today
 from resources.sources.models import SCHOOL_ADDRESS
 
 _number = count(1)
@@ -121,3 +124,9 @@ def make_import_run(school: School, person: Person) -> ImportRun:
             run=run, position=position, address=address, title=f"List {position}", state=state
         )
     return run
+
+
+def todays_reading(viewer: Viewer) -> TodayReading:
+    """What the first page shows of the day: chosen, then read."""
+    make_day(viewer)
+    return today(viewer)

@@ -26,11 +26,10 @@ from resources.reading.highlights.services import make_highlight
 from resources.reading.playback.queries import playback_of
 from resources.reading.playback.services import keep_place
 from resources.reading.readings.queries import activity_of
-from resources.reading.today.picks import pick_today
 from resources.reading.today.services import set_rhythm
 from tests.cast import join
 from tests.resources.import_export.outside import opml, outline
-from tests.resources.making import make_entries, make_follow, make_source
+from tests.resources.making import make_entries, make_follow, make_source, todays_reading
 
 
 @pytest.fixture
@@ -58,7 +57,7 @@ def test_the_days_reading(cast, schools):
     for viewer in schools:
         made = timezone.now() - timedelta(days=40)
         make_follow(cast.adler, viewer.school, source, created=made)
-    days = [[row.uuid for row in pick_today(viewer).items] for viewer in (here, there, here)]
+    days = [[row.uuid for row in todays_reading(viewer).items] for viewer in (here, there, here)]
     assert len(days[0]) == 2
     assert days[0] == days[1] == days[2]
 

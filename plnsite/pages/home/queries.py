@@ -20,8 +20,7 @@ from reflections.models import Reflection
 from reflections.schedules.queries import open_occurrences
 from resources.checks.queries import waiting_checks
 from resources.models import SchoolSource, SourceCheck
-from resources.reading.today.picks import pick_today
-from resources.reading.today.queries import TodayReading
+from resources.reading.today.queries import TodayReading, today
 from resources.sources.queries import waiting_sources
 
 A_FEW = 5
@@ -74,7 +73,7 @@ class StudentDay:
 
 
 def student_day(viewer: Viewer) -> StudentDay:
-    """The day's entries are chosen at the first look; after that this only reads. Four queries."""
+    """A student's first page; the day's entries were chosen by `make_day`. Three queries."""
     asks = Connection.objects.of(viewer).filter(recipient=viewer.person, state=Connection.State.PENDING)
     goals = Goal.objects.filter(school=viewer.school, person=viewer.person).open()
     occurrence = JSONObject(uuid="uuid", title="schedule__prompt__title", note="schedule__school_class__name")
@@ -91,7 +90,7 @@ def student_day(viewer: Viewer) -> StudentDay:
         .get()
     )
     return StudentDay(
-        reading=pick_today(viewer),
+        reading=today(viewer),
         occurrences=[DueOccurrence(**occurrence) for occurrence in around["due"]],
         asks=[Ask(**ask | {"created": datetime.fromisoformat(ask["created"])}) for ask in around["asks"]],
         goal=next((NewestGoal(**goal) for goal in around["newest_goal"]), None),

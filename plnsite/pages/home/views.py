@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from accounts.people.permissions import signed_in
 from kit.responses import render_page
 from plnsite.pages.home import queries
+from resources.reading.today.jobs import make_day
 
 
 @signed_in
@@ -15,6 +16,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if viewer.is_student:
         if viewer.person.welcomed is None:
             return redirect("pages:welcome-interests")
+        make_day(viewer)
         return render_page(request, "pages/home/student.html", {"day": queries.student_day(viewer)})
     if viewer.is_teacher:
         return render_page(request, "pages/home/teacher.html", {"day": queries.teacher_day(viewer)})

@@ -28,7 +28,7 @@ class TodayReading:
 
 
 def today(viewer: Viewer) -> TodayReading:
-    """What `picks.pick_today` chose for this school day, as far as the viewer may still read it. One query."""
+    """What `jobs.make_day` chose for this school day, as far as the viewer may still read it. One query."""
     place = DailyPick.objects.filter(
         person=viewer.person, school=viewer.school, day=viewer.school.today(), entry=OuterRef("pk")
     ).values("position")

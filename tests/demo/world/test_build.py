@@ -29,7 +29,7 @@ from reflections.journal.snapshots import network_snapshot
 from reflections.models import Feedback, Occurrence, Reflection
 from resources.feeds.jobs import poll_feeds
 from resources.models import DailyPick, Entry, Feed, Follow, Reading, SchoolSource, Source, SourceCheck
-from resources.reading.today.picks import pick_today
+from tests.resources.making import todays_reading
 
 ADDRESS = "http://127.0.0.1:8002"
 BEGAN = timezone.now().replace(microsecond=0) - timedelta(minutes=30)
@@ -86,7 +86,7 @@ class DemoSchool(TestCase):
         assert readings.exclude(note="").count() == 3
         assert readings.filter(saved__isnull=False).count() >= 3
         assert DailyPick.objects.filter(person=mia.person).count() == readings.count()
-        assert pick_today(mia).items
+        assert todays_reading(mia).items
         assert not Reading.objects.filter(person=person("Sam Whitaker")).exists()
 
     def test_polling_the_demo_sites_later_finds_what_is_there_already_and_only_news(self):

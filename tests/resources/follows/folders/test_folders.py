@@ -15,8 +15,7 @@ from resources.follows.folders.jobs import tell_of_ended_folders
 from resources.follows.folders.services import end_folder, keep_folder, remove_folder, save_folder
 from resources.models import Folder, Follow
 from resources.reading.entries.queries import followed_entries
-from resources.reading.today.picks import pick_today
-from tests.resources.making import make_entries, make_follow, make_source
+from tests.resources.making import make_entries, make_follow, make_source, todays_reading
 
 NOON = "2026-11-24 12:00:00+00:00"
 
@@ -38,7 +37,7 @@ def shelf(cast, follows=(), *, name="Project", until=None, folder=None):
 
 
 def in_today(cast):
-    return {row.source_title for row in pick_today(cast.viewer(cast.mia)).items}
+    return {row.source_title for row in todays_reading(cast.viewer(cast.mia)).items}
 
 
 def test_a_source_stands_on_one_shelf(cast, follows):

@@ -4,8 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from resources.reading.today.picks import pick_today
-from tests.resources.making import make_entries, make_follow, make_source
+from tests.resources.making import make_entries, make_follow, make_source, todays_reading
 
 
 def entry_page(entry):
@@ -36,7 +35,7 @@ def test_the_steps_go_through_the_source_or_through_the_day(cast):
     make_entries(other, 1)
     for source in (middle.feed.source, other):
         make_follow(cast.mia, cast.harbour, source)
-    first, second, *_ = pick_today(cast.viewer(cast.mia)).items
+    first, second, *_ = todays_reading(cast.viewer(cast.mia)).items
     assert first.source_title != second.source_title
     assert f'href="{second.address}" rel="next"' in client.get(first.address).content.decode()
 

@@ -11,10 +11,9 @@ from django.utils import timezone
 from accounts.models import SourcePolicy
 from resources.models import DailyPick, Entry, Feed, ReadingRhythm, SchoolSource, Verdict
 from resources.reading.readings.services import mark_read
-from resources.reading.today.picks import pick_today
 from resources.reading.today.queries import today
 from resources.sources.services import judge_source
-from tests.resources.making import make_entries, make_follow, make_source
+from tests.resources.making import make_entries, make_follow, make_source, todays_reading
 
 
 def followed(cast, entries, *, since=timedelta(days=40), **facts):
@@ -32,17 +31,17 @@ def test_a_day_has_an_end(cast):  # SAFETY 24, 25
     for _each in range(6):
         followed(cast, 10)
     viewer = cast.viewer(cast.mia)
-    assert len(pick_today(viewer).items) == 8
+    assert len(todays_reading(viewer).items) == 8
     ReadingRhythm.objects.create(person=cast.mia, school=cast.harbour, a_day=5, a_source=1)
-    assert len(pick_today(viewer).items) == 8, "what was chosen for today stays"
+    assert len(todays_reading(viewer).items) == 8, "what was chosen for today stays"
     with time_machine.travel(timezone.now() + timedelta(days=1)):
-        assert len(pick_today(viewer).items) == 5
+        assert len(todays_reading(viewer).items) == 5
 
 
 def test_at_most_so_many_of_one_source_and_quiet_ones_first(cast):
     followed(cast, 20, title="Loud")
     followed(cast, 2, title="Quiet")
-    assert titles(pick_today(cast.viewer(cast.mia))) == [
+    assert titles(todays_reading(cast.viewer(cast.mia))) == [
         "Quiet, piece 1",
         "Loud, piece 1",
         "Quiet, piece 2",
@@ -56,7 +55,7 @@ def test_nothing_is_given_twice(cast):
     given = []
     for day in range(4):
         with time_machine.travel(timezone.now() + timedelta(days=day)):
-            given += titles(pick_today(viewer))
+            given += titles(todays_reading(viewer))
     assert len(given) == len(set(given)) == 6
     assert set(given) == set(Entry.objects.filter(feed__source=source).values_list("title", flat=True))
 
@@ -65,31 +64,31 @@ def test_what_was_read_already_is_not_given(cast):
     source = followed(cast, 1)
     viewer = cast.viewer(cast.mia)
     mark_read(actor=viewer, entry=source.feed.entries.get())
-    assert pick_today(viewer).items == []
+    assert todays_reading(viewer).items == []
 
 
 def test_news_of_an_old_source_waits_for_tomorrow_and_a_new_source_may_join(cast):
     old = followed(cast, 1, title="Old")
     viewer = cast.viewer(cast.mia)
-    assert titles(pick_today(viewer)) == ["Old, piece 1"]
+    assert titles(todays_reading(viewer)) == ["Old, piece 1"]
     make_entries(old, 1, title="Fresh")
-    assert titles(pick_today(viewer)) == ["Old, piece 1"]
+    assert titles(todays_reading(viewer)) == ["Old, piece 1"]
     followed(cast, 1, title="New", since=timedelta())
-    assert titles(pick_today(viewer)) == ["Old, piece 1", "New, piece 1"]
+    assert titles(todays_reading(viewer)) == ["Old, piece 1", "New, piece 1"]
 
 
 def test_an_empty_day_takes_what_comes_later_and_asks_no_more_than_it_must(cast, django_assert_num_queries):
     source = followed(cast, 0)
     viewer = cast.viewer(cast.mia)
-    assert titles(pick_today(viewer)) == []
+    assert titles(todays_reading(viewer)) == []
     with django_assert_num_queries(2):
-        assert titles(pick_today(viewer)) == []
+        assert titles(todays_reading(viewer)) == []
     make_entries(source, 1, title="News")
     Feed.objects.update(last_new=timezone.now())
-    assert titles(pick_today(viewer)) == ["News"]
+    assert titles(todays_reading(viewer)) == ["News"]
     Feed.objects.update(last_new=timezone.now() + timedelta(seconds=1))
     with django_assert_num_queries(2):
-        assert titles(pick_today(viewer)) == ["News"]
+        assert titles(todays_reading(viewer)) == ["News"]
 
 
 def test_what_staff_say_yes_to_may_join_an_empty_day(cast):
@@ -97,9 +96,9 @@ def test_what_staff_say_yes_to_may_join_an_empty_day(cast):
     cast.harbour.save()
     source = followed(cast, 1)
     viewer = cast.viewer(cast.mia)
-    assert titles(pick_today(viewer)) == []
+    assert titles(todays_reading(viewer)) == []
     judge_source(actor=cast.viewer(cast.lena), source=source, verdict=Verdict.FINE)
-    assert len(titles(pick_today(viewer))) == 1
+    assert len(titles(todays_reading(viewer))) == 1
 
 
 def test_a_day_is_a_day_of_the_school(cast):
@@ -109,16 +108,16 @@ def test_a_day_is_a_day_of_the_school(cast):
     viewer = cast.viewer(cast.otto)
     with time_machine.travel("2026-11-24 10:30:00+00:00", tick=False):  # 23:30 in Auckland
         Entry.objects.update(published=timezone.now() - timedelta(hours=1))
-        assert len(pick_today(viewer).items) == 2
+        assert len(todays_reading(viewer).items) == 2
     with time_machine.travel("2026-11-24 11:30:00+00:00", tick=False):  # half past midnight there
-        assert len(pick_today(viewer).items) == 2
+        assert len(todays_reading(viewer).items) == 2
     assert DailyPick.objects.values("day").distinct().count() == 2
 
 
 def test_done_is_said_when_all_is_read(cast):
     followed(cast, 1)
     viewer = cast.viewer(cast.mia)
-    pick_today(viewer)
+    todays_reading(viewer)
     assert not today(viewer).is_done
     assert any(not item.is_read for item in today(viewer).items)
     mark_read(actor=viewer, entry=Entry.objects.get())
@@ -129,7 +128,7 @@ def test_done_is_said_when_all_is_read(cast):
 def test_a_refusal_takes_it_out_of_today_at_once(cast):  # SAFETY 41
     source = followed(cast, 2)
     viewer = cast.viewer(cast.mia)
-    pick_today(viewer)
+    todays_reading(viewer)
     SchoolSource.objects.filter(source=source).update(verdict=Verdict.REFUSED)
     assert today(viewer).items == []
 
@@ -137,7 +136,7 @@ def test_a_refusal_takes_it_out_of_today_at_once(cast):  # SAFETY 41
 def test_nothing_explicit_for_the_young(cast):  # SAFETY 42
     source = followed(cast, 0)
     make_entries(source, 1, explicit=True)
-    assert pick_today(cast.viewer(cast.mia)).items == []
+    assert todays_reading(cast.viewer(cast.mia)).items == []
 
 
 @pytest.mark.django_db(transaction=True)
@@ -150,7 +149,7 @@ def test_two_tabs_at_once_see_the_same_day(cast):
     def look():
         try:
             start.wait()
-            seen.append(titles(pick_today(viewer)))
+            seen.append(titles(todays_reading(viewer)))
         except Exception as error:  # noqa: BLE001 - told below, in the thread that asserts
             wrong.append(error)
         finally:

@@ -32,25 +32,23 @@ from resources.feeds.models import Entry
 from resources.follows.models import Follow
 from resources.reading.readings.models import Reading
 from resources.reading.today.models import DailyPick, ReadingDay, ReadingRhythm
-from resources.reading.today.queries import TodayReading, today
 from resources.sources.models import SchoolSource
 
 OLDEST = timedelta(days=90)
 LOUDNESS_OVER = timedelta(days=30)
 
 
-def pick_today(viewer: Viewer) -> TodayReading:
-    """The viewer's entries of this school day, in order, chosen at the first look of the day.
+def make_day(viewer: Viewer) -> None:
+    """Choose the viewer's entries of this school day, unless they are chosen already.
 
-    Later looks give the same ones; only sources followed since the day began may still join, while there is room.
-    Nothing is ever given twice. Two looks at once give the same list. Two queries, unless there may be more to
-    choose from than at the last look.
+    A later call leaves them as they are; only sources followed since the day began may still join, while there is
+    room. Nothing is ever given twice. Two calls at once give the same list. One query, unless there may be more to
+    choose from than at the last call.
     """
     day = viewer.school.today()
     before, now = _made_of(viewer, day)
     if before != now:
         _put_together(viewer, day, now)
-    return today(viewer)
 
 
 def _made_of(viewer: Viewer, day: date) -> tuple[Decimal | None, Decimal]:
