@@ -1,5 +1,7 @@
 from django.apps import AppConfig
 
+from kit.contributions import HouseApp
 
-class DemoConfig(AppConfig):
+
+class DemoConfig(HouseApp, AppConfig):
     name = "demo"

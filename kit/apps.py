@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 
+from kit.contributions import HouseApp
 
-class KitConfig(AppConfig):
+
+class KitConfig(HouseApp, AppConfig):
     name = "kit"
     label = "kit"

@@ -8,7 +8,7 @@ from pathlib import Path
 from launcher.ports import HOST, Ports
 from launcher.prepare import STORY
 
-QUEUES = "default,feeds,mail,media,imports"
+QUEUES = "default,feeds,mail,media,imports"  # as kit/clock.py has them
 WORKER_NICENESS = 6  # pages come first: about a quarter of a page’s share, as `cpu_shares` in docker-compose.yml
 SOURCES = ("accounts", "demo", "kit", "networks", "plnsite", "reflections", "resources")
 

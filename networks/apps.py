@@ -1,16 +1,9 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from kit.contributions import HouseApp
 
 
-class NetworksConfig(AppConfig):
+class NetworksConfig(HouseApp, AppConfig):
     name = "networks"
-
-    def ready(self) -> None:
-        """Plug into `resources` the goals, which it offers as purposes of a follow, and one's own shares, which it
-        names on the page of what is shared."""
-        # What imports models waits until they are there.
-        from networks.goals.purposes import GoalPurposes
-        from networks.sharing.standing import OwnShares
-        from resources.follows import purposes, shares
-
-        purposes.plug(GoalPurposes())
-        shares.plug(OwnShares())
+    area = _("Networks")

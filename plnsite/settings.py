@@ -207,16 +207,7 @@ CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 600, "socket_keepalive": True}
 CELERY_TIMEZONE = "UTC"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
-CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_ROUTES = {
-    "resources.feeds.*": {"queue": "feeds"},
-    "resources.media.*": {"queue": "media"},
-    "resources.reading.playback.*": {"queue": "media"},
-    "resources.checks.*": {"queue": "media"},
-    "accounts.recordings.*": {"queue": "media"},
-    "resources.import_export.*": {"queue": "imports"},
-    "resources.sources.link_checks.*": {"queue": "imports"},
-}
+CELERY_TASK_DEFAULT_QUEUE = "default"  # for what is no task of ours: those state their queue (kit/clock.py)
 TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)
 
 # --- safety of pages --------------------------------------------------------------------------------------

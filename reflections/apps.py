@@ -1,5 +1,9 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from kit.contributions import HouseApp
 
 
-class ReflectionsConfig(AppConfig):
+class ReflectionsConfig(HouseApp, AppConfig):
     name = "reflections"
+    area = _("Reflections")

@@ -1,13 +1,9 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from kit.contributions import HouseApp
 
 
-class ResourcesConfig(AppConfig):
+class ResourcesConfig(HouseApp, AppConfig):
     name = "resources"
-
-    def ready(self) -> None:
-        """Tell `feeds`, which knows nothing of purposes, what becomes of them when two sources are one."""
-        # What imports models waits until they are there.
-        from resources.feeds.polling import moving
-        from resources.follows.merging import merge_purposes
-
-        moving.plug(merge_purposes)
+    area = _("Sources")

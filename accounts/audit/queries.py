@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 
 from accounts.audit.models import AuditEntry
-from accounts.audit.words import IN_CONFIDENCE
+from accounts.audit.verbs import verbs_in_confidence
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 
@@ -13,7 +13,7 @@ def entries_of(viewer: Viewer, *, verb: str = "", text: str = "") -> QuerySet[Au
     did it or had it done to them. What became of reports is for admins who are safeguarding leads, and nothing
     that may be about themselves.  # SAFETY 10, 32"""
     entries = AuditEntry.objects.filter(school=viewer.school).select_related("actor", "subject")
-    reports = Q(verb__in=IN_CONFIDENCE)
+    reports = Q(verb__in=verbs_in_confidence())
     if viewer.is_safeguarding_lead:
         reports &= Q(subject__isnull=True) | Q(subject=viewer.person)
     entries = entries.exclude(reports)

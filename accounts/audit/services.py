@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accounts.audit.models import AuditEntry
+from accounts.audit.verbs import audit_verbs
 from accounts.schools.models import School
 from kit.models import PublicModel
 
@@ -24,10 +25,11 @@ def record(
 ) -> None:
     """Add one line to the trail, in the transaction of the act itself, so that neither stands alone.
 
-    `verb` is `app.slice.verb_noun`; `subject` the person it was done to; `detail` small facts, never content.
+    `verb` is `app.slice.verb_noun`, one that a slice contributed; `subject` the person it was done to; `detail`
+    small facts, never content.
     """
     AuditEntry.objects.create(
-        verb=verb,
+        verb=audit_verbs[verb].verb,
         school=school,
         actor=actor,
         subject=subject,

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.audit import queries
 from accounts.audit.models import AuditEntry
-from accounts.audit.words import AREAS, say
+from accounts.audit.verbs import audit_areas, words_of
 from accounts.people.permissions import admins
 from kit.paging import page_by_key
 from kit.responses import render_page
@@ -26,7 +26,8 @@ class Line:
 def audit_list(request: HttpRequest) -> HttpResponse:
     """The school's trail, newest first, a page at a time."""
     area, asked = request.GET.get("area", ""), request.GET.get("q", "")
-    area = area if area in AREAS else ""
+    areas = audit_areas()
+    area = area if area in areas else ""
     entries = queries.entries_of(request.viewer, verb=area, text=asked)
     found = page_by_key(entries, by="at", after=request.GET.get("after", ""))
     context = {
@@ -34,7 +35,7 @@ def audit_list(request: HttpRequest) -> HttpResponse:
         "page": found,
         "asked": asked,
         "area": area,
-        "areas": AREAS.items(),
+        "areas": areas.items(),
         "rest": urlencode({"area": area, "q": asked}) + "&",
         "later": bool(request.GET.get("after")),
     }
@@ -47,4 +48,4 @@ def _line(entry: AuditEntry) -> Line:
     if {"before", "after"} <= told.keys():
         facts.append(f"{told.pop('before')} → {told.pop('after')}")
     facts += [f"{name}: {value}" for name, value in told.items()]
-    return Line(entry=entry, words=say(entry.verb), detail=", ".join([*facts, entry.reason]).strip(", "))
+    return Line(entry=entry, words=words_of(entry.verb), detail=", ".join([*facts, entry.reason]).strip(", "))

@@ -10,24 +10,14 @@ from typing import TYPE_CHECKING
 
 from accounts.screening.contact_details import ContactDetail
 from accounts.screening.findings import ScreeningRules, findings
+from kit.contributions import Slot
 from kit.errors import Refused
 
 if TYPE_CHECKING:
     from accounts.schools.models import School
 
-_slot: list[Callable[[School], ScreeningRules]] = []
-
-
-def take_rules_from(loader: Callable[[School], ScreeningRules]) -> None:
-    """Fill the slot: from now on `loader` says which rules a school has."""
-    _slot[:] = [loader]
-
-
-def rules_of(school: School) -> ScreeningRules:
-    """The rules of a school. Raises LookupError where nobody filled the slot: no rules is never "all is well"."""
-    if not _slot:
-        raise LookupError("Nobody says which rules there are for words: see accounts.safeguarding.rules.")
-    return _slot[0](school)
+# Which rules a school has: no rules is never "all is well", so an empty slot raises.
+rules_of: Slot[Callable[[School], ScreeningRules]] = Slot("the rules for words at a school")
 
 
 def screen_words(school: School, /, *, allow: tuple[ContactDetail, ...] = (), **words: str) -> None:
@@ -36,7 +26,7 @@ def screen_words(school: School, /, *, allow: tuple[ContactDetail, ...] = (), **
     `allow` is what may go along to just these readers. Raises Refused beside the first field that holds something
     the rules of the school do not let through.
     """
-    rules = rules_of(school).but_for(*allow)
+    rules = rules_of()(school).but_for(*allow)
     for field, text in words.items():
         for found in findings(text, rules):
             raise Refused(found.sentence, field=field)

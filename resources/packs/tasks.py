@@ -5,7 +5,7 @@ from celery import shared_task
 from resources.packs import jobs
 
 
-@shared_task(name="resources.packs.deliver_changes")
+@shared_task(name="resources.packs.deliver_changes", queue="default")
 def deliver_changes() -> None:
     """Bring what changed in packs to those who follow them, in short turns."""
     if jobs.deliver_changes() >= jobs.AT_MOST:

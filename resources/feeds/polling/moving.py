@@ -6,11 +6,14 @@ from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from kit.contributions import Slot
 from resources.feeds.models import Feed
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
 
-_merge_purposes: Callable[[Mapping], None]
+# What lets follows that stay (the values) be for what those that end (the keys) were for; filled by a slice above,
+# for this one knows nothing of purposes.
+merge_purposes: Slot[Callable[[Mapping], None]] = Slot("what becomes of purposes when two sources are one")
 
 
 def move_feed(feed_id: int, address: str) -> Feed | None:
@@ -72,13 +75,6 @@ def take_along(old: Source, new: Source) -> None:
     twice = {(follow.person_id, follow.school_id): follow for follow in both}
     known = new.follows.filter(ended__isnull=True, person__in=[person for person, _school in twice])
     stays = {(follow.person_id, follow.school_id): follow for follow in known}
-    _merge_purposes({ends: stays[whose] for whose, ends in twice.items() if whose in stays})
+    merge_purposes()({ends: stays[whose] for whose, ends in twice.items() if whose in stays})
     current.filter(pk__in=[ends.pk for ends in twice.values()]).update(ended=timezone.now())
     current.update(source=new)
-
-
-def plug(merge_purposes: Callable[[Mapping], None]) -> None:
-    """Give what lets follows that stay (the values) be for what those that end (the keys) were for; called once,
-    when the process starts."""
-    global _merge_purposes
-    _merge_purposes = merge_purposes

@@ -5,7 +5,7 @@ from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from accounts.audit.services import record
-from accounts.audit.words import say
+from accounts.audit.verbs import words_of
 from accounts.models import AuditEntry
 
 AUDIT = reverse("accounts:audit-list")
@@ -70,4 +70,4 @@ def test_it_is_paged_and_takes_the_same_queries_for_three_and_thirty(cast, djang
 
 
 def test_an_unknown_verb_is_read_out_as_it_is_spelled():
-    assert say("networks.connections.end_connection") == "end connection"
+    assert words_of("networks.connections.end_connection") == "end connection"

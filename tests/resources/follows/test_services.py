@@ -133,14 +133,10 @@ def test_goals_plug_in(cast):
         def choose(self, *, actor, follow, uuids):
             chosen[follow.pk] = list(uuids)
 
-    before = purposes.purposes()
-    purposes.plug(Goals())
-    try:
+    with purposes.purposes.filled_with(Goals()):
         viewer, source = cast.viewer(cast.mia), make_source(cast.harbour)
         follow = start_follow(actor=viewer, source=source, why="Boats", goals=["g1"])
         assert chosen == {follow.pk: ["g1"]}
-    finally:
-        purposes.plug(before)
 
 
 def test_classmates_are_a_number(cast):

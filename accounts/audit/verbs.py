@@ -1,0 +1,44 @@
+"""What the audit trail says in words: each slice contributes the verbs that it records.
+
+    audit_verbs.add(AuditVerb("accounts.classes.create_class", _("made a class")))
+
+`record` refuses a verb that nobody contributed. The area of a verb is its app (`HouseApp.area`).
+"""
+
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from kit.contributions import HouseApp, Registry
+
+
+@dataclass(frozen=True, slots=True)
+class AuditVerb:
+    """An act, as app.slice.verb_noun, and how it is told; one in confidence is for safeguarding leads."""
+
+    verb: str
+    words: str | Promise
+    in_confidence: bool = False
+
+
+audit_verbs: Registry[AuditVerb] = Registry("audit verbs", name=lambda verb: verb.verb)
+
+
+def audit_areas() -> dict[str, str | Promise]:
+    """The areas one may look at: the beginning of their verbs, and a word."""
+    houses = (config for config in apps.get_app_configs() if isinstance(config, HouseApp) and config.area)
+    return {"": _("Everything")} | {f"{house.label}.": house.area for house in houses}
+
+
+def verbs_in_confidence() -> list[str]:
+    """What is read by safeguarding leads alone."""
+    return [verb.verb for verb in audit_verbs if verb.in_confidence]
+
+
+def words_of(verb: str) -> str:
+    """A verb in words: "accounts.classes.create_class" is "made a class". One of long ago, which no slice knows
+    any more, is read out as it is spelled."""
+    known = audit_verbs.get(verb)
+    return str(known.words) if known else verb.rpartition(".")[2].replace("_", " ")

@@ -1,0 +1,15 @@
+"""What `groups` contributes to shared places."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.audit.verbs import AuditVerb, audit_verbs
+
+audit_verbs.add(
+    AuditVerb("networks.groups.create_group", _("made a group")),
+    AuditVerb("networks.groups.change_group", _("changed a group")),
+    AuditVerb("networks.groups.close_group", _("ended a group")),
+    AuditVerb("networks.groups.reopen_group", _("took a group up again")),
+    AuditVerb("networks.groups.add_person", _("put somebody into a group")),
+    AuditVerb("networks.groups.take_out", _("took somebody out of a group")),
+    AuditVerb("networks.groups.leave_group", _("left a group")),
+)

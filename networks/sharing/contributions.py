@@ -1,0 +1,17 @@
+"""What `sharing` contributes to shared places."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.audit.verbs import AuditVerb, audit_verbs
+from networks.sharing.standing import OwnShares
+from resources.follows.shares import shares
+
+shares.fill(OwnShares())
+audit_verbs.add(
+    # Who reported whom is for the safeguarding lead, whom it is about as little as anybody.  # SAFETY 10, 32
+    AuditVerb("networks.sharing.report_share", _("reported something shared"), in_confidence=True),
+    AuditVerb("networks.sharing.report_group", _("reported a group"), in_confidence=True),
+    AuditVerb("networks.sharing.look_at_report", _("looked at a report"), in_confidence=True),
+    AuditVerb("networks.sharing.close_report", _("answered a report"), in_confidence=True),
+    AuditVerb("networks.sharing.set_message_rule", _("decided about words between students")),
+)

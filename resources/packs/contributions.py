@@ -1,0 +1,18 @@
+"""What `packs` contributes to shared places."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.audit.verbs import AuditVerb, audit_verbs
+from kit.clock import Tick, ticks
+from resources.packs import tasks
+
+ticks.add(Tick(tasks.deliver_changes))
+audit_verbs.add(
+    AuditVerb("resources.packs.start_pack", _("began a pack")),
+    AuditVerb("resources.packs.copy_pack", _("copied a pack")),
+    AuditVerb("resources.packs.adopt_starter", _("took over a starter pack")),
+    AuditVerb("resources.packs.publish_pack", _("published a pack")),
+    AuditVerb("resources.packs.unpublish_pack", _("took a pack back to its drafts")),
+    AuditVerb("resources.packs.archive_pack", _("put a pack away")),
+    AuditVerb("resources.packs.unarchive_pack", _("brought a pack back")),
+)
