@@ -1,6 +1,6 @@
 """Cleaning HTML that comes from outside: one policy, applied once, when it is stored.
 
-What people type here is never HTML: templates print it as plain, escaped text.
+What people type here is never HTML: templates print it as plain, escaped text, or see `kit/rich_text.py`.
 """
 
 import html as entities

@@ -12,7 +12,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from kit import avatars, design_tokens, ties, times
+from kit import avatars, design_tokens, rich_text, ties, times
 
 register = template.Library()
 
@@ -122,6 +122,18 @@ def theme_colours() -> SafeString:
 def duration(seconds: int | float | None) -> str:
     """How long something lasts: "12 min"."""
     return times.length(seconds)
+
+
+@register.filter
+def rich(text: str) -> SafeString:
+    """What somebody typed, with the little formatting that is allowed: paragraphs, bold, italic, lists, links."""
+    return mark_safe(rich_text.rich_html(text))  # noqa: S308 -- cleaned there
+
+
+@register.filter
+def shown(text: str) -> str:
+    """The same in plain letters, where a line is all there is room for."""
+    return rich_text.shown_text(text)
 
 
 @register.filter

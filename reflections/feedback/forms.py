@@ -1,6 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kit.rich_text import with_hint
 from reflections.feedback.services import TEXT_AT_MOST
 
 
@@ -8,6 +9,6 @@ class FeedbackForm(forms.Form):
     text = forms.CharField(
         max_length=TEXT_AT_MOST,
         label=_("Your answer"),
-        help_text=_("What did you notice? One question helps more than a mark."),
+        help_text=with_hint(_("What did you notice? One question helps more than a mark.")),
         widget=forms.Textarea(attrs={"rows": 4}),
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from accounts.people.models import Person
 from accounts.recordings.models import MOST_SECONDS
 from accounts.recordings.services import MOST_BYTES
+from kit.rich_text import HINT
 from reflections.journal.models import Reflection
 from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
 
@@ -23,6 +24,7 @@ class JournalForm(forms.Form):
     """
 
     most_seconds = MOST_SECONDS
+    hint = HINT
 
     def __init__(self, *args, reflection: Reflection, readers: Sequence[Person], records: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
@@ -33,7 +35,9 @@ class JournalForm(forms.Form):
                 max_length=ANSWER_AT_MOST,
                 label=question,
                 initial=text,
-                widget=forms.Textarea(attrs={"rows": 5, "class": "journal-box"}),
+                widget=forms.Textarea(
+                    attrs={"rows": 5, "class": "journal-box", "aria-describedby": "journal-hint"}
+                ),
                 error_messages={"max_length": TOO_LONG},
             )
         names = get_text_list([reader.name for reader in readers], _("and"))

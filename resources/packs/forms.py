@@ -9,6 +9,7 @@ from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
 from accounts.topics.models import Topic
 from kit.forms import WordsField
+from kit.rich_text import with_hint
 from resources.adding.offers import Look
 from resources.follows.forms import FollowForm
 from resources.packs.models import SCHOOL_AGES, Language, Pack, PackItem, PackMember
@@ -32,7 +33,7 @@ class PackForm(forms.Form):
         label=_("What is in it?"),
         required=False,
         max_length=400,
-        help_text=_("Two sentences that students understand."),
+        help_text=with_hint(_("Two sentences that students understand.")),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     topic = TopicChoice(label=_("Topic"), error_messages={"required": _("Choose the topic it is about.")})

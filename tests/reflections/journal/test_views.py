@@ -75,3 +75,23 @@ def test_writing_freely_starts_from_a_prompt_and_goes_on_at_its_own_address(cast
     discard = reverse("reflections:reflection-discard", args=[Reflection.objects.get().uuid])
     assert client.post(discard).status_code == 302
     assert not Reflection.objects.exists()
+
+
+def test_a_little_formatting_is_shown_and_nothing_else(cast):
+    # SAFETY 28
+    occurrence, client = make_occurrence(cast), cast.client(cast.mia)
+    words = "I **like**:\n- tides\n- https://pond.example/\n\n<script>alert(1)</script>"
+    typed = {"answer_0": words, "answer_1": "", "visibility": "teacher", "act": "finish"}
+    detail = client.post(write_url(occurrence), typed).headers["Location"]
+    assert Reflection.objects.get().answers[0]["answer"].replace("\r", "") == words
+    teacher = cast.client(cast.adler)
+    give = reverse("reflections:feedback-give", args=[Reflection.objects.get().uuid])
+    teacher.post(give, {"text": "Look *again*.<img src=x onerror=alert(1)>"})
+    for reader in (client, teacher):
+        page = reader.get(detail).content.decode()
+        assert "<p>I <strong>like</strong>:</p><ul><li>tides</li><li><a" in page
+        assert "&lt;script&gt;alert(1)" in page
+        assert "<p>Look <em>again</em>.&lt;img" in page
+    listed = client.get(reverse("reflections:reflection-list")).content.decode()
+    assert "I like:" in listed
+    assert "**" not in listed

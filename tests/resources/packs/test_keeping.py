@@ -101,6 +101,8 @@ def test_words_to_students_carry_no_contact_details(lena):  # SAFETY 5
     with pytest.raises(Refused) as no:
         start_pack(actor=lena, title="Sea", description="Write to me: lena@home.example.com")
     assert no.value.field == "description"
+    with pytest.raises(Refused):  # what is seen of it counts
+        start_pack(actor=lena, title="Sea", description="Find my **snap**: lena")
     pack = start_pack(actor=lena, title="Sea")
     with pytest.raises(Refused):
         add_looked_up(actor=lena, pack=pack, look=look(), why="Call 07700 900123")
