@@ -1,14 +1,6 @@
-"""The addresses of `accounts`, by slice."""
+"""The addresses of `accounts`: those of its slices."""
 
-from django.urls import include, path
+from kit.contributions import slice_urls
 
 app_name = "accounts"
-urlpatterns = [
-    path("", include("accounts.joining.urls")),
-    path("", include("accounts.members.urls")),
-    path("", include("accounts.signin_cards.urls")),
-    path("", include("accounts.classes.urls")),
-    path("", include("accounts.topics.urls")),
-    path("", include("accounts.notifications.urls")),
-    path("", include("accounts.audit.urls")),
-]
+urlpatterns = slice_urls("accounts")

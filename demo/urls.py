@@ -1,6 +1,8 @@
-"""The addresses of the demo."""
+"""The addresses of the demo: those of its slices, where there is a demo."""
 
-from django.urls import include, path
+from django.conf import settings
+
+from kit.contributions import slice_urls
 
 app_name = "demo"
-urlpatterns = [path("", include("demo.mailbox.urls"))]
+urlpatterns = slice_urls("demo") if settings.DEMO else []

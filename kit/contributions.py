@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from django.apps import apps
+from django.urls import URLResolver, include, path
 from django.utils.functional import Promise
 
 Part = TypeVar("Part")
@@ -112,8 +113,8 @@ class Slot(Generic[Part]):
 def modules_of(package: str, file: str) -> list[str]:
     """The modules named `file` in a package and its slices, at any depth, by name."""
     root = Path(import_module(package).__file__).parent
-    found = (path.relative_to(root).with_suffix("") for path in root.rglob(f"{file}.py"))
-    return sorted(".".join((package, *path.parts)) for path in found)
+    found = (each.relative_to(root).with_suffix("") for each in root.rglob(f"{file}.py"))
+    return sorted(".".join((package, *each.parts)) for each in found)
 
 
 def import_slices(package: str, file: str) -> list:
@@ -121,12 +122,26 @@ def import_slices(package: str, file: str) -> list:
     return [import_module(module) for module in modules_of(package, file)]
 
 
+def slice_urls(package: str) -> list[URLResolver]:
+    """The addresses of all slices of a package, for its `urls.py`. Their order says nothing: an address belongs to
+    one slice (a house test asks each where it leads)."""
+    return [path("", include(module)) for module in modules_of(package, "urls") if module != f"{package}.urls"]
+
+
 class HouseApp:
-    """Beside `AppConfig`: an app of this house, which reads at the start what its slices contribute."""
+    """Beside `AppConfig`: an app of this house. Its tables and what it contributes are those of its slices."""
 
     name: str
-
     area: str | Promise = ""  # what its acts are called in the audit trail; empty: it has none
+
+    def import_models(self) -> None:
+        super().import_models()
+        import_slices(self.name, "models")
 
     def ready(self) -> None:
         import_slices(self.name, "contributions")
+
+
+def house_apps() -> list[HouseApp]:
+    """The apps of this house that are installed."""
+    return [config for config in apps.get_app_configs() if isinstance(config, HouseApp)]

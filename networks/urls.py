@@ -1,15 +1,6 @@
-"""The addresses of `networks`, by slice."""
+"""The addresses of `networks`: those of its slices."""
 
-from django.urls import include, path
+from kit.contributions import slice_urls
 
 app_name = "networks"
-urlpatterns = [
-    path("", include("networks.connections.urls")),
-    path("", include("networks.goals.urls")),
-    path("", include("networks.groups.urls")),
-    path("", include("networks.group_pages.urls")),
-    path("", include("networks.sharing.urls")),
-    path("", include("networks.questions.urls")),
-    path("", include("networks.oversight.urls")),
-    path("", include("networks.netmap.urls")),
-]
+urlpatterns = slice_urls("networks")

@@ -5,10 +5,9 @@ import os
 
 from celery import Celery
 from celery.signals import import_modules, worker_init
-from django.apps import apps
 from django.conf import settings
 
-from kit.contributions import HouseApp, modules_of
+from kit.contributions import house_apps, modules_of
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
@@ -18,8 +17,7 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 
 def tasks_of_slices() -> list[str]:
     """The module of tasks of every slice that has one."""
-    houses = (config for config in apps.get_app_configs() if isinstance(config, HouseApp))
-    return [module for house in houses for module in modules_of(house.name, "tasks")]
+    return [module for house in house_apps() for module in modules_of(house.name, "tasks")]
 
 
 # A list that is made when it is wanted: by then Django has started.

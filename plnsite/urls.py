@@ -1,19 +1,17 @@
 """Every address of plnsite, by app."""
 
-from django.conf import settings
 from django.urls import include, path
 
-urlpatterns = [
-    path("", include("plnsite.pages.urls")),
-    path("", include("accounts.signin.urls")),
-    path("", include("accounts.urls")),
-    path("", include("resources.urls")),
-    path("", include("networks.urls")),
-    path("", include("reflections.urls")),
-]
+from kit.contributions import house_apps, modules_of
 
-if settings.DEMO:
-    urlpatterns.append(path("", include("demo.urls")))
+urlpatterns = [
+    path("", include("accounts.signin.allauth_urls")),  # names without an app, as allauth asks for them
+    *(
+        path("", include(f"{house.name}.urls"))
+        for house in house_apps()
+        if f"{house.name}.urls" in modules_of(house.name, "urls")
+    ),
+]
 
 handler400 = "plnsite.pages.errors.bad_request"
 handler403 = "plnsite.pages.errors.forbidden"

@@ -1,11 +1,6 @@
-"""The addresses of `reflections`, by slice."""
+"""The addresses of `reflections`: those of its slices."""
 
-from django.urls import include, path
+from kit.contributions import slice_urls
 
 app_name = "reflections"
-urlpatterns = [
-    path("", include("reflections.prompts.urls")),
-    path("", include("reflections.schedules.urls")),
-    path("", include("reflections.journal.urls")),
-    path("", include("reflections.reflection_pages.urls")),
-]
+urlpatterns = slice_urls("reflections")

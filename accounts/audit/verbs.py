@@ -7,11 +7,10 @@
 
 from dataclasses import dataclass
 
-from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from kit.contributions import HouseApp, Registry
+from kit.contributions import Registry, house_apps
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,7 @@ audit_verbs: Registry[AuditVerb] = Registry("audit verbs", name=lambda verb: ver
 
 def audit_areas() -> dict[str, str | Promise]:
     """The areas one may look at: the beginning of their verbs, and a word."""
-    houses = (config for config in apps.get_app_configs() if isinstance(config, HouseApp) and config.area)
-    return {"": _("Everything")} | {f"{house.label}.": house.area for house in houses}
+    return {"": _("Everything")} | {f"{house.label}.": house.area for house in house_apps() if house.area}
 
 
 def verbs_in_confidence() -> list[str]:

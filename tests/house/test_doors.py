@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 
 from tests.house.address_table import ADDRESSES, NOT_OURS
 from tests.house.addresses import Address
@@ -54,6 +54,13 @@ def test_everybody_gets_in_where_they_belong_and_nowhere_else(address, visit):
         for who, client in visit.clients.items()
     ]
     assert not any(wrong), "\n".join(filter(None, wrong))
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.name)
+def test_an_address_leads_where_its_name_says_whatever_comes_before_it(address, visit):
+    with looking():
+        url = reverse(address.name, kwargs=address.parts(visit.world))
+    assert resolve(url).view_name == address.name
 
 
 def test_every_address_has_a_line():
