@@ -12,10 +12,11 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from launcher.aside import move_aside
 from launcher.environment import process_environment
 from launcher.members import members
 from launcher.ports import HOST, Ports
-from launcher.prepare import SIGN_INS
+from launcher.prepare import OTHER_TIME, SIGN_INS, STORY
 from launcher.process import Process
 from launcher.servers import Servers
 from launcher.servers.child import before_start, command_line, stop_left_behind
@@ -24,6 +25,7 @@ from launcher.terminal import framed, say, step, tell
 
 ROOT = Path(__file__).resolve().parents[1]
 NOTES = "running.json"
+KEPT = ("servers", "media", "beat*", SIGN_INS, STORY)  # of the demo's data, all that belongs to one database
 MOST_REVIVALS = 5  # of PostgreSQL and Valkey within the window, before there must be something else wrong
 REVIVAL_WINDOW = 60.0
 
@@ -62,11 +64,7 @@ class Parent:
             self._end_left_behind()
             self.ports.check_free()
             tell("plnsite is getting ready.")
-            database_url, redis_url, servers = stack.enter_context(addresses(self.var))
-            environment = process_environment(
-                self.var, self.ports, database_url=database_url, redis_url=redis_url, dev=self.dev
-            )
-            self._prepare(environment)
+            environment, servers = self._get_ready(stack)
             try:
                 self._start(environment)
                 self._wait_for_pages()
@@ -75,7 +73,27 @@ class Parent:
             finally:
                 self._stop()
 
-    def _prepare(self, environment: dict[str, str]) -> None:
+    def _get_ready(self, stack: contextlib.ExitStack) -> tuple[dict[str, str], Servers | None]:
+        """Servers with their data for as long as `stack` lasts, and the environment that names them.
+
+        Data of another time is moved aside first.
+        """
+        with contextlib.ExitStack() as attempt:
+            database_url, redis_url, servers = attempt.enter_context(addresses(self.var))
+            environment = process_environment(
+                self.var, self.ports, database_url=database_url, redis_url=redis_url, dev=self.dev
+            )
+            if self._prepare(environment):
+                stack.push(attempt.pop_all())
+                return environment, servers
+        if os.environ.get("DATABASE_URL"):
+            raise GiveUp("The database that DATABASE_URL names was made by another plnsite: name an empty one.")
+        aside = move_aside(self.var, KEPT)
+        tell(f"The demo’s data was made by another plnsite: it is in {aside} now, and the demo is made afresh.")
+        return self._get_ready(stack)
+
+    def _prepare(self, environment: dict[str, str]) -> bool:
+        """Get database, files and demo ready; False when the database is of another time."""
         command = [sys.executable, "-m", "launcher.prepare", str(self.var)]
         if self.dev:
             command.append("--dev")
@@ -87,8 +105,11 @@ class Parent:
             except BaseException:
                 preparing.terminate()
                 raise
+        if failed == OTHER_TIME:
+            return False
         if failed:
             raise GiveUp("plnsite could not get ready: what stands above says why.")
+        return True
 
     def _start(self, environment: dict[str, str]) -> None:
         for member in members(self.ports, self.var, dev=self.dev):

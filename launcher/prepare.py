@@ -3,6 +3,7 @@
     python -m launcher.prepare VAR [--dev]
 
 Each of them finds out by itself that it has nothing to do. Who can sign in, and how, goes into the folder VAR.
+Ends with OTHER_TIME, and changes nothing, when the database was made by code with other migrations.
 """
 
 import io
@@ -12,6 +13,7 @@ from pathlib import Path
 from launcher.terminal import step
 
 SIGN_INS = "sign-ins"  # what the demo prints when its doors are open
+OTHER_TIME = 3
 STORY = "demo-sites-started"  # the day on which the story of the demo's outside sites began
 
 
@@ -23,6 +25,8 @@ def main() -> None:
 
     with step("Waking up Django"):
         django.setup()
+    if is_of_another_time():
+        sys.exit(OTHER_TIME)
     with step("Getting the database ready"):
         call_command("migrate", interactive=False, verbosity=0)
     if "--dev" not in sys.argv:
@@ -32,6 +36,18 @@ def main() -> None:
         call_command("demo_school", remember=var / STORY, stdout=io.StringIO())
     with (var / SIGN_INS).open("w") as sign_ins:
         call_command("demo_school", "--sign-ins", stdout=sign_ins)
+
+
+def is_of_another_time() -> bool:
+    """Whether migrations have been applied to the database that this code does not know."""
+    from django.db import connection
+    from django.db.migrations.loader import MigrationLoader
+    from django.db.migrations.recorder import MigrationRecorder
+
+    here = MigrationLoader(None)
+    known = {*here.disk_migrations, *(old for each in here.disk_migrations.values() for old in each.replaces)}
+    applied = MigrationRecorder(connection).applied_migrations()
+    return any(app in here.migrated_apps and (app, name) not in known for app, name in applied)
 
 
 if __name__ == "__main__":

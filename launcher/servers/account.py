@@ -17,6 +17,7 @@ from launcher.servers.errors import ServersError
 from launcher.servers.programs import Programs
 
 OPEN_GROUND = Path("/var/lib/plnsite")
+MOVED = "moved.txt"  # in the folder of the servers: where the data lies that is kept elsewhere
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,7 @@ def reachable_folder(folder: Path, account: Account) -> Path:
         return folder
     stand_in = _open_ground() / "data" / _short_name(folder)
     stand_in.mkdir(parents=True, exist_ok=True, mode=0o755)
-    (folder / "moved.txt").write_text(f"{stand_in}\n")
+    (folder / MOVED).write_text(f"{stand_in}\n")
     return stand_in
 
 
