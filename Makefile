@@ -14,7 +14,7 @@ CODE := accounts demo kit launcher networks plnsite reflections resources tests 
 
 export PORT
 .DELETE_ON_ERROR:
-.PHONY: help demo dev test lint format shell screenshots requirements clean
+.PHONY: help demo dev test lint format shell screenshots dump requirements clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -46,6 +46,9 @@ shell: $(RUNTIME) ## a Python prompt with the demo school's data
 screenshots: $(DEVELOPMENT) ## photograph the pages into var/screenshots, and two for the README into docs/pictures
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m tests.screenshots
+
+dump: $(DEVELOPMENT) ## keep the database of this commit for the test of migrations; do it when a release is cut
+	@$(BIN)/python -m tests.migrations.dump
 
 requirements: $(DEVELOPMENT) ## write requirements*.txt anew from pyproject.toml
 	@compile="$(BIN)/uv pip compile -q --upgrade --universal --generate-hashes --no-header --no-annotate \

@@ -20,7 +20,7 @@ from launcher.prepare import OTHER_TIME, SIGN_INS, STORY
 from launcher.process import Process
 from launcher.servers import Servers
 from launcher.servers.child import before_start, command_line, stop_left_behind
-from launcher.servers.places import FolderTaken, take_lock
+from launcher.servers.paths import FolderTaken, take_lock
 from launcher.terminal import framed, say, step, tell
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -14,7 +14,7 @@ from accounts.joining.forms import CodeForm, JoinForm
 from accounts.signin.school_cookie import remember_school
 from accounts.signin.usernames import check_user_name, is_free, suggest_user_name
 from kit.errors import Refused
-from kit.limits import count_try, is_spent
+from kit.rate_limits import count_attempt, is_exceeded
 from kit.responses import form_page, redirect_done, run_form
 
 BACKEND = "accounts.signin.backends.SchoolUserNameBackend"
@@ -36,13 +36,13 @@ def _guessers(request: HttpRequest) -> list[tuple[str, str, int]]:
 def _find(request: HttpRequest, code: str) -> services.JoinCode:
     """The open code, or Refused; who has typed too many wrong ones learns nothing for a while."""
     guessers = _guessers(request)
-    if any(is_spent(what, who, times=times) for what, who, times in guessers):
+    if any(is_exceeded(what, who, times=times) for what, who, times in guessers):
         raise Refused(_("Too many wrong codes. Wait ten minutes, then try once more."), field="code")
     try:
         return services.find_join_code(code)
     except Refused:
         for what, who, _times in guessers:
-            count_try(what, who, seconds=WINDOW)
+            count_attempt(what, who, seconds=WINDOW)
         raise
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from http.server import ThreadingHTTPServer
 from ipaddress import ip_address
 
-from demo.sites.answers import Handler
 from demo.sites.catalogue import sites
+from demo.sites.handler import Handler
 from demo.sites.timeline import Timeline
 
 

@@ -5,7 +5,7 @@ sockets only, so that two checkouts, or ten test runs, never meet.
 """
 
 from launcher.servers.errors import ServersError
-from launcher.servers.launcher import Servers
 from launcher.servers.programs import find_programs
+from launcher.servers.servers import Servers
 
 __all__ = ["Servers", "ServersError", "find_programs"]

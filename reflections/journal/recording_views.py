@@ -8,7 +8,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
 from accounts.people.permissions import students_and_teachers
-from kit.ranges import file_answer
+from kit.byte_ranges import ranged_response
 from kit.sound import SOUND_TYPE
 from reflections.journal.access import heard_recording, seen_reflection
 
@@ -30,6 +30,6 @@ def recording_sound(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
     """The sound itself, for a player.  # SAFETY 22"""
     recording = heard_recording(request.viewer, uuid)
     try:
-        return file_answer(request, recording.sound.open("rb"), SOUND_TYPE)
+        return ranged_response(request, recording.sound.open("rb"), SOUND_TYPE)
     except (ValueError, FileNotFoundError):  # not ready, or replaced in this moment
         raise Http404 from None

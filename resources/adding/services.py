@@ -11,7 +11,7 @@ from accounts.topics.models import Topic
 from kit.addresses import BadAddress, host_within, parse_address
 from kit.errors import Refused
 from kit.languages import search_config_of
-from kit.limits import count_try, is_spent
+from kit.rate_limits import count_attempt, is_exceeded
 from resources.adding.kept import join_kept_link, kept_link
 from resources.adding.offers import FeedOffer, Look
 from resources.adding.previewing import canonical_of, look_at
@@ -142,9 +142,9 @@ def _source_of(look: Look, feed: str) -> Source:
 
 def _allow_a_look(actor: Viewer) -> None:
     who = str(actor.person.pk)
-    if is_spent("look", who, times=LOOKS):
+    if is_exceeded("look", who, times=LOOKS):
         raise Refused(_("That was a lot of addresses at once. Try again in ten minutes."), field="address")
-    count_try("look", who, seconds=LOOKS_OVER)
+    count_attempt("look", who, seconds=LOOKS_OVER)
 
 
 def _belongs_together(page: str, offer: FeedOffer) -> bool:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
-from kit.limits import count_try, is_spent
+from kit.rate_limits import count_attempt, is_exceeded
 from resources.feeds.models import Feed
 from resources.feeds.polling.leases import earliest
 from resources.feeds.tasks import poll_feeds
@@ -39,7 +39,7 @@ def check_now(*, actor: Viewer, source: Source) -> None:
     Raises Refused when it was asked just now, when its site asked to be left alone, when it has no feed that still
     lives, and when the actor asks for too much.
     """
-    if is_spent("check-now", str(actor.person.pk), times=CHECKS):
+    if is_exceeded("check-now", str(actor.person.pk), times=CHECKS):
         raise Refused(_("That was a lot of checks at once. Try again in ten minutes."))
     feed = Feed.objects.filter(source=source).first()
     now = timezone.now()
@@ -53,7 +53,7 @@ def check_now(*, actor: Viewer, source: Source) -> None:
         raise Refused(_("The site asked us to come back later. We will."))
     if feed.last_poll and feed.last_poll > now - PATIENCE:
         raise Refused(_("We asked it just now. Give it a few minutes."))
-    count_try("check-now", str(actor.person.pk), seconds=int(CHECKS_OVER.total_seconds()))
+    count_attempt("check-now", str(actor.person.pk), seconds=int(CHECKS_OVER.total_seconds()))
     with transaction.atomic():
         Feed.objects.filter(pk=feed.pk).filter(Q(last_poll=feed.last_poll) | Q(last_poll__isnull=True)).exclude(
             state=Feed.State.ENDED

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
-from kit.limits import count_try, is_spent
+from kit.rate_limits import count_attempt, is_exceeded
 from resources.follows.models import Follow
 from resources.follows.services import end_follow
 from resources.import_export.documents import read_document
@@ -32,9 +32,9 @@ def open_import(*, actor: Viewer, file: UploadedFile) -> ImportRun:
     Raises Refused (field `file`) when it is no list, too much, or when the last one is still coming in.
     """
     who = str(actor.person.pk)
-    if is_spent("import", who, times=UPLOADS):
+    if is_exceeded("import", who, times=UPLOADS):
         raise Refused(_("That was a lot of files at once. Try again in an hour."), field="file")
-    count_try("import", who, seconds=UPLOADS_OVER)
+    count_attempt("import", who, seconds=UPLOADS_OVER)
     document = read_document(file.read())
     found = sort_outlines(actor, document.outlines)
     try:

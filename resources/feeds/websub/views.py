@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from kit.limits import count_try, is_spent
+from kit.rate_limits import count_attempt, is_exceeded
 from resources.feeds.websub.access import get_subscription
 from resources.feeds.websub.models import Subscription
 from resources.feeds.websub.services import confirm, deny, take_push
@@ -32,9 +32,9 @@ def websub_callback(request: HttpRequest, token: str) -> HttpResponse:
     subscription = get_subscription(token)
     if subscription is None:
         return HttpResponse(status=410)
-    if is_spent("push", token, times=PUSHES):
+    if is_exceeded("push", token, times=PUSHES):
         return HttpResponse(status=429)
-    count_try("push", token, seconds=PUSHES_OVER)
+    count_attempt("push", token, seconds=PUSHES_OVER)
     return _take(request, subscription)
 
 

@@ -1,4 +1,4 @@
-"""Which address of the demo sites answers what, with validators and byte ranges as real servers give them."""
+"""The request handler of the demo sites: what each address answers, with validators and byte ranges."""
 
 import contextlib
 import hashlib

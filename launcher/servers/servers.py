@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import IO, Self
 
 from launcher.servers.account import reachable_folder, reachable_programs, server_account
-from launcher.servers.places import socket_folder, take_lock
+from launcher.servers.paths import socket_folder, take_lock
 from launcher.servers.postgres import Postgres
 from launcher.servers.programs import find_programs
 from launcher.servers.valkey import Valkey

@@ -1,4 +1,4 @@
-"""A file of which a player may ask for a part: else Safari plays no sound, and nobody can jump to a place."""
+"""Range requests for files: else Safari plays no sound, and nobody can jump to a place in it."""
 
 import re
 
@@ -8,7 +8,7 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 _ONE_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
 
-def file_answer(request: HttpRequest, file: File, content_type: str) -> HttpResponseBase:
+def ranged_response(request: HttpRequest, file: File, content_type: str) -> HttpResponseBase:
     """`file`, or the one part of it that the request's Range header names (RFC 9110, section 14).
 
     416 for a part that lies outside. A header that means several parts, or nothing, is answered with the whole
@@ -17,18 +17,18 @@ def file_answer(request: HttpRequest, file: File, content_type: str) -> HttpResp
     size = file.size
     asked = _ONE_RANGE.fullmatch(request.headers.get("Range", ""))
     if asked is None or asked[0] == "bytes=-":
-        answer = FileResponse(file, content_type=content_type)
+        response = FileResponse(file, content_type=content_type)
     elif (part := _part(asked[1], asked[2], size)) is None:
         file.close()
-        answer = HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+        response = HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     else:
         first, last = part
         with file:
             file.seek(first)
-            answer = HttpResponse(file.read(last - first + 1), status=206, content_type=content_type)
-        answer.headers["Content-Range"] = f"bytes {first}-{last}/{size}"
-    answer.headers["Accept-Ranges"] = "bytes"
-    return answer
+            response = HttpResponse(file.read(last - first + 1), status=206, content_type=content_type)
+        response.headers["Content-Range"] = f"bytes {first}-{last}/{size}"
+    response.headers["Accept-Ranges"] = "bytes"
+    return response
 
 
 def _part(first: str, last: str, size: int) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Two cautions that hold for every request and every answer."""
+"""Middleware for every request and response: no NUL in an address, nothing personal in a shared cache."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
 
-class CautionMiddleware:
+class RequestGuardMiddleware:
     """Refuses an address that no text of the database can hold, and keeps people's pages out of shared caches.
 
     Belongs right after the session's middleware. A page that says itself how it may be kept is left alone.
@@ -17,10 +17,10 @@ class CautionMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        answer = self.get_response(request)
-        if request.session.accessed and not answer.has_header("Cache-Control"):
-            patch_cache_control(answer, private=True, max_age=0)
-        return answer
+        response = self.get_response(request)
+        if request.session.accessed and not response.has_header("Cache-Control"):
+            patch_cache_control(response, private=True, max_age=0)
+        return response
 
     def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:
         """Before the view runs: a NUL in the address would be an error of the database later on."""

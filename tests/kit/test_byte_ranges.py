@@ -4,14 +4,14 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import RequestFactory
 
-from kit.ranges import file_answer
+from kit.byte_ranges import ranged_response
 
 TEXT = b"0123456789"
 
 
 def answer(asked: str | None):
     headers = {"Range": asked} if asked is not None else {}
-    return file_answer(RequestFactory().get("/", headers=headers), ContentFile(TEXT, "x.mp3"), "audio/mpeg")
+    return ranged_response(RequestFactory().get("/", headers=headers), ContentFile(TEXT, "x.mp3"), "audio/mpeg")
 
 
 @pytest.mark.parametrize(
