@@ -31,7 +31,7 @@ _ADDRESS = re.compile(
 _BULLETS = ("- ", "* ")
 _BREAKS = ("softbreak", "hardbreak")
 
-HINT = _("**two stars** make bold, *one star* italic, and lines that begin with - a list.")
+HINT = _("Two stars make **bold**, one star *italic*, and a line that begins with - is a point of a list.")
 
 
 def with_hint(help_text: str) -> str:
@@ -46,8 +46,16 @@ def rich_html(text: str) -> str:
 
 def shown_text(text: str) -> str:
     """The letters that are seen of it, without the signs of formatting: for previews and for screening."""
-    blocks = (token.children for token in _MARKDOWN.parse(text) if token.type == "inline")
-    return "\n".join("".join("\n" if part.type in _BREAKS else part.content for part in block) for block in blocks)
+    lines, point = [], ""
+    for token in _MARKDOWN.parse(text):
+        if token.type == "list_item_open":
+            point = "• "
+        elif token.type == "inline":
+            lines.append(
+                point + "".join("\n" if part.type in _BREAKS else part.content for part in token.children)
+            )
+            point = ""
+    return "\n".join(lines)
 
 
 def _bullet_list(state: StateBlock, first: int, end: int, silent: bool) -> bool:

@@ -93,7 +93,7 @@ def test_any_text_comes_out_harmless(typed):
 
 def test_what_is_seen_can_be_had_without_the_signs():
     typed = "I **like**:\n- *red* foxes\n- owls\n\n2*3"
-    assert shown_text(typed) == "I like:\nred foxes\nowls\n2*3"
+    assert shown_text(typed) == "I like:\n• red foxes\n• owls\n2*3"
 
 
 @pytest.mark.parametrize("typed", ["*" * 4000, "(" * 4000, "- " * 2000, "**a " * 1000, "https://a." + "a." * 1900])
