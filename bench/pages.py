@@ -100,7 +100,7 @@ SIGN_IN = (
 
 # What page 999 of All says of the page after it; turning them all takes longer than everything else.
 DEEP_KEY = (
-    "from accounts.models import Person; from accounts.people.viewer import viewer_of;"
+    "from accounts.models import Person; from accounts.people.queries import viewer_of;"
     "from kit.paging import cut_page; from resources.models import Entry;"
     "me = Person.objects.order_by('pk').first();"
     "mine = Entry.objects.visible_to(viewer_of(me)).filter(feed__source__follows__person=me);"

@@ -87,9 +87,6 @@ DATABASE_POOL_SIZE = env.number("DATABASE_POOL_SIZE", 4)  # connections a proces
 if DATABASE_POOL_SIZE:
     _options = DATABASES["default"].setdefault("OPTIONS", {})
     _options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL_SIZE}
-    # What `kit.prepared` asks time and again over a connection is prepared there, one plan for all values.
-    _options["prepare_threshold"] = 3
-    _options["options"] = f"{_options.get('options', '')} -c plan_cache_mode=force_generic_plan".strip()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.valkey("REDIS_URL")
@@ -212,7 +209,6 @@ TICK_SECONDS = env.number("TICK_SECONDS", 60, least=1)
 
 # --- safety of pages --------------------------------------------------------------------------------------
 
-SESSION_ENGINE = "accounts.signin.sessions"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

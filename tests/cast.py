@@ -14,7 +14,8 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import AgeBand, Enrolment, JoinCode, Membership, Person, Role, School, SchoolClass, Topic
-from accounts.people.viewer import Viewer, viewer_of
+from accounts.people.queries import viewer_of
+from accounts.people.viewer import Viewer
 
 PASSWORD = "correct horse battery"
 

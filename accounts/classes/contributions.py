@@ -3,6 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.classes.models import Enrolment
+from accounts.classes.scope import classmates, own_classes
+from accounts.people.scope import Slot, SlotRows, slot_rows
 
 audit_verbs.add(
     AuditVerb("accounts.classes.create_class", _("made a class")),
@@ -11,4 +14,9 @@ audit_verbs.add(
     AuditVerb("accounts.classes.leave_class", _("took somebody out of a class")),
     AuditVerb("accounts.classes.make_join_code", _("made a join code")),
     AuditVerb("accounts.classes.close_join_code", _("closed a join code")),
+)
+slot_rows.add(
+    SlotRows(Slot.STUDIES, own_classes, Enrolment.Role.STUDENT),
+    SlotRows(Slot.TEACHES, own_classes, Enrolment.Role.TEACHER),
+    SlotRows(Slot.CLASSMATES, classmates, "classmate"),
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -12,12 +12,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
+from accounts.people.scope import Slot, known
+from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.topics.models import Topic
 from kit.models import PublicModel
-
-if TYPE_CHECKING:
-    from accounts.people.viewer import Viewer
 
 
 class SchoolClassQuerySet(models.QuerySet):
@@ -26,16 +25,11 @@ class SchoolClassQuerySet(models.QuerySet):
         here = self.filter(school=viewer.school)
         if viewer.is_admin:
             return here
-        return here.filter(pk__in=Enrolment.objects.current().filter(person=viewer.person).values("school_class"))
+        return here.filter(pk__in=known(viewer, Slot.STUDIES) | known(viewer, Slot.TEACHES))
 
     def taught_by(self, viewer: Viewer) -> SchoolClassQuerySet:
         """The classes whose teacher the viewer is."""
-        return self.filter(
-            school=viewer.school,
-            pk__in=Enrolment.objects.current()
-            .filter(person=viewer.person, role=Enrolment.Role.TEACHER)
-            .values("school_class"),
-        )
+        return self.filter(pk__in=known(viewer, Slot.TEACHES))
 
 
 class SchoolClass(PublicModel):
@@ -64,17 +58,15 @@ class EnrolmentQuerySet(models.QuerySet):
 
     def classmates_of(self, viewer: Viewer) -> EnrolmentQuerySet:
         """The student enrolments of all classes that the viewer is a student of (their own among them)."""
-        mine = self.model.objects.current().filter(
-            person=viewer.person, role=Enrolment.Role.STUDENT, school_class__school=viewer.school
-        )
-        return self.current().filter(role=Enrolment.Role.STUDENT, school_class__in=mine.values("school_class"))
+        return self.students_of(known(viewer, Slot.STUDIES))
 
     def students_taught_by(self, viewer: Viewer) -> EnrolmentQuerySet:
         """The student enrolments of all classes that the viewer teaches."""
-        taught = self.model.objects.current().filter(
-            person=viewer.person, role=Enrolment.Role.TEACHER, school_class__school=viewer.school
-        )
-        return self.current().filter(role=Enrolment.Role.STUDENT, school_class__in=taught.values("school_class"))
+        return self.students_of(known(viewer, Slot.TEACHES))
+
+    def students_of(self, classes: Collection[int]) -> EnrolmentQuerySet:
+        """The student enrolments of running classes, which the caller got from `people/scope.py`."""
+        return self.filter(school_class__in=classes, role=Enrolment.Role.STUDENT, ended__isnull=True)
 
 
 class Enrolment(PublicModel):

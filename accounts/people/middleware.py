@@ -6,7 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from accounts.people.viewer import Viewer, viewer_of
+from accounts.people.queries import viewer_of
+from accounts.people.viewer import Viewer
 
 SESSION_KEY = "school"
 

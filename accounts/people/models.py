@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
@@ -11,25 +9,12 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.roles import STAFF_ROLES, Role
+from accounts.people.scope import Slot, known
 from accounts.people.short_names import short_name
+from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from kit.models import PublicModel
-
-if TYPE_CHECKING:
-    from accounts.people.viewer import Viewer
-
-
-class Role(models.TextChoices):
-    STUDENT = "student", _("Student")
-    TEACHER = "teacher", _("Teacher")
-    LIBRARIAN = "librarian", _("Librarian")
-    COUNSELLOR = "counsellor", _("Counsellor")
-    MENTOR = "mentor", _("Mentor")
-    ADMIN = "admin", _("School admin")
-
-
-# People the school employs; a mentor is an outside adult and never counts as one of them.
-STAFF_ROLES = frozenset({Role.TEACHER, Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN})
 
 
 class AgeBand(models.TextChoices):
@@ -102,25 +87,13 @@ class PersonQuerySet(models.QuerySet):
         Staff see their whole school. A student sees the school's staff, classmates and nobody else. A mentor
         sees the staff only (assigned students come with mentorships).
         """
-        in_school = self.in_school(viewer.school)
         if viewer.is_staff:
-            return in_school
-        staff = Membership.objects.current().filter(school=viewer.school, role__in=STAFF_ROLES)
-        known = Q(pk__in=staff.values("person_id")) | Q(pk=viewer.person.pk)
+            return self.in_school(viewer.school)
+        seen = Q(role__in=STAFF_ROLES) | Q(person=viewer.person)
         if viewer.is_student:
-            known |= Q(pk__in=self.model.objects.classmates_of(viewer).values("pk"))
-        return in_school.filter(known)
-
-    def classmates_of(self, viewer: Viewer) -> PersonQuerySet:
-        """The students of all classes in which the viewer is a student, the viewer among them."""
-        student_now = {"role": Role.STUDENT, "ended__isnull": True}
-        shared_class = "enrolments__school_class__"
-        return self.filter(
-            **{f"enrolments__{fact}": value for fact, value in student_now.items()},
-            **{f"{shared_class}archived__isnull": True, f"{shared_class}school": viewer.school},
-            **{f"{shared_class}enrolments__{fact}": value for fact, value in student_now.items()},
-            **{f"{shared_class}enrolments__person": viewer.person},
-        )
+            seen |= Q(person__in=known(viewer, Slot.CLASSMATES))
+        here = Membership.objects.current().filter(seen, school=viewer.school)
+        return self.filter(pk__in=here.values("person_id"), is_active=True)
 
     def by_name(self) -> PersonQuerySet:
         """In the order of a class list."""

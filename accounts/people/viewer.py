@@ -3,27 +3,28 @@
 Every read takes a Viewer first; none is ever made from what a browser sends but from the session alone.
 """
 
-from __future__ import annotations
+from dataclasses import dataclass, field
+from typing import Any
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from uuid import UUID
+from django.contrib.auth.base_user import AbstractBaseUser
 
-from django.db.models import QuerySet
-
-from accounts.people.models import STAFF_ROLES, Membership, Person, Role
+from accounts.people.roles import STAFF_ROLES, Role
 from accounts.schools.models import School
+from kit.transactions import open_transactions
 
 
 @dataclass(frozen=True)
 class Viewer:
     """Who looks: a person, the school they look from, and their roles there. Goes first into every read."""
 
-    person: Person
+    person: AbstractBaseUser  # a Person; that module builds on this one
     school: School
     roles: frozenset[Role]
     is_safeguarding_lead: bool = False
     has_notices: bool | None = None  # unread ones, where the question for the person answered that too
+    # What `people/scope.py` knows of them so far, and for how long that counts.
+    scope: dict[Any, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    transaction: tuple = field(default_factory=open_transactions, init=False, repr=False, compare=False)
 
     @property
     def is_student(self) -> bool:
@@ -54,44 +55,3 @@ class Viewer:
     def can_vet(self) -> bool:
         """May give the school's verdict on a source."""
         return bool(self.roles & {Role.TEACHER, Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN})
-
-
-def current_memberships(person_id: int) -> QuerySet[Membership]:
-    """The memberships that make a person a viewer, with their school, first joined first."""
-    return Membership.objects.current().filter(person_id=person_id).select_related("school").order_by("id")
-
-
-def viewers_at(school: School, people: Iterable[Person]) -> dict[int, Viewer]:
-    """The viewers that people are at a school, by the id of the person; without those who are not there now. One
-    query."""
-    known = {person.pk: person for person in people}
-    here: dict[int, list[Membership]] = {}
-    for membership in Membership.objects.current().filter(person__in=known, school=school).order_by("id"):
-        here.setdefault(membership.person_id, []).append(membership)
-    return {pk: _viewer(known[pk], school, memberships) for pk, memberships in here.items()}
-
-
-def viewer_of(person: Person, school_uuid: UUID | str | None = None) -> Viewer | None:
-    """The viewer that a person is, in the school named or else in the first they belong to.
-
-    None when the person belongs to no school now. One query; none for the person behind a session, who comes with
-    their memberships (`accounts.signin.backends`).
-    """
-    memberships = getattr(person, "memberships_now", None)
-    if memberships is None:
-        memberships = list(current_memberships(person.pk))
-    if not memberships:
-        return None
-    schools = {str(m.school.uuid): m.school for m in memberships}
-    school = schools.get(str(school_uuid)) or memberships[0].school
-    return _viewer(person, school, [m for m in memberships if m.school_id == school.pk])
-
-
-def _viewer(person: Person, school: School, here: list[Membership]) -> Viewer:
-    return Viewer(
-        person=person,
-        school=school,
-        roles=frozenset(Role(m.role) for m in here),
-        is_safeguarding_lead=any(m.is_safeguarding_lead for m in here),
-        has_notices=getattr(here[0], "has_notices", None),
-    )

@@ -3,19 +3,14 @@
 Both ways give the person behind a session with all that every page asks of them, in one query.
 """
 
-from functools import lru_cache
-
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth.backends import BaseBackend
-from django.db import DEFAULT_DB_ALIAS
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 
 from accounts.notifications.models import Notification
 from accounts.people.models import Membership, Person
-from accounts.people.viewer import current_memberships
-from accounts.schools.models import School
-from kit.prepared import Words, stand_ins
+from accounts.people.queries import current_memberships
 
 
 class KnowsPerson:
@@ -23,55 +18,19 @@ class KnowsPerson:
 
     def get_user(self, user_id: int) -> Person | None:
         """The person a session belongs to, with `memberships_now`; None once they may not sign in.  # SAFETY 20"""
-        words = _question()
-        if words is None:
-            memberships = list(_memberships(user_id))
-        else:
-            memberships = [_membership(row) for row in words.ask([user_id])]
-        if memberships:
-            person = memberships[0].person
-            person.memberships_now = memberships
-            return person
-        person = Person.objects.filter(pk=user_id, is_active=True).first()
+        unread = Notification.objects.filter(person=user_id, school=OuterRef("school"), read__isnull=True)
+        memberships = list(
+            current_memberships(user_id)
+            .filter(person__is_active=True)
+            .select_related("person")
+            .annotate(has_notices=Exists(unread))
+        )
+        person = (
+            memberships[0].person if memberships else Person.objects.filter(pk=user_id, is_active=True).first()
+        )
         if person is not None:
-            person.memberships_now = []
+            person.memberships_now = memberships
         return person
-
-
-def _memberships(user_id: int) -> QuerySet[Membership]:
-    unread = Notification.objects.filter(person=OuterRef("person"), school=OuterRef("school"), read__isnull=True)
-    return (
-        current_memberships(user_id)
-        .filter(person__is_active=True)
-        .select_related("person", "school")
-        .annotate(has_notices=Exists(unread))
-    )
-
-
-_PARTS = {"": Membership, "person__": Person, "school__": School}
-
-
-@lru_cache(maxsize=1)
-def _question() -> Words | None:
-    """The same question in words; None when a column of it has to be read by Django itself."""
-    (user_id,) = stand_ins([0])
-    columns = [f"{path}{name}" for path, model in _PARTS.items() for name in _columns(model)]
-    return Words.of(_memberships(user_id).values_list(*columns, "has_notices"), [user_id])
-
-
-@lru_cache
-def _columns(model: type[Model]) -> list[str]:
-    return [field.attname for field in model._meta.concrete_fields]
-
-
-def _membership(row: tuple) -> Membership:
-    rows = iter(row)
-    membership, person, school = (
-        model.from_db(DEFAULT_DB_ALIAS, _columns(model), [next(rows) for _name in _columns(model)])
-        for model in _PARTS.values()
-    )
-    membership.person, membership.school, membership.has_notices = person, school, next(rows)
-    return membership
 
 
 class EmailBackend(KnowsPerson, AuthenticationBackend):

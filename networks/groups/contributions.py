@@ -3,6 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.people.scope import Slot, SlotRows, slot_rows
+from networks.groups.models import GroupMember
+from networks.groups.scope import own_groups
 
 audit_verbs.add(
     AuditVerb("networks.groups.create_group", _("made a group")),
@@ -12,4 +15,8 @@ audit_verbs.add(
     AuditVerb("networks.groups.add_person", _("put somebody into a group")),
     AuditVerb("networks.groups.take_out", _("took somebody out of a group")),
     AuditVerb("networks.groups.leave_group", _("left a group")),
+)
+slot_rows.add(
+    SlotRows(Slot.MEMBER, own_groups, GroupMember.Role.MEMBER),
+    SlotRows(Slot.LEADS, own_groups, GroupMember.Role.LEAD),
 )

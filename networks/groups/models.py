@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -11,13 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import STAFF_ROLES, Membership, Person, Role
+from accounts.people.scope import Slot, known
+from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.topics.models import Topic
 from kit.models import PublicModel
-
-if TYPE_CHECKING:
-    from accounts.people.viewer import Viewer
-
 
 LATELY = timedelta(days=30)
 
@@ -40,15 +37,11 @@ class GroupQuerySet(models.QuerySet):
 
     def led(self) -> GroupQuerySet:
         """Those that somebody of staff leads now. Nothing new comes into any other.  # SAFETY 3"""
-        return self.filter(Exists(GroupMember.objects.current().leads().filter(group=OuterRef("pk"))))
+        return self.filter(_is_led())
 
     def of(self, viewer: Viewer) -> GroupQuerySet:
         """Those the viewer is in now: what is shared there is for them. One that has ended is for its leads."""
-        mine = GroupMember.objects.current().filter(person=viewer.person, group=OuterRef("pk"))
-        return self.filter(
-            Q(Exists(mine), closed__isnull=True) | Q(Exists(mine.leads())),
-            school=viewer.school,
-        )
+        return self.filter(_of(viewer), school=viewer.school)
 
     def left_by(self, viewer: Viewer) -> GroupQuerySet:
         """Those the viewer was a member of until lately: they can still say what was wrong there.  # SAFETY 9"""
@@ -63,9 +56,7 @@ class GroupQuerySet(models.QuerySet):
 
     def open_clubs(self, viewer: Viewer) -> GroupQuerySet:
         """The clubs of the viewer's school that every student may ask to join."""
-        if not viewer.is_student and not viewer.is_staff:
-            return self.none()
-        return self.running().led().filter(school=viewer.school, open_to_school=True)
+        return self.filter(_open_to(viewer), school=viewer.school)
 
     def overseen_by(self, viewer: Viewer) -> GroupQuerySet:
         """Those whose name, purpose and people the viewer sees without being in them: the school's for its admins.
@@ -73,32 +64,20 @@ class GroupQuerySet(models.QuerySet):
 
         # SAFETY 32
         """
-        in_confidence = _led_in_confidence()
-        seen = Q(in_confidence) if viewer.is_safeguarding_lead else Q()
-        if viewer.is_admin:
-            seen |= Q(~in_confidence)
-        return self.filter(seen, school=viewer.school) if seen else self.none()
+        return self.filter(_overseen_by(viewer), school=viewer.school)
 
     def visible_to(self, viewer: Viewer) -> GroupQuerySet:
         """Those the viewer may know of: their own, the clubs open to the school, those they oversee.
 
         # SAFETY 4, 40
         """
-        return self.filter(
-            Q(pk__in=Group.objects.of(viewer).values("pk"))
-            | Q(pk__in=Group.objects.open_clubs(viewer).values("pk"))
-            | Q(pk__in=Group.objects.overseen_by(viewer).values("pk")),
-            school=viewer.school,
-        )
+        return self.filter(_of(viewer) | _open_to(viewer) | _overseen_by(viewer), school=viewer.school)
 
     def run_by(self, viewer: Viewer) -> GroupQuerySet:
         """Those the viewer keeps: who leads them, and who oversees them."""
         if not viewer.is_staff:
             return self.none()
-        mine = GroupMember.objects.current().leads().filter(person=viewer.person, group=OuterRef("pk"))
-        return self.filter(
-            Q(Exists(mine)) | Q(pk__in=Group.objects.overseen_by(viewer).values("pk")), school=viewer.school
-        )
+        return self.filter(Q(pk__in=known(viewer, Slot.LEADS)) | _overseen_by(viewer), school=viewer.school)
 
     def answered_for_by(self, person: int) -> GroupQuerySet:
         """Those that the person with this id made, leads or once led: what is said about the group is about them,
@@ -109,6 +88,33 @@ class GroupQuerySet(models.QuerySet):
     def in_confidence(self) -> GroupQuerySet:
         """Those that a counsellor or the safeguarding lead leads, or once led."""
         return self.filter(_led_in_confidence())
+
+
+# Never an empty Q: "or" leaves that out.
+_ALL, _NOTHING = Q(pk__isnull=False), Q(pk__in=())
+
+
+def _of(viewer: Viewer) -> Q:
+    is_member = Q(pk__in=known(viewer, Slot.MEMBER), closed__isnull=True)
+    return is_member | Q(pk__in=known(viewer, Slot.LEADS))
+
+
+def _open_to(viewer: Viewer) -> Q:
+    if not viewer.is_student and not viewer.is_staff:
+        return _NOTHING
+    return Q(_is_led(), closed__isnull=True, open_to_school=True)
+
+
+def _overseen_by(viewer: Viewer) -> Q:
+    if viewer.is_safeguarding_lead and viewer.is_admin:
+        return _ALL
+    if viewer.is_safeguarding_lead:
+        return Q(_led_in_confidence())
+    return Q(~_led_in_confidence()) if viewer.is_admin else _NOTHING
+
+
+def _is_led() -> Exists:
+    return Exists(GroupMember.objects.current().leads().filter(group=OuterRef("pk")))
 
 
 def _led_in_confidence() -> Exists:

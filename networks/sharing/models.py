@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import Enrolment, SchoolClass
+from accounts.classes.models import SchoolClass
 from accounts.people.models import Person
+from accounts.people.scope import Slot, known
+from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from kit.models import PublicModel
-from networks.connections.models import Connection
 from networks.groups.models import Group
 from resources.feeds.models import Entry
 from resources.packs.models import Pack
 from resources.sources.models import Source
-
-if TYPE_CHECKING:
-    from accounts.people.viewer import Viewer
 
 
 class Audience(models.TextChoices):
@@ -67,12 +63,11 @@ class ShareQuerySet(models.QuerySet):
 
         # SAFETY 13, 40
         """
-        classes = Enrolment.objects.current().filter(person=viewer.person, school_class__school=viewer.school)
-        connected = Connection.objects.between(viewer, OuterRef("sharer")).active()
+        classes = known(viewer, Slot.STUDIES) | known(viewer, Slot.TEACHES)
         to_me = (
-            Q(audience=Audience.CLASS, school_class__in=classes.values("school_class"))
+            Q(audience=Audience.CLASS, school_class__in=classes)
             | Q(audience=Audience.GROUP, group__in=Group.objects.of(viewer).values("pk"))
-            | Q(Exists(connected), audience=Audience.PERSON, person=viewer.person)
+            | Q(audience=Audience.PERSON, person=viewer.person, sharer__in=known(viewer, Slot.CONNECTED))
         )
         return (
             self.standing()

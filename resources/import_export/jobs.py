@@ -13,7 +13,8 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.people.viewer import Viewer, viewer_of
+from accounts.people.queries import viewer_of
+from accounts.people.viewer import Viewer
 from kit.errors import Refused
 from kit.fetch import Trouble
 from resources.adding.offers import Look

@@ -5,7 +5,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify_each
-from accounts.people.viewer import Viewer, viewers_at
+from accounts.people.queries import viewers_at
+from accounts.people.viewer import Viewer
 from resources.packs.models import Pack, PackMember
 from resources.packs.syncing import sync_members
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -14,13 +13,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
+from accounts.people.scope import Slot, known
+from accounts.people.viewer import Viewer
 from accounts.schools.models import School, SourcePolicy
 from kit.languages import ENGLISH, SearchConfigField
 from kit.models import PublicModel
-
-if TYPE_CHECKING:
-    from accounts.people.viewer import Viewer
-
 
 # The address of what a school itself offers: under a name that is kept free for ever, so it leads nowhere.
 SCHOOL_ADDRESS = "https://school.invalid/"
@@ -79,21 +76,18 @@ class SourceQuerySet(models.QuerySet):
         if not viewer.is_staff:
             here = here.exclude(verdict=Verdict.REFUSED)
             if viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE:
-                mine = Q(added_by=viewer.person) | Q(
-                    source__follows__person=viewer.person, source__follows__school=viewer.school
-                )
+                mine = Q(added_by=viewer.person) | Q(source__in=known(viewer, Slot.FOLLOWED))
                 here = here.filter(~Q(verdict=Verdict.NONE) | mine)
         return self.filter(pk__in=here.values("source_id"))
 
     def readable_by(self, viewer: Viewer) -> SourceQuerySet:
         """The visible sources whose entries the viewer may read: under "look before" only accepted ones."""
-        visible = self.visible_to(viewer)
         if viewer.is_staff or viewer.school.source_policy != SourcePolicy.REVIEW_BEFORE:
-            return visible
+            return self.visible_to(viewer)
         accepted = SchoolSource.objects.filter(school=viewer.school).exclude(
             verdict__in=[Verdict.NONE, Verdict.REFUSED]
         )
-        return visible.filter(pk__in=accepted.values("source_id"))
+        return self.filter(pk__in=accepted.values("source_id"))
 
 
 class Source(PublicModel):

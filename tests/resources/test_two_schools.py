@@ -10,7 +10,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from accounts.models import Interest, Role
-from accounts.people.viewer import Viewer, viewer_of
+from accounts.people.queries import viewer_of
+from accounts.people.viewer import Viewer
 from kit.errors import Refused
 from networks.goals.queries import own_topics
 from resources.checks.services import hand_in, keep_draft

@@ -12,7 +12,6 @@ from django.db import connection
 from django.db.models import BooleanField, F, QuerySet
 from django.db.models.expressions import Expression, RawSQL
 
-from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
 from plnsite.pages.search.words import Query, passage
 from resources.follows.queries import readable_feeds
@@ -41,7 +40,7 @@ def best_entries(
     """
     frequent = is_frequent(Query(viewer, query, barred))
     values = (query, barred, *([topic] if topic else []), *([since] if since else []))
-    return ask(viewer, _best, (frequent, bool(topic), bool(since)), values)
+    return list(_best(viewer, frequent, bool(topic), bool(since), *values))
 
 
 def found_entries(

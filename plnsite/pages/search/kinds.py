@@ -27,7 +27,6 @@ from django.db.models.expressions import Expression
 from django.db.models.functions import Cast, Coalesce
 
 from accounts.models import Expertise, Person
-from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
 from kit.languages import search_config_of
 from kit.paging import Page, page_by_key
@@ -82,9 +81,12 @@ def small_finds(
     if since:
         kinds = tuple(kind for kind in kinds if KINDS[kind].dated)
     wanted = wanted_of(asked, topic, since)
-    shape = (kinds, most, bool(topic), bool(since))
-    values = (wanted.holds, wanted.lacks, wanted.longest, wanted.query, wanted.barred, topic, since)
-    return ask(viewer, _finds, shape, tuple(value for value in values if value not in (None, ""))) if kinds else []
+    if not kinds:
+        return []
+    first, *others = (
+        KINDS[kind].find(viewer, wanted).values_list(*_columns(viewer, kind, wanted))[:most] for kind in kinds
+    )
+    return list(first.union(*others, all=True)) if others else list(first)
 
 
 def kind_page(
@@ -106,24 +108,6 @@ def kind_page(
         found.values_list("pk", by, *_columns(viewer, kind, wanted), named=True), by=by, after=after, size=size
     )
     return replace(page, rows=[tuple(row[2:]) for row in page.rows])
-
-
-def _finds(
-    viewer: Viewer,
-    kinds: tuple[str, ...],
-    most: int,
-    by_topic: bool,
-    by_age: bool,
-    *values: list[str] | str | datetime,
-) -> QuerySet:
-    values = list(values)
-    since = values.pop() if by_age else None
-    topic = values.pop() if by_topic else ""
-    wanted = Wanted(*values, topic=topic, since=since)
-    first, *others = (
-        KINDS[kind].find(viewer, wanted).values_list(*_columns(viewer, kind, wanted))[:most] for kind in kinds
-    )
-    return first.union(*others, all=True) if others else first
 
 
 def _sources(viewer: Viewer, wanted: Wanted) -> QuerySet:

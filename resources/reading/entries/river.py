@@ -12,7 +12,6 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from accounts.people.prepared import ask
 from accounts.people.viewer import Viewer
 from kit.paging import Page, cut_page, page_by_key, read_key
 from resources.feeds.models import Entry
@@ -29,7 +28,7 @@ def river(viewer: Viewer, *, kind: str = "", after: str = "") -> Page[EntryRow]:
 
     `kind` keeps to sources of one kind; `after` is the `next` of the page before.
     """
-    rows = listed_rows(ask(viewer, _river, (kind,), read_key(after) or ()))
+    rows = listed_rows(_river(viewer, kind, *(read_key(after) or ())))
     return cut_page(rows, by="published", size=SIZE)
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from accounts.models import Expertise, Interest, Role, Topic
-from accounts.people.viewer import viewer_of
+from accounts.people.queries import viewer_of
 from accounts.topics import queries, services
 from accounts.topics.forms import ExpertiseForm
 from accounts.topics.seed import read_topics, seed_topics

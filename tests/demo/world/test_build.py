@@ -14,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Enrolment, Interest, Membership, Notification, Person, Role, School
-from accounts.people.viewer import viewer_of
+from accounts.people.queries import viewer_of
 from accounts.screening.contact_details import contact_details
 from accounts.signin.backends import SchoolUserNameBackend
 from demo.build.whole import PASSWORD, build_demo

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from accounts.models import Membership, Role
-from accounts.people.viewer import viewer_of
+from accounts.people.queries import viewer_of
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
 from resources.follows import purposes, services

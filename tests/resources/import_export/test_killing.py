@@ -20,7 +20,7 @@ STATES = "SELECT state, count(*) FROM resources_importline GROUP BY state"
 
 OPEN_AND_TAKE = """
 from django.core.files.uploadedfile import SimpleUploadedFile
-from accounts.people.viewer import viewer_of
+from accounts.people.queries import viewer_of
 from resources.import_export.services import open_import, take_import
 from tests.cast import make_cast
 cast = make_cast()

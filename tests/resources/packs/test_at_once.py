@@ -6,7 +6,7 @@ from threading import Event
 import pytest
 
 from accounts.models import AuditEntry, Membership, Role
-from accounts.people.viewer import viewer_of
+from accounts.people.queries import viewer_of
 from kit.errors import Refused
 from resources.models import Pack, PackTie, Verdict
 from resources.packs.jobs import deliver_changes

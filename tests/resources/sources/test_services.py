@@ -93,6 +93,7 @@ def test_look_before_shows_nothing_until_somebody_looked(cast):  # SAFETY 41
         get_source(noah, source.uuid)
     assert Entry.objects.visible_to(lena).count() == 2
     make_follow(cast.noah, cast.harbour, source)
+    noah = cast.viewer(cast.noah)
     assert get_source(noah, source.uuid) == source, "whoever added it too sees that it waits"
     assert not Entry.objects.visible_to(noah).exists()
     judge_source(actor=lena, source=source, verdict=Verdict.FINE)

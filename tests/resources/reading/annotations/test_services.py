@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from accounts.models import Membership, Role
-from accounts.people.viewer import viewer_of
+from accounts.people.queries import viewer_of
 from resources.models import Reading, SchoolSource
 from resources.reading.annotations.queries import saved_readings
 from resources.reading.annotations.services import set_saved, write_note

@@ -1,0 +1,52 @@
+"""Reading who somebody is at a school."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from accounts.people.models import Membership, Person
+from accounts.people.roles import Role
+from accounts.people.viewer import Viewer
+from accounts.schools.models import School
+
+
+def current_memberships(person_id: int) -> QuerySet[Membership]:
+    """The memberships that make a person a viewer, with their school, first joined first."""
+    return Membership.objects.current().filter(person_id=person_id).select_related("school").order_by("id")
+
+
+def viewers_at(school: School, people: Iterable[Person]) -> dict[int, Viewer]:
+    """The viewers that people are at a school, by the id of the person; without those who are not there now. One
+    query."""
+    known = {person.pk: person for person in people}
+    here: dict[int, list[Membership]] = {}
+    for membership in Membership.objects.current().filter(person__in=known, school=school).order_by("id"):
+        here.setdefault(membership.person_id, []).append(membership)
+    return {pk: _viewer(known[pk], school, memberships) for pk, memberships in here.items()}
+
+
+def viewer_of(person: Person, school_uuid: UUID | str | None = None) -> Viewer | None:
+    """The viewer that a person is, in the school named or else in the first they belong to.
+
+    None when the person belongs to no school now. One query; none for the person behind a session, who comes with
+    their memberships (`accounts.signin.backends`).
+    """
+    memberships = getattr(person, "memberships_now", None)
+    if memberships is None:
+        memberships = list(current_memberships(person.pk))
+    if not memberships:
+        return None
+    schools = {str(m.school.uuid): m.school for m in memberships}
+    school = schools.get(str(school_uuid)) or memberships[0].school
+    return _viewer(person, school, [m for m in memberships if m.school_id == school.pk])
+
+
+def _viewer(person: Person, school: School, here: list[Membership]) -> Viewer:
+    return Viewer(
+        person=person,
+        school=school,
+        roles=frozenset(Role(m.role) for m in here),
+        is_safeguarding_lead=any(m.is_safeguarding_lead for m in here),
+        has_notices=getattr(here[0], "has_notices", None),
+    )

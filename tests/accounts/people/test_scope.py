@@ -1,0 +1,109 @@
+"""What is known of a viewer: per slot, of this school alone, asked for once, and never by accident nothing."""
+
+from dataclasses import replace
+
+import pytest
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import Enrolment, Person, SchoolClass
+from accounts.people.scope import WIDE, Slot, known, slot_rows
+from kit.contributions import ContributionError
+from tests.cast import enrol, join, make_person
+
+
+def classes(cast, person, slot):
+    return set(SchoolClass.objects.filter(pk__in=known(cast.viewer(person), slot)))
+
+
+def test_the_classes_one_studies_in_and_those_one_teaches(cast):
+    assert classes(cast, cast.mia, Slot.STUDIES) == {cast.class_8b}
+    assert classes(cast, cast.mia, Slot.TEACHES) == set()
+    assert classes(cast, cast.adler, Slot.TEACHES) == {cast.class_8b}
+    assert classes(cast, cast.adler, Slot.STUDIES) == set()
+    assert classes(cast, cast.otto, Slot.STUDIES) == {cast.other_class}
+
+
+def test_no_class_that_is_over_left_or_of_another_school(cast):
+    left = enrol(cast.mia, cast.class_9a)
+    Enrolment.objects.filter(pk=left.pk).update(ended=timezone.now())
+    assert classes(cast, cast.mia, Slot.STUDIES) == {cast.class_8b}
+    SchoolClass.objects.filter(pk=cast.class_8b.pk).update(archived=timezone.now())
+    assert classes(cast, cast.mia, Slot.STUDIES) == set()
+    # Somebody who learns at one school and teaches at another.
+    join(cast.otto, cast.harbour, "teacher")
+    enrol(cast.otto, cast.class_9a, Enrolment.Role.TEACHER)
+    assert classes(cast, cast.otto, Slot.TEACHES) == set(), "not while they look from the first"
+
+
+def test_classmates_are_students_of_the_same_classes(cast):  # SAFETY 4
+    def classmates(person):
+        return set(Person.objects.filter(pk__in=known(cast.viewer(person), Slot.CLASSMATES)))
+
+    assert classmates(cast.mia) == {cast.mia, cast.noah}
+    assert classmates(cast.zoe) == {cast.zoe}
+    assert classmates(cast.adler) == set()
+    assert cast.mia not in classmates(cast.otto)
+
+
+def test_two_queries_at_most(cast, django_assert_num_queries):
+    viewer = cast.viewer(cast.mia)
+    with django_assert_num_queries(1):
+        small = [known(viewer, slot) for slot in Slot if slot not in WIDE]
+    with django_assert_num_queries(1):
+        wide = [known(viewer, slot) for slot in WIDE]
+    with django_assert_num_queries(0):
+        assert [known(viewer, slot) for slot in Slot if slot not in WIDE] == small
+        assert [known(viewer, slot) for slot in WIDE] == wide
+
+
+@pytest.fixture
+def filled(monkeypatch) -> dict:
+    """What fills the slots, for a test to change."""
+    parts = {part.slot: part for part in slot_rows}
+    monkeypatch.setattr(slot_rows, "_parts", parts)
+    return parts
+
+
+def test_a_slot_that_nobody_fills_raises(cast, filled):  # SAFETY 40
+    viewer = cast.viewer(cast.mia)
+    del filled[Slot.CONNECTED]
+    for slot in (Slot.CONNECTED, Slot.STUDIES):
+        with pytest.raises(ContributionError):
+            known(viewer, slot)
+    with pytest.raises(ContributionError):
+        Person.objects.visible_to(viewer)
+
+
+def test_every_slot_is_filled():
+    assert {part.slot for part in slot_rows} == set(Slot)
+
+
+def test_rows_of_a_word_that_no_slot_knows_raise(cast, filled):
+    filled[Slot.STUDIES] = replace(filled[Slot.STUDIES], word="pupil")
+    with pytest.raises(KeyError):
+        known(cast.viewer(cast.mia), Slot.STUDIES)
+
+
+def test_a_transaction_asks_anew(cast):
+    viewer = cast.viewer(cast.mia)
+    before = known(viewer, Slot.STUDIES)
+    enrol(cast.mia, cast.class_9a)
+    assert known(viewer, Slot.STUDIES) == before, "a page is made of one moment"
+    with transaction.atomic():
+        assert known(viewer, Slot.STUDIES) == {cast.class_8b.pk, cast.class_9a.pk}
+        Enrolment.objects.filter(person=cast.mia).delete()
+        assert known(viewer, Slot.STUDIES) == set()
+    assert known(viewer, Slot.STUDIES) == before
+
+
+def test_nobody_is_visible_to_a_student_but_classmates_and_staff(cast):  # SAFETY 4, 40
+    join(make_person("Wanda West", cast.millbrook, "student"), cast.harbour, "mentor")
+    seen = {person.name for person in Person.objects.visible_to(cast.viewer(cast.mia))}
+    assert seen == {"Mia Kowalski", "Noah Osei", "Ms Adler", "Mr Brook", "Lena Marsh", "Carl Devi", "Ada Quist"}
+    left = cast.noah.memberships.get()
+    left.end()
+    left.save()
+    assert cast.noah not in Person.objects.visible_to(cast.viewer(cast.mia)), (
+        "a class does not bring back who left"
+    )
