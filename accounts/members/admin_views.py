@@ -11,10 +11,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.classes.queries import classes_in_common
 from accounts.members import access, queries, services
-from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm, SchoolForm
+from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm
 from accounts.people.models import STAFF_ROLES
 from accounts.people.permissions import admins
-from accounts.schools.models import School
 from accounts.signin_cards.access import may_give_password
 from accounts.signin_cards.queries import Card
 from kit.errors import Refused
@@ -140,14 +139,3 @@ def person_send_link(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return redirect_done(
         request, "accounts:person-manage", uuid=uuid, message=_("A new link is on its way by mail.")
     )
-
-
-@admins
-@require_http_methods(["GET", "POST"])
-def school_edit(request: HttpRequest) -> HttpResponse:
-    """The language of the school and its quiet hours."""
-    school = School.objects.get(pk=request.viewer.school.pk)
-    form = SchoolForm(request.POST or None, instance=school)
-    if request.method == "POST" and run_form(form, services.set_up_school, actor=request.viewer):
-        return redirect_done(request, "accounts:school-edit", message=_("Saved. It counts from now on."))
-    return form_page(request, "accounts/members/school.html", form)

@@ -5,12 +5,10 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 
 audit_verbs.add(
-    AuditVerb("accounts.members.open_school", _("opened the school")),
     AuditVerb("accounts.members.add_person", _("added a person")),
     AuditVerb("accounts.members.change_role", _("changed a role")),
     AuditVerb("accounts.members.end_membership", _("ended a membership")),
     AuditVerb("accounts.members.restore_membership", _("took back the end of a membership")),
     AuditVerb("accounts.members.send_new_link", _("sent a link for choosing a password")),
     AuditVerb("accounts.members.change_name", _("changed a name")),
-    AuditVerb("accounts.members.set_up_school", _("changed the school's language or quiet hours")),
 )

@@ -4,7 +4,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.classes.models import SchoolClass
 from accounts.people.models import STAFF_ROLES, AgeBand, Person, Role
 from accounts.people.viewer import Viewer
-from accounts.schools.models import School
 from accounts.signin.forms import UserNameField
 from kit.forms import WordsField
 
@@ -50,26 +49,6 @@ class ProfileForm(forms.ModelForm):
         fields = ["name", "pronouns"]
         field_classes = {"name": WordsField, "pronouns": WordsField}
         help_texts = {"pronouns": _("For example she/her. Only if you want others to know.")}
-
-
-class SchoolForm(forms.ModelForm):
-    class Meta:
-        model = School
-        fields = ["language", "students_record", "quiet_from", "quiet_until"]
-        labels = {
-            "language": _("Language of the school"),
-            "students_record": _("Students may record their voice when they look back"),
-            "quiet_from": _("Quiet from"),
-            "quiet_until": _("Quiet until"),
-        }
-        help_texts = {
-            "language": _("Search knows its word endings then: ponds finds pond. English works always."),
-            "students_record": _("Up to three minutes. Only they hear it, and the teachers they hand it in to."),
-            "quiet_from": _("In these hours nothing new is asked of students."),
-        }
-        widgets = {
-            name: forms.TimeInput({"type": "time"}, format="%H:%M") for name in ("quiet_from", "quiet_until")
-        }
 
 
 class FilterForm(forms.Form):

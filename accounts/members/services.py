@@ -1,7 +1,5 @@
 """Bringing people into a school, changing what they are there, and letting them go."""
 
-from datetime import time
-
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -202,44 +200,3 @@ def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
             before=before,
             after=name,
         )
-
-
-def set_up_school(
-    *, actor: Viewer, language: str, students_record: bool, quiet_from: time, quiet_until: time
-) -> School:
-    """The school's language (a code of LANGUAGES), whether students may answer with their voice, and the hours in
-    which nothing new is asked of them. Raises Refused unless the actor is an admin of the school."""
-    _check_admin(actor)
-    wanted = {
-        "language": language,
-        "students_record": students_record,
-        "quiet_from": quiet_from,
-        "quiet_until": quiet_until,
-    }
-    with transaction.atomic():
-        school = School.objects.select_for_update().get(pk=actor.school.pk)
-        before = {name: getattr(school, name) for name in wanted}
-        if before != wanted:
-            for name, value in wanted.items():
-                setattr(school, name, value)
-            school.save(update_fields=list(wanted))
-            changed = {name: str(value) for name, value in wanted.items() if value != before[name]}
-            record("accounts.members.set_up_school", school=school, actor=actor.person, **changed)
-    return school
-
-
-@transaction.atomic
-def open_school(
-    *, name: str, code: str, time_zone: str, admin_name: str, admin_email: str
-) -> tuple[School, Person]:
-    """A new school with its first admin, for the operator. Raises ValidationError for a bad code or time zone."""
-    school = School(name=name.strip(), code=code.strip().lower(), time_zone=time_zone)
-    school.full_clean()
-    school.save()
-    email = admin_email.strip().lower()
-    admin = Person.objects.filter(email=email).first()
-    if admin is None:
-        admin = Person.objects.create_person(name=admin_name.strip(), email=email, age_band=AgeBand.ADULT)
-    Membership.objects.create(person=admin, school=school, role=Role.ADMIN)
-    record("accounts.members.open_school", school=school, actor=None, subject=admin)
-    return school, admin

@@ -8,7 +8,6 @@ membership = f"{one}membership/<uuid:membership_uuid>/"
 urlpatterns = [
     path("me/", views.person_edit, name="person-edit"),
     path("me/no-school/", views.person_without_school, name="person-without-school"),
-    path("school/", admin_views.school_edit, name="school-edit"),
     path("people/", admin_views.person_list, name="person-list"),
     path("people/new/student/", admin_views.person_add_student, name="person-add-student"),
     path("people/new/staff/", admin_views.person_add_staff, name="person-add-staff"),

@@ -1,4 +1,4 @@
-"""Keeping what was said, and throwing it away."""
+"""Keeping what was said and throwing it away, and whether anything may be recorded."""
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -6,6 +6,8 @@ from django.db import transaction
 from accounts.people.viewer import Viewer
 from accounts.recordings.models import Recording
 from accounts.recordings.tasks import make_recordings_ready
+from accounts.school_setup.services import change_school
+from accounts.schools.models import School
 
 MOST_BYTES = 8_000_000
 
@@ -24,3 +26,9 @@ def drop_recording(recording: Recording) -> None:
     files = [file for file in (recording.came, recording.sound) if file]
     recording.delete()
     transaction.on_commit(lambda: [file.storage.delete(file.name) for file in files], robust=True)
+
+
+def set_recording_rule(*, actor: Viewer, students_record: bool) -> School:
+    """Whether students of the school may record their voice. Raises Refused unless the actor is an admin."""
+    verb = "accounts.recordings.set_recording_rule"
+    return change_school(actor=actor, verb=verb, students_record=students_record)[0]

@@ -3,7 +3,19 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.school_setup.sections import SettingsSection, settings_sections
+from accounts.topics.queries import topics_in_words
 
 audit_verbs.add(
     AuditVerb("accounts.topics.add_topic", _("added a topic")),
+)
+settings_sections.add(
+    SettingsSection(
+        name="topics",
+        title=_("Topics"),
+        icon="topic",
+        place=70,
+        summary=topics_in_words,
+        page="accounts:topic-list",
+    ),
 )

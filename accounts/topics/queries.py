@@ -6,6 +6,8 @@ from operator import and_, or_
 
 from django.db.models import Case, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Lower
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
@@ -127,3 +129,14 @@ def expertise_of(viewer: Viewer, person: Person) -> QuerySet[Expertise]:
 def topics_of_school(viewer: Viewer) -> QuerySet[Topic]:
     """The topics that the viewer's school added itself."""
     return Topic.objects.filter(school=viewer.school).select_related("parent").order_by(Lower("name"))
+
+
+def topics_in_words(viewer: Viewer) -> list[str]:
+    """How many topics the school added to those that everybody has. One query."""
+    number = topics_of_school(viewer).count()
+    if not number:
+        return [_("Your school uses the topics that are there, and has added none.")]
+    return [
+        ngettext("Your school added %(number)s topic.", "Your school added %(number)s topics.", number)
+        % {"number": number}
+    ]

@@ -3,7 +3,7 @@ from django.urls import path
 from networks.connections import views
 
 urlpatterns = [
-    path("network/people/", views.person_find, name="person-find"),
+    path("network/people/", views.connection_find, name="connection-find"),
     path("network/people/<uuid:uuid>/ask/", views.connection_ask, name="connection-ask"),
     path("network/connections/", views.connection_list, name="connection-list"),
     path("network/connections/<uuid:uuid>/answer/", views.connection_answer, name="connection-answer"),

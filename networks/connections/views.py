@@ -38,7 +38,7 @@ def connection_list(request: HttpRequest) -> HttpResponse:
 
 @students_and_staff
 @require_GET
-def person_find(request: HttpRequest) -> HttpResponse:
+def connection_find(request: HttpRequest) -> HttpResponse:
     """Who could help: people of the school one may ask, narrowed by name and topic."""
     form = PersonFindForm(request.GET, viewer=request.viewer)
     found = people_to_ask(request.viewer, **form.chosen)

@@ -35,7 +35,7 @@ def _beginnings(ties: Sequence[Tie]) -> Iterator[Gap]:
         yield Gap(
             _("A person who helps"),
             _("There is nobody in your network yet. Who could help you learn?"),
-            reverse("networks:person-find"),
+            reverse("networks:connection-find"),
             Family.WHO,
         )
     if all(tie.family == Family.WHO for tie in ties):
@@ -56,7 +56,7 @@ def _for_topics(ties: Sequence[Tie], wanted: Sequence[Wanted]) -> Iterator[Gap]:
             yield Gap(
                 _("Somebody for %(topic)s") % {"topic": want.name},
                 _("Nobody in your network helps with “%(topic)s” yet. See who could.") % {"topic": want.name},
-                f"{reverse('networks:person-find')}?{urlencode({'topic': want.uuid})}",
+                f"{reverse('networks:connection-find')}?{urlencode({'topic': want.uuid})}",
                 Family.WHO,
                 topic,
             )

@@ -3,7 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
-from networks.sharing.standing import OwnShares
+from accounts.school_setup.sections import SettingsSection, settings_sections
+from networks.sharing.forms import MessageRuleForm
+from networks.sharing.own_shares import OwnShares
+from networks.sharing.queries import message_rule_in_words
+from networks.sharing.services import set_message_rule
 from resources.follows.shares import shares
 
 shares.fill(OwnShares())
@@ -14,4 +18,16 @@ audit_verbs.add(
     AuditVerb("networks.sharing.look_at_report", _("looked at a report"), in_confidence=True),
     AuditVerb("networks.sharing.close_report", _("answered a report"), in_confidence=True),
     AuditVerb("networks.sharing.set_message_rule", _("decided about words between students")),
+)
+settings_sections.add(
+    SettingsSection(
+        name="messages",
+        title=_("Words between students"),
+        icon="lock",
+        place=60,
+        summary=message_rule_in_words,
+        form=MessageRuleForm,
+        save=set_message_rule,
+        lead=_("Off unless your school decides otherwise."),
+    ),
 )

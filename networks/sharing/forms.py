@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.school_setup.forms import SchoolForm
+from accounts.schools.models import School
 from networks.sharing.audiences import Recipients
 from networks.sharing.models import ShareReport
 
@@ -56,12 +58,14 @@ class ReportCloseForm(forms.Form):
             ]
 
 
-class MessageRuleForm(forms.Form):
-    students_write = forms.BooleanField(
-        required=False,
-        label=_("Students may write a sentence to each other"),
-        help_text=_(
-            "When a student shares something with one classmate. With a class they always may: its teachers "
-            "see it. Contact details are never let through, everything can be reported."
-        ),
-    )
+class MessageRuleForm(SchoolForm):
+    class Meta:
+        model = School
+        fields = ["students_write"]
+        labels = {"students_write": _("Students may write a sentence to each other")}
+        help_texts = {
+            "students_write": _(
+                "When a student shares something with one classmate. With a class they always may: its teachers "
+                "see it. Contact details are never let through, everything can be reported."
+            )
+        }

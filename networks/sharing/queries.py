@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.models import Membership, Person, Role
@@ -109,6 +110,13 @@ def report_readers(about: Share | Group) -> list[Person]:
         if found := [person for person in people if not _is_about(about, person)]:
             return found
     return []
+
+
+def message_rule_in_words(viewer: Viewer) -> list[str]:
+    """Whether students may write to each other."""
+    if viewer.school.students_write:
+        return [_("On: students may write a sentence when they share something with a classmate.")]
+    return [_("Off: students share with a classmate without words of their own.")]
 
 
 def reports_by(viewer: Viewer) -> list[ShareReport]:

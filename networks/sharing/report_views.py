@@ -1,4 +1,4 @@
-"""Reports about what is shared and about groups, and the school's rule about words between students."""
+"""Reports about what is shared and about groups."""
 
 from uuid import UUID
 
@@ -7,18 +7,17 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from accounts.people.permissions import admins, staff, students_and_staff
+from accounts.people.permissions import staff, students_and_staff
 from kit.paging import page_in_turn
 from kit.responses import form_page, redirect_done, render_page, run_form
 from networks.groups.access import get_group_to_report
 from networks.groups.models import Group
 from networks.groups.queries import may_open, people_in
 from networks.sharing.access import get_report, get_shown_share
-from networks.sharing.forms import MessageRuleForm, ReportCloseForm, ReportForm
+from networks.sharing.forms import ReportCloseForm, ReportForm
 from networks.sharing.models import Share
 from networks.sharing.queries import report_groups, report_parts, report_readers, reports_for
 from networks.sharing.reporting import close_report, look_at_report, report_group, report_share
-from networks.sharing.rules import set_message_rule
 
 
 @students_and_staff
@@ -69,18 +68,6 @@ def share_report_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         look_at_report(actor=request.viewer, report=report)
     leads = people_in(report.group)[0] if report.group else []
     return form_page(request, "networks/sharing/report_detail.html", form, {"report": report, "leads": leads})
-
-
-@admins
-def message_rule(request: HttpRequest) -> HttpResponse:
-    """Whether students of the school may write to each other."""
-    form = MessageRuleForm(
-        request.POST if request.method == "POST" else None,
-        initial={"students_write": request.viewer.school.students_write},
-    )
-    if request.method == "POST" and run_form(form, set_message_rule, actor=request.viewer):
-        return redirect_done(request, "networks:message-rule", message=_("Saved. It counts from now on."))
-    return form_page(request, "networks/sharing/rule.html", form)
 
 
 def _report_page(request: HttpRequest, form: ReportForm, about: Share | Group) -> HttpResponse:

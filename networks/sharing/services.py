@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from accounts.notifications.services import notify_each, take_back_notices
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
-from accounts.schools.models import SourcePolicy
+from accounts.school_setup.services import change_school
+from accounts.schools.models import School, SourcePolicy
 from accounts.screening.words import screen_words
 from kit.errors import Refused
 from networks.sharing.access import get_recipients
@@ -141,3 +142,10 @@ def _tell(actor: Viewer, made: Share, recipients: Recipients) -> None:
 
 def _key(shared: Share) -> str:
     return f"share.{shared.uuid}"
+
+
+def set_message_rule(*, actor: Viewer, students_write: bool) -> School:
+    """Whether students may write words to each other; it counts for what is written from now on. Raises Refused
+    unless the actor is an admin of the school.  # SAFETY 6"""
+    verb = "networks.sharing.set_message_rule"
+    return change_school(actor=actor, verb=verb, students_write=students_write)[0]

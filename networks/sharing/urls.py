@@ -7,7 +7,6 @@ urlpatterns = [
     path("shared/", views.share_list, name="share-list"),
     path("shared/reports/", report_views.share_report_list, name="share-report-list"),
     path("shared/reports/<uuid:uuid>/", report_views.share_report_detail, name="share-report-detail"),
-    path("shared/rule/", report_views.message_rule, name="message-rule"),
     path("shared/<uuid:uuid>/take-back/", views.share_take_back, name="share-take-back"),
     path("shared/<uuid:uuid>/restore/", views.share_restore, name="share-restore"),
     path("shared/<uuid:uuid>/hide/", views.share_hide, name="share-hide"),

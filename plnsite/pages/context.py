@@ -31,7 +31,7 @@ _NETWORK = (
     "networks:netmap-detail",
     "network",
     "networks:connection-list",
-    "networks:person-find",
+    "networks:connection-find",
     "networks:group-list",
     "networks:share-list",
     "networks:question-list",
@@ -58,20 +58,20 @@ _HELPER = (
         _("My network"),
         "networks:netmap-detail",
         "network",
-        "networks:person-find",
+        "networks:connection-find",
         "networks:group-list",
         "networks:share-list",
     ),
 )
 _ADMIN = (
-    (_("School"), "pages:home", "today"),
+    (_("School"), "pages:home", "today", "pages:school-detail"),
     (_("People"), "accounts:person-list", "people"),
     (_("Classes"), "accounts:class-list", "class"),
     (_("Sources"), "resources:source-list", "sources"),
     (_("Audit trail"), "accounts:audit-list", "shield"),
 )
 # Below the address of a place, and no part of it: work of some, reached from elsewhere.
-_ELSEWHERE = ("networks:share-report-list", "networks:message-rule")
+_ELSEWHERE = ("networks:share-report-list",)
 _MENTOR = ((_("Today"), "pages:home", "today"),)
 
 

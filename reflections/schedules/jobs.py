@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.classes.models import Enrolment
 from accounts.notifications.services import notify_each
 from accounts.people.models import Person
-from accounts.schools.models import Holiday
+from accounts.schools.models import Holiday, School
 from reflections.schedules.models import Occurrence, Schedule
 from reflections.schedules.recurrence import after_quiet_hours, is_holiday, next_moment
 
@@ -81,3 +81,13 @@ def _open(schedule: Schedule, moment: datetime) -> None:
             for student in students
         },
     )
+
+
+def reckon_anew(school: School) -> None:
+    """The school has another time zone or other quiet hours: move what its running schedules wait for."""
+    now, holidays = timezone.now(), list(Holiday.objects.filter(school=school))
+    waiting = Schedule.objects.filter(school=school, stopped__isnull=True, next_at__gt=now)
+    for schedule in waiting.select_for_update(of=("self",)):
+        schedule.school = school
+        schedule.next_at = next_moment(schedule, now, holidays)
+        schedule.save(update_fields=["next_at"])

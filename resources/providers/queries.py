@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
@@ -12,7 +13,7 @@ from kit.addresses import BadAddress, host_within, parse_address
 from resources.media.images import proxied
 from resources.providers.kinds import What
 from resources.providers.models import CommunityRules, ToolSwitch
-from resources.providers.players import Player, make_player, player_key
+from resources.providers.players import HOSTS, Player, make_player, player_key
 from resources.providers.things import Thing, thing_of
 from resources.providers.words import ASK, NO_NEWS, REDDIT_GOES_ON, STANDARD_RULES
 from resources.sources.models import Source, SourceKind
@@ -167,3 +168,28 @@ def _player(viewer: Viewer, thing: Thing, plays: str, address: str, picture: str
     ref = plays.partition(":")[2] or thing.ref
     player = make_player(key, ref, page=address, image=picture)
     return (player, "") if is_switched_on(viewer.school, key) else (None, player.site)
+
+
+def tools_in_words(viewer: Viewer) -> list[str]:
+    """What of other sites the school lets in, and how many rules it has for communities. Two queries."""
+    on = switched_on(viewer.school)
+    names = [host.name for host in HOSTS.values() if host.key in on] + (["Reddit"] if REDDIT in on else [])
+    rules = len(community_rules(viewer.school))
+    return [
+        _("On: %(names)s.") % {"names": ", ".join(names)} if names else _("All are off: they stay links."),
+        ngettext(
+            "Students read %(number)s rule before they join a community.",
+            "Students read %(number)s rules before they join a community.",
+            rules,
+        )
+        % {"number": rules},
+    ]
+
+
+def players_warning(viewer: Viewer) -> str:
+    """What somebody should know who switches a player on."""
+    return _(
+        "Everything here is off until you switch it on. A player loads only when somebody presses it, without"
+        " camera, microphone or place. From that press on, its site knows that somebody at your school looks."
+        " Switch on what your school has agreed to, for the ages you have. What is off stays a link."
+    )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
+from accounts.school_setup.forms import SchoolForm
 from accounts.schools.models import School, SourcePolicy
 from resources.sources.models import Verdict
 from resources.vetting.access import colleagues
@@ -92,7 +93,7 @@ class ReportForm(forms.Form):
     reason = forms.ChoiceField(label=_("What is wrong with it?"), choices=Report.Reason, widget=forms.RadioSelect)
 
 
-class PolicyForm(forms.ModelForm):
+class PolicyForm(SchoolForm):
     source_policy = forms.ChoiceField(
         label=_("When a student brings a new source"), choices=SourcePolicy, widget=forms.RadioSelect
     )

@@ -1,4 +1,4 @@
-"""Staff decide about whole domains, admins about when staff look at what is new."""
+"""Staff decide about whole domains."""
 
 from urllib.parse import urlencode
 from uuid import UUID
@@ -9,18 +9,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from accounts.people.permissions import admins, staff
-from accounts.schools.models import School, SourcePolicy
+from accounts.people.permissions import staff
 from kit.addresses import BadAddress
 from kit.errors import Refused
 from kit.paging import page_by_key
 from kit.responses import form_page, redirect_done, refused, run_form
 from resources.sources.domains import domain_of
-from resources.sources.queries import unjudged_here
 from resources.vetting.access import get_rule
-from resources.vetting.forms import DomainForm, PolicyForm
+from resources.vetting.forms import DomainForm
 from resources.vetting.queries import Reach, reach_of, rules_here
-from resources.vetting.rules import decide_domain, lift_domain, set_source_policy
+from resources.vetting.rules import decide_domain, lift_domain
 
 
 @staff
@@ -51,18 +49,6 @@ def domain_lift(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return refused(request, no, "resources:domain-list")
     said = _("The rule about %(domain)s is gone. Each source has its own verdict again.")
     return redirect_done(request, "resources:domain-list", message=said % {"domain": rule.domain})
-
-
-@admins
-def source_policy(request: HttpRequest) -> HttpResponse:
-    """When staff look at a source that a student brings."""
-    school = School.objects.get(pk=request.viewer.school.pk)
-    form = PolicyForm(request.POST or None, instance=school)
-    if request.method == "POST" and run_form(form, set_source_policy, actor=request.viewer):
-        return redirect_done(request, "resources:source-policy", message=_("Saved. It counts from now on."))
-    before = SourcePolicy.REVIEW_BEFORE.value
-    given = {"unjudged": unjudged_here(request.viewer).count(), "looks_first": school.source_policy == before}
-    return form_page(request, "resources/vetting/policy.html", form, given)
 
 
 def _reach(request: HttpRequest, form: DomainForm) -> Reach | None:

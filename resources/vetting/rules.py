@@ -4,8 +4,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.audit.services import record
 from accounts.people.viewer import Viewer
+from accounts.school_setup.services import change_school
 from accounts.schools.models import School, SourcePolicy
 from kit.errors import Refused
 from resources.sources.models import DomainRule, SchoolSource, Verdict
@@ -32,22 +32,11 @@ def lift_domain(*, actor: Viewer, rule: DomainRule, seen: str = "") -> Change:
 
 
 def set_source_policy(*, actor: Viewer, source_policy: str) -> School:
-    """When staff of the school look at new sources. Raises Refused unless the actor runs the school."""
-    if not actor.is_admin or source_policy not in SourcePolicy.values:
-        raise Refused(_("Only those who run the school's plnsite can choose this."))
-    with transaction.atomic():
-        school = School.objects.select_for_update().get(pk=actor.school.pk)
-        if school.source_policy != source_policy:
-            record(
-                "resources.vetting.set_source_policy",
-                school=school,
-                actor=actor.person,
-                policy=source_policy,
-                before=school.source_policy,
-            )
-            school.source_policy = source_policy
-            school.save(update_fields=["source_policy"])
-    return school
+    """When staff of the school look at new sources. Raises Refused unless the actor is an admin of the school."""
+    if source_policy not in SourcePolicy.values:
+        raise Refused(_("Choose one of these."), field="source_policy")
+    verb = "resources.vetting.set_source_policy"
+    return change_school(actor=actor, verb=verb, source_policy=source_policy)[0]
 
 
 def _hear_appeals(actor: Viewer, change: Change) -> None:

@@ -13,7 +13,6 @@ urlpatterns = [
     path("sources/verdicts/<uuid:batch>/undo/", views.verdict_undo, name="verdict-undo"),
     path("sources/domains/", rule_views.domain_list, name="domain-list"),
     path("sources/domains/<uuid:uuid>/lift/", rule_views.domain_lift, name="domain-lift"),
-    path("sources/policy/", rule_views.source_policy, name="source-policy"),
     path("sources/<uuid:uuid>/appeal/", asking_views.source_appeal, name="source-appeal"),
     path("sources/<uuid:uuid>/report/", asking_views.source_report, name="source-report"),
 ]

@@ -34,6 +34,11 @@ def membership(world: World) -> dict:
     return {"uuid": world.cast.brook.uuid, "membership_uuid": row.uuid}
 
 
+def section(name: str):
+    """A section of a school's settings."""
+    return lambda world: {"section": name}
+
+
 def club(world: World) -> dict:
     return {"uuid": make_school_resource(world.cast.harbour).source.uuid}
 
@@ -44,6 +49,11 @@ ADDRESSES: list[Address] = [
     Address("pages:class-dashboard", people="adler", parts=of("cast.class_8b")),
     Address("pages:student-overview", people="adler", parts=both("cast.class_8b", "uuid", "cast.mia", "student")),
     Address("pages:search", people=INSIDERS),
+    Address("pages:school-detail", people=ALL_ADMINS),
+    *(
+        Address("pages:school-edit", people=ALL_ADMINS, parts=section(name))
+        for name in ("hours", "recordings", "new-sources", "tools", "messages")
+    ),
     Address("pages:welcome-interests", people=ALL_STUDENTS),
     Address("pages:welcome-pick", people=ALL_STUDENTS, parts=of("cast.music"), act=True),
     Address("pages:welcome-goal", people=ALL_STUDENTS),
@@ -81,7 +91,6 @@ ADDRESSES: list[Address] = [
     Address("accounts:person-list", people=ALL_ADMINS),
     Address("accounts:person-add-student", people=ALL_ADMINS),
     Address("accounts:person-add-staff", people=ALL_ADMINS),
-    Address("accounts:school-edit", people=ALL_ADMINS),
     Address("accounts:topic-list", people=ALL_ADMINS),
     Address("accounts:audit-list", people=ALL_ADMINS),
     Address("accounts:topic-add", people=ALL_ADMINS, act=True),
@@ -148,7 +157,6 @@ ADDRESSES: list[Address] = [
     ),
     Address("resources:domain-list", people=ALL_STAFF),
     Address("resources:domain-lift", people=STAFF, parts=of("domain_rule"), act=True),
-    Address("resources:source-policy", people=ALL_ADMINS),
     Address("resources:source-appeal", people="mia noah", parts=of("refused")),
     Address("resources:source-report", people=HARBOUR, parts=of("source")),
     Address("resources:follow-start", people=HARBOUR, parts=of("source")),
@@ -254,7 +262,6 @@ ADDRESSES: list[Address] = [
     Address("resources:part-remove", people="mia", parts=of("course_part"), act=True),
     Address("resources:place-keep", people=HARBOUR, parts=of("entry"), act=True),
     Address("resources:chapter-list", people=HARBOUR, parts=of("entry"), seen=False),
-    Address("resources:providers-edit", people=ALL_ADMINS),
     *NETWORKS,
     # reflections
     Address("reflections:prompt-list", people=ALL_TEACHERS),

@@ -36,6 +36,7 @@ LISTS: list[List] = [
     List("pages:search", "mia", fill.entries, query="q=crabs"),
     List("pages:search", "mia", fill.classmates, query="q=pupil", most=7),
     List("pages:search", "mia", fill.groups, query="q=club", most=7),
+    List("pages:school-detail", "ada", fill.everything),
     List("pages:welcome-interests", "mia", fill.topics),
     # accounts
     List("accounts:person-list", "ada", fill.classmates),
@@ -103,8 +104,8 @@ LISTS: list[List] = [
     List("networks:connection-list", "mia", fill.classmates),
     List("networks:connection-list", "noah", fill.classmates),
     List("networks:connection-list", "lena", fill.classmates),
-    List("networks:person-find", "mia", fill.classmates),
-    List("networks:person-find", "lena", fill.classmates),
+    List("networks:connection-find", "mia", fill.classmates),
+    List("networks:connection-find", "lena", fill.classmates),
     List("networks:group-list", "mia", fill.groups),
     List("networks:group-list", "noah", fill.groups, query="show=clubs"),
     List("networks:group-list", "adler", fill.groups),

@@ -45,7 +45,7 @@ def gone_from_group(world: World) -> dict:
 
 
 NETWORKS: list[Address] = [
-    Address("networks:person-find", people=INSIDERS),
+    Address("networks:connection-find", people=INSIDERS),
     Address("networks:connection-list", people=INSIDERS),
     Address("networks:connection-ask", people="mia noah zoe adler brook carl ada", parts=of("cast.lena")),
     Address("networks:connection-answer", people="noah", parts=of("connection")),
@@ -80,7 +80,6 @@ NETWORKS: list[Address] = [
     Address("networks:share-report", people="mia adler", parts=of("share")),
     Address("networks:share-report-list", people=f"carl {ALL_ADMINS}"),
     Address("networks:share-report-detail", people="carl", parts=of("share_report")),
-    Address("networks:message-rule", people=ALL_ADMINS),
     Address("networks:question-ask", people=STUDENTS, parts=of("entry")),
     Address("networks:question-list", people=LEARNERS),
     Address("networks:question-detail", people="mia adler", parts=of("question")),

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from tests.house.routes import routes
+
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("kit", "accounts", "resources", "networks", "reflections", "plnsite", "demo")
 PAST_THE_DOORS = re.compile(r"\.objects\b|get_object_or_404|get_list_or_404")
@@ -30,10 +32,24 @@ def test_views_and_template_tags_get_rows_through_access_alone():
         str(file.relative_to(ROOT)): lines
         for app in APPS
         for file in (ROOT / app).rglob("*.py")
-        if (file.name.startswith("views") or "templatetags" in file.parts or "views" in file.parts)
-        and (lines := fetches(file.read_text()))
+        if is_a_view(file) and (lines := fetches(file.read_text()))
     }
     assert not found
+
+
+def is_a_view(file: Path) -> bool:
+    """Whether a file holds views or template tags: `views.py`, `member_views.py`, anything in a folder of them."""
+    return (
+        file.stem == "views"
+        or file.stem.endswith("_views")
+        or not {"templatetags", "views"}.isdisjoint(file.parts)
+    )
+
+
+def test_every_view_that_has_an_address_is_looked_at():
+    modules = {module for _name, module in routes()}
+    assert len(modules) > 40
+    assert not {module for module in modules if not is_a_view(ROOT / f"{module.replace('.', '/')}.py")}
 
 
 def test_a_fetch_in_a_view_is_seen():

@@ -202,25 +202,6 @@ def test_one_changes_ones_own_name_and_keeps_what_was_typed_when_it_is_wrong(cas
     assert "M" * 200 in answer.content.decode()
 
 
-def test_an_operator_opens_a_school(db, capsys):
-    from django.core.management import CommandError, call_command
-
-    facts = {
-        "name": "Hilltop",
-        "code": "hilltop",
-        "zone": "Europe/Oslo",
-        "admin_name": "Una",
-        "admin_email": "u@h.example",
-    }
-    call_command("create_school", **facts)
-    link = re.search(r"http://localhost:8000(/password/new/\S+)", capsys.readouterr().out).group(1)
-    assert Client().get(link, follow=True).status_code == 200
-    with pytest.raises(CommandError, match="Code"):
-        call_command("create_school", **facts)
-    with pytest.raises(CommandError, match="time zone"):
-        call_command("create_school", **{**facts, "code": "other", "zone": "Mars/Olympus"})
-
-
 @pytest.mark.parametrize("typed", [{"name": "mia@home.example"}, {"pronouns": "call 0171 2345678"}])
 def test_name_and_pronouns_carry_no_contact_details(cast, typed):
     # SAFETY 5

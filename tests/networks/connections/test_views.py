@@ -59,7 +59,7 @@ def test_an_ask_that_was_answered_meanwhile_cannot_be_taken_back(cast):
 
 
 def test_who_helps_with_ones_interests_comes_first(cast):
-    url = reverse("networks:person-find")
+    url = reverse("networks:connection-find")
     plain = cast.client(cast.mia).get(url).content.decode()
     assert plain.index("Lena Marsh") < plain.index("Noah Osei")
     assert "Fits one of your interests" not in plain
@@ -73,7 +73,7 @@ def test_who_helps_with_ones_interests_comes_first(cast):
 
 def test_people_are_found_by_topic_and_htmx_gets_the_list_alone(cast):
     Expertise.objects.create(school=cast.harbour, person=cast.lena, topic=cast.chemistry)
-    client, url = cast.client(cast.mia), reverse("networks:person-find")
+    client, url = cast.client(cast.mia), reverse("networks:connection-find")
     page = client.get(url, {"topic": cast.chemistry.uuid}, headers=HTMX).content.decode()
     assert "Lena Marsh" in page
     assert "Mr Brook" not in page

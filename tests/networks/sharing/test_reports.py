@@ -141,7 +141,7 @@ def test_the_urgent_ones_come_first_and_the_answered_last(cast):
 
 
 def test_the_rule_about_words_is_the_admins_and_on_the_trail(cast):  # SAFETY 6
-    address = reverse("networks:message-rule")
+    address = reverse("pages:school-edit", args=["messages"])
     assert cast.client(cast.adler).post(address, {"students_write": "on"}).status_code == 404
     cast.client(cast.ada).post(address, {"students_write": "on"})
     cast.harbour.refresh_from_db()
