@@ -182,7 +182,7 @@ NOT_SCREENED: dict[str, str] = {
 
 # Parameters that take no words: one of some choices, a name for machines, an address.
 NO_WORDS = set(
-    """verb detail role age_band origin language key address addresses icon level kind seen share visibility
+    """verb detail role age_band origin language time_zone key address addresses icon level kind seen share visibility
     verdict domain source_policy feed goals how items lines ages starter tools text_size line_width page_tone said
     email password tag known code""".split()
 ) | {"report_share.why", "report_group.why", "report.reason", "open_school.name"}
