@@ -29,13 +29,13 @@ def policy_warning(viewer: Viewer) -> str:
 
 
 def domains_in_words(viewer: Viewer) -> list[str]:
-    """How many whole domains the school has decided about. One query."""
+    """What a rule about a whole domain is, and how many the school has. One query."""
     number = rules_here(viewer).count()
+    about = _("One decision about everything on a site, now and later.")
     if not number:
-        return [_("No domain has a rule of its own yet.")]
-    return [
-        ngettext("%(number)s domain has a rule.", "%(number)s domains have a rule.", number) % {"number": number}
-    ]
+        return [about, _("No domain has a rule yet.")]
+    said = ngettext("%(number)s domain has a rule.", "%(number)s domains have a rule.", number)
+    return [about, said % {"number": number}]
 
 
 def _unjudged(number: int) -> str:
