@@ -9,7 +9,7 @@ from accounts.members.services import edit_profile
 from accounts.models import Enrolment
 from accounts.topics.services import add_expertise, add_topic
 from networks.connections.services import answer_connection, ask_connection
-from networks.groups.services import change_group, create_group
+from networks.groups.services.groups import change_group, create_group
 from networks.questions.services import answer_question, ask_teacher
 from networks.sharing.access import get_recipients
 from networks.sharing.services import share
@@ -182,7 +182,8 @@ NOT_SCREENED: dict[str, str] = {
 
 # Parameters that take no words: one of some choices, a name for machines, an address.
 NO_WORDS = set(
-    """verb detail role age_band origin language time_zone key address addresses icon level kind seen share visibility
-    verdict domain source_policy feed goals how items lines ages starter tools text_size line_width page_tone said
+    """verb detail role age_band origin language time_zone key address addresses icon level kind seen share
+    visibility verdict domain source_policy feed goals how items lines ages starter tools text_size line_width
+    page_tone said
     email password tag known code""".split()
 ) | {"report_share.why", "report_group.why", "report.reason", "open_school.name"}
