@@ -26,6 +26,11 @@ class GroupRow:
     waiting: int
     is_lead: bool
 
+    @property
+    def says_who_leads(self) -> str:
+        """Its leads, in words."""
+        return _("led by %(names)s") % {"names": self.leads} if self.leads else _("nobody leads it now")
+
 
 @dataclass(frozen=True)
 class GroupPage:
@@ -65,6 +70,38 @@ class GroupPage:
     def lead_names(self) -> str:
         """The leads as they are named in a sentence."""
         return get_text_list([lead.name for lead in self.leads], _("and"))
+
+    @property
+    def says_nobody_leads(self) -> str:
+        """What a group without a lead means, for the viewer."""
+        if self.runs:
+            return _("Nobody leads this group now. Until somebody of staff does, nothing new can be shared here.")
+        return _(
+            "Nobody leads this group now. Tell a teacher: until somebody does, nothing new can be shared here."
+        )
+
+    @property
+    def says_who_sees(self) -> str:
+        """Who sees what is shared here, as the viewer may know it."""
+        if self.is_lead:
+            return _("You and the other leads see everything that is shared here. The members know that.")
+        if self.runs:
+            return _("The leads see everything that is shared here. You see who is in it, not what is shared.")
+        if self.is_inside:
+            return _(
+                "%(names)s can see everything that is shared here. That keeps it a good place for everybody."
+            ) % {"names": self.lead_names}
+        return _("Whoever leads the club sees everything that is shared in it.")
+
+    @property
+    def says_how_to_stop(self) -> str:
+        """What happens when one of a tutoring pair stops."""
+        if self.leads:
+            return _(
+                "You can stop whenever you like and need no reason. We tell %(names)s, so that both of you can go"
+                " on well."
+            ) % {"names": self.lead_names}
+        return _("You can stop whenever you like and need no reason.")
 
 
 def own_groups(viewer: Viewer) -> QuerySet[Group]:

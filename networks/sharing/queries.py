@@ -35,6 +35,20 @@ class ShareRow:
     address: str
     when: datetime
 
+    @property
+    def says_who(self) -> str:
+        """Who shares it."""
+        return _("You") if self.is_mine else self.sharer.name
+
+    @property
+    def says_who_with_whom(self) -> str:
+        """Who shares it, and with whom."""
+        if self.is_mine:
+            return _("You, with %(to)s") % {"to": self.to}
+        if self.is_to_many:
+            return _("%(name)s, with %(to)s") % {"name": self.sharer.name, "to": self.to}
+        return _("%(name)s, with you alone") % {"name": self.sharer.name}
+
 
 @dataclass(frozen=True, slots=True)
 class ReportGroup:

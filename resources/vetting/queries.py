@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
@@ -55,6 +56,13 @@ class RefusedTie:
     since: datetime | None
     appeal: Appeal | None
     may_appeal: bool
+
+    @property
+    def says_what_is_refused(self) -> str:
+        """The source alone, or all of its domain."""
+        if self.domain:
+            return _("Nothing from %(domain)s is for use at your school") % {"domain": self.domain}
+        return _("Not for use at your school")
 
 
 def queue(viewer: Viewer, which: Which = Which.WAITING, now: datetime | None = None) -> QuerySet[SchoolSource]:
