@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.classes.models import Enrolment, JoinCode
 from accounts.classes.services import enter_class
-from accounts.members.services import create_student
+from accounts.members.services.people import create_student
 from accounts.people.models import AgeBand, Person
 from accounts.people.viewer import Viewer
 from accounts.screening.words import screen_words

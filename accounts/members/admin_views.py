@@ -10,8 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.classes.queries import classes_in_common
-from accounts.members import access, queries, services
+from accounts.members import access, queries
 from accounts.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm
+from accounts.members.services.memberships import change_role, end_membership, restore_membership
+from accounts.members.services.people import add_staff, add_student, send_new_link
 from accounts.people.models import STAFF_ROLES
 from accounts.people.permissions import admins
 from accounts.signin_cards.access import may_give_password
@@ -45,7 +47,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
 def person_add_student(request: HttpRequest) -> HttpResponse:
     """Make one student's account; the first password is shown once."""
     form = AddStudentForm(request.POST or None, viewer=request.viewer)
-    if request.method == "POST" and (made := run_form(form, services.add_student, actor=request.viewer)):
+    if request.method == "POST" and (made := run_form(form, add_student, actor=request.viewer)):
         person, password = made
         card = Card(person, form.cleaned_data["user_name"], is_new=True, password=password)
         address = request.get_host() + reverse("account_login")
@@ -60,9 +62,7 @@ def person_add_staff(request: HttpRequest) -> HttpResponse:
     """Make an account for staff and send the link with which they choose a password."""
     form = AddStaffForm(request.POST or None)
     origin = request.build_absolute_uri("/").rstrip("/")
-    if request.method == "POST" and (
-        made := run_form(form, services.add_staff, actor=request.viewer, origin=origin)
-    ):
+    if request.method == "POST" and (made := run_form(form, add_staff, actor=request.viewer, origin=origin)):
         said = _("%(name)s was added. A link for choosing a password is on its way by mail.")
         return redirect_done(request, "accounts:person-manage", uuid=made.uuid, message=said % {"name": made.name})
     return form_page(request, "accounts/members/add_staff.html", form)
@@ -92,7 +92,7 @@ def membership_role(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> 
     person = access.get_member(request.viewer, uuid)
     membership = access.get_membership(request.viewer, person, membership_uuid)
     form = RoleForm(request.POST)
-    if run_form(form, services.change_role, actor=request.viewer, membership=membership):
+    if run_form(form, change_role, actor=request.viewer, membership=membership):
         return redirect_done(request, "accounts:person-manage", uuid=uuid, message=_("The role is changed."))
     sentence = next(error for errors in form.errors.values() for error in errors)
     return refused(request, Refused(sentence), "accounts:person-manage", uuid=uuid)
@@ -105,7 +105,7 @@ def membership_end(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> H
     person = access.get_member(request.viewer, uuid)
     membership = access.get_membership(request.viewer, person, membership_uuid)
     try:
-        services.end_membership(actor=request.viewer, membership=membership)
+        end_membership(actor=request.viewer, membership=membership)
     except Refused as no:
         return refused(request, no, "accounts:person-manage", uuid=uuid)
     said = _("%(name)s has left and is signed out everywhere.") % {"name": person.name}
@@ -119,7 +119,7 @@ def membership_restore(request: HttpRequest, uuid: UUID, membership_uuid: UUID) 
     """Take back that somebody left."""
     person = access.get_member(request.viewer, uuid)
     membership = access.get_membership(request.viewer, person, membership_uuid)
-    services.restore_membership(actor=request.viewer, membership=membership)
+    restore_membership(actor=request.viewer, membership=membership)
     return redirect_done(
         request, "accounts:person-manage", uuid=uuid, message=_("%(name)s is back.") % {"name": person.name}
     )
@@ -131,9 +131,7 @@ def person_send_link(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Send somebody a new link for choosing a password."""
     person = access.get_member(request.viewer, uuid)
     try:
-        services.send_new_link(
-            actor=request.viewer, person=person, origin=request.build_absolute_uri("/").rstrip("/")
-        )
+        send_new_link(actor=request.viewer, person=person, origin=request.build_absolute_uri("/").rstrip("/"))
     except Refused as no:
         return refused(request, no, "accounts:person-manage", uuid=uuid)
     return redirect_done(

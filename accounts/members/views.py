@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.members import queries, services
+from accounts.members import queries
 from accounts.members.forms import ProfileForm
+from accounts.members.services.people import edit_profile
 from accounts.people.access import get_person
 from accounts.people.permissions import signed_in, teachers_and_admins
 from accounts.signin_cards.access import get_student_to_help, may_give_password
@@ -44,7 +45,7 @@ def person_edit(request: HttpRequest) -> HttpResponse:
     """One's own profile."""
     person = request.viewer.person
     form = ProfileForm(request.POST or None, initial={"name": person.name, "pronouns": person.pronouns})
-    if request.method == "POST" and run_form(form, services.edit_profile, actor=request.viewer):
+    if request.method == "POST" and run_form(form, edit_profile, actor=request.viewer):
         return redirect_done(request, "accounts:person-edit", message=_("Saved."))
     context = {
         "expertise": expertise_of(request.viewer, person),

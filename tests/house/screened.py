@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from accounts.classes.services import create_class, rename_class
 from accounts.joining.services import join_with_account
-from accounts.members.services import edit_profile
+from accounts.members.services.people import edit_profile
 from accounts.models import Enrolment
 from accounts.topics.services import add_expertise, add_topic
 from networks.connections.services import answer_connection, ask_connection

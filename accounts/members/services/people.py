@@ -1,14 +1,12 @@
-"""Bringing people into a school, changing what they are there, and letting them go."""
+"""Bringing people into a school, helping staff in, and what people say of themselves."""
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.classes.models import Enrolment, SchoolClass
 from accounts.classes.services import enter_class
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Role
-from accounts.people.services import end_sessions
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.screening.words import screen_words
@@ -17,13 +15,10 @@ from accounts.signin.usernames import is_free
 from kit.errors import Refused
 
 
-def _check_admin(actor: Viewer) -> None:
+def check_admin(actor: Viewer) -> None:
+    """Raise Refused for anybody but an admin of a school."""
     if not actor.is_admin:
         raise Refused(_("Only a school admin can do this."))
-
-
-def _user_name_taken() -> str:
-    return _("Somebody in your school has this user name. Try another one.")
 
 
 def create_student(*, school: School, name: str, user_name: str, age_band: str, password_hash: str) -> Person:
@@ -49,7 +44,7 @@ def add_student(
     school_class: SchoolClass | None = None,
 ) -> tuple[Person, str]:
     """An account for a student of the actor's school, and its first password, to be shown once."""
-    _check_admin(actor)
+    check_admin(actor)
     if not is_free(actor.school, user_name):
         raise Refused(_user_name_taken(), field="user_name")
     person = create_student(
@@ -77,7 +72,7 @@ def add_student(
 def add_staff(*, actor: Viewer, name: str, email: str, role: str, origin: str) -> Person:
     """A member of staff, who gets a link by mail for choosing a password. Somebody who works at another school
     already keeps the one account and gets a membership here; the actor learns nothing about the other."""
-    _check_admin(actor)
+    check_admin(actor)
     if role not in STAFF_ROLES:
         raise Refused(_("This is not a role of school staff."), field="role")
     email = email.strip().lower()
@@ -95,89 +90,10 @@ def add_staff(*, actor: Viewer, name: str, email: str, role: str, origin: str) -
     return person
 
 
-def _check_an_admin_stays(membership: Membership) -> None:
-    if membership.role != Role.ADMIN:
-        return
-    # Two admins who remove each other at once must not both succeed.
-    School.objects.select_for_update(no_key=True).get(pk=membership.school_id)
-    others = Membership.objects.current().filter(school_id=membership.school_id, role=Role.ADMIN)
-    if not others.exclude(pk=membership.pk).exists():
-        raise Refused(_("A school needs at least one admin. Give the role to somebody else first."))
-
-
-@transaction.atomic
-def change_role(*, actor: Viewer, membership: Membership, role: str) -> Membership:
-    """Give a member of staff another role. Students and mentors are not made into staff, nor staff into them."""
-    _check_admin(actor)
-    if membership.role not in STAFF_ROLES or role not in STAFF_ROLES:
-        raise Refused(_("Only roles of school staff can be changed into one another."), field="role")
-    if membership.role == role:
-        return membership
-    _check_an_admin_stays(membership)
-    now = timezone.now()
-    Membership.objects.filter(pk=membership.pk).update(ended=now)
-    changed, _new = Membership.objects.update_or_create(
-        person=membership.person, school=actor.school, role=role, defaults={"ended": None}
-    )
-    record(
-        "accounts.members.change_role",
-        school=actor.school,
-        actor=actor.person,
-        subject=membership.person,
-        before=membership.role,
-        after=str(role),
-    )
-    return changed
-
-
-@transaction.atomic
-def end_membership(*, actor: Viewer, membership: Membership) -> None:
-    """Somebody leaves the school: out of its classes, and signed out everywhere at once.  # SAFETY 20"""
-    _check_admin(actor)
-    if membership.person_id == actor.person.pk:
-        raise Refused(_("You cannot end your own membership. Another admin can."))
-    _check_an_admin_stays(membership)
-    now = timezone.now()
-    if not Membership.objects.filter(pk=membership.pk, ended__isnull=True).update(ended=now):
-        return
-    still_here = Membership.objects.current().filter(person=membership.person, school=actor.school)
-    if not still_here.exists():
-        Enrolment.objects.filter(
-            person=membership.person, school_class__school=actor.school, ended__isnull=True
-        ).update(ended=now)
-    end_sessions(membership.person)
-    record(
-        "accounts.members.end_membership",
-        school=actor.school,
-        actor=actor.person,
-        subject=membership.person,
-        role=membership.role,
-    )
-
-
-@transaction.atomic
-def restore_membership(*, actor: Viewer, membership: Membership) -> None:
-    """Take an ending back, with the classes that ended with it. Doing it twice changes nothing."""
-    _check_admin(actor)
-    if membership.ended is None:
-        return
-    Enrolment.objects.filter(
-        person=membership.person, school_class__school=actor.school, ended=membership.ended
-    ).update(ended=None)
-    Membership.objects.filter(pk=membership.pk).update(ended=None)
-    record(
-        "accounts.members.restore_membership",
-        school=actor.school,
-        actor=actor.person,
-        subject=membership.person,
-        role=membership.role,
-    )
-
-
 @transaction.atomic
 def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
     """Mail a member of staff a link for choosing a password."""
-    _check_admin(actor)
+    check_admin(actor)
     if not person.email or not Person.objects.in_school(actor.school).filter(pk=person.pk).exists():
         raise Refused(_("We have no e-mail address of this person."))
     send_password_link(person, school_name=actor.school.name, origin=origin)
@@ -200,3 +116,7 @@ def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
             before=before,
             after=name,
         )
+
+
+def _user_name_taken() -> str:
+    return _("Somebody in your school has this user name. Try another one.")
