@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from accounts.models import School
+from accounts.models import AuditEntry, School
 from accounts.school_setup.sections import settings_sections
 
 DETAIL = "pages:school-detail"
@@ -44,6 +44,7 @@ def test_a_section_saves_its_own_and_keeps_the_others(cast, name):
     after = columns(cast.harbour)
     assert {column for column in after if after[column] != before[column]} == own
     assert columns(cast.millbrook) == elsewhere
+    assert {(line.school, line.actor) for line in AuditEntry.objects.all()} == {(cast.harbour, cast.ada)}
     assert cast.client(cast.ada).get(address).status_code == 200
 
 
