@@ -17,7 +17,7 @@ def polled(given, servers, environment: dict[str, str]):
     import django
 
     django.setup()
-    from launcher.members import WORKER_NICENESS
+    from launcher.commands import WORKER_NICENESS
     from plnsite.celery import app
     from resources.feeds.tasks import poll_due_feeds
     from resources.models import Feed, Source

@@ -2,8 +2,8 @@
 
     python bench/pages.py --folder DIR --webload PATH [--feedfarm PATH] [--seconds 4] [--runs 3] [--json FILE]
 
-Needs the schools of 100,000 and of 1,000,000 entries that `school.py` made in DIR. All pages take turns, one after
-another, several times; what counts is the median of each, and the ratios between them.
+Needs the schools of 100,000 and of 1,000,000 entries (or of `--entries`) that `school.py` made in DIR. All pages
+take turns, one after another, several times; what counts is the median of each, and the ratios between them.
 """
 
 import argparse
@@ -26,7 +26,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 from made_up import FREQUENT, RARE  # noqa: E402
 from school import environment  # noqa: E402
 
-SMALL, BIG = 100_000, 1_000_000
 BARE, ALL, DEEP, SMALL_ALL, TODAY = "bare", "all", "all, page 1,000", "all, 100,000 entries", "today"
 SEARCHES = {
     "search, two frequent words": " ".join(FREQUENT),
@@ -98,20 +97,20 @@ SIGN_IN = (
     "print('sessionid=' + client.cookies['sessionid'].value)"
 )
 
-# What page 999 of All says of the page after it; turning them all takes longer than everything else.
+# What a page of All says of the deep one after it; turning them all takes longer than everything else.
 DEEP_KEY = (
     "from accounts.models import Person; from accounts.people.queries import viewer_of;"
     "from kit.paging import cut_page; from resources.models import Entry;"
     "me = Person.objects.order_by('pk').first();"
     "mine = Entry.objects.visible_to(viewer_of(me)).filter(feed__source__follows__person=me);"
-    "rows = mine.only('published').order_by('-published', '-id')[999 * 30 - 1 : 999 * 30 + 1];"
+    "rows = mine.only('published').order_by('-published', '-id')[{row} - 1 : {row} + 1];"
     "print(cut_page(list(rows), by='published', size=1).next)"
 )
 
 
 def settings(servers, entries: int) -> dict[str, str]:
     return environment(servers, entries) | {
-        "STATIC_ROOT": str(ROOT / "var" / "static"),
+        "STATIC_ROOT": os.environ.get("STATIC_ROOT", str(ROOT / "var" / "static")),
         "PYTHONWARNINGS": "ignore",
     }
 
@@ -178,39 +177,43 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--webload", required=True, help="the script that loads pages")
+    parser.add_argument("--entries", type=int, nargs=2, default=(100_000, 1_000_000), help="of the two schools")
+    parser.add_argument("--deep", type=int, default=1000, help="the page of All that counts as deep")
     parser.add_argument("--feedfarm", type=Path, help="the script that makes and serves feeds, to poll meanwhile")
     parser.add_argument("--feeds", type=int, default=2000, help="how many of them")
     parser.add_argument("--seconds", type=float, default=4)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", type=Path, help="add the figures to this file")
     given = parser.parse_args()
+    small_school, big_school = given.entries
     from launcher.servers import Servers
 
     with ExitStack() as stack:
         servers = stack.enter_context(Servers(given.folder, durable=False))
         cookies = {}
-        for entries in (SMALL, BIG):
+        for entries in given.entries:
             in_school(entries, servers, "migrate", "--verbosity", "0")
             cookies[entries] = in_school(entries, servers, "shell", "--verbosity", "0", "-c", SIGN_IN)
-        deep = in_school(BIG, servers, "shell", "--verbosity", "0", "-c", DEEP_KEY)
+        key = DEEP_KEY.format(row=(given.deep - 1) * 30)
+        deep = in_school(big_school, servers, "shell", "--verbosity", "0", "-c", key)
         if not deep:
-            raise SystemExit("The reader has fewer than 1,000 pages: make the schools anew.")
-        in_school(BIG, servers, "collectstatic", "--no-input", "--verbosity", "0")
-        big = stack.enter_context(gunicorn("plnsite.wsgi", settings(servers, BIG), ROOT))
-        small = stack.enter_context(gunicorn("plnsite.wsgi", settings(servers, SMALL), ROOT))
-        bare = stack.enter_context(gunicorn("bare:application", settings(servers, BIG), ROOT / "bench"))
-        everything = Page(ALL, big, "/sources/entries/", cookies[BIG])
+            raise SystemExit("The reader has fewer pages than that: make the schools anew.")
+        in_school(big_school, servers, "collectstatic", "--no-input", "--verbosity", "0")
+        big = stack.enter_context(gunicorn("plnsite.wsgi", settings(servers, big_school), ROOT))
+        small = stack.enter_context(gunicorn("plnsite.wsgi", settings(servers, small_school), ROOT))
+        bare = stack.enter_context(gunicorn("bare:application", settings(servers, big_school), ROOT / "bench"))
+        everything = Page(ALL, big, "/sources/entries/", cookies[big_school])
         pages = [
-            Page(BARE, bare, "/bare/", cookies[BIG]),
+            Page(BARE, bare, "/bare/", cookies[big_school]),
             everything,
-            Page(DEEP, big, f"/sources/entries/?after={deep}", cookies[BIG]),
-            Page(SMALL_ALL, small, "/sources/entries/", cookies[SMALL]),
-            Page(TODAY, big, "/", cookies[BIG]),
+            Page(DEEP, big, f"/sources/entries/?after={deep}", cookies[big_school]),
+            Page(SMALL_ALL, small, "/sources/entries/", cookies[small_school]),
+            Page(TODAY, big, "/", cookies[big_school]),
             *(
-                Page(name, big, f"/search/?q={words.replace(' ', '+')}", cookies[BIG])
+                Page(name, big, f"/search/?q={words.replace(' ', '+')}", cookies[big_school])
                 for name, words in SEARCHES.items()
             ),
-            *_details(big, cookies[BIG]),
+            *_details(big, cookies[big_school]),
         ]
         figures = Figures(given)
         figures.today_kb = len(gzip.compress(body(pages[4]), 6)) / 1000
@@ -221,7 +224,7 @@ def main() -> None:
         if given.feedfarm:
             from meanwhile import polled
 
-            with polled(given, servers, settings(servers, BIG)):
+            with polled(given, servers, settings(servers, big_school)):
                 for _run in range(given.runs):
                     figures.measure(everything, "all while polling")
             figures.print()

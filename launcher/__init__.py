@@ -1,4 +1,4 @@
-"""What stands behind `make demo` and `make dev`: all of plnsite as processes of one parent.
+"""What stands behind `make demo` and `make dev`: all of plnsite as processes of one supervisor.
 
     python -m launcher demo|dev|servers|manage …
 

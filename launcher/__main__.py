@@ -5,9 +5,9 @@ import signal
 import sys
 from pathlib import Path
 
-from launcher.parent import ROOT, GiveUp, Parent, run_manage, run_servers
 from launcher.ports import Ports, PortTaken
 from launcher.servers import ServersError
+from launcher.supervisor import ROOT, GiveUp, Supervisor, run_manage, run_servers
 from launcher.terminal import tell
 
 USAGE = "usage: python -m launcher demo | dev | servers | manage COMMAND …"
@@ -28,7 +28,7 @@ def main() -> int:
     try:
         match sys.argv[1:]:
             case ["demo" | "dev" as mode]:
-                Parent(Ports(port), var, dev=mode == "dev").run()
+                Supervisor(Ports(port), var, dev=mode == "dev").run()
             case ["servers"]:
                 run_servers(var)
             case ["manage", *arguments]:

@@ -1,4 +1,4 @@
-"""One member while it runs: started, listened to, started again, stopped."""
+"""One process while it runs: started, listened to, started again, stopped."""
 
 import contextlib
 import os
@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from launcher.members import Member
+from launcher.commands import Command
 from launcher.servers.child import before_start
 
 QUICK_END = 10  # seconds: a process that lived shorter has failed at once
@@ -18,12 +18,12 @@ FIRST_PAUSE = 1  # seconds, doubled after each further quick end
 
 
 class Process:
-    """Keeps one member running. `say(name, line)` gets every line that it writes."""
+    """Keeps one command running. `say(name, line)` gets every line that it writes."""
 
     def __init__(
-        self, member: Member, environment: Mapping[str, str], root: Path, say: Callable[[str, str], None]
+        self, command: Command, environment: Mapping[str, str], root: Path, say: Callable[[str, str], None]
     ):
-        self.member = member
+        self.command = command
         self.environment = environment
         self.root = root
         self.say = say
@@ -38,10 +38,10 @@ class Process:
         return self.running.pid if self.running else None
 
     def start(self) -> None:
-        """Start it, in a session of its own: Ctrl-C reaches the parent alone, which then ends all in order."""
+        """Start it, in a session of its own: Ctrl-C reaches the supervisor alone, which then ends all in order."""
         self._started = time.monotonic()
         self.running = subprocess.Popen(
-            self.member.command,
+            self.command.arguments,
             cwd=self.root,
             env=self.environment,
             stdin=subprocess.DEVNULL,
@@ -50,13 +50,13 @@ class Process:
             text=True,
             errors="replace",
             start_new_session=True,
-            preexec_fn=before_start(signal.SIGTERM, niceness=self.member.niceness),
+            preexec_fn=before_start(signal.SIGTERM, niceness=self.command.niceness),
         )
         threading.Thread(target=self._listen, args=[self.running], daemon=True).start()
 
     def _listen(self, process: subprocess.Popen) -> None:
         for line in process.stdout:
-            self.say(self.member.name, line.rstrip())
+            self.say(self.command.name, line.rstrip())
 
     def keep_running(self) -> bool:
         """Start it again if it ended, after a pause that doubles; False when it cannot be kept running."""
@@ -72,7 +72,7 @@ class Process:
         if self._quick_ends >= MOST_QUICK_ENDS:
             return False
         pause = FIRST_PAUSE * 2 ** max(self._quick_ends - 1, 0)
-        self.say(self.member.name, f"ended ({_ending(self.running.returncode)}), starts again in {pause:g} s")
+        self.say(self.command.name, f"ended ({_ending(self.running.returncode)}), starts again in {pause:g} s")
         self._start_at, self.running = now + pause, None
         return True
 

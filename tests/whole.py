@@ -18,13 +18,13 @@ import psycopg
 import pytest
 import redis
 
+from launcher.commands import commands
 from launcher.environment import process_environment
-from launcher.members import members
-from launcher.parent import ROOT, answers
 from launcher.ports import HOST, Ports
 from launcher.prepare import STORY
 from launcher.process import Process
 from launcher.servers.child import wait_until
+from launcher.supervisor import ROOT, answers
 from tests import environment as ground
 
 
@@ -104,9 +104,9 @@ def whole_product_running(*, demo: bool = False, start: bool = True, **environme
         var = ground.folder() / f"whole-{uuid.uuid4().hex[:8]}"
         var.mkdir()
         product = WholeProduct(ports, _environment(var, ports, database_url, redis_url, environment), var)
-        for member in members(ports, var):
-            process = Process(member, product.environment, ROOT, lambda *line: product.lines.append(line))
-            product.processes[member.name] = process
+        for command in commands(ports, var):
+            process = Process(command, product.environment, ROOT, lambda *line: product.lines.append(line))
+            product.processes[command.name] = process
         product.manage("migrate", "--no-input", "--verbosity=0")
         if demo:
             product.manage("demo_school", "--remember", str(var / STORY))

@@ -7,7 +7,7 @@ from django.conf import settings
 
 from accounts.audit.verbs import audit_verbs
 from kit.clock import QUEUES, ticks
-from launcher.members import QUEUES as launched
+from launcher.commands import QUEUES as launched
 from plnsite.celery import app, tasks_of_slices
 
 FLOORS = ("kit", "accounts", "resources", "networks", "reflections", "plnsite", "demo")

@@ -12,8 +12,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from launcher.parent import ROOT
 from launcher.servers.child import command_line, wait_until
+from launcher.supervisor import ROOT
 from tests import environment as ground
 from tests.whole import free_ports
 

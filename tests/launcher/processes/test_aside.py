@@ -6,9 +6,9 @@ import psycopg
 import pytest
 
 from launcher.aside import move_aside
-from launcher.parent import KEPT
 from launcher.prepare import is_of_another_time
 from launcher.servers import Servers
+from launcher.supervisor import KEPT
 
 DAY = date(2026, 11, 30)
 OF_THEN = """

@@ -10,8 +10,8 @@ import urllib.request
 
 import pytest
 
-from launcher.parent import answers
 from launcher.servers.child import wait_until
+from launcher.supervisor import answers
 
 pytestmark = pytest.mark.whole
 

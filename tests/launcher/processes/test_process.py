@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from launcher import process as process_module
-from launcher.members import Member
+from launcher.commands import Command
 from launcher.process import Process
 from launcher.servers.child import command_line, wait_until
 
@@ -36,8 +36,8 @@ def run(tmp_path, lines):
     started = []
 
     def start(code: str, niceness: int = 0) -> Process:
-        member = Member("web", (sys.executable, "-c", code), niceness)
-        process = Process(member, dict(os.environ), tmp_path, lambda name, line: lines.append(line))
+        command = Command("web", (sys.executable, "-c", code), niceness)
+        process = Process(command, dict(os.environ), tmp_path, lambda name, line: lines.append(line))
         started.append(process)
         process.start()
         return process

@@ -5,8 +5,8 @@ import socket
 
 import pytest
 
+from launcher.commands import commands
 from launcher.environment import process_environment, secret_key
-from launcher.members import members
 from launcher.ports import Ports, PortTaken
 from launcher.terminal import framed
 from tests.whole import free_ports
@@ -40,8 +40,8 @@ def test_the_guard_lets_only_the_demo_sites_through(tmp_path):
 
 
 def test_in_development_the_same_processes_start_anew_on_a_change(tmp_path):
-    demo = {member.name: member.command for member in members(Ports(8000), tmp_path)}
-    dev = {member.name: member.command for member in members(Ports(8000), tmp_path, dev=True)}
+    demo = {command.name: command.arguments for command in commands(Ports(8000), tmp_path)}
+    dev = {command.name: command.arguments for command in commands(Ports(8000), tmp_path, dev=True)}
 
     assert list(demo) == list(dev) == ["web", "live", "sites", "worker", "beat"]
     assert all("watchfiles" in command for command in dev.values())

@@ -8,8 +8,8 @@ import urllib.request
 
 import pytest
 
-from launcher.parent import ROOT, answers
 from launcher.servers.child import command_line, wait_until
+from launcher.supervisor import ROOT, answers
 
 pytestmark = pytest.mark.whole
 

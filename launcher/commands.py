@@ -1,4 +1,4 @@
-"""What runs, and with which command."""
+"""The commands of all processes: what web, live stream, worker, beat and the demo sites are started with."""
 
 import shlex
 import sys
@@ -14,15 +14,15 @@ SOURCES = ("accounts", "demo", "kit", "networks", "plnsite", "reflections", "res
 
 
 @dataclass(frozen=True)
-class Member:
-    """One process of the product: a short name for its log lines, its command, and how far it gives way."""
+class Command:
+    """One process of the product: a short name for its log lines, its arguments, and how far it gives way."""
 
     name: str
-    command: tuple[str, ...]
+    arguments: tuple[str, ...]
     niceness: int = 0
 
 
-def members(ports: Ports, var: Path, *, dev: bool = False) -> list[Member]:
+def commands(ports: Ports, var: Path, *, dev: bool = False) -> list[Command]:
     """Every process in the order of starting. With `dev`, each starts anew when its files change."""
     python = (sys.executable, "-m")
     celery = (*python, "celery", "--quiet", "--app", "plnsite")
@@ -31,19 +31,19 @@ def members(ports: Ports, var: Path, *, dev: bool = False) -> list[Member]:
     live = (*python, "uvicorn", "plnsite.asgi:application", "--host", HOST, "--port", str(ports.live))
     worker = (*celery, "worker", "--concurrency", "2", "--queues", QUEUES, *log_level)
     sites = (sys.executable, "manage.py", "demo_sites", "--port", str(ports.sites))
-    company = [
-        Member("web", (*web, "--workers", "2", "--preload", "--log-level", "warning")),
-        Member("live", (*live, "--workers", "1", "--log-level", "warning", "--timeout-graceful-shutdown", "1")),
-        Member("sites", (*sites, "--remember", str(var / STORY))),
-        Member("worker", (*worker, "--without-gossip", "--without-mingle"), WORKER_NICENESS),
-        Member("beat", (*celery, "beat", "--schedule", str(var / "beat"), "--pidfile", "", *log_level)),
+    every = [
+        Command("web", (*web, "--workers", "2", "--preload", "--log-level", "warning")),
+        Command("live", (*live, "--workers", "1", "--log-level", "warning", "--timeout-graceful-shutdown", "1")),
+        Command("sites", (*sites, "--remember", str(var / STORY))),
+        Command("worker", (*worker, "--without-gossip", "--without-mingle"), WORKER_NICENESS),
+        Command("beat", (*celery, "beat", "--schedule", str(var / "beat"), "--pidfile", "", *log_level)),
     ]
-    return [_reloading(member) for member in company] if dev else company
+    return [_reloading(command) for command in every] if dev else every
 
 
-def _reloading(member: Member) -> Member:
+def _reloading(command: Command) -> Command:
     # Templates are kept in memory by the web process, so it starts anew for them too.
-    watched = ("default", *SOURCES, "templates") if member.name == "web" else ("python", *SOURCES)
+    watched = ("default", *SOURCES, "templates") if command.name == "web" else ("python", *SOURCES)
     watch = (sys.executable, "-m", "watchfiles", "--verbosity", "warning", "--target-type", "command")
     filter_name, *folders = watched
-    return replace(member, command=(*watch, "--filter", filter_name, shlex.join(member.command), *folders))
+    return replace(command, arguments=(*watch, "--filter", filter_name, shlex.join(command.arguments), *folders))

@@ -1,4 +1,4 @@
-"""The parent: starts every process, keeps them running, and ends them all together."""
+"""The supervisor: starts every process, keeps them running, and ends them all together."""
 
 import contextlib
 import json
@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from launcher.aside import move_aside
+from launcher.commands import commands
 from launcher.environment import process_environment
-from launcher.members import members
 from launcher.ports import HOST, Ports
 from launcher.prepare import OTHER_TIME, SIGN_INS, STORY
 from launcher.process import Process
@@ -47,7 +47,7 @@ def addresses(var: Path) -> Iterator[tuple[str, str, Servers | None]]:
         yield database_url or servers.database_url, redis_url or servers.redis_url, servers
 
 
-class Parent:
+class Supervisor:
     """All processes of one checkout; `var` is where it keeps what must outlive them."""
 
     def __init__(self, ports: Ports, var: Path, *, dev: bool = False):
@@ -112,8 +112,8 @@ class Parent:
         return True
 
     def _start(self, environment: dict[str, str]) -> None:
-        for member in members(self.ports, self.var, dev=self.dev):
-            process = Process(member, environment, ROOT, say)
+        for command in commands(self.ports, self.var, dev=self.dev):
+            process = Process(command, environment, ROOT, say)
             self.processes.append(process)
             process.start()
         self._note(environment)
@@ -169,7 +169,7 @@ class Parent:
         for process in self.processes:
             if not process.keep_running():
                 raise GiveUp(
-                    f"“{process.member.name}” ended again and again right after its start: see its lines above."
+                    f"“{process.command.name}” ended again and again right after its start: see its lines above."
                 )
 
     def _stop(self) -> None:
