@@ -18,9 +18,7 @@ def main(address: str, allowed: str, seconds: str) -> None:
     """Print the trouble, the length of the body, megabytes of memory gained, and seconds."""
     limits = Limits() if seconds == "0" else Limits(total_seconds=float(seconds), head_seconds=float(seconds) / 2)
     config = ClientConfig(address_policy=AddressPolicy((allowed,)))
-    fetch(
-        Request(f"{address.rpartition('/')[0]}/nothing"), config=config
-    )  # so that all is loaded that asking needs
+    fetch(Request(f"{address.rpartition('/')[0]}/nothing"), config=config)  # loads all that asking needs
     before, began, worked = _peak(), monotonic(), process_time()
     outcome = fetch(Request(address, limits=limits), config=config)
     told = {
