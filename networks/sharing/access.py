@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.people.viewer import Viewer
-from networks.sharing.audiences import Recipients, audiences_of
+from networks.sharing.audiences import Recipients, recipients_of
 from networks.sharing.models import Share, ShareReport
 from networks.sharing.queries import reports_for
 from resources.feeds.models import Entry
@@ -29,8 +29,8 @@ def get_thing(viewer: Viewer, what: str, uuid: UUID) -> Entry | Source | Pack:
 
 def get_recipients(viewer: Viewer, audience: str, uuid: UUID) -> Recipients:
     """A class, a group or a person with whom the viewer may share. Raises Http404.  # SAFETY 1"""
-    for one in audiences_of(viewer):
-        if one.audience == audience and one.target.uuid == uuid:
+    for one in recipients_of(viewer, audience):
+        if one.target.uuid == uuid:
             return one
     raise Http404
 

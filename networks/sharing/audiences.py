@@ -47,6 +47,12 @@ def audiences_of(viewer: Viewer) -> list[Recipients]:
     return [*_people(viewer), *_groups(viewer), *_classes(viewer)]
 
 
+def recipients_of(viewer: Viewer, audience: str) -> list[Recipients]:
+    """The classes, the groups or the people with whom the viewer may share: one kind of them.  # SAFETY 1, 22"""
+    kinds = {Audience.PERSON: _people, Audience.GROUP: _groups, Audience.CLASS: _classes}
+    return kinds[audience](viewer) if audience in kinds else []
+
+
 def readers_of_class(school_class: SchoolClass) -> list[Person]:
     """Everybody who is in a class now, teachers first, by name. One query."""
     enrolled = (

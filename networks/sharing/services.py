@@ -14,8 +14,7 @@ from accounts.school_setup.services import change_school
 from accounts.schools.models import School, SourcePolicy
 from accounts.screening.words import screen_words
 from kit.errors import Refused
-from networks.sharing.access import get_recipients
-from networks.sharing.audiences import Recipients, able_to_read, audiences_of, readers_of
+from networks.sharing.audiences import Recipients, able_to_read, readers_of, recipients_of
 from networks.sharing.models import THINGS, Audience, Share, ShareHiding, ShareQuerySet, word_for
 from resources.feeds.models import Entry
 from resources.packs.models import Pack
@@ -28,10 +27,9 @@ A_DAY = 20
 def share(*, actor: Viewer, thing: Entry | Source | Pack, recipients: Recipients, words: str = "") -> Share:
     """Show an entry, a source or a pack to a class, a group or a person, who get a notice; the same twice is one.
 
-    Raises Refused for words that may not go along, for contact details, for what the others may not read, and for
-    more than A_DAY in a day.
+    `recipients` are what `get_recipients` found for the actor. Raises Refused for words that may not go along, for
+    contact details, for what the others may not read, and for more than A_DAY in a day.
     """
-    recipients = get_recipients(actor, recipients.audience, recipients.target.uuid)
     words = _fit_to_send(actor, words, recipients)
     _readable_there(actor, thing, recipients)
     what = dict.fromkeys(THINGS) | {word_for(thing): thing}
@@ -68,7 +66,7 @@ def restore_share(*, actor: Viewer, shared: Share) -> None:
 
     Raises Refused when it could not be shared with them today: one left the class or the group, or let go.
     """
-    if not any(one.audience == shared.audience and one.target == shared.recipient for one in audiences_of(actor)):
+    if not any(one.target == shared.recipient for one in recipients_of(actor, shared.audience)):
         raise Refused(_("You cannot share anything with them any more, so it stays taken back."))
     try:
         with transaction.atomic():
