@@ -28,14 +28,14 @@ import django  # noqa: E402
 
 django.setup()
 
-with atheris.instrument_imports(include=["resources.feeds", "kit", "feedparser"]):
+with atheris.instrument_imports(include=["resources.feeds", "resources.providers", "kit", "feedparser"]):
     from kit.addresses import BadAddress, parse_address, resolve, untracked
     from kit.html import clean_html, plain_text
     from resources.feeds.discovery.linkheader import links_of
     from resources.feeds.discovery.pages import common_paths, find_feeds, read_page
-    from resources.feeds.discovery.platforms import recognise
     from resources.feeds.parsing.documents import MOST_ENTRIES, NotAFeed
     from resources.feeds.parsing.feeds import parse_feed
+    from resources.providers.recognising import read_address, recognise
 
 ADDRESS = "https://pond.example/feeds/all.xml"
 WEB = ("http://", "https://")
@@ -71,7 +71,7 @@ def discovery(data: bytes) -> None:
     list(links_of(header, ADDRESS))
     common_paths(header)
     with suppress(BadAddress):
-        assert recognise(header).canonical.startswith(WEB)
+        assert recognise(read_address(header)).canonical.startswith(WEB)
 
 
 def html(data: bytes) -> None:

@@ -51,14 +51,17 @@ class BadAddress(ValueError):
 @dataclass(frozen=True, slots=True)
 class Address:
     """A web address in parts: `scheme` http or https, `host` in lower-case ASCII, `port` always a number,
-    `path` beginning with "/", `query` and `fragment` without their marks. `str()` gives the whole again."""
+    `path` beginning with "/", `query` and `fragment` without their marks. `str()` gives the whole again.
+
+    `scheme_assumed`: whoever wrote it left the scheme out, so https is a guess."""
 
     scheme: str
     host: str
     port: int
     path: str
     query: str
-    fragment: str
+    fragment: str = ""
+    scheme_assumed: bool = False
 
     def __str__(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host

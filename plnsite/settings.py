@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from plnsite import env
+from resources.providers.registry import frame_hosts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -232,15 +233,8 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF, *LIVE_ORIGINS],
         "media-src": [SELF, "https:", *([DEMO_SITES_ADDRESS] if DEMO_SITES_ADDRESS else [])],
-        "frame-src": [  # those of resources/providers/players.py; a test holds the two equal
-            "https://www.youtube-nocookie.com",
-            "https://player.vimeo.com",
-            "https://embed.ted.com",
-            "https://open.spotify.com",
-            "https://docs.google.com",
-            "https://drive.google.com",
-            "https://padlet.com",
-            "https://www.linkedin.com",
+        "frame-src": [
+            *frame_hosts(),
             *([DEMO_SITES_ADDRESS] if DEMO_SITES_ADDRESS else []),
         ],
         "form-action": [SELF],

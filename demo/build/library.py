@@ -10,8 +10,8 @@ from accounts.models import Role
 from demo.build.cast import Cast
 from demo.sites.catalogue import sites
 from demo.story import SourceStory, sources
-from resources.feeds.discovery.platforms import recognise
 from resources.models import Feed, SchoolSource, Source, SourceCheck, Verdict
+from resources.providers.recognising import read_address, recognise
 
 
 def build_sources(address: str, now) -> dict[str, Source]:
@@ -20,7 +20,9 @@ def build_sources(address: str, now) -> dict[str, Source]:
     `address` is where the demo sites answer, without a slash at its end.
     """
     stories = sources()
-    recognised = {key: recognise(story.address or f"{address}/{story.site}/") for key, story in stories.items()}
+    recognised = {
+        key: recognise(read_address(story.address or f"{address}/{story.site}/")) for key, story in stories.items()
+    }
     rows = {
         key: Source(address=recognised[key].canonical, created=now - timedelta(weeks=9), **_facts(story, address))
         for key, story in stories.items()

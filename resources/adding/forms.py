@@ -5,9 +5,12 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from resources.adding.offers import Look
+from kit.addresses import Address, BadAddress
+from kit.fetch import Trouble
+from resources.adding.preview import Preview
 from resources.follows.forms import FollowForm
-from resources.sources.models import SourceKind
+from resources.providers.recognising import read_address
+from resources.sources.kinds import SourceKind
 
 _COMPLETE = re.compile(r"https?://\S+", re.I)
 _BARE = re.compile(r"(?:(?<=\s)|\A)(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?(?=[\s.,;:!?]|\Z)", re.I)
@@ -27,11 +30,14 @@ class AddressForm(forms.Form):
         error_messages={"required": _("Paste the address of something you would like to follow.")},
     )
 
-    def clean_address(self) -> str:
+    def clean_address(self) -> Address:
         """The address alone, also out of the sentence around it that phones put there when somebody shares."""
         text = self.cleaned_data["address"]
         found = {match.rstrip(".,;:!?)”’\"'") for match in _COMPLETE.findall(text) or _BARE.findall(text)}
-        return found.pop() if len(text.split()) > 1 and len(found) == 1 else text
+        try:
+            return read_address(found.pop() if len(text.split()) > 1 and len(found) == 1 else text)
+        except BadAddress:
+            raise forms.ValidationError(Trouble.BAD_ADDRESS.sentence_to_asker) from None
 
     @property
     def words(self) -> str:
@@ -46,11 +52,11 @@ class ConfirmForm(FollowForm):
     feed = forms.ChoiceField(label=_("What do you want to follow there?"), widget=forms.RadioSelect)
     field_order = ["feed", "why", "topics", "goals"]
 
-    def __init__(self, *args, look: Look, **kwargs):
-        is_community = look.kind == SourceKind.COMMUNITY
-        super().__init__(*args, has_rules=is_community, brings_news=bool(look.feeds), **kwargs)
-        if len(look.feeds) > 1:
-            self.fields["feed"].choices = [(feed.address, feed.title or feed.address) for feed in look.feeds]
-            self.initial["feed"] = look.feeds[0].address
+    def __init__(self, *args, preview: Preview, **kwargs):
+        is_community = preview.kind == SourceKind.COMMUNITY
+        super().__init__(*args, has_rules=is_community, brings_news=bool(preview.feeds), **kwargs)
+        if len(preview.feeds) > 1:
+            self.fields["feed"].choices = [(feed.address, feed.title or feed.address) for feed in preview.feeds]
+            self.initial["feed"] = preview.feeds[0].address
         else:
             del self.fields["feed"]

@@ -13,8 +13,8 @@ from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
 from kit.responses import form_page, redirect_done, refused, run_form
 from resources.adding.forms import AddressForm, ConfirmForm
-from resources.adding.offers import Look, seal, unseal
-from resources.adding.queries import card_of_look
+from resources.adding.preview import Preview, seal, unseal
+from resources.adding.queries import card_of_preview
 from resources.adding.services import add_source, find_source, look_again
 from resources.follows.queries import follow_of, said_of_following
 from resources.sources.access import get_source
@@ -36,7 +36,7 @@ def source_look_again(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students_and_staff
 def source_add(request: HttpRequest) -> HttpResponse:
     """Paste an address, see what is there, say why you follow it. `?address=` fills the first step in."""
-    if request.method == "POST" and "look" in request.POST:
+    if request.method == "POST" and "preview" in request.POST:
         return _confirm(request)
     form = AddressForm(request.POST or None, initial={"address": request.GET.get("address", "")})
     found = None
@@ -44,30 +44,35 @@ def source_add(request: HttpRequest) -> HttpResponse:
         found = run_form(form, find_source, actor=request.viewer)
     if isinstance(found, Source):
         return _known(request, found)
-    if isinstance(found, Look):
-        confirm = ConfirmForm(look=found, viewer=request.viewer)
+    if isinstance(found, Preview):
+        confirm = ConfirmForm(preview=found, viewer=request.viewer)
         return _preview(request, confirm, found)
     return form_page(request, "resources/adding/add.html", form, fragment="resources/adding/_address.html")
 
 
 def _confirm(request: HttpRequest) -> HttpResponse:
-    look = unseal(request.viewer, request.POST["look"])
-    if look is None:
+    preview = unseal(request.viewer, request.POST["preview"])
+    if preview is None:
         form = AddressForm({"address": request.POST.get("address", "")})
         form.add_error("address", _("That was a while ago, so look at it once more."))
         return form_page(request, "resources/adding/add.html", form, fragment="resources/adding/_address.html")
-    form = ConfirmForm(request.POST, look=look, viewer=request.viewer)
-    follow = run_form(form, add_source, actor=request.viewer, look=look)
+    form = ConfirmForm(request.POST, preview=preview, viewer=request.viewer)
+    follow = run_form(form, add_source, actor=request.viewer, preview=preview)
     if follow:
         said = said_of_following(request.viewer, follow.source)
         return redirect_done(request, "resources:source-detail", follow.source.uuid, message=said)
-    return _preview(request, form, look)
+    return _preview(request, form, preview)
 
 
-def _preview(request: HttpRequest, form: ConfirmForm, look: Look) -> HttpResponse:
+def _preview(request: HttpRequest, form: ConfirmForm, preview: Preview) -> HttpResponse:
     viewer = request.viewer
     waits = not viewer.is_staff and viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE
-    given = {"look": look, "card": card_of_look(viewer, look), "token": seal(viewer, look), "waits": waits}
+    given = {
+        "preview": preview,
+        "card": card_of_preview(viewer, preview),
+        "token": seal(viewer, preview),
+        "waits": waits,
+    }
     return form_page(
         request, "resources/adding/preview.html", form, given, fragment="resources/adding/_preview.html"
     )

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.people.viewer import Viewer
+from kit.addresses import parse_address
 from kit.times import day
 from resources.checks.models import Evidence
 from resources.checks.queries import trust_here
-from resources.feeds.discovery.platforms import recognise
 from resources.feeds.models import Entry
 from resources.feeds.rhythm import rhythm_in_words
+from resources.providers.recognising import recognise
 from resources.sources.models import Source, Verdict
 from resources.sources.queries import school_view
 
@@ -103,7 +104,7 @@ def searches(source: Source) -> list[Search]:
 
 
 def _from_the_web(source: Source, found: Evidence | None) -> Iterator[Fact]:
-    platform = recognise(source.address).platform
+    platform = recognise(parse_address(source.address)).platform
     if platform:
         yield Fact(_("It stands on %(name)s, where anybody can publish.") % {"name": platform}, "people")
     if found is None or not found.gathered:

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 
 from kit.fetch import Trouble
 from kit.times import day
-from resources.feeds.discovery.youtube import is_from_youtube
 from resources.feeds.models import Feed
 from resources.feeds.polling.scheduling import has_died
+from resources.providers.registry import outage_at
 
-# What YouTube answers for hours or days at a time, while the channel is as well as ever.
+# What some providers answer for hours or days at a time, while their feeds are as well as ever.
 _OUTAGES = frozenset({Trouble.NOT_FOUND, Trouble.GONE, Trouble.SERVER_ERROR, Trouble.NO_ANSWER, Trouble.TOO_SLOW})
 
 
@@ -20,17 +20,17 @@ def trouble_in_words(feed: Feed, now: datetime | None = None) -> str:
     if feed.trouble not in Trouble.values:
         return ""
     now, trouble = now or timezone.now(), Trouble(feed.trouble)
-    youtube = is_from_youtube(feed.address)
+    outage = outage_at(feed.address)
     since = day(feed.trouble_since, now) if feed.trouble_since else ""
-    if trouble == Trouble.GONE and not youtube:
+    if trouble == Trouble.GONE and not outage:
         sentence = trouble.sentence
-    elif has_died(now, trouble=trouble, failing_since=feed.trouble_since, shaky_platform=youtube):
+    elif has_died(now, trouble=trouble, failing_since=feed.trouble_since, shaky_platform=bool(outage)):
         return _(
             "Nothing has come through since %(day)s. It may have stopped for good: see whether it has moved, or "
             "find something in its place."
         ) % {"day": since}
-    elif youtube and trouble in _OUTAGES:
-        sentence = _("YouTube is not answering right now. That happens, and passes.")
+    elif outage and trouble in _OUTAGES:
+        sentence = outage
     else:
         sentence = trouble.sentence
     return (

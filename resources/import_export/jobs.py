@@ -15,18 +15,21 @@ from django.utils.translation import gettext as _
 
 from accounts.people.queries import viewer_of
 from accounts.people.viewer import Viewer
+from kit.addresses import BadAddress
 from kit.errors import Refused
 from kit.fetch import Trouble
-from resources.adding.offers import Look
-from resources.adding.previewing import look_at
+from resources.adding.clock import Clock
+from resources.adding.preview import Preview
+from resources.adding.previewing import fetch_preview
 from resources.import_export.finishing import finish_run
 from resources.import_export.leases import Claim, claim_lines, release
 from resources.import_export.models import ImportLine, ImportRun
-from resources.import_export.settling import fail_line, follow_known, follow_look
+from resources.import_export.settling import fail_line, follow_known, follow_preview
+from resources.providers.recognising import read_address
 
 HANDS = 8
 SHIFT = timedelta(seconds=120)
-SECONDS_FOR_A_LOOK = 8.0
+SECONDS_FOR_A_PREVIEW = 8.0
 _PAUSE = 0.5
 
 logger = logging.getLogger(__name__)
@@ -82,22 +85,22 @@ def _bring(run: ImportRun, claim: Claim, lease: UUID) -> int:
         follow_known(actor, run, line, source_id, lease)
     if claim.unknown:
         with ThreadPoolExecutor(HANDS) as hands:
-            for line, found in zip(claim.unknown, hands.map(_look, claim.unknown), strict=True):
+            for line, found in zip(claim.unknown, hands.map(_preview, claim.unknown), strict=True):
                 _settle(actor, run, line, found, lease)
     return len(claim.known) + len(claim.unknown)
 
 
-def _settle(actor: Viewer, run: ImportRun, line: ImportLine, found: Look | Refused, lease: UUID) -> None:
+def _settle(actor: Viewer, run: ImportRun, line: ImportLine, found: Preview | Refused, lease: UUID) -> None:
     if isinstance(found, Refused):
         fail_line(line, str(found.sentence), lease)
     else:
-        follow_look(actor, run, line, found, lease)
+        follow_preview(actor, run, line, found, lease)
 
 
-def _look(line: ImportLine) -> Look | Refused:
+def _preview(line: ImportLine) -> Preview | Refused:
     """What stands at the line's address; a feed that is gone may have left its site."""
     try:
-        return _look_once(line.address, line.site_address)
+        return _preview_once(line.address, line.site_address)
     except Refused as no:
         return no
     except Exception:
@@ -107,16 +110,24 @@ def _look(line: ImportLine) -> Look | Refused:
         connections.close_all()  # this thread's own, should a look ever ask the database
 
 
-def _look_once(address: str, site_address: str) -> Look:
+def _preview_once(address: str, site_address: str) -> Preview:
     try:
-        return look_at(address, seconds=SECONDS_FOR_A_LOOK)
+        return _preview_at(address)
     except Refused:
         if not site_address:
             raise
-        look = look_at(site_address, seconds=SECONDS_FOR_A_LOOK)
-        if not look.feeds:
+        site = _preview_at(site_address)
+        if not site.feeds:
             raise
-        return look
+        return site
+
+
+def _preview_at(text: str) -> Preview:
+    try:
+        address = read_address(text)
+    except BadAddress:
+        raise Refused(Trouble.BAD_ADDRESS.sentence_to_asker) from None
+    return fetch_preview(address, Clock(SECONDS_FOR_A_PREVIEW))
 
 
 def _leave_out(run: ImportRun) -> int:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.people.viewer import Viewer
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
-from resources.adding.offers import Look
+from resources.adding.preview import Preview
 from resources.adding.services import add_source, known_source
 from resources.follows.folders.services import put_on_folder
 from resources.follows.models import Follow
@@ -33,14 +33,14 @@ def follow_known(actor: Viewer, run: ImportRun, line: ImportLine, source_id: int
     _settle(actor, line, lease, act)
 
 
-def follow_look(actor: Viewer, run: ImportRun, line: ImportLine, look: Look, lease: UUID) -> None:
+def follow_preview(actor: Viewer, run: ImportRun, line: ImportLine, preview: Preview, lease: UUID) -> None:
     """Follow what was found at the line's address."""
 
     def act() -> tuple[Follow, bool]:
-        source = known_source(actor, {look.address, *(feed.address for feed in look.feeds[:1])})
+        source = known_source(actor, {preview.address, *(feed.address for feed in preview.feeds[:1])})
         if source and (follow := follow_of(actor, source)):
             return follow, False
-        return add_source(actor=actor, look=look, why=_why(run)), True
+        return add_source(actor=actor, preview=preview, why=_why(run)), True
 
     _settle(actor, line, lease, act)
 

@@ -6,13 +6,12 @@ from django.db.models import Exists, OuterRef, Q
 
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from kit.addresses import parse_address
-from kit.errors import Refused
-from resources.adding.previewing import canonical_of
+from kit.addresses import BadAddress
 from resources.feeds.models import Feed
 from resources.follows.models import Follow
 from resources.import_export.documents import Outline
 from resources.import_export.models import ImportLine
+from resources.providers.recognising import read_address
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
 from resources.sources.rules import refusing_rules
 from resources.sources.services import refusal_sentence, rule_sentence
@@ -50,9 +49,9 @@ def _line(outline: Outline) -> ImportLine:
         is_feed=outline.is_feed,
     )
     try:
-        line.address = canonical_of(outline.address).canonical
-        line.host = parse_address(line.address).host
-    except Refused:
+        address = read_address(outline.address)
+        line.address, line.host = str(address), address.host
+    except BadAddress:
         line.state = State.NO_ADDRESS
     return line
 

@@ -29,8 +29,8 @@ from resources.feeds.rhythm import rhythm_in_words
 from resources.follows.models import Follow
 from resources.follows.queries import current_follows, other_follows
 from resources.follows.shares import shares
-from resources.providers.queries import ToolCard, card_of_source
-from resources.providers.things import thing_of
+from resources.providers.queries import ContentCard, card_of_source
+from resources.providers.recognising import content_at
 from resources.reading.courses.queries import CoursePage, course_page
 from resources.reading.readings.rows import EntryRow, listed, listed_rows
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
@@ -42,7 +42,7 @@ from resources.vetting.queries import RefusedTie, refused_tie
 @dataclass(frozen=True, slots=True)
 class SourceCard:
     """A source in a list; `verdict` is the value of a `Verdict`, `why` the follower's or the school's. `label` and
-    `icon` are those of a thing of a known tool, else ""."""
+    `icon` are those of content of a known provider, else ""."""
 
     title: str
     address: str
@@ -77,7 +77,7 @@ class SourcePage:
     checks: Trusted
     my_check: SourceCheck | None
     rhythm: str
-    card: ToolCard | None = None
+    card: ContentCard | None = None
     course: CoursePage | None = None
     school_resources: SchoolResource | None = None
     shown: bool = True
@@ -168,7 +168,7 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
 
 
 def _card(source: Source, verdict: str, *, why: str = "", topics: Iterable[Any] = ()) -> SourceCard:
-    thing = thing_of(source.address)
+    content = content_at(source.address)
     return SourceCard(
         title=source.title,
         address=reverse("resources:source-detail", args=[source.uuid]),
@@ -177,8 +177,8 @@ def _card(source: Source, verdict: str, *, why: str = "", topics: Iterable[Any] 
         why=why,
         topics=list(topics),
         freshness=freshness_of(source),
-        label=thing.what.label if thing else "",
-        icon=thing.what.icon if thing else "",
+        label=content.kind.label if content else "",
+        icon=content.kind.icon if content else "",
     )
 
 

@@ -1,4 +1,4 @@
-"""Titles, authors and pictures by oEmbed, from a fixed list of providers.
+"""Titles, authors and pictures by oEmbed, from the providers that we know.
 
 Nobody's `html` is ever shown: of a post only its words are taken out of it, as plain text, and every frame that we
 show is our own.  # SAFETY 27, 28
@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from kit.addresses import BadAddress, host_within, parse_address, resolve
+from kit.addresses import resolve
 from kit.fetch import Limits, Outcome, Request, fetch
 from kit.html import clean_html, plain_text
 
@@ -20,7 +20,7 @@ _QUOTE = re.compile(r"<blockquote[^>]*>(.*?)</blockquote>", re.S)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OembedAnswer:
     """What a provider told of one of its pages: plain words, "" where it told nothing. `words` are those of a
     post, or what something is about."""
 
@@ -32,53 +32,29 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class _Provider:
-    domains: tuple[str, ...]
-    endpoint: str
+class OembedEndpoint:
+    """Where a provider tells of its pages; `more` is what else to ask with."""
+
+    address: str
     more: tuple[tuple[str, str], ...] = ()
 
-
-_PROVIDERS = (
-    _Provider(("youtube.com", "youtu.be"), "https://www.youtube.com/oembed"),
-    _Provider(("x.com",), "https://publish.x.com/oembed", (("omit_script", "true"), ("dnt", "true"))),
-    _Provider(("padlet.com",), "https://padlet.com/oembed/"),
-    _Provider(("www.ted.com",), "https://www.ted.com/services/v1/oembed.json"),
-    _Provider(("open.spotify.com",), "https://open.spotify.com/oembed"),
-    _Provider(("podcasts.apple.com",), "https://podcasts.apple.com/api/oembed"),
-    _Provider(("bsky.app",), "https://embed.bsky.app/oembed"),
-    _Provider(("reddit.com",), "https://www.reddit.com/oembed"),
-    _Provider(("soundcloud.com",), "https://soundcloud.com/oembed"),
-    _Provider(("vimeo.com",), "https://vimeo.com/api/oembed.json"),
-)  # fmt: skip
+    def request(self, page: str, limits: Limits) -> Request:
+        """What to ask of it about a page."""
+        query = urlencode([("url", page), ("format", "json"), *self.more])
+        return Request(f"{self.address}?{query}", accept="application/json", limits=limits)
 
 
-def request_for(address: str, limits: Limits) -> Request | None:
-    """What to ask the provider of an address, or None when it has none on the list."""
-    try:
-        host = parse_address(address).host
-    except BadAddress:
-        return None
-    for provider in _PROVIDERS:
-        if host_within(host, *provider.domains):
-            asked = urlencode([("url", address), ("format", "json"), *provider.more])
-            return Request(f"{provider.endpoint}?{asked}", accept="application/json", limits=limits)
-    return None
-
-
-def ask(address: str, limits: Limits) -> tuple[Told | None, Outcome | None]:
-    """What the provider of an address tells of it, and its answer; (None, None) when it has none on the list.
+def ask(endpoint: OembedEndpoint, page: str, limits: Limits) -> tuple[OembedAnswer | None, Outcome]:
+    """What an endpoint tells of a page, and how it answered.
 
     Whatever comes that is not what oEmbed promises (an error page with a good status, a list, no words at all) is
     as if nothing had come.
     """
-    request = request_for(address, limits)
-    if request is None:
-        return None, None
-    answer = fetch(request)
-    return (_read(answer) if answer.ok else None), answer
+    outcome = fetch(endpoint.request(page, limits))
+    return (_read(outcome) if outcome.ok else None), outcome
 
 
-def _read(answer: Outcome) -> Told | None:
+def _read(answer: Outcome) -> OembedAnswer | None:
     try:
         said = json.loads(answer.body[:_LONGEST_BODY])
     except (ValueError, RecursionError):
@@ -95,7 +71,7 @@ def _read(answer: Outcome) -> Told | None:
         return resolve(answer.address, value)[:800] if isinstance(value, str) and len(value) < 800 else ""
 
     html = said.get("html")
-    told = Told(
+    told = OembedAnswer(
         title=words("title", 200),
         author=words("author_name", 120),
         author_address=address("author_url"),

@@ -10,7 +10,7 @@ from accounts.topics.forms import TopicChoice
 from accounts.topics.models import Topic
 from kit.forms import WordsField
 from kit.rich_text import with_hint
-from resources.adding.offers import Look
+from resources.adding.preview import Preview
 from resources.follows.forms import FollowForm
 from resources.packs.models import SCHOOL_AGES, Language, Pack, PackItem, PackMember
 from resources.packs.queries import ItemRow, topics_on_show
@@ -99,13 +99,13 @@ class ItemForm(forms.Form):
         error_messages={"required": _("Say in one sentence why it is in the pack.")},
     )
 
-    def __init__(self, *args, look: Look | None = None, item: PackItem | None = None, **kwargs):
+    def __init__(self, *args, preview: Preview | None = None, item: PackItem | None = None, **kwargs):
         if item is not None:
             kwargs["initial"] = {"why": item.why}
         super().__init__(*args, **kwargs)
-        if look is not None and len(look.feeds) > 1:
-            self.fields["feed"].choices = [(feed.address, feed.title or feed.address) for feed in look.feeds]
-            self.initial["feed"] = look.feeds[0].address
+        if preview is not None and len(preview.feeds) > 1:
+            self.fields["feed"].choices = [(feed.address, feed.title or feed.address) for feed in preview.feeds]
+            self.initial["feed"] = preview.feeds[0].address
         else:
             del self.fields["feed"]
 

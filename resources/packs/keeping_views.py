@@ -14,7 +14,7 @@ from kit.errors import Refused
 from kit.paging import Page, page_by_key
 from kit.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.adding.forms import AddressForm
-from resources.adding.offers import Look, seal, unseal
+from resources.adding.preview import Preview, seal, unseal
 from resources.adding.services import find_source
 from resources.library.queries import school_shelf
 from resources.packs import services
@@ -73,14 +73,14 @@ def pack_build(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def item_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Put the source at an address in: look at it first, then say why."""
     viewer, pack = request.viewer, get_kept_pack(request.viewer, uuid)
-    if request.method == "POST" and "look" in request.POST:
+    if request.method == "POST" and "preview" in request.POST:
         return _confirm(request, pack)
     form = AddressForm(request.POST or None)
     found = run_form(form, find_source, actor=viewer) if request.method == "POST" else None
     if isinstance(found, Source):
         return redirect("resources:pack-item-add-known", pack.uuid, found.uuid)
-    if isinstance(found, Look):
-        return _preview(request, pack, ItemForm(look=found), found)
+    if isinstance(found, Preview):
+        return _preview(request, pack, ItemForm(preview=found), found)
     return form_page(request, "resources/packs/item_add.html", form, {"pack": pack})
 
 
@@ -224,19 +224,19 @@ def pack_copy(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def _confirm(request: HttpRequest, pack: Pack) -> HttpResponse:
-    look = unseal(request.viewer, request.POST["look"])
-    if look is None:
+    preview = unseal(request.viewer, request.POST["preview"])
+    if preview is None:
         form = AddressForm({"address": request.POST.get("address", "")})
         form.add_error("address", _("That was a while ago, so look at it once more."))
         return form_page(request, "resources/packs/item_add.html", form, {"pack": pack})
-    form = ItemForm(request.POST, look=look)
-    if run_form(form, services.add_looked_up, actor=request.viewer, pack=pack, look=look):
+    form = ItemForm(request.POST, preview=preview)
+    if run_form(form, services.add_previewed, actor=request.viewer, pack=pack, preview=preview):
         return _added(request, pack)
-    return _preview(request, pack, form, look)
+    return _preview(request, pack, form, preview)
 
 
-def _preview(request: HttpRequest, pack: Pack, form: ItemForm, look: Look) -> HttpResponse:
-    given = {"pack": pack, "look": look, "token": seal(request.viewer, look)}
+def _preview(request: HttpRequest, pack: Pack, form: ItemForm, preview: Preview) -> HttpResponse:
+    given = {"pack": pack, "preview": preview, "token": seal(request.viewer, preview)}
     return form_page(request, "resources/packs/item_preview.html", form, given)
 
 

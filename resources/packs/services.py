@@ -17,8 +17,8 @@ from accounts.people.viewer import Viewer
 from accounts.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
-from resources.adding.offers import Look
-from resources.adding.services import bring_look
+from resources.adding.preview import Preview
+from resources.adding.services import bring_preview
 from resources.packs.models import Pack, PackItem
 from resources.packs.tasks import deliver_changes
 from resources.sources.models import SchoolSource, Source, Verdict
@@ -111,11 +111,11 @@ def add_item(*, actor: Viewer, pack: Pack, source: Source, why: str) -> PackItem
     return item
 
 
-def add_looked_up(*, actor: Viewer, pack: Pack, look: Look, why: str, feed: str = "") -> PackItem:
-    """Put what a look at an address found into a pack. What staff bring they have looked at."""
+def add_previewed(*, actor: Viewer, pack: Pack, preview: Preview, why: str, feed: str = "") -> PackItem:
+    """Put what a preview shows into a pack. What staff bring they have looked at."""
     screen_words(actor.school, why=why)
     with transaction.atomic():
-        source = bring_look(actor=actor, look=look, feed=feed)
+        source = bring_preview(actor=actor, preview=preview, feed=feed)
         return add_item(actor=actor, pack=pack, source=source, why=why)
 
 

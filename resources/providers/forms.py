@@ -4,8 +4,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
-from resources.providers.players import HOSTS
-from resources.providers.queries import REDDIT, community_rules, switched_on
+from resources.providers.queries import community_rules, switched_on
+from resources.providers.registry import OFF_BY_DEFAULT, PLAYERS
 
 
 class ToolsForm(forms.Form):
@@ -30,7 +30,7 @@ class ToolsForm(forms.Form):
         super().__init__(*args, **kwargs)
         players = [
             (host.key, _("%(name)s: %(about)s") % {"name": host.name, "about": host.about})
-            for host in HOSTS.values()
+            for host in PLAYERS.values()
         ]
-        reddit = (REDDIT, _("Reddit: communities as sources. Much there is not made for young people."))
-        self.fields["tools"].choices = [*players, reddit]
+        others = [(key, provider.about_switch) for key, provider in OFF_BY_DEFAULT.items()]
+        self.fields["tools"].choices = [*players, *others]

@@ -1,14 +1,14 @@
-"""What a thing at a known outside tool is, in words and with an icon: a video, a post, a course, a board …"""
+"""The kinds of content at known providers, in words and with an icon: a video, a post, a course, a board …"""
 
 from enum import StrEnum
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from resources.sources.models import SourceKind
+from resources.sources.kinds import SourceKind
 
 
-class What(StrEnum):
+class ContentKind(StrEnum):
     CHANNEL = "channel"
     PLAYLIST = "playlist"
     VIDEO = "video"
@@ -45,39 +45,44 @@ class What(StrEnum):
         return _LOOKS[self][1]
 
     @property
-    def kind(self) -> SourceKind:
+    def source_kind(self) -> SourceKind:
         """The kind of source that it is."""
         return _LOOKS[self][2]
 
     @property
+    def has_feed(self) -> bool:
+        """Whether a feed usually belongs to it."""
+        return self in (ContentKind.CHANNEL, ContentKind.PLAYLIST, ContentKind.COMMUNITY)
+
+    @property
     def is_learnt(self) -> bool:
         """Whether it is something to work through, with parts that can be ticked off."""
-        return self.kind == SourceKind.COURSE
+        return self.source_kind == SourceKind.COURSE
 
 
 _LOOKS = {
-    What.CHANNEL: (_("Video channel"), "video", SourceKind.CHANNEL),
-    What.PLAYLIST: (_("Playlist"), "playlist", SourceKind.CHANNEL),
-    What.VIDEO: (_("Video"), "video", SourceKind.VIDEO),
-    What.PODCAST: (_("Podcast"), "podcast", SourceKind.PODCAST),
-    What.EPISODE: (_("Episode"), "podcast", SourceKind.PODCAST),
-    What.SOUND: (_("Sound"), "podcast", SourceKind.PODCAST),
-    What.ACCOUNT: (_("Social account"), "social", SourceKind.SOCIAL),
-    What.PERSON: (_("Person"), "contact", SourceKind.SOCIAL),
-    What.PAGE: (_("Page"), "social", SourceKind.SOCIAL),
-    What.POST: (_("Post"), "quote", SourceKind.POST),
-    What.COURSE: (_("Course"), "course", SourceKind.COURSE),
-    What.LESSON: (_("Lesson"), "lesson", SourceKind.COURSE),
-    What.ARTICLE: (_("Article"), "lesson", SourceKind.COURSE),
-    What.EXERCISE: (_("Exercise"), "step", SourceKind.COURSE),
-    What.DOCUMENT: (_("Document"), "file", SourceKind.DOCUMENT),
-    What.SLIDES: (_("Slides"), "slides", SourceKind.DOCUMENT),
-    What.SHEET: (_("Spreadsheet"), "list", SourceKind.DOCUMENT),
-    What.FORM: (_("Form"), "form", SourceKind.DOCUMENT),
-    What.FILE: (_("File"), "file", SourceKind.DOCUMENT),
-    What.FOLDER: (_("Folder"), "pack", SourceKind.DOCUMENT),
-    What.PIECE: (_("Article"), "blog", SourceKind.POST),
-    What.BOARD: (_("Board"), "board", SourceKind.TOOL),
-    What.COMMUNITY: (_("Community"), "community", SourceKind.COMMUNITY),
-    What.RETIRED: (_("A tool that has ended"), "asleep", SourceKind.TOOL),
+    ContentKind.CHANNEL: (_("Video channel"), "video", SourceKind.CHANNEL),
+    ContentKind.PLAYLIST: (_("Playlist"), "playlist", SourceKind.CHANNEL),
+    ContentKind.VIDEO: (_("Video"), "video", SourceKind.VIDEO),
+    ContentKind.PODCAST: (_("Podcast"), "podcast", SourceKind.PODCAST),
+    ContentKind.EPISODE: (_("Episode"), "podcast", SourceKind.PODCAST),
+    ContentKind.SOUND: (_("Sound"), "podcast", SourceKind.PODCAST),
+    ContentKind.ACCOUNT: (_("Social account"), "social", SourceKind.SOCIAL),
+    ContentKind.PERSON: (_("Person"), "contact", SourceKind.SOCIAL),
+    ContentKind.PAGE: (_("Page"), "social", SourceKind.SOCIAL),
+    ContentKind.POST: (_("Post"), "quote", SourceKind.POST),
+    ContentKind.COURSE: (_("Course"), "course", SourceKind.COURSE),
+    ContentKind.LESSON: (_("Lesson"), "lesson", SourceKind.COURSE),
+    ContentKind.ARTICLE: (_("Article"), "lesson", SourceKind.COURSE),
+    ContentKind.EXERCISE: (_("Exercise"), "step", SourceKind.COURSE),
+    ContentKind.DOCUMENT: (_("Document"), "file", SourceKind.DOCUMENT),
+    ContentKind.SLIDES: (_("Slides"), "slides", SourceKind.DOCUMENT),
+    ContentKind.SHEET: (_("Spreadsheet"), "list", SourceKind.DOCUMENT),
+    ContentKind.FORM: (_("Form"), "form", SourceKind.DOCUMENT),
+    ContentKind.FILE: (_("File"), "file", SourceKind.DOCUMENT),
+    ContentKind.FOLDER: (_("Folder"), "pack", SourceKind.DOCUMENT),
+    ContentKind.PIECE: (_("Article"), "blog", SourceKind.POST),
+    ContentKind.BOARD: (_("Board"), "board", SourceKind.TOOL),
+    ContentKind.COMMUNITY: (_("Community"), "community", SourceKind.COMMUNITY),
+    ContentKind.RETIRED: (_("A tool that has ended"), "asleep", SourceKind.TOOL),
 }

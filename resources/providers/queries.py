@@ -9,34 +9,33 @@ from django.utils.translation import ngettext
 
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
-from kit.addresses import BadAddress, host_within, parse_address
 from resources.media.images import proxied
-from resources.providers.kinds import What
+from resources.providers.kinds import ContentKind
 from resources.providers.models import CommunityRules, ToolSwitch
-from resources.providers.players import HOSTS, Player, make_player, player_key
-from resources.providers.things import Thing, thing_of
-from resources.providers.words import ASK, NO_NEWS, REDDIT_GOES_ON, STANDARD_RULES
+from resources.providers.players import Player, make_player, player_key
+from resources.providers.provider import Content, Provider
+from resources.providers.recognising import content_at
+from resources.providers.registry import OFF_BY_DEFAULT, PLAYERS, owner_of_address
+from resources.providers.sentences import ASK, ASK_BY_KIND, NO_NEWS, STANDARD_RULES
 from resources.sources.models import Source, SourceKind
-
-REDDIT = "reddit"
 
 
 @dataclass(frozen=True, slots=True)
-class ToolCard:
-    """How a source is shown that stands at a known tool, or that is a community.
+class ContentCard:
+    """How a source is shown that stands at a known provider, or that is a community.
 
-    `player` is there when the thing can be played here; else `switched_off` names the site whose player the
+    `player` is there when it can be played here; else `switched_off` names the site whose player the
     school has not switched on. `ask` is what to ask of the owner so that others can see it. `quote` is the text of
     a post. `rules` are the school's rules for communities, line by line. `no_news` says, for what tells nothing
-    by a feed, what could be pasted in its place. `is_alone` is `Thing.stands_alone`. `goes_on` says that nobody
-    can begin to follow it, since the school has not switched the tool on.
+    by a feed, what could be pasted in its place. `is_alone` is `Content.stands_alone`. `goes_on` says that
+    nobody can begin to follow it, since the school has not switched its provider on.
     """
 
     label: str | Promise
     icon: str
     site: str
-    tool: str = ""
-    what: str = ""
+    provider: str = ""
+    kind: str = ""
     player: Player | None = None
     switched_off: str = ""
     ask: str | Promise = ""
@@ -50,21 +49,21 @@ class ToolCard:
     @property
     def may_get_a_feed(self) -> bool:
         """Whether its site did not tell its feed when somebody looked, though it usually does."""
-        return bool(self.tool) and not self.is_alone and self.what != What.COMMUNITY
+        return bool(self.provider) and not self.is_alone and self.kind != ContentKind.COMMUNITY
 
     @property
     def is_retired(self) -> bool:
-        """Whether the tool has ended."""
-        return self.what == What.RETIRED
+        """Whether it has ended."""
+        return self.kind == ContentKind.RETIRED
 
 
 def switched_on(school: School) -> frozenset[str]:
-    """The keys of the outside tools that a school has switched on. One query."""
+    """The keys of the players and providers that a school has switched on. One query."""
     return frozenset(ToolSwitch.objects.filter(school=school).values_list("tool", flat=True))
 
 
 def is_switched_on(school: School, tool: str) -> bool:
-    """Whether a school has switched one tool on. One query."""
+    """Whether a school has switched one of them on. One query."""
     return ToolSwitch.objects.filter(school=school, tool=tool).exists()
 
 
@@ -75,22 +74,19 @@ def community_rules(school: School) -> tuple[str, ...]:
     return tuple(line.strip() for line in lines if line.strip())
 
 
-def is_off(school: School, address: str) -> bool:
-    """Whether an address is one of Reddit, and the school has not switched Reddit on. At most one query."""
-    return bool(off_among(school, [address]))
+def switched_off_at(school: School, address: str) -> Provider | None:
+    """The provider an address belongs to, when it is off by default and the school has not switched it on. At most
+    one query."""
+    provider = owner_of_address(address)
+    return provider if provider and off_among(school, [address]) else None
 
 
 def off_among(school: School, addresses: Iterable[str]) -> set[str]:
-    """Those of the addresses for which `is_off` holds. At most one query, however many there are."""
-    of_reddit = set(filter(_is_of_reddit, addresses))
-    return of_reddit if of_reddit and not is_switched_on(school, REDDIT) else set()
-
-
-def _is_of_reddit(address: str) -> bool:
-    try:
-        return host_within(parse_address(address).host, "reddit.com", "redd.it")
-    except BadAddress:
-        return False
+    """Those of the addresses that belong to such a provider. At most one query, however many there are."""
+    owners = {address: owner_of_address(address) for address in addresses}
+    off = {address: owner.key for address, owner in owners.items() if owner and owner.is_off_by_default}
+    on = switched_on(school) if off else ()
+    return {address for address, key in off.items() if key not in on}
 
 
 def card_of(
@@ -102,40 +98,42 @@ def card_of(
     closed: bool = False,
     text: str = "",
     image: str = "",
-) -> ToolCard | None:
+) -> ContentCard | None:
     """The card of what stands at an address; None for an ordinary site. At most two queries.
 
     `plays` and `closed` are what its page told when somebody looked: see `Source`. `text` and `image` are its
     description and its picture's outside address.
     """
-    thing = thing_of(address)
-    if thing is None and kind != SourceKind.COMMUNITY:
+    content = content_at(address)
+    if content is None and kind != SourceKind.COMMUNITY:
         return None
     rules = community_rules(viewer.school) if kind == SourceKind.COMMUNITY else ()
-    if thing is None:
-        return ToolCard(SourceKind.COMMUNITY.label, "community", "", what=What.COMMUNITY, rules=rules)
+    if content is None:
+        label = SourceKind.COMMUNITY.label
+        return ContentCard(label, "community", "", kind=ContentKind.COMMUNITY, rules=rules)
     picture = proxied(image)
-    ask = _asked(thing, closed)
-    player, switched_off = (None, "") if ask else _player(viewer, thing, plays, address, picture)
-    return ToolCard(
-        label=thing.what.label,
-        icon=thing.what.icon,
-        site=thing.site,
-        tool=thing.tool,
-        what=thing.what,
+    ask = ask_of(content, closed)
+    player, switched_off = (None, "") if ask else _player(viewer, content, plays, address, picture)
+    off = switched_off_at(viewer.school, address)
+    return ContentCard(
+        label=content.kind.label,
+        icon=content.kind.icon,
+        site=content.site,
+        provider=content.provider.key,
+        kind=content.kind,
         player=player,
         switched_off=switched_off,
         ask=ask,
-        quote=text if thing.what == What.POST else "",
+        quote=text if content.kind == ContentKind.POST else "",
         picture=picture,
         rules=rules,
-        no_news=_no_news(thing),
-        is_alone=thing.stands_alone,
-        goes_on=REDDIT_GOES_ON if is_off(viewer.school, address) else "",
+        no_news=no_news_of(content),
+        is_alone=content.stands_alone,
+        goes_on=off.goes_on_while_off if off else "",
     )
 
 
-def card_of_source(viewer: Viewer, source: Source) -> ToolCard | None:
+def card_of_source(viewer: Viewer, source: Source) -> ContentCard | None:
     """The card of a source; None for an ordinary site."""
     return card_of(
         viewer,
@@ -148,24 +146,25 @@ def card_of_source(viewer: Viewer, source: Source) -> ToolCard | None:
     )
 
 
-def _asked(thing: Thing, closed: bool) -> str | Promise:
-    if thing.is_edit_link:
-        return ASK.get(thing.what, "")
-    if closed:
-        return ASK.get((thing.what, "closed"), _("Its owner has not opened it to everybody. Ask them to."))
-    return ""
+def ask_of(content: Content, closed: bool) -> str | Promise:
+    """What to ask of an owner so that others can see something; "" when they can. `closed`: they could not when
+    somebody looked."""
+    if content.is_edit_link:
+        return content.ask
+    return (content.ask or ASK_BY_KIND.get(content.kind, ASK)) if closed else ""
 
 
-def _no_news(thing: Thing) -> str:
-    said = (NO_NEWS.get((thing.what, "alone")) if thing.stands_alone else None) or NO_NEWS.get(thing.what)
-    return said % {"site": thing.site} if said else ""
+def no_news_of(content: Content) -> str:
+    """What could be pasted in place of something that tells nothing by a feed, or ""."""
+    said = (NO_NEWS.get((content.kind, "alone")) if content.stands_alone else None) or NO_NEWS.get(content.kind)
+    return said % {"site": content.site} if said else ""
 
 
-def _player(viewer: Viewer, thing: Thing, plays: str, address: str, picture: str) -> tuple[Player | None, str]:
-    key = player_key(thing, plays)
+def _player(viewer: Viewer, content: Content, plays: str, address: str, picture: str) -> tuple[Player | None, str]:
+    key = player_key(content, plays)
     if not key:
         return None, ""
-    ref = plays.partition(":")[2] or thing.ref
+    ref = plays.partition(":")[2] or content.ref
     player = make_player(key, ref, page=address, image=picture)
     return (player, "") if is_switched_on(viewer.school, key) else (None, player.site)
 
@@ -173,7 +172,7 @@ def _player(viewer: Viewer, thing: Thing, plays: str, address: str, picture: str
 def tools_in_words(viewer: Viewer) -> list[str]:
     """What of other sites the school lets in, and how many rules it has for communities. Two queries."""
     on = switched_on(viewer.school)
-    names = [host.name for host in HOSTS.values() if host.key in on] + (["Reddit"] if REDDIT in on else [])
+    names = [one.name for one in (*PLAYERS.values(), *OFF_BY_DEFAULT.values()) if one.key in on]
     rules = len(community_rules(viewer.school))
     return [
         _("On: %(names)s.") % {"names": ", ".join(names)} if names else _("All are off: they stay links."),

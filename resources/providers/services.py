@@ -10,14 +10,13 @@ from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from kit.errors import Refused
 from resources.providers.models import CommunityRules, ToolSwitch
-from resources.providers.queries import community_rules, is_off, switched_on
-from resources.providers.words import REDDIT_IS_OFF
+from resources.providers.queries import community_rules, switched_off_at, switched_on
 
 
 def refuse_switched_off(*, actor: Viewer, address: str) -> None:
-    """Raises Refused (field `address`) for what stands at a tool that the school has to switch on first."""
-    if is_off(actor.school, address):
-        raise Refused(REDDIT_IS_OFF, field="address")
+    """Raises Refused (field `address`) for what stands at a provider that the school has to switch on first."""
+    if provider := switched_off_at(actor.school, address):
+        raise Refused(provider.refused_while_off, field="address")
 
 
 @transaction.atomic

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
+from kit.addresses import Address
 from kit.errors import Refused
 from resources.adding.services import add_source, find_source
 from resources.feeds.freshness import freshness_of
@@ -16,7 +17,7 @@ from resources.replacements.models import Replacement
 from resources.sources.models import Source
 
 
-def suggest_replacement(*, actor: Viewer, source: Source, address: str) -> Follow:
+def suggest_replacement(*, actor: Viewer, source: Source, address: Address) -> Follow:
     """The actor found where a lost source lives now: they follow that one instead, and others of the school who
     follow the lost one are told of it, once staff or the school's policy allow.
 
@@ -65,4 +66,4 @@ def _follow(actor: Viewer, old: Follow, found) -> Follow:
     given = {"why": old.why, "topics": list(old.topics.all()), "goals": purposes().chosen(old)}
     if isinstance(found, Source):
         return follow_of(actor, found) or start_follow(actor=actor, source=found, **given)
-    return add_source(actor=actor, look=found, **given)
+    return add_source(actor=actor, preview=found, **given)

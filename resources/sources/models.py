@@ -18,24 +18,10 @@ from accounts.people.viewer import Viewer
 from accounts.schools.models import School, SourcePolicy
 from kit.languages import ENGLISH, SearchConfigField
 from kit.models import PublicModel
+from resources.sources.kinds import SourceKind
 
 # The address of what a school itself offers: under a name that is kept free for ever, so it leads nowhere.
 SCHOOL_ADDRESS = "https://school.invalid/"
-
-
-class SourceKind(models.TextChoices):
-    WEBSITE = "website", _("Website")
-    BLOG = "blog", _("Blog or news")
-    PODCAST = "podcast", _("Podcast")
-    CHANNEL = "channel", _("Video channel")
-    SOCIAL = "social", _("Social account")
-    COURSE = "course", _("Course")
-    COMMUNITY = "community", _("Community")
-    TOOL = "tool", _("Tool")
-    VIDEO = "video", _("Video")
-    POST = "post", _("Post")
-    DOCUMENT = "document", _("Document")
-    SCHOOL = "school", _("At school")
 
 
 class Verdict(models.TextChoices):

@@ -15,9 +15,9 @@ from networks.sharing.access import get_recipients
 from networks.sharing.services import share
 from reflections.feedback.services import give_feedback
 from reflections.prompts.services import create_prompt
-from resources.adding.previewing import Look
+from resources.adding.preview import Preview
 from resources.checks.services import answer_check, hand_in, share_check
-from resources.packs.services import add_item, add_looked_up, edit_item, edit_pack, start_pack
+from resources.packs.services import add_item, add_previewed, edit_item, edit_pack, start_pack
 from resources.sources.models import SchoolSource
 from resources.sources.school_resources.models import SchoolResource
 from resources.sources.school_resources.services import add_resource, edit_resource
@@ -125,8 +125,8 @@ SCREENED: dict[str, Act] = {
     **{f"hand_in.words {field}": _check(field) for field in ("stop", "investigate", "find", "trace", "because")},
     "share_check.check": _share_check,
     "add_item.why": lambda w, text: add_item(**_by(w, "lena"), pack=w.pack, source=w.source, why=text),
-    "add_looked_up.why": lambda w, text: add_looked_up(
-        **_by(w, "lena"), pack=w.pack, look=Look.__new__(Look), why=text
+    "add_previewed.why": lambda w, text: add_previewed(
+        **_by(w, "lena"), pack=w.pack, preview=Preview.__new__(Preview), why=text
     ),
     "edit_item.why": lambda w, text: edit_item(**_by(w, "lena"), item=w.pack_item, why=text),
     **{f"start_pack.{field}": _pack(field, make=True) for field in ("title", "description")},

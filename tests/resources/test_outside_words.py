@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from resources.adding.previewing import look_at
+from resources.adding.previewing import fetch_preview
 from resources.feeds.parsing.feeds import parse_feed
 from resources.import_export.documents import read_document
+from resources.providers.recognising import read_address
 
 TURNED = "Tides\u202e and\u200b rocks"
 GOOD = "Tides and rocks"
@@ -61,5 +62,5 @@ def test_lists(document):
 
 def test_pages(little_server):
     page = f"<html><title>{TURNED}</title><meta name='description' content='{TURNED}'><p>Hello</p></html>"
-    look = look_at(little_server.says("/", page, Content_Type="text/html"))
-    assert (look.title, look.description) == (GOOD, GOOD)
+    shown = fetch_preview(read_address(little_server.says("/", page, Content_Type="text/html")))
+    assert (shown.title, shown.description) == (GOOD, GOOD)

@@ -1,12 +1,12 @@
 """Who would tell us of a feed's news, and under which name: its topic. WebSub says it in the headers first, then
-in the feed; YouTube does not say it at all."""
+in the feed; a provider may say it nowhere, and be known to have one."""
 
 from collections.abc import Mapping
 
-from kit.addresses import BadAddress, parse_address
-from resources.feeds.discovery import youtube
+from kit.addresses import parse_address
 from resources.feeds.discovery.linkheader import links_of
 from resources.feeds.parsing.documents import ParsedFeed
+from resources.providers.registry import owner_of_address
 
 
 def hub_and_topic(feed: ParsedFeed, address: str, headers: Mapping[str, str]) -> tuple[str, str]:
@@ -15,13 +15,9 @@ def hub_and_topic(feed: ParsedFeed, address: str, headers: Mapping[str, str]) ->
     links = list(links_of(headers.get("link", ""), address))
     hub = _first(links, "hub") or feed.hub
     topic = _first(links, "self") or feed.self_address
-    try:
-        channel = youtube.channel_of_feed(parse_address(address))
-    except BadAddress:
-        channel = ""
-    if channel:
-        topic = topic if f"channel_id={channel}" in topic else youtube.topic_of_channel(channel)
-        return hub or youtube.HUB, topic
+    provider = owner_of_address(address)
+    if provider and (known := provider.hub_of(parse_address(address), topic)):
+        return hub or known[0], known[1]
     return (hub, topic or address) if hub else ("", "")
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from kit.addresses import host_within, parse_address, resolve
+from kit.addresses import resolve
 from kit.html import plain_text, plain_words, sound_text
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
@@ -19,6 +19,8 @@ from resources.feeds.parsing.documents import (
 )
 from resources.feeds.parsing.identity import aliases_of, fingerprint_of
 from resources.feeds.parsing.moments import from_parts, number_of, seconds_of
+from resources.providers.registry import owner_of_address
+from resources.providers.sites import youtube
 
 _SOUND = re.compile(r"\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)(?:\?|\Z)", re.I)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.I)
@@ -189,8 +191,8 @@ def _video(each, link):
     video = _text(each.get("yt_videoid"))
     if not _VIDEO.fullmatch(video):
         return None
-    on_youtube = link and host_within(parse_address(link).host, "youtube.com", "youtu.be")
-    return Video("youtube" if on_youtube else "", video)
+    on_youtube = link and owner_of_address(link) is youtube.PROVIDER
+    return Video(youtube.PROVIDER.key if on_youtube else "", video)
 
 
 def _image(each, enclosures, media, address):

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 
 from kit.addresses import parse_address
 from kit.fetch import Outcome, Request, Trouble
-from resources.feeds.discovery import youtube
 from resources.feeds.discovery.hubs import hub_and_topic
 from resources.feeds.parsing.documents import NotAFeed, ParsedEntry, ParsedFeed
 from resources.feeds.parsing.feeds import parse_feed
 from resources.feeds.parsing.identity import body_hash
 from resources.feeds.polling.leases import FeedState
 from resources.feeds.polling.scheduling import freshness, next_poll, usual_gap
+from resources.providers.registry import outage_at
 
 ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -97,7 +97,7 @@ def _in_trouble(state, trouble, outcome, now, floor):
         failures=failures,
         trouble=trouble,
         failing_since=since,
-        shaky_platform=youtube.is_from_youtube(state.address),
+        shaky_platform=bool(outage_at(state.address)),
         seed=state.id,
         floor=floor,
     )

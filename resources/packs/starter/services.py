@@ -9,12 +9,12 @@ from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from kit.errors import Refused
-from resources.adding.offers import FeedOffer, Look
-from resources.adding.previewing import canonical_of
-from resources.adding.services import bring_look
+from resources.adding.preview import FeedOffer, Preview
+from resources.adding.services import bring_preview
 from resources.packs.models import Pack
 from resources.packs.services import add_item, start_pack
 from resources.packs.starter.library import StarterPack, StarterSource
+from resources.providers.recognising import read_address, recognise
 
 
 def adopt_starter(*, actor: Viewer, pack: StarterPack) -> Pack:
@@ -40,7 +40,7 @@ def adopt_starter(*, actor: Viewer, pack: StarterPack) -> Pack:
         )
         for source in pack.sources:
             with suppress(Refused), transaction.atomic():
-                brought = bring_look(actor=actor, look=_look(source), looked_at=False)
+                brought = bring_preview(actor=actor, preview=_preview(source), looked_at=False)
                 add_item(actor=actor, pack=adopted, source=brought, why=source.why)
         record(
             "resources.packs.adopt_starter",
@@ -52,13 +52,13 @@ def adopt_starter(*, actor: Viewer, pack: StarterPack) -> Pack:
     return adopted
 
 
-def _look(source: StarterSource) -> Look:
-    """What the library says of a source, in the form of a look at its address."""
-    known = canonical_of(source.address)
+def _preview(source: StarterSource) -> Preview:
+    """What the library says of a source, in the form of a preview of its address."""
+    known = recognise(read_address(source.address))
     feed = source.feed or known.feed_address
     # The library vouches that the feed belongs to the site, wherever it is kept.
     offer = FeedOffer(feed, source.title, source.kind, site_address=known.canonical) if feed else None
-    return Look(
+    return Preview(
         address=known.canonical,
         kind=source.kind,
         title=source.title,

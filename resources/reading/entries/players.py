@@ -8,6 +8,7 @@ from resources.feeds.models import Entry
 from resources.media.images import proxied
 from resources.providers.players import Player, demo_frame, make_player
 from resources.providers.queries import is_switched_on
+from resources.providers.sites import youtube
 
 _YOUTUBE_ID = re.compile(r"[A-Za-z0-9_-]{6,20}\Z")
 _DEMO_ID = re.compile(r"[A-Za-z0-9_-]{1,40}\Z")
@@ -28,9 +29,9 @@ def player_of(viewer: Viewer, entry: Entry) -> EntryPlayer:
     At most one query, none for an entry without a video.  # SAFETY 27
     """
     video, image = entry.video_id, entry.image_address
-    if entry.video_platform == "youtube" and _YOUTUBE_ID.match(video):
-        page = f"https://www.youtube.com/watch?v={video}"
-        player = make_player("youtube", video, page=page, image=proxied(image))
+    if entry.video_platform == youtube.PROVIDER.key and _YOUTUBE_ID.match(video):
+        page = youtube.watch_address(video)
+        player = make_player(youtube.PROVIDER.key, video, page=page, image=proxied(image))
         if is_switched_on(viewer.school, player.key):
             return EntryPlayer(player)
         return EntryPlayer(switched_off=player.site)

@@ -7,11 +7,16 @@ from django.db import connection
 
 from demo.sites import DemoSites
 from kit.errors import Refused
+from kit.fetch import Outcome, Request
 from resources.adding import previewing
-from resources.adding.offers import Look, seal, unseal
-from resources.adding.previewing import look_at
-from resources.adding.services import LOOKS, add_source, find_source
+from resources.adding.clock import Clock
+from resources.adding.feed_offers import feeds_of_page
+from resources.adding.preview import Preview, seal, unseal
+from resources.adding.previewing import fetch_preview
+from resources.adding.services import PREVIEWS, add_source, find_source
+from resources.feeds.discovery.pages import PageFacts
 from resources.models import Feed, Follow, SchoolSource, Source, SourceKind, Verdict
+from resources.providers.recognising import read_address, recognise
 from tests.resources.making import make_follow, make_source
 from tests.servers.little import LittleServer
 
@@ -35,7 +40,7 @@ def server():
 
 
 def plain(address="https://plain.example/", **facts):
-    return Look(
+    return Preview(
         **{
             "address": address,
             "kind": "website",
@@ -52,22 +57,22 @@ def plain(address="https://plain.example/", **facts):
 
 def test_from_address_to_follow(cast, demo):
     viewer = cast.viewer(cast.mia)
-    look = find_source(actor=viewer, address=demo.site_address("tide-pool"))
-    follow = add_source(actor=viewer, look=look, why="To listen", topics=[cast.music])
+    shown = find_source(actor=viewer, address=read_address(demo.site_address("tide-pool")))
+    follow = add_source(actor=viewer, preview=shown, why="To listen", topics=[cast.music])
     source = Source.objects.get()
     assert (source.kind, source.feed.address) == (SourceKind.PODCAST, demo.feed_address("tide-pool"))
     assert (follow.source, follow.why, list(follow.topics.all())) == (source, "To listen", [cast.music])
     assert SchoolSource.objects.get().added_by == cast.mia
     for address in (demo.site_address("tide-pool"), demo.feed_address("tide-pool")):
-        assert find_source(actor=cast.viewer(cast.noah), address=address) == source
+        assert find_source(actor=cast.viewer(cast.noah), address=read_address(address)) == source
 
 
 def test_another_school_shares_the_source_and_nothing_else(cast, demo):  # SAFETY 40
     address = demo.site_address("night-sky")
-    add_source(actor=cast.viewer(cast.mia), look=look_at(address), why="Stars")
-    look = find_source(actor=cast.viewer(cast.otto), address=address)
-    assert isinstance(look, Look)
-    add_source(actor=cast.viewer(cast.otto), look=look, why="Stars too")
+    add_source(actor=cast.viewer(cast.mia), preview=fetch_preview(read_address(address)), why="Stars")
+    shown = find_source(actor=cast.viewer(cast.otto), address=read_address(address))
+    assert isinstance(shown, Preview)
+    add_source(actor=cast.viewer(cast.otto), preview=shown, why="Stars too")
     assert (Source.objects.count(), Feed.objects.count(), SchoolSource.objects.count()) == (1, 1, 2)
 
 
@@ -76,9 +81,9 @@ def test_a_second_feed_of_a_site_is_a_source_of_its_own(cast, server):
     page = server.says("/", f"<html><head><title>Many</title>{links}</head></html>", Content_Type=HTML)
     for name in ("a", "b"):
         server.says(f"/{name}", RSS % (name.encode(), page.encode()), Content_Type="application/rss+xml")
-    look = look_at(page)
-    for feed in look.feeds:
-        add_source(actor=cast.viewer(cast.mia), look=look, feed=feed.address, why="Both")
+    shown = fetch_preview(read_address(page))
+    for feed in shown.feeds:
+        add_source(actor=cast.viewer(cast.mia), preview=shown, feed=feed.address, why="Both")
     assert set(Source.objects.values_list("address", flat=True)) == {page, f"{page}b"}
     assert Follow.objects.count() == 2
 
@@ -86,18 +91,18 @@ def test_a_second_feed_of_a_site_is_a_source_of_its_own(cast, server):
 def test_a_plain_link_learns_its_feed_later(cast, demo):
     address = demo.site_address("night-sky")
     viewer = cast.viewer(cast.mia)
-    add_source(actor=viewer, look=plain(address), why="Stars")
-    add_source(actor=cast.viewer(cast.otto), look=look_at(address), why="Stars")
+    add_source(actor=viewer, preview=plain(address), why="Stars")
+    add_source(actor=cast.viewer(cast.otto), preview=fetch_preview(read_address(address)), why="Stars")
     assert Source.objects.get().feed.address == demo.feed_address("night-sky")
 
 
 def test_what_the_school_refused_cannot_come_back(cast):  # SAFETY 41
     source = make_source(cast.harbour, verdict=Verdict.REFUSED)
     with pytest.raises(Refused):
-        find_source(actor=cast.viewer(cast.mia), address=source.address)
+        find_source(actor=cast.viewer(cast.mia), address=read_address(source.address))
     with pytest.raises(Refused):
-        add_source(actor=cast.viewer(cast.mia), look=plain(source.address), why="Please")
-    assert find_source(actor=cast.viewer(cast.lena), address=source.address) == source
+        add_source(actor=cast.viewer(cast.mia), preview=plain(source.address), why="Please")
+    assert find_source(actor=cast.viewer(cast.lena), address=read_address(source.address)) == source
     assert not Follow.objects.exists()
 
 
@@ -105,10 +110,10 @@ def test_under_look_before_a_find_of_somebody_else_stays_theirs(cast, demo):  # 
     cast.harbour.source_policy = "review_before"
     cast.harbour.save()
     address = demo.site_address("night-sky")
-    add_source(actor=cast.viewer(cast.mia), look=look_at(address), why="Stars")
-    look = find_source(actor=cast.viewer(cast.noah), address=address)
-    assert isinstance(look, Look)
-    follow = add_source(actor=cast.viewer(cast.noah), look=look, why="Mine too")
+    add_source(actor=cast.viewer(cast.mia), preview=fetch_preview(read_address(address)), why="Stars")
+    shown = find_source(actor=cast.viewer(cast.noah), address=read_address(address))
+    assert isinstance(shown, Preview)
+    follow = add_source(actor=cast.viewer(cast.noah), preview=shown, why="Mine too")
     assert follow.source == Source.objects.get()
     assert SchoolSource.objects.get().added_by == cast.mia
 
@@ -116,22 +121,22 @@ def test_under_look_before_a_find_of_somebody_else_stays_theirs(cast, demo):  # 
 def test_looking_has_a_limit(cast, server):
     viewer = cast.viewer(cast.mia)
     page = server.says("/", "<html><title>Again</title></html>", Content_Type=HTML)
-    for _again in range(LOOKS):
-        find_source(actor=viewer, address=page)
+    for _again in range(PREVIEWS):
+        find_source(actor=viewer, address=read_address(page))
     with pytest.raises(Refused, match="a lot of addresses"):
-        find_source(actor=viewer, address=page)
+        find_source(actor=viewer, address=read_address(page))
 
 
 @pytest.mark.django_db(transaction=True)
 def test_many_at_once_make_one_source(cast, demo):
-    look = look_at(demo.site_address("tide-pool"))
+    shown = fetch_preview(read_address(demo.site_address("tide-pool")))
     people = [cast.mia, cast.noah, cast.zoe, cast.otto]
     start, wrong = threading.Barrier(len(people)), []
 
     def add(person):
         try:
             start.wait()
-            add_source(actor=cast.viewer(person), look=look, why="To listen")
+            add_source(actor=cast.viewer(person), preview=shown, why="To listen")
         except Exception as error:  # noqa: BLE001 - told below, in the thread that asserts
             wrong.append(error)
         finally:
@@ -156,21 +161,18 @@ def test_a_look_travels_sealed(cast):
 
 def test_a_page_of_youtube_tells_its_channel():
     page = b'<html><link rel="canonical" href="https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"></html>'
-    known = previewing.recognise("https://www.youtube.com/@littlegears")
-    facts = previewing.PageFacts(title="Little Gears")
-    answer = previewing.Outcome(
-        previewing.Request(known.canonical), status=200, body=page, address=known.canonical
-    )
-    spent = previewing.Clock(0)
-    feeds = previewing._feeds_of(known, answer, facts, spent)
-    look = previewing._look(known, facts, feeds, at=answer)
-    assert look.address == "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"
-    assert (look.kind, look.title) == (SourceKind.CHANNEL, "Little Gears")
-    assert look.feeds[0].address.endswith("playlist_id=UULFabcdefghijklmnopqrstuv")
+    found = recognise(read_address("https://www.youtube.com/@littlegears"))
+    facts = PageFacts(title="Little Gears")
+    answer = Outcome(Request(found.canonical), status=200, body=page, address=found.canonical)
+    feeds = feeds_of_page(found, answer, facts, Clock(0))
+    shown = previewing._preview_of(found, facts, feeds, at=answer)
+    assert shown.address == "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv"
+    assert (shown.kind, shown.title) == (SourceKind.CHANNEL, "Little Gears")
+    assert shown.feeds[0].address.endswith("playlist_id=UULFabcdefghijklmnopqrstuv")
 
 
 def test_the_same_person_follows_once(cast):
     source = make_source(cast.harbour)
     make_follow(cast.mia, cast.harbour, source)
-    add_source(actor=cast.viewer(cast.mia), look=plain(source.address), why="Again")
+    add_source(actor=cast.viewer(cast.mia), preview=plain(source.address), why="Again")
     assert Follow.objects.count() == 1

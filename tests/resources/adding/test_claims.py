@@ -2,14 +2,14 @@
 
 import pytest
 
-from resources.adding.offers import FeedOffer, Look
+from resources.adding.preview import FeedOffer, Preview
 from resources.adding.services import add_source
 from resources.models import Feed
 from tests.resources.making import make_source
 
 
 def plain(address, title="Plain", description="", feeds=()):
-    return Look(address, "website", title, description, "", "", "", "", feeds)
+    return Preview(address, "website", title, description, "", "", "", "", feeds)
 
 
 def offer(address, **facts):
@@ -20,11 +20,11 @@ def offer(address, **facts):
 def test_a_page_cannot_lay_claim_to_the_feed_of_another_site(cast, known):  # SAFETY 40
     feed = offer("https://good.example/feed", site_address="https://good.example/")
     if known:
-        add_source(actor=cast.viewer(cast.mia), look=plain("https://evil.example/"), why="Looks nice")
+        add_source(actor=cast.viewer(cast.mia), preview=plain("https://evil.example/"), why="Looks nice")
     evil = plain("https://evil.example/", title="Evil", description="Evil words", feeds=(feed,))
-    got = add_source(actor=cast.viewer(cast.mia), look=evil, why="Looks nice").source
+    got = add_source(actor=cast.viewer(cast.mia), preview=evil, why="Looks nice").source
     good = plain("https://good.example/", title="Good", feeds=(feed,))
-    assert add_source(actor=cast.viewer(cast.otto), look=good, why="News").source == got
+    assert add_source(actor=cast.viewer(cast.otto), preview=good, why="News").source == got
     assert (got.address, got.title, got.description) == (feed.address, "Good news", "")
 
 
@@ -35,7 +35,7 @@ def test_a_feed_that_moved_to_another_site_does_not_speak_for_it(cast, taken):  
     if taken:
         make_source(address="https://good.example/", feed=False)
     look = plain("https://good.example/", title="Good", feeds=(offer("https://good.example/feed"),))
-    got = add_source(actor=cast.viewer(cast.otto), look=look, why="News").source
+    got = add_source(actor=cast.viewer(cast.otto), preview=look, why="News").source
     assert got == source
     expected = ("https://good.example/feed", "Good news") if taken else ("https://good.example/", "Good")
     source.refresh_from_db()
@@ -51,5 +51,5 @@ def test_a_feed_that_moved_to_another_site_does_not_speak_for_it(cast, taken):  
 )
 def test_a_feed_kept_elsewhere_belongs_to_the_page_that_it_names(cast, page, feed, site):
     look = plain(page, feeds=(offer(feed, site_address=site),))
-    source = add_source(actor=cast.viewer(cast.mia), look=look, why="News").source
+    source = add_source(actor=cast.viewer(cast.mia), preview=look, why="News").source
     assert (source.address, source.title, source.feed.address) == (page, "Plain", feed)

@@ -32,11 +32,11 @@ def test_adding_in_two_steps(cast, demo):
     preview = client.post("/sources/add/", {"address": address})
     assert "Rock Pool Diary" in text_of(preview)
     assert not Source.objects.exists(), "looking writes nothing"
-    token = {"look": hidden(preview, "look"), "address": address}
+    token = {"preview": hidden(preview, "preview"), "address": address}
     again = client.post("/sources/add/", token | {"why": ""})
     assert again.status_code == 422
     assert "Say in a few words why" in text_of(again)
-    done = client.post("/sources/add/", {"look": hidden(again, "look"), "why": "The sea"}, follow=True)
+    done = client.post("/sources/add/", {"preview": hidden(again, "preview"), "why": "The sea"}, follow=True)
     source = Source.objects.get()
     assert done.redirect_chain == [(f"/sources/{source.uuid}/", 302)]
     assert "The sea" in text_of(done)
@@ -62,17 +62,17 @@ def test_an_address_is_found_in_the_sentence_around_it(cast, demo, typed):
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("look at youtube.com/@nasa, it is good", "youtube.com/@nasa"),
-        ("  example.org  ", "example.org"),
-        ("https://a.example or https://b.example", "https://a.example or https://b.example"),
-        ("nothing here e.g", "nothing here e.g"),
+        ("look at youtube.com/@nasa, it is good", "https://www.youtube.com/@nasa"),
+        ("  example.org  ", "https://example.org/"),
+        ("https://a.example or https://b.example", ""),
+        ("nothing here e.g", ""),
         ("https://a.example/x.", "https://a.example/x."),  # alone: as it was typed
     ],
 )
 def test_only_one_clear_address_is_taken_out_of_words(typed, meant):
     form = AddressForm({"address": typed})
-    assert form.is_valid()
-    assert form.cleaned_data["address"] == meant
+    assert form.is_valid() == bool(meant)
+    assert str(form.cleaned_data.get("address", "")) == meant
 
 
 def test_who_types_words_may_look_for_them(cast):
@@ -85,7 +85,7 @@ def test_who_types_words_may_look_for_them(cast):
 
 def test_step_two_does_not_trust_the_browser(cast):
     answer = cast.client(cast.mia).post(
-        "/sources/add/", {"look": "made-up", "address": "x.example", "why": "Mine"}
+        "/sources/add/", {"preview": "made-up", "address": "x.example", "why": "Mine"}
     )
     assert answer.status_code == 422
     assert "look at it once more" in text_of(answer)
@@ -151,7 +151,7 @@ def test_under_look_before_nothing_of_a_source_is_shown_until_staff_said_yes(cas
     client, address = cast.client(cast.mia), demo.site_address("night-sky")
     newest = demo.published("night-sky")[0].item.title
     look = client.post("/sources/add/", {"address": address})
-    add_source(actor=cast.viewer(cast.mia), look=look.context["look"], why="Stars")
+    add_source(actor=cast.viewer(cast.mia), preview=look.context["preview"], why="Stars")
     source = Source.objects.get()
     assert source.description
     page = client.get(f"/sources/{source.uuid}/")

@@ -5,12 +5,12 @@ from django.urls import reverse
 
 from accounts.models import AuditEntry
 from kit.errors import Refused
-from resources.adding.offers import Look
+from resources.adding.preview import Preview
 from resources.models import Pack, SchoolSource, Verdict
 from resources.packs.queries import class_counts, fitting_packs, pack_page, packs_on_show
 from resources.packs.services import (
     add_item,
-    add_looked_up,
+    add_previewed,
     archive_pack,
     copy_pack,
     edit_pack,
@@ -42,7 +42,7 @@ def titles(pack):
 
 
 def look(address="https://tides.example/"):
-    return Look(address, "website", "Tide tables", "", "", "", "", "", ())
+    return Preview(address, "website", "Tide tables", "", "", "", "", "", ())
 
 
 def test_students_and_mentors_keep_none(cast):
@@ -92,7 +92,7 @@ def test_whoever_follows_it_keeps_it_when_it_is_put_away(cast, lena):
 
 def test_what_staff_bring_into_a_pack_is_looked_at(lena):
     pack = start_pack(actor=lena, title="Sea")
-    item = add_looked_up(actor=lena, pack=pack, look=look(), why="When to go.")
+    item = add_previewed(actor=lena, pack=pack, preview=look(), why="When to go.")
     assert SchoolSource.objects.get(source=item.source).verdict == Verdict.FINE
     assert not unaccepted_items(pack)
 
@@ -105,7 +105,7 @@ def test_words_to_students_carry_no_contact_details(lena):  # SAFETY 5
         start_pack(actor=lena, title="Sea", description="Find my **snap**: lena")
     pack = start_pack(actor=lena, title="Sea")
     with pytest.raises(Refused):
-        add_looked_up(actor=lena, pack=pack, look=look(), why="Call 07700 900123")
+        add_previewed(actor=lena, pack=pack, preview=look(), why="Call 07700 900123")
     assert not pack.items.exists()
     assert not SchoolSource.objects.exists()
     with pytest.raises(Refused):

@@ -9,7 +9,6 @@ from accounts.screening.contact_details import contact_details
 from accounts.topics.seed import read_topics
 from kit.addresses import host_within
 from kit.errors import Refused
-from resources.adding.previewing import canonical_of
 from resources.models import Feed, Pack, SchoolSource, Source, SourceKind, Verdict
 from resources.packs.models import SCHOOL_AGES, Language
 from resources.packs.services import publish_pack, unaccepted_items
@@ -18,6 +17,7 @@ from resources.packs.starter.checking import State, check_sources
 from resources.packs.starter.library import StarterSource, starter_packs
 from resources.packs.starter.queries import starter_cards
 from resources.packs.starter.services import adopt_starter
+from resources.providers.recognising import read_address, recognise
 from resources.sources.services import judge_source
 from tests.cast import make_cast
 from tests.threads import in_threads
@@ -37,9 +37,11 @@ def test_it_is_large_enough_and_wide_enough():
 
 
 def test_every_canonical_address_stands_once():
-    addresses = [canonical_of(source.address).canonical for source in ALL]
+    addresses = [str(read_address(source.address)) for source in ALL]
     assert len(set(addresses)) == len(addresses)
-    feeds = [feed for source in ALL if (feed := source.feed or canonical_of(source.address).feed_address)]
+    feeds = [
+        feed for source in ALL if (feed := source.feed or recognise(read_address(source.address)).feed_address)
+    ]
     assert len(set(feeds)) == len(feeds)
 
 

@@ -3,9 +3,10 @@
 import pytest
 
 from kit.errors import Refused
-from resources.adding.services import LOOKS, add_source, find_source, look_again
+from resources.adding.services import PREVIEWS, add_source, find_source, look_again
 from resources.follows.services import start_follow
 from resources.models import Feed, Follow, SchoolSource, Source, Verdict
+from resources.providers.recognising import read_address
 from tests.resources.making import make_follow, make_source, switch_on
 from tests.resources.providers.answers.documents import padlet, padlet_login
 from tests.resources.providers.answers.social import bluesky_account
@@ -16,11 +17,18 @@ CHANNEL_PAGE = f"https://www.youtube.com/channel/{CHANNEL}"
 BOARD = "https://padlet.com/jo/secret-wall-abcdefgh12345678"
 
 
+def keep(viewer, address):
+    found = find_source(actor=viewer, address=read_address(address))
+    return add_source(actor=viewer, preview=found, why="Sea life").source
+
+
 def test_a_board_that_its_owner_has_opened_since(cast, outside):
     switch_on(cast.harbour, "padlet")
     padlet_login(outside)
     viewer, client = cast.viewer(cast.mia), cast.client(cast.mia)
-    source = add_source(actor=viewer, look=find_source(actor=viewer, address=BOARD), why="Sea life").source
+    source = add_source(
+        actor=viewer, preview=find_source(actor=viewer, address=read_address(BOARD)), why="Sea life"
+    ).source
     page = client.get(f"/sources/{source.uuid}/").content.decode()
     assert "This board asks for a sign-in" in page
     assert "data-load-press" not in page
@@ -39,13 +47,15 @@ def test_a_board_that_its_owner_has_opened_since(cast, outside):
 def test_a_silent_site_changes_nothing_and_looking_has_a_limit(cast, outside):
     padlet(outside)
     viewer = cast.viewer(cast.mia)
-    source = add_source(actor=viewer, look=find_source(actor=viewer, address=BOARD), why="Sea life").source
+    source = add_source(
+        actor=viewer, preview=find_source(actor=viewer, address=read_address(BOARD)), why="Sea life"
+    ).source
     outside._answers.clear()
     with pytest.raises(Refused, match="did not answer"):
         look_again(actor=viewer, source=source)
     source.refresh_from_db()
     assert source.title == "Sea life wall"
-    for _more in range(LOOKS):
+    for _more in range(PREVIEWS):
         with pytest.raises(Refused):
             look_again(actor=viewer, source=source)
     with pytest.raises(Refused, match="a lot of addresses"):
@@ -58,14 +68,18 @@ def test_an_account_that_was_kept_as_a_link_in_a_bad_hour(cast, outside):
     viewer = cast.viewer(cast.mia)
     account = "https://bsky.app/profile/jo.example"
     outside.answers(account, "down", 502)
-    kept = add_source(actor=viewer, look=find_source(actor=viewer, address=account), why="Seals").source
+    kept = add_source(
+        actor=viewer, preview=find_source(actor=viewer, address=read_address(account)), why="Seals"
+    ).source
     assert not hasattr(kept, "feed")
     assert f"/sources/add/?address={account.replace(':', '%3A')}" in (
         cast.client(cast.mia).get(f"/sources/{kept.uuid}/").content.decode()
     )
-    assert find_source(actor=viewer, address=account) == kept, "as bad as before"
+    assert find_source(actor=viewer, address=read_address(account)) == kept, "as bad as before"
     bluesky_account(outside)
-    again = add_source(actor=viewer, look=find_source(actor=viewer, address=account), why="Seals").source
+    again = add_source(
+        actor=viewer, preview=find_source(actor=viewer, address=read_address(account)), why="Seals"
+    ).source
     assert again == kept
     assert again.feed.address == "https://bsky.app/profile/did:plc:abc123/rss"
 
@@ -76,9 +90,9 @@ def link(cast, outside):
     outside.answers(HANDLE, "down", 500)
     for person in (cast.mia, cast.noah, cast.otto):
         viewer = cast.viewer(person)
-        found = find_source(actor=viewer, address=HANDLE)
+        found = find_source(actor=viewer, address=read_address(HANDLE))
         start = start_follow if isinstance(found, Source) else add_source
-        given = {"source": found} if isinstance(found, Source) else {"look": found}
+        given = {"source": found} if isinstance(found, Source) else {"preview": found}
         follow = start(actor=viewer, why="Sea", **given)
     assert not hasattr(follow.source, "feed")
     outside._answers.clear()
@@ -87,8 +101,8 @@ def link(cast, outside):
 
 def paste(cast, person):
     viewer = cast.viewer(person)
-    found = find_source(actor=viewer, address=HANDLE)
-    return found if isinstance(found, Source) else add_source(actor=viewer, look=found, why="Sea").source
+    found = find_source(actor=viewer, address=read_address(HANDLE))
+    return found if isinstance(found, Source) else add_source(actor=viewer, preview=found, why="Sea").source
 
 
 def test_a_handle_that_was_kept_as_a_link_becomes_its_channel(cast, outside, link):
@@ -129,4 +143,4 @@ def test_what_one_school_refused_stays_refused_when_another_learns_its_channel(c
     paste(cast, cast.otto)
     for address in (HANDLE, CHANNEL_PAGE):
         with pytest.raises(Refused, match="Not for us"):
-            find_source(actor=cast.viewer(cast.mia), address=address)
+            find_source(actor=cast.viewer(cast.mia), address=read_address(address))

@@ -4,7 +4,7 @@ import pytest
 
 from networks.models import Goal
 from resources.models import CoursePart, Follow, Source, ToolSwitch
-from resources.providers.players import HOSTS
+from resources.providers.registry import PLAYERS
 from tests.cast import make_cast
 from tests.resources.making import switch_on
 from tests.resources.providers.answers import GROUPS
@@ -48,7 +48,7 @@ def look(page, address):
 @pytest.mark.parametrize("group", GROUPS)
 def test_every_tool_has_its_card_and_its_use(open_as, outside, group):  # SAFETY 26, 27, 28
     cast = make_cast()
-    switch_on(cast.harbour, *HOSTS)
+    switch_on(cast.harbour, *PLAYERS)
     page = open_as(cast.client(cast.mia), "/sources/", viewport={"width": 390, "height": 844})
     for case in GROUPS[group]:
         outside._answers.clear()

@@ -4,7 +4,8 @@ import pytest
 
 from resources.adding.services import add_source, find_source
 from resources.models import ToolSwitch
-from resources.providers.players import HOSTS
+from resources.providers.recognising import read_address
+from resources.providers.registry import PLAYERS
 from tests.resources.making import make_entries, switch_on
 from tests.resources.providers.answers import CASES
 from tests.resources.providers.answers.case import rss
@@ -14,13 +15,13 @@ PLAYED = [case for case in CASES if case.frame]
 
 def keep(cast, person, case, outside):
     case.world(outside)
-    look = find_source(actor=cast.viewer(person), address=case.pasted)
-    return add_source(actor=cast.viewer(person), look=look, why="For my project").source
+    look = find_source(actor=cast.viewer(person), address=read_address(case.pasted))
+    return add_source(actor=cast.viewer(person), preview=look, why="For my project").source
 
 
 @pytest.mark.parametrize("case", PLAYED, ids=lambda case: case.name)
 def test_what_the_school_has_not_switched_on_is_a_link(cast, outside, case):  # SAFETY 17, 27, 40
-    switch_on(cast.millbrook, *HOSTS)
+    switch_on(cast.millbrook, *PLAYERS)
     source = keep(cast, cast.mia, case, outside)
     page = cast.client(cast.mia).get(f"/sources/{source.uuid}/?play").content.decode()
     assert "has not switched on what" in page
@@ -63,13 +64,13 @@ def test_what_is_followed_at_reddit_goes_on_when_it_is_switched_off(cast, outsid
     ponds = "https://www.reddit.com/r/ponds/.rss"
     outside.answers(ponds, rss("Ponds", "A newt!"), content_type="application/atom+xml")
     mia = cast.viewer(cast.mia)
-    source = add_source(actor=mia, look=find_source(actor=mia, address=ponds), why="Newts").source
+    source = add_source(actor=mia, preview=find_source(actor=mia, address=read_address(ponds)), why="Newts").source
     make_entries(source, 1)
     ToolSwitch.objects.all().delete()
     page = cast.client(cast.mia).get(f"/sources/{source.uuid}/").content.decode()
     assert "Your school has not switched Reddit on" in page
     assert "piece 1" in page
-    assert find_source(actor=mia, address=ponds) == source
+    assert find_source(actor=mia, address=read_address(ponds)) == source
     page = cast.client(cast.noah).get(f"/sources/{source.uuid}/").content.decode()
     assert "Your school has not switched Reddit on" in page
     assert f"/sources/{source.uuid}/follow/" not in page

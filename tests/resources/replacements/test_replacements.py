@@ -6,6 +6,7 @@ from django.utils import timezone
 from accounts.models import Notification
 from kit.errors import Refused
 from resources.models import Follow, Replacement, Source
+from resources.providers.recognising import read_address
 from resources.replacements import jobs
 from resources.replacements.services import suggest_replacement
 from resources.sources.services import judge_source
@@ -39,7 +40,7 @@ def new_place(little_server):
 
 
 def found_by_mia(cast, lost, new_place):
-    suggest_replacement(actor=cast.viewer(cast.mia), source=lost, address=new_place)
+    suggest_replacement(actor=cast.viewer(cast.mia), source=lost, address=read_address(new_place))
     return Replacement.objects.get()
 
 
@@ -111,16 +112,16 @@ def test_the_other_school_sees_nothing_of_it(cast, lost, new_place):  # SAFETY 4
 
 def test_nothing_is_to_be_found_for_what_is_there_or_not_followed(cast, lost, new_place):
     with pytest.raises(Refused):
-        suggest_replacement(actor=cast.viewer(cast.adler), source=lost, address=new_place)
+        suggest_replacement(actor=cast.viewer(cast.adler), source=lost, address=read_address(new_place))
     Source.objects.filter(pk=lost.pk).update(lost=None)
     lost.refresh_from_db()
     with pytest.raises(Refused):
-        suggest_replacement(actor=cast.viewer(cast.mia), source=lost, address=new_place)
+        suggest_replacement(actor=cast.viewer(cast.mia), source=lost, address=read_address(new_place))
     assert "It is there" in text_of(cast.client(cast.mia).get(f"/sources/{lost.uuid}/where/"))
     assert not Replacement.objects.exists()
 
 
 def test_the_same_address_is_no_find(cast, lost):
     with pytest.raises(Refused) as no:
-        suggest_replacement(actor=cast.viewer(cast.mia), source=lost, address=lost.address)
+        suggest_replacement(actor=cast.viewer(cast.mia), source=lost, address=read_address(lost.address))
     assert no.value.field == "address"

@@ -5,6 +5,7 @@ import pytest
 from kit.errors import Refused
 from resources.adding.services import find_source
 from resources.models import Follow, SchoolResource
+from resources.providers.recognising import read_address
 from resources.sources.link_checks.jobs import find_due_links
 from resources.sources.school_resources.services import add_resource, edit_resource
 from tests.resources.making import make_follow, make_school_resource
@@ -37,7 +38,7 @@ def test_another_school_never_hears_of_it(cast):  # SAFETY 40
     assert cast.client(cast.tess).get(f"/sources/school/{source.uuid}/").status_code == 404
     assert "Beekeeping" not in otto.get("/sources/?show=school").content.decode()
     with pytest.raises(Refused):
-        find_source(actor=cast.viewer(cast.otto), address=source.address)
+        find_source(actor=cast.viewer(cast.otto), address=read_address(source.address))
 
 
 def test_only_staff_and_without_contact_details(cast):  # SAFETY 5

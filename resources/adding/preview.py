@@ -1,4 +1,4 @@
-"""What a look at an address found, as plain values that travel to the browser and back, signed.
+"""What stands at an address, as plain values that travel to the browser and back, signed.
 
 The browser carries it between the two steps of adding a source; nothing in it can be changed on the way, and
 nobody else can use it.
@@ -33,12 +33,12 @@ class FeedOffer:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Preview:
     """What stands at an address: `feeds` is empty for a plain page, which becomes a link to visit.
 
     `plays` and `closed` are as in `Source`. `also` is the address of what it is a part of: a video's channel.
-    `silent`: its site told us nothing, so that all we know is the address. `asked` is the other address of the
-    same thing that was asked for, under which it may have been kept before: a channel's handle.
+    `silent`: its site told us nothing, so that all we know is the address. `requested` is the other address
+    of the same thing that was asked for, under which it may have been kept before: a channel's handle.
     """
 
     address: str
@@ -54,16 +54,16 @@ class Look:
     closed: bool = False
     also: str = ""
     silent: bool = False
-    asked: str = ""
+    requested: str = ""
 
 
-def seal(viewer: Viewer, look: Look) -> str:
-    """A token of the look for this viewer, good for an hour."""
-    return signing.dumps([str(viewer.person.uuid), asdict(look)], salt=_SALT, compress=True)
+def seal(viewer: Viewer, preview: Preview) -> str:
+    """A token of a preview for this viewer, good for an hour."""
+    return signing.dumps([str(viewer.person.uuid), asdict(preview)], salt=_SALT, compress=True)
 
 
-def unseal(viewer: Viewer, token: str) -> Look | None:
-    """The look in a token, or None when it is too old, was changed, or is somebody else's."""
+def unseal(viewer: Viewer, token: str) -> Preview | None:
+    """The preview in a token, or None when it is too old, was changed, or is somebody else's."""
     try:
         whose, values = signing.loads(token, salt=_SALT, max_age=_GOOD_FOR)
     except signing.BadSignature:
@@ -71,4 +71,4 @@ def unseal(viewer: Viewer, token: str) -> Look | None:
     if whose != str(viewer.person.uuid):
         return None
     feeds = tuple(FeedOffer(**{**feed, "latest": tuple(feed["latest"])}) for feed in values.pop("feeds"))
-    return Look(**values, feeds=feeds)
+    return Preview(**values, feeds=feeds)

@@ -4,17 +4,39 @@ Each number is looked up once, whoever pastes it, and what was learnt is kept fo
 """
 
 import json
+import re
 
 from django.conf import settings
 from django.core.cache import cache
 
-from kit.addresses import resolve
+from kit.addresses import Address, resolve
 from kit.fetch import Limits, Request, fetch
+from resources.providers.kinds import ContentKind
+from resources.providers.provider import Page, Provider
+from resources.sources.kinds import SourceKind
 
 _KNOWN_FOR = 30 * 24 * 3600
 _MISSING_FOR = 24 * 3600  # the podcast may come to have a feed that is told of
 _SILENT_FOR = 10 * 60
 _LONGEST = 800
+_NUMBER = re.compile(r"/id(\d{3,15})\b")
+
+
+class ApplePodcasts(Provider):
+    key = "apple-podcasts"
+    name = "Apple Podcasts"
+    kind = SourceKind.PODCAST
+    domains = ("podcasts.apple.com", "itunes.apple.com")
+    pages = (
+        Page(r".*/id\d+\?i=\d+", ContentKind.EPISODE, has_feed=True),
+        Page(r".*/id\d+", ContentKind.PODCAST, has_feed=True),
+    )
+    open_paths = r".*/id\d+"
+
+    def feed_in_directory(self, address: Address, limits: Limits) -> str:
+        """The feed of the podcast whose number is in an address."""
+        number = _NUMBER.search(address.path)
+        return feed_of_podcast(number[1], limits) if number else ""
 
 
 def feed_of_podcast(number: str, limits: Limits) -> str:
@@ -46,3 +68,6 @@ def _feed_in(body):
         if isinstance(address, str) and len(feed := resolve("", address)) <= _LONGEST and feed:
             return feed
     return ""
+
+
+PROVIDER = ApplePodcasts()
