@@ -1,7 +1,12 @@
-"""Every address of plnsite, and who gets in.
+"""The words for addresses and lists: who gets in, and how many queries a list may make.
 
-One line an address: its name, what its parts are made of, and the people of the cast who are let in; everybody
-else must get 404 (or, with no account, the sign-in). A new address without a line here fails the build.
+Each slice has an `addresses.py` in its folder of tests, with
+
+- `ADDRESSES`: one line an address: its name, what its parts are made of, and the people of the cast who are let
+  in; everybody else must get 404 (or, with no account, the sign-in). An address without a line fails the build;
+- `LISTS`: the lists whose queries are counted, and what fills each.
+
+A row that no test has yet is made by the slice's own `rows.py` (see `tests/world.py`); `of("holiday")` finds it.
 """
 
 from collections.abc import Callable
@@ -47,6 +52,18 @@ class Address:
 
     def allows(self, who: str) -> bool:
         return who in self.people.split()
+
+
+@dataclass(frozen=True)
+class List:
+    """`fill(world, start, end)` adds rows; `most` is the list's limit of queries."""
+
+    name: str
+    who: str
+    fill: Callable[[World, int, int], None]
+    parts: Callable[[World], dict] = field(default=lambda world: {})
+    query: str = ""
+    most: int = 20
 
 
 def of(thing: str, part: str = "uuid") -> Callable[[World], dict]:

@@ -12,7 +12,8 @@ from django.utils import timezone
 from networks.models import Share
 from resources.models import Entry, Feed, SchoolSource, Source, Verdict
 from resources.sources.models import WORDS
-from tests.house import fill
+from tests.house.fill import everything
+from tests.resources.fill import sources
 from tests.world import World
 
 MOST = 7
@@ -40,9 +41,9 @@ def queries_of(client, url: str) -> list[str]:
 @every_page
 def test_at_most_seven_queries_and_as_many_with_twice_the_rows(world: World, page):
     client = world.cast.client(world.cast.mia)
-    fill.everything(world, 0, 20)
+    everything(world, 0, 20)
     few = queries_of(client, PAGES[page](world))
-    fill.everything(world, 20, 40)
+    everything(world, 20, 40)
     many = queries_of(client, PAGES[page](world))
     assert len(few) == len(many) <= MOST, "\n\n".join(many)
 
@@ -50,7 +51,7 @@ def test_at_most_seven_queries_and_as_many_with_twice_the_rows(world: World, pag
 @pytest.fixture
 def big_world(world: World) -> World:
     """Many entries of many feeds, few of which Mia follows."""
-    fill.sources(world, 0, 30)
+    sources(world, 0, 30)
     far = Source.objects.bulk_create(
         Source(address=f"https://far{n}.example/", title=f"Far {n}") for n in range(300)
     )

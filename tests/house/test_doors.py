@@ -65,7 +65,7 @@ def test_an_address_leads_where_its_name_says_whatever_comes_before_it(address, 
 
 def test_every_address_has_a_line():
     missing = without_a_line(named_addresses(get_resolver()), ADDRESSES)
-    assert not missing, f"add to tests/house/address_table.py: {sorted(missing)}"
+    assert not missing, f"add to the addresses.py of the slice's tests: {sorted(missing)}"
 
 
 def test_no_line_is_for_an_address_that_is_gone():

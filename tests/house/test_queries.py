@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from tests.house.lists import LISTS, List
+from tests.house.address_table import LISTS
+from tests.house.addresses import List
 
 
 def asked(client, url: str) -> list[str]:

@@ -7,7 +7,7 @@ from kit.templatetags.kit import undo_address
 from networks.goals.queries import board_of, goal_page, open_goals_of
 from networks.goals.services import choose_ties, create_goal, mark_step, reach_goal
 from networks.models import Connection, Goal
-from tests.world import follow, make_source
+from tests.resources.rows import follow, make_source
 
 HTMX = {"HX-Request": "true"}
 

@@ -16,7 +16,7 @@ from networks.netmap.shapes import TieState
 from reflections.journal.snapshots import network_snapshot
 from resources.models import Follow, Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
-from tests.world import make_entry, make_source
+from tests.resources.rows import make_entry, make_source
 
 NOW = timezone.now()
 

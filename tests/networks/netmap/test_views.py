@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from tests.world import follow as follow_source
-from tests.world import make_entry, make_source
+from tests.resources.rows import follow as follow_source
+from tests.resources.rows import make_entry, make_source
 
 OWN = "networks:netmap-detail"
 STUDENT = "networks:netmap-student"

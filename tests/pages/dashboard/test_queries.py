@@ -7,7 +7,7 @@ from django.utils import timezone
 from plnsite.pages.dashboard.queries import class_dashboard, last_active
 from reflections.models import Reflection
 from resources.models import Reading
-from tests.world import follow
+from tests.resources.rows import follow
 
 
 def row_of(world, person):

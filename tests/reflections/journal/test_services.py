@@ -23,7 +23,7 @@ from reflections.models import Prompt, Reflection
 from reflections.prompts.seed import FREE, seed_prompts
 from tests.cast import enrol, make_cast
 from tests.reflections.occurrences import make_occurrence
-from tests.world import follow, make_source
+from tests.resources.rows import follow, make_source
 
 TEACHER, PRIVATE = Reflection.Visibility.TEACHER, Reflection.Visibility.PRIVATE
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from kit.templatetags.kit import undo_address
 from resources.models import DailyPick, DomainRule, Entry, Reading, SchoolSource, Source, Verdict
 from resources.vetting.rules import decide_domain, lift_domain
-from tests.world import follow, make_entry, make_pack
+from tests.resources.rows import follow, make_entry, make_pack
 
 NAME, ENTRY = "Rockpool notes", "Hermit crabs change houses"
 

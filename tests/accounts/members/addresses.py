@@ -1,0 +1,35 @@
+"""The addresses of `members`: who gets in; and its lists."""
+
+from tests.accounts.fill import classes, classmates, topics
+from tests.house.addresses import ALL_ADMINS, EVERYBODY, STAFF, Address, List, of
+from tests.house.fill import everything
+from tests.world import World
+
+
+def membership(world: World) -> dict:
+    row = world.cast.brook.memberships.get()
+    return {"uuid": world.cast.brook.uuid, "membership_uuid": row.uuid}
+
+
+ADDRESSES = [
+    Address("accounts:person-edit", people=EVERYBODY),
+    Address("accounts:person-without-school", people=EVERYBODY, open=True),
+    Address("accounts:person-detail", people=f"mia noah {STAFF}", parts=of("cast.mia")),
+    Address("accounts:person-list", people=ALL_ADMINS),
+    Address("accounts:person-add-student", people=ALL_ADMINS),
+    Address("accounts:person-add-staff", people=ALL_ADMINS),
+    Address("accounts:person-manage", people="ada", parts=of("cast.mia")),
+    Address("accounts:person-send-link", people="ada", parts=of("cast.adler"), act=True),
+    Address("accounts:person-password", people="adler ada", parts=of("cast.mia")),
+    Address("accounts:membership-role", people="ada", parts=membership, act=True),
+    Address("accounts:membership-end", people="ada", parts=membership, act=True),
+    Address("accounts:membership-restore", people="ada", parts=membership, act=True),
+]
+
+LISTS = [
+    List("accounts:person-list", "ada", classmates),
+    List("accounts:person-edit", "lena", topics),
+    List("accounts:person-detail", "noah", everything, of("cast.mia")),
+    List("accounts:person-detail", "mia", topics, of("cast.lena")),
+    List("accounts:person-manage", "ada", classes, of("cast.mia")),
+]

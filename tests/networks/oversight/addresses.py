@@ -1,0 +1,7 @@
+"""The addresses of `oversight`: who gets in."""
+
+from tests.house.addresses import Address
+
+ADDRESSES = [
+    Address("networks:oversight-list", people="carl"),
+]

@@ -1,0 +1,24 @@
+"""The addresses of `search`: who gets in; and its lists."""
+
+from tests.accounts.fill import classmates
+from tests.house.addresses import INSIDERS, Address, List
+from tests.networks.fill import groups
+from tests.resources.fill import entries, sources
+from tests.resources.making import make_school_resource
+from tests.world import World
+
+
+def club(world: World) -> dict:
+    return {"uuid": make_school_resource(world.cast.harbour).source.uuid}
+
+
+ADDRESSES = [
+    Address("pages:search", people=INSIDERS),
+]
+
+LISTS = [
+    List("pages:search", "mia", sources, query="q=rockpool"),
+    List("pages:search", "mia", entries, query="q=crabs"),
+    List("pages:search", "mia", classmates, query="q=pupil", most=7),
+    List("pages:search", "mia", groups, query="q=club", most=7),
+]

@@ -1,0 +1,8 @@
+"""The addresses of `adding`: who gets in."""
+
+from tests.house.addresses import HARBOUR, INSIDERS, Address, of
+
+ADDRESSES = [
+    Address("resources:source-add", people=INSIDERS),
+    Address("resources:source-look-again", people=HARBOUR, parts=of("source"), act=True),
+]

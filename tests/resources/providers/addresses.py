@@ -1,0 +1,3 @@
+"""The addresses of `providers`: who gets in."""
+
+ADDRESSES = []

@@ -1,0 +1,8 @@
+"""The addresses of `playback`: who gets in."""
+
+from tests.house.addresses import HARBOUR, Address, of
+
+ADDRESSES = [
+    Address("resources:place-keep", people=HARBOUR, parts=of("entry"), act=True),
+    Address("resources:chapter-list", people=HARBOUR, parts=of("entry"), seen=False),
+]
