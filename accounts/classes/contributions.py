@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.classes.models import Enrolment
 from accounts.classes.scope import classmates, own_classes
+from accounts.people.navigation import ADMINS, TEACHERS, Place, places
 from accounts.people.scope import Slot, SlotRows, slot_rows
 
 audit_verbs.add(
@@ -20,3 +21,5 @@ slot_rows.add(
     SlotRows(Slot.TEACHES, own_classes, Enrolment.Role.TEACHER),
     SlotRows(Slot.CLASSMATES, classmates, "classmate"),
 )
+
+places.add(Place("classes", _("Classes"), "accounts:class-list", "class", order=20, whose=(*TEACHERS, *ADMINS)))

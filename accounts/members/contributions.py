@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
 
 audit_verbs.add(
     AuditVerb("accounts.members.add_person", _("added a person")),
@@ -12,3 +13,6 @@ audit_verbs.add(
     AuditVerb("accounts.members.send_new_link", _("sent a link for choosing a password")),
     AuditVerb("accounts.members.change_name", _("changed a name")),
 )
+
+places.add(Place("people", _("People"), "accounts:person-list", "people", order=10, whose=ADMINS))
+menu.add(MenuItem(_("About me"), "accounts:person-edit", "person", order=0))

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.people.navigation import MenuItem, menu
 from accounts.school_setup.sections import SettingsSection, settings_sections
 from accounts.topics.queries import topics_in_words
 
@@ -18,4 +19,10 @@ settings_sections.add(
         summary=topics_in_words,
         page="accounts:topic-list",
     ),
+)
+
+menu.add(
+    MenuItem(
+        _("My interests"), "accounts:interest-list", "topic", order=10, shown=lambda viewer: viewer.is_student
+    )
 )

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.people.navigation import MenuItem, Part, menu, parts
 from accounts.people.scope import Slot, SlotRows, slot_rows
 from networks.groups.models import GroupMember
 from networks.groups.scope import own_groups
@@ -20,3 +21,6 @@ slot_rows.add(
     SlotRows(Slot.MEMBER, own_groups, GroupMember.Role.MEMBER),
     SlotRows(Slot.LEADS, own_groups, GroupMember.Role.LEAD),
 )
+
+parts.add(Part("networks:group-list", "network"))
+menu.add(MenuItem(_("Groups"), "networks:group-list", "group", order=40, shown=lambda viewer: viewer.is_admin))

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.people.navigation import Part, parts
 from accounts.school_setup.sections import SettingsSection, settings_sections
 from networks.sharing.forms import MessageRuleForm
 from networks.sharing.own_shares import OwnShares
@@ -30,4 +31,10 @@ settings_sections.add(
         save=set_message_rule,
         lead=_("Off unless your school decides otherwise."),
     ),
+)
+
+parts.add(
+    Part("networks:share-list", "network"),
+    # Below the address of what is shared, and no part of it: work of some, reached from elsewhere.
+    Part("networks:share-report-list"),
 )

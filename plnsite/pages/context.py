@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from django.urls import get_script_prefix, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
 
 from accounts.notifications.queries import has_unread
+from accounts.people.navigation import Audience, audience_of, menu, parts, places
 from accounts.people.viewer import Viewer
 from kit.live import live_token
 
@@ -25,89 +25,42 @@ class NavItem:
     current: bool
 
 
-# Label, address, icon, and what else belongs to the place.
-_NETWORK = (
-    _("My network"),
-    "networks:netmap-detail",
-    "network",
-    "networks:connection-list",
-    "networks:connection-find",
-    "networks:group-list",
-    "networks:share-list",
-    "networks:question-list",
-)
-_STUDENT = (
-    (_("Today"), "pages:home", "today"),
-    _NETWORK,
-    (_("Sources"), "resources:source-list", "sources"),
-    (_("Goals"), "networks:goal-list", "goal"),
-    (_("Reflect"), "reflections:reflection-list", "reflect"),
-)
-_TEACHER = (
-    (_("Today"), "pages:home", "today"),
-    (_("Classes"), "accounts:class-list", "class"),
-    (_("Sources"), "resources:source-list", "sources"),
-    (_("Reflect"), "reflections:schedule-list", "reflect", "reflections:reflection-list"),
-    _NETWORK,
-)
-_HELPER = (
-    (_("Today"), "pages:home", "today"),
-    (_("Asked of me"), "networks:connection-list", "people"),
-    (_("Sources"), "resources:source-list", "sources"),
-    (
-        _("My network"),
-        "networks:netmap-detail",
-        "network",
-        "networks:connection-find",
-        "networks:group-list",
-        "networks:share-list",
-    ),
-)
-_ADMIN = (
-    (_("School"), "pages:home", "today", "pages:school-detail"),
-    (_("People"), "accounts:person-list", "people"),
-    (_("Classes"), "accounts:class-list", "class"),
-    (_("Sources"), "resources:source-list", "sources"),
-    (_("Audit trail"), "accounts:audit-list", "shield"),
-)
-# Below the address of a place, and no part of it: work of some, reached from elsewhere.
-_ELSEWHERE = ("networks:share-report-list",)
-_MENTOR = ((_("Today"), "pages:home", "today"),)
-
-
-def _entries(viewer: Viewer) -> tuple:
-    if viewer.is_student:
-        return _STUDENT
-    if viewer.is_teacher:
-        return _TEACHER
-    if viewer.is_admin:
-        return _ADMIN
-    return _HELPER if viewer.is_staff else _MENTOR
-
-
 def navigation(viewer: Viewer, path: str) -> tuple[NavItem, ...]:
     """The places a viewer can go to, in order; the one that `path` belongs to is current."""
-    entries, site = _entries(viewer), get_script_prefix()
-    holding = [url for _label, _icon, urls in _places(entries, site) for url in urls if _holds(url, path)]
-    holding += [url for url in map(reverse, _ELSEWHERE) if _holds(url, path)]
-    return _items(entries, max(holding, key=len, default=None), site, get_language())
+    audience, site = audience_of(viewer), get_script_prefix()
+    holding = [url for url in _urls(audience, site) if _holds(url, path)]
+    return _items(audience, max(holding, key=len, default=None), site, get_language())
 
 
 @lru_cache
-def _items(entries: tuple, here: str | None, site: str, _language: str) -> tuple[NavItem, ...]:
-    return tuple(
-        NavItem(label=str(label), url=urls[0], icon=icon, current=here in urls)
-        for label, icon, urls in _places(entries, site)
-    )
+def _items(audience: Audience, here: str | None, site: str, _language: str) -> tuple[NavItem, ...]:
+    own = [(place, reverse(place.url)) for place in places if audience in place.whose]
+    current = {url for _place, url in own if url == here}
+    if not current:
+        whose = {part.place for part in parts if reverse(part.url) == here}
+        current = {url for place, url in own if place.name in whose}
+    return tuple(NavItem(str(place.label), url, place.icon, current=url in current) for place, url in own)
 
 
 @lru_cache
-def _places(entries: tuple, _site: str) -> list[tuple[str, str, list[str]]]:
-    return [(label, icon, [reverse(name) for name in (first, *more)]) for label, first, icon, *more in entries]
+def _urls(audience: Audience, _site: str) -> list[str]:
+    own = [place for place in places if audience in place.whose]
+    names = {place.name for place in own}
+    belonging = [part for part in parts if not part.place or part.place in names]
+    return [reverse(each.url) for each in (*own, *belonging)]
 
 
 def _holds(url: str, path: str) -> bool:
     return path == url if url == "/" else path.startswith(url)
+
+
+def menu_of(viewer: Viewer) -> list[NavItem]:
+    """What stands in the menu of a viewer."""
+    return [
+        NavItem(str(item.label), reverse(item.url), item.icon, current=False)
+        for item in menu
+        if item.shown(viewer)
+    ]
 
 
 def page(request: HttpRequest) -> dict:
@@ -117,6 +70,7 @@ def page(request: HttpRequest) -> dict:
     return {
         "viewer": viewer,
         "nav": navigation(viewer, request.path) if signed_in else (),
+        "menu": menu_of(viewer) if signed_in else (),
         "theme": viewer.person.theme if signed_in else request.COOKIES.get("theme", "system"),
         "unread_notices": SimpleLazyObject(lambda: has_unread(viewer)) if signed_in else False,
         "live": SimpleLazyObject(lambda: live_address(request, viewer)) if signed_in else None,

@@ -1,0 +1,11 @@
+"""What `entries` contributes to shared places."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.navigation import MenuItem, menu
+
+menu.add(
+    MenuItem(
+        _("What I saved"), "resources:saved-list", "bookmark", order=20, shown=lambda viewer: viewer.is_student
+    )
+)

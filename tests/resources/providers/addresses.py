@@ -1,3 +1,0 @@
-"""The addresses of `providers`: who gets in."""
-
-ADDRESSES = []
