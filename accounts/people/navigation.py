@@ -1,8 +1,8 @@
 """The way round and the menu of a person: each slice contributes its places.
 
-    places.add(Place("sources", _("Sources"), "resources:source-list", "sources", order=30, whose=INSIDERS))
-    parts.add(Part("networks:group-list", "network"))
-    menu.add(MenuItem(_("Groups"), "networks:group-list", "group", order=40, shown=lambda viewer: viewer.is_admin))
+    places.add(Place("people", _("People"), "accounts:person-list", "people", order=10, whose=ADMINS))
+    parts.add(Part("accounts:person-find", "people"))
+    menu.add(MenuItem(_("About me"), "accounts:person-edit", "person", order=0))
 
 `plnsite/pages/context.py` shows them on every page.
 """

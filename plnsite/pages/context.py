@@ -56,11 +56,8 @@ def _holds(url: str, path: str) -> bool:
 
 def menu_of(viewer: Viewer) -> list[NavItem]:
     """What stands in the menu of a viewer."""
-    return [
-        NavItem(str(item.label), reverse(item.url), item.icon, current=False)
-        for item in menu
-        if item.shown(viewer)
-    ]
+    shown = (item for item in menu if item.shown(viewer))
+    return [NavItem(str(item.label), reverse(item.url), item.icon, current=False) for item in shown]
 
 
 def page(request: HttpRequest) -> dict:

@@ -69,7 +69,6 @@ def test_new_words_are_seen():
     assert list(words_taken(send_letter)) == ["send_letter.text", "send_letter.lines"]
 
 
-def test_without_rules_nothing_goes_out(cast, monkeypatch):
-    monkeypatch.setattr(words, "_slot", [])
-    with pytest.raises(LookupError):
+def test_without_rules_nothing_goes_out(cast):
+    with words.rules_of.filled_with(None), pytest.raises(LookupError):
         words.screen_words(cast.harbour, text="Hello")
