@@ -65,7 +65,7 @@ class School(PublicModel):
         return self.local(timezone.now()).date()
 
 
-class Holiday(models.Model):
+class Holiday(PublicModel):
     """Days, first to last, on which nothing is asked of anybody."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="holidays")

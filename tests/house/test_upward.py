@@ -116,7 +116,7 @@ def upward_relations() -> dict[str, tuple[int, int]]:
 
 
 def upward_lookups(path: Path, text: str, relations: dict[str, tuple[int, int]]) -> set[str]:
-    """The relations that code goes along (in a lookup, as an attribute) though a slice further left brings them."""
+    """The relations that code goes along (a lookup, an attribute) though a slice further left brings them."""
     module = ".".join(path.relative_to(BASE).with_suffix("").parts)
     own, found = place_of(module, layers()), set()
     for node in ast.walk(ast.parse(text)):
