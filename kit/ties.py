@@ -1,48 +1,60 @@
-"""The kinds of tie as they are shown: a word, an icon, and the class (who, what, where) that colours it.
+"""The kinds of tie: how each is called, and how it looks in lists and on the map. Slices contribute them.
 
-The keys are the `kind` values of sources, connections and groups; an unknown one shows as a plain tie.
+    tie_kinds.add(TieKind("group", _("Group"), "group", "where", order=180, noun=_("group"), outline=…, sign=…))
+
+The names are the `kind` values of sources, connections and groups; an unknown one shows as a plain tie in lists.
 """
 
-from typing import NamedTuple
+import math
+from dataclasses import dataclass
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from kit.contributions import Registry
 
-class TieLook(NamedTuple):
-    """How one kind of tie looks: `group` is who, what or where."""
 
+@dataclass(frozen=True, slots=True)
+class TieKind:
+    """One kind of tie. `group` (who, what or where) colours it.
+
+    Those that are drawn on a map have a `noun`, the word inside a sentence; an `outline` around (0, 0) for a radius
+    of 10, for colour alone must never tell kinds apart; and a `sign` on a grid from -6 to 6, where no initials stand.
+    """
+
+    name: str
     label: str | Promise
     icon: str
     group: str
+    order: int = 0
+    noun: str | Promise = ""
+    outline: str = ""
+    sign: str = ""
 
 
-LOOKS = {
-    "classmate": TieLook(_("Classmate"), "person", "who"),
-    "peer": TieLook(_("Classmate"), "person", "who"),
-    "student": TieLook(_("Student"), "person", "who"),
-    "teacher": TieLook(_("Teacher"), "teacher", "who"),
-    "librarian": TieLook(_("Librarian"), "librarian", "who"),
-    "counsellor": TieLook(_("Counsellor"), "counsellor", "who"),
-    "mentor": TieLook(_("Mentor"), "mentor", "who"),
-    "contact": TieLook(_("Somebody outside"), "contact", "who"),
-    "website": TieLook(_("Website"), "website", "what"),
-    "blog": TieLook(_("Blog"), "blog", "what"),
-    "podcast": TieLook(_("Podcast"), "podcast", "what"),
-    "channel": TieLook(_("Video channel"), "video", "what"),
-    "video": TieLook(_("Video"), "video", "what"),
-    "post": TieLook(_("Post"), "quote", "what"),
-    "document": TieLook(_("Document"), "file", "what"),
-    "school": TieLook(_("At school"), "school", "where"),
-    "course": TieLook(_("Course"), "course", "what"),
-    "tool": TieLook(_("Tool"), "tool", "what"),
-    "social": TieLook(_("Social account"), "social", "what"),
-    "community": TieLook(_("Community"), "community", "where"),
-    "group": TieLook(_("Group"), "group", "where"),
-}
-PLAIN = TieLook(_("Tie"), "link", "what")
+tie_kinds: Registry[TieKind] = Registry("kinds of tie", name=lambda kind: kind.name, order=lambda kind: kind.order)
+PLAIN = TieKind("", _("Tie"), "link", "what")
 
 
-def look_of(kind: str) -> TieLook:
-    """The look of a kind of tie."""
-    return LOOKS.get(str(kind), PLAIN)
+def look_of(kind: str) -> TieKind:
+    """How a kind of tie looks in a list."""
+    return tie_kinds.get(str(kind)) or PLAIN
+
+
+def polygon(corners: int, turn: float = -90, radius: float = 10.6) -> str:
+    """An outline with so many corners."""
+    points = []
+    for corner in range(corners):
+        angle = math.radians(turn + 360 * corner / corners)
+        points.append(f"{radius * math.cos(angle):.2f} {radius * math.sin(angle):.2f}")
+    return "M" + "L".join(points) + "Z"
+
+
+def petals(count: int, middle: float, reach: float) -> str:
+    """A round shape with `count` petals, each an arc between two points on a circle."""
+    points = []
+    for petal in range(count):
+        angle = math.radians(-90 + 360 / count * (petal + 0.5))
+        points.append(f"{middle * math.cos(angle):.2f} {middle * math.sin(angle):.2f}")
+    first, *others = [*points, points[0]]
+    return f"M{first}" + "".join(f"A{reach} {reach} 0 0 1 {point}" for point in others) + "Z"

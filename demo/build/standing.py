@@ -2,7 +2,7 @@
 
 from demo.build.cast import Cast
 from networks.models import Connection
-from networks.netmap.shapes import KINDS, Family
+from networks.netmap.shapes import Family, kinds
 
 
 class Standing:
@@ -22,7 +22,7 @@ class Standing:
     def at(self, student, moment):
         """The network in the form of `reflections.journal.snapshots`: without the counsellor.  # SAFETY 32"""
         ties = [
-            {"uuid": str(row.uuid), "kind": str(kind), "group": str(KINDS[kind].family), "name": name}
+            {"uuid": str(row.uuid), "kind": str(kind), "group": str(kinds()[kind].family), "name": name}
             for since, row, kind, name in self._ties[student]
             if since <= moment and kind != "counsellor"
         ]

@@ -143,7 +143,7 @@ def tone(seed: object) -> str:
 
 
 @register.filter
-def tie_look(kind: str) -> ties.TieLook:
+def tie_look(kind: str) -> ties.TieKind:
     """Label, icon and group of a kind of tie."""
     return ties.look_of(kind)
 

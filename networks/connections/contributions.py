@@ -1,12 +1,84 @@
 """What `connections` contributes to shared places."""
 
-from accounts.people.scope import Slot, SlotRows, slot_rows
-from networks.connections.scope import connected
-
-slot_rows.add(SlotRows(Slot.CONNECTED, connected, "connected"))
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import HELPERS, Part, Place, parts, places
+from accounts.people.scope import Slot, SlotRows, slot_rows
+from kit.ties import TieKind, petals, tie_kinds
+from networks.connections.scope import connected
+
+slot_rows.add(SlotRows(Slot.CONNECTED, connected, "connected"))
 
 places.add(Place("asked", _("Asked of me"), "networks:connection-list", "people", order=20, whose=HELPERS))
 parts.add(Part("networks:connection-list", "network"), Part("networks:connection-find", "network"))
+
+tie_kinds.add(
+    TieKind(
+        "classmate",
+        _("Classmate"),
+        "person",
+        "who",
+        order=10,
+        noun=_("classmate"),
+        outline="M0 -10A10 10 0 0 1 0 10A10 10 0 0 1 0 -10Z",
+    ),
+    TieKind(
+        "peer",
+        _("Classmate"),
+        "person",
+        "who",
+        order=901,
+    ),
+    TieKind(
+        "student",
+        _("Student"),
+        "person",
+        "who",
+        order=902,
+    ),
+    TieKind(
+        "teacher",
+        _("Teacher"),
+        "teacher",
+        "who",
+        order=20,
+        noun=_("teacher"),
+        outline=petals(8, 9.2, 3.9),
+    ),
+    TieKind(
+        "librarian",
+        _("Librarian"),
+        "librarian",
+        "who",
+        order=30,
+        noun=_("librarian"),
+        outline="M-9 9V-1A9 9 0 0 1 9 -1V9Z",
+    ),
+    TieKind(
+        "counsellor",
+        _("Counsellor"),
+        "counsellor",
+        "who",
+        order=40,
+        noun=_("counsellor"),
+        outline="M0 10C-6 6 -10 3 -10 -3A5.2 5.2 0 0 1 0 -6A5.2 5.2 0 0 1 10 -3C10 3 6 6 0 10Z",
+    ),
+    TieKind(
+        "mentor",
+        _("Mentor"),
+        "mentor",
+        "who",
+        order=50,
+        noun=_("mentor"),
+        outline=petals(5, 8.6, 6.2),
+    ),
+    TieKind(
+        "contact",
+        _("Somebody outside"),
+        "contact",
+        "who",
+        order=60,
+        noun=_("someone outside school"),
+        outline="M0 -10A10 9 0 0 1 0 8H-3L-8 10.5L-7 6A10 9 0 0 1 0 -10Z",
+    ),
+)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import MenuItem, Part, menu, parts
 from accounts.people.scope import Slot, SlotRows, slot_rows
+from kit.ties import TieKind, tie_kinds
 from networks.groups.models import GroupMember
 from networks.groups.scope import own_groups
 
@@ -24,3 +25,19 @@ slot_rows.add(
 
 parts.add(Part("networks:group-list", "network"))
 menu.add(MenuItem(_("Groups"), "networks:group-list", "group", order=40, shown=lambda viewer: viewer.is_admin))
+
+tie_kinds.add(
+    TieKind(
+        "group",
+        _("Group"),
+        "group",
+        "where",
+        order=180,
+        noun=_("group"),
+        outline="M0 -11.5L11.5 0L0 11.5L-11.5 0Z",
+        sign=(
+            "M0 -5A2 2 0 0 1 0 -1A2 2 0 0 1 0 -5ZM-4 1A1.8 1.8 0 0 1 -4 4.6A1.8 1.8 0 0 1 -4 1Z"
+            "M4 1A1.8 1.8 0 0 1 4 4.6A1.8 1.8 0 0 1 4 1Z"
+        ),
+    ),
+)

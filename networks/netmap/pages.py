@@ -10,7 +10,7 @@ from networks.netmap.picture.drawing import as_markup, draw, draw_kind, kinds_in
 from networks.netmap.picture.layout import TALL, WIDE, lay_out
 from networks.netmap.picture.sectors import BY_KIND, BY_TOPIC, divide
 from networks.netmap.queries import moments_of
-from networks.netmap.shapes import KINDS, Gap, Map, Tie
+from networks.netmap.shapes import Gap, Map, Tie, kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def make_page(netmap: Map, *, by: str, today: date, own: bool) -> MapPage:
     """The page of `netmap`, grouped `by` "kind" or "topic". `own`: the viewer looks at their own network."""
     pictures = tuple(as_markup(draw(netmap, lay_out(netmap, frame, by))) for frame in (WIDE, TALL))
     keys = {slug: as_markup(draw_kind(slug)) for slug in kinds_in(netmap)}
-    legend = tuple(Key(slug, _capital(str(KINDS[slug].label)), picture) for slug, picture in keys.items())
+    legend = tuple(Key(slug, _capital(str(kinds()[slug].label)), picture) for slug, picture in keys.items())
     return MapPage(netmap, by, pictures, legend, _parts(netmap, by, keys), _moments(netmap, today), own)
 
 

@@ -7,11 +7,12 @@ import datetime
 import enum
 import uuid as uuids
 from dataclasses import dataclass, replace
+from functools import cache
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from kit.ties import look_of
+from kit.ties import tie_kinds
 
 
 class Family(enum.StrEnum):
@@ -38,28 +39,11 @@ class Kind:
     label: Promise
 
 
-_LABELS: dict[str, Promise] = {
-    "classmate": _("classmate"),
-    "teacher": _("teacher"),
-    "librarian": _("librarian"),
-    "counsellor": _("counsellor"),
-    "mentor": _("mentor"),
-    "contact": _("someone outside school"),
-    "website": _("website"),
-    "blog": _("blog"),
-    "podcast": _("podcast"),
-    "channel": _("video channel"),
-    "course": _("course"),
-    "video": _("video"),
-    "post": _("post"),
-    "document": _("document"),
-    "tool": _("tool"),
-    "social": _("social account"),
-    "community": _("community"),
-    "group": _("group"),
-    "school": _("at school"),
-}
-KINDS: dict[str, Kind] = {slug: Kind(slug, Family(look_of(slug).group), label) for slug, label in _LABELS.items()}
+@cache
+def kinds() -> dict[str, Kind]:
+    """The kinds that are drawn, by name, in the order of the legend."""
+    drawn = (kind for kind in tie_kinds if kind.outline)
+    return {kind.name: Kind(kind.name, Family(kind.group), kind.noun) for kind in drawn}
 
 
 class TieState(enum.StrEnum):
@@ -89,7 +73,7 @@ class Freshness(enum.StrEnum):
 class Tie:
     """Anything in a student's network.
 
-    `kind` is a key of KINDS. `topics` are (slug, name) pairs, the most important first.
+    `kind` is a key of `kinds()`. `topics` are (slug, name) pairs, the most important first.
     `strength` (how much it is used) and `freshness` (how lately) run from 0 to 1; when they are not `measured`
     they only shape the picture and nothing is said of them.
     `until` is the day it was let go, or None while it lasts.
@@ -111,12 +95,12 @@ class Tie:
     @property
     def family(self) -> Family:
         """Person, source or place: what decides the colour."""
-        return KINDS[self.kind].family
+        return kinds()[self.kind].family
 
     @property
     def kind_label(self) -> str:
         """The kind in words."""
-        return str(KINDS[self.kind].label)
+        return str(kinds()[self.kind].label)
 
     @property
     def use(self) -> Use:

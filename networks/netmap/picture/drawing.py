@@ -14,11 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.people.short_names import short_name
+from kit.ties import tie_kinds
 from networks.netmap.picture.lettering import initials, printable, shorten, width
-from networks.netmap.picture.outlines import CIRCLE, OUTLINES, PLUS, SIGNS, SOMEBODY
+from networks.netmap.picture.outlines import CIRCLE, PLUS, SOMEBODY
 from networks.netmap.picture.places import Layout, Place, Sign
 from networks.netmap.picture.radial import RINGS
-from networks.netmap.shapes import KINDS, Freshness, Gap, Map, Tie, Use
+from networks.netmap.shapes import Freshness, Gap, Map, Tie, Use, kinds
 
 SMALLEST_INITIALS = 15
 
@@ -211,9 +212,10 @@ def _draw_place(group: Tree.Element, place: Place, links: bool) -> None:
         node.set("data-kind", thing.kind)
         node.set("data-topics", " ".join(slug for slug, _name in thing.topics))
         _add(node, "title").text = tell(thing)
-        _outline(node, OUTLINES[thing.kind], place)
-        if thing.kind in SIGNS or place.radius < SMALLEST_INITIALS:
-            _figure(node, SIGNS.get(thing.kind, SOMEBODY), place, 1.0)
+        kind = tie_kinds[thing.kind]
+        _outline(node, kind.outline, place)
+        if kind.sign or place.radius < SMALLEST_INITIALS:
+            _figure(node, kind.sign or SOMEBODY, place, 1.0)
         else:
             size = place.radius * 0.78
             _text(node, initials(thing.name), place.x, place.y + size * 0.36, size, "netmap-initials")
@@ -242,13 +244,13 @@ def _text(parent: Tree.Element, text: str, x: float, y: float, size: float, name
 
 def draw_kind(slug: str) -> Tree.Element:
     """The outline and the sign of one kind, small, as the legend and the list show it."""
-    kind = KINDS[slug]
+    kind = tie_kinds[slug]
     svg = Tree.Element(
         "svg",
-        {"class": f"netmap-key is-{kind.family.value}", "viewBox": "-13 -13 26 26", "aria-hidden": "true"},
+        {"class": f"netmap-key is-{kind.group}", "viewBox": "-13 -13 26 26", "aria-hidden": "true"},
     )
-    _add(svg, "path", d=OUTLINES[slug], **{"class": "netmap-outline"})
-    _add(svg, "path", d=SIGNS.get(slug, SOMEBODY), **{"class": "netmap-figure"})
+    _add(svg, "path", d=kind.outline, **{"class": "netmap-outline"})
+    _add(svg, "path", d=kind.sign or SOMEBODY, **{"class": "netmap-figure"})
     return svg
 
 
@@ -264,4 +266,4 @@ def _n(value: float) -> str:
 def kinds_in(netmap: Map) -> tuple[str, ...]:
     """The kinds that occur in the network, in the order of the legend."""
     there = {tie.kind for tie in netmap.shown}
-    return tuple(slug for slug in KINDS if slug in there)
+    return tuple(slug for slug in kinds() if slug in there)

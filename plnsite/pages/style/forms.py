@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kit.ties import LOOKS
+from kit.ties import look_of
 
 
 class SampleForm(forms.Form):
@@ -16,7 +16,8 @@ class SampleForm(forms.Form):
         error_messages={"required": _("Paste an address first.")},
     )
     kind = forms.ChoiceField(
-        label=_("What is it?"), choices=[(kind, LOOKS[kind].label) for kind in ("blog", "podcast", "course")]
+        label=_("What is it?"),
+        choices=lambda: [(kind, look_of(kind).label) for kind in ("blog", "podcast", "course")],
     )
     audience = forms.ChoiceField(
         label=_("Who may see it?"),

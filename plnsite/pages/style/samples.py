@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kit.ties import LOOKS
+from kit.ties import tie_kinds
 from plnsite.pages.context import NavItem
 
 TROUBLE = _("This source is already in your network.")
@@ -52,7 +52,7 @@ def context() -> dict:
         "people": people,
         "avatar_seeds": [UUID(int=number * 104_729) for number in range(1, 25)],
         "icons": icon_names(),
-        "kinds": [kind for kind in LOOKS if kind not in ("peer", "video", "student")],
+        "kinds": [kind.name for kind in tie_kinds if kind.name not in ("peer", "video", "student")],
         "verdicts": ["recommended", "fine", "caution", "refused", "waiting", "unseen"],
         "topics": [
             Thing(slug=slug, name=name)

@@ -4,7 +4,7 @@ import datetime
 import random
 import uuid
 
-from networks.netmap.shapes import KINDS, Family, Gap, Map, Tie, TieState
+from networks.netmap.shapes import Family, Gap, Map, Tie, TieState, kinds
 
 TODAY = datetime.date(2026, 11, 23)
 FIRST = ("Maya", "Liam", "Aroha", "Zoë", "Kwame", "Ines", "Yuki", "Omar", "Freya", "Tomasz", "Priya", "Chidi")
@@ -31,12 +31,12 @@ def ties(count: int, seed: int = 1) -> tuple[Tie, ...]:
 
 
 def _tie(chance: random.Random) -> Tie:
-    kind = chance.choice(list(KINDS))
+    kind = chance.choice(list(kinds()))
     somebody = f"{chance.choice(FIRST)} {chance.choice(LAST)}"
     something = " ".join(chance.sample(WORDS, chance.choice([1, 2, 3, 4])))
     return Tie(
         uuid=uuid.UUID(int=chance.getrandbits(128)),
-        name=somebody if KINDS[kind].family == Family.WHO else something,
+        name=somebody if kinds()[kind].family == Family.WHO else something,
         kind=kind,
         topics=tuple(chance.sample(TOPICS, chance.choice([0, 1, 1, 2]))),
         purpose="for my project",

@@ -6,10 +6,10 @@ from xml.etree import ElementTree as Tree
 import pytest
 from django.utils import translation
 
+from kit.ties import tie_kinds
 from networks.netmap.picture.drawing import as_markup, draw, draw_kind, kinds_in, tell
 from networks.netmap.picture.layout import TALL, WIDE, lay_out
-from networks.netmap.picture.outlines import OUTLINES, SIGNS
-from networks.netmap.shapes import KINDS, Family, Map, Tie, TieState
+from networks.netmap.shapes import Family, Map, Tie, TieState, kinds
 from tests.networks.netmap import sample
 
 
@@ -73,10 +73,11 @@ def test_numbers_keep_their_point_in_every_language():
 
 
 def test_every_kind_has_a_shape_of_its_own_and_people_have_no_sign():
-    assert OUTLINES.keys() == KINDS.keys()
-    assert len(set(OUTLINES.values())) == len(OUTLINES)
-    assert {slug for slug, kind in KINDS.items() if kind.family != Family.WHO} == SIGNS.keys()
-    assert all("is-" in draw_kind(slug).get("class") for slug in KINDS)
+    drawn = [tie_kinds[name] for name in kinds()]
+    assert all(kind.noun for kind in drawn)
+    assert len({kind.outline for kind in drawn}) == len(drawn)
+    assert all(bool(kind.sign) == (kind.group != Family.WHO) for kind in drawn)
+    assert all("is-" in draw_kind(name).get("class") for name in kinds())
 
 
 def test_the_legend_names_only_what_is_there():
