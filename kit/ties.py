@@ -18,8 +18,9 @@ from kit.contributions import Registry
 class TieKind:
     """One kind of tie. `group` (who, what or where) colours it.
 
-    Those that are drawn on a map have a `noun`, the word inside a sentence; an `outline` around (0, 0) for a radius
-    of 10, for colour alone must never tell kinds apart; and a `sign` on a grid from -6 to 6, where no initials stand.
+    Those that are drawn on a map have a `noun`, the word inside a sentence; an `outline` around (0, 0) for a
+    radius of 10, for colour alone must never tell kinds apart; and a `sign` on a grid from -6 to 6, where no
+    initials stand.
     """
 
     name: str

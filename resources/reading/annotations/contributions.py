@@ -1,4 +1,4 @@
-"""What `entries` contributes to shared places."""
+"""What `annotations` contributes to shared places."""
 
 from django.utils.translation import gettext_lazy as _
 
