@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from kit import avatars, design_tokens, rich_text, ties, times
+from kit.fragments import templates_for
 
 register = template.Library()
 
@@ -33,6 +34,13 @@ def _icon(name: str, size: str, label: str) -> SafeString:
     return format_html(
         '<svg class="{}" {}><use href="{}#{}"/></svg>', classes, spoken, static("img/icons.svg"), name
     )
+
+
+@register.simple_tag(takes_context=True)
+def slot(context: template.Context, name: str) -> SafeString:
+    """What slices further left contribute to this place of the page (`kit/fragments.py`)."""
+    engine = context.template.engine
+    return SafeString("".join(engine.get_template(each).render(context) for each in templates_for(name)))
 
 
 class _Kept(template.Node):

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import HELPERS, Part, Place, parts, places
 from accounts.people.scope import Slot, SlotRows, slot_rows
+from kit.fragments import Fragment, fragments
 from kit.ties import TieKind, petals, tie_kinds
 from networks.connections.scope import connected
 
@@ -81,4 +82,9 @@ tie_kinds.add(
         noun=_("someone outside school"),
         outline="M0 -10A10 9 0 0 1 0 8H-3L-8 10.5L-7 6A10 9 0 0 1 0 -10Z",
     ),
+)
+
+fragments.add(
+    Fragment("person-actions", "networks/connections/_ask_person.html"),
+    Fragment("school-resource-actions", "networks/connections/_ask_who_knows.html"),
 )

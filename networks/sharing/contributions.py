@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import Part, parts
 from accounts.school_setup.sections import SettingsSection, settings_sections
+from kit.fragments import Fragment, fragments
 from networks.sharing.forms import MessageRuleForm
 from networks.sharing.own_shares import OwnShares
 from networks.sharing.queries import message_rule_in_words
@@ -37,4 +38,11 @@ parts.add(
     Part("networks:share-list", "network"),
     # Below the address of what is shared, and no part of it: work of some, reached from elsewhere.
     Part("networks:share-report-list"),
+)
+
+fragments.add(
+    Fragment("shared-with", "networks/sharing/_all_of_mine.html"),
+    Fragment("source-actions", "networks/sharing/_share_source.html"),
+    Fragment("pack-actions", "networks/sharing/_share_pack.html"),
+    Fragment("entry-actions", "networks/sharing/_share_entry.html", order=10),
 )

@@ -1,12 +1,14 @@
 """What names something that a slice contributes names one that is there: tasks, queues, ticks, audit verbs."""
 
 import ast
+import re
 from pathlib import Path
 
 from django.conf import settings
 
 from accounts.audit.verbs import audit_verbs
 from kit.clock import QUEUES, ticks
+from kit.fragments import fragments
 from launcher.commands import QUEUES as launched
 from plnsite.celery import app, tasks_of_slices
 
@@ -62,3 +64,15 @@ def test_every_tick_is_on_the_list_of_the_beat():
     assert listed["kit.heartbeat.beat"]["schedule"] == min(settings.TICK_SECONDS, 15)
     assert listed["resources.checks.gather_evidence"]["schedule"] == max(settings.TICK_SECONDS, 60)
     assert "resources.media.tasks" in tasks_of_slices()
+
+
+def test_every_fragment_has_a_slot_and_a_template():
+    templates = Path(settings.BASE_DIR, "templates")
+    asked = {
+        name
+        for path in templates.rglob("*.html")
+        for name in re.findall(r'\{% slot "([\w-]+)" %\}', path.read_text())
+    }
+    assert {fragment.slot for fragment in fragments} == asked
+    for fragment in fragments:
+        assert (templates / fragment.template).is_file(), fragment.template

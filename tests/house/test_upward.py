@@ -32,23 +32,9 @@ FRAME = {
 ADDRESSES_LEFT: dict[str, set[str]] = {
     "accounts/joining/views.py": {"pages:welcome-interests"},
     "templates/accounts/classes/detail.html": {"pages:class-dashboard"},
-    "templates/accounts/members/detail.html": {"networks:person-find"},
-    "templates/accounts/members/me.html": {
-        "networks:netmap-detail",
-        "resources:import-start",
-        "resources:note-list",
-    },
-    "templates/resources/adding/_address.html": {"pages:install-guide", "pages:search"},
-    "templates/resources/follows/_shared.html": {"networks:share-list"},
-    "templates/resources/library/detail.html": {"networks:share-choose"},
-    "templates/resources/packs/detail.html": {"networks:share-choose"},
     "templates/resources/providers/_retired.html": {"reflections:reflection-free"},
-    "templates/resources/reading/entries/detail.html": {"networks:share-choose", "networks:question-ask"},
-    "templates/resources/reading/highlights/_marked.html": {"networks:question-ask"},
-    "templates/resources/sources/school_resources/_card.html": {"networks:connection-ask"},
 }
 LOOKUPS_LEFT: dict[str, set[str]] = {
-    "accounts/people/models.py": {"enrolments"},
     "reflections/journal/queries.py": {"feedback"},
     "resources/feeds/polling/leases.py": {"follows"},
     "resources/feeds/polling/moving.py": {"follows"},
@@ -56,7 +42,6 @@ LOOKUPS_LEFT: dict[str, set[str]] = {
     "resources/sources/access.py": {"follows"},
     "resources/sources/jobs.py": {"follows"},
     "resources/sources/link_checks/jobs.py": {"follows"},
-    "resources/sources/models.py": {"follows"},
 }
 
 

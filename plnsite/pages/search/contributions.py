@@ -1,0 +1,7 @@
+"""What `search` contributes to shared places."""
+
+from kit.fragments import Fragment, fragments
+
+fragments.add(
+    Fragment("nothing-to-paste", "pages/search/_nothing_to_paste.html"),
+)
