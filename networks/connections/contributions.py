@@ -1,11 +1,17 @@
 """What `connections` contributes to shared places."""
 
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from accounts.people.navigation import HELPERS, Part, Place, parts, places
+from accounts.people.navigation import HELPERS, TEACHERS, Part, Place, parts, places
 from accounts.people.scope import Slot, SlotRows, slot_rows
+from accounts.people.viewer import Viewer
+from accounts.people.waiting import Waiting, WaitingRow, waiting
 from kit.fragments import Fragment, fragments
 from kit.ties import TieKind, petals, tie_kinds
+from networks.connections.models import Connection
+from networks.connections.queries import asks_of
 from networks.connections.scope import connected
 
 slot_rows.add(SlotRows(Slot.CONNECTED, connected, "connected"))
@@ -87,4 +93,19 @@ tie_kinds.add(
 fragments.add(
     Fragment("person-actions", "networks/connections/_ask_person.html"),
     Fragment("school-resource-actions", "networks/connections/_ask_who_knows.html"),
+)
+
+
+def _asked(viewer: Viewer) -> list[Connection]:
+    """What somebody else asked and the viewer has not answered."""
+    return [ask for ask in asks_of(viewer) if ask.recipient_id == viewer.person.pk]
+
+
+def _ask_row(ask: Connection) -> WaitingRow:
+    title = gettext("%(name)s would like you in their network") % {"name": ask.asker.name}
+    return WaitingRow(title, reverse("networks:connection-list"), ask.purpose, ask.created, person=ask.asker)
+
+
+waiting.add(
+    Waiting("asks", _("Students ask you"), find=_asked, row=_ask_row, whose=(*TEACHERS, *HELPERS), order=10)
 )

@@ -1,7 +1,13 @@
 """What `questions` contributes to shared places."""
 
-from accounts.people.navigation import Part, parts
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.navigation import TEACHERS, Part, parts
+from accounts.people.waiting import Waiting, WaitingRow, waiting
 from kit.fragments import Fragment, fragments
+from networks.questions.models import Question
+from networks.questions.queries import waiting_questions
 
 parts.add(Part("networks:question-list", "network"))
 
@@ -9,4 +15,22 @@ fragments.add(
     Fragment("entry-actions", "networks/questions/_ask_about_entry.html", order=20),
     Fragment("passage-tools", "networks/questions/_ask_tool.html"),
     Fragment("passage-actions", "networks/questions/_ask_about_passage.html"),
+)
+
+
+def _row(question: Question) -> WaitingRow:
+    href = reverse("networks:question-detail", args=[question.uuid])
+    return WaitingRow(question.student.name, href, question.question, question.created, person=question.student)
+
+
+waiting.add(
+    Waiting(
+        "questions",
+        _("Questions to answer"),
+        find=waiting_questions,
+        row=_row,
+        whose=TEACHERS,
+        order=20,
+        all_of="networks:question-list",
+    )
 )

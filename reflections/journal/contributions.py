@@ -1,8 +1,31 @@
 """What `journal` contributes to shared places."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from accounts.people.navigation import STUDENTS, Part, Place, parts, places
+from accounts.people.navigation import STUDENTS, TEACHERS, Part, Place, parts, places
+from accounts.people.waiting import Waiting, WaitingRow, waiting
+from reflections.journal.models import Reflection
+from reflections.journal.queries import waiting_reflections
 
 places.add(Place("reflect", _("Reflect"), "reflections:reflection-list", "reflect", order=60, whose=STUDENTS))
 parts.add(Part("reflections:reflection-list", "reflect"))
+
+
+def _row(reflection: Reflection) -> WaitingRow:
+    href = reverse("reflections:reflection-detail", args=[reflection.uuid])
+    title, person = reflection.prompt.title, reflection.person
+    return WaitingRow(person.name, href, title, reflection.submitted, person=person)
+
+
+waiting.add(
+    Waiting(
+        "reflections",
+        _("Reflections to answer"),
+        find=waiting_reflections,
+        row=_row,
+        whose=TEACHERS,
+        order=30,
+        all_of="reflections:reflection-list",
+    )
+)

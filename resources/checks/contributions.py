@@ -1,12 +1,35 @@
 """What `checks` contributes to shared places."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.people.navigation import HELPERS, TEACHERS
+from accounts.people.waiting import Waiting, WaitingRow, waiting
 from kit.clock import Tick, ticks
 from resources.checks import tasks
+from resources.checks.models import SourceCheck
+from resources.checks.queries import waiting_checks
 
 ticks.add(Tick(tasks.gather_evidence, least=60))  # only for what a dead worker left
 audit_verbs.add(
     AuditVerb("resources.checks.answer_check", _("answered a source check")),
+)
+
+
+def _row(check: SourceCheck) -> WaitingRow:
+    href = reverse("resources:check-detail", args=[check.uuid])
+    return WaitingRow(check.person.name, href, check.source.title, check.submitted, person=check.person)
+
+
+waiting.add(
+    Waiting(
+        "checks",
+        _("Source checks to answer"),
+        find=waiting_checks,
+        row=_row,
+        whose=(*TEACHERS, *HELPERS),
+        order=40,
+        all_of="resources:check-list",
+    )
 )

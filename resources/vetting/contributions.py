@@ -1,9 +1,14 @@
 """What `vetting` contributes to shared places."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.people.navigation import ADMINS, HELPERS, TEACHERS
+from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.school_setup.sections import SettingsSection, settings_sections
+from resources.sources.models import SchoolSource
+from resources.sources.queries import waiting_sources
 from resources.vetting.forms import PolicyForm
 from resources.vetting.policy import domains_in_words, policy_in_words, policy_warning
 from resources.vetting.rules import set_source_policy
@@ -33,4 +38,22 @@ settings_sections.add(
         summary=domains_in_words,
         page="resources:domain-list",
     ),
+)
+
+
+def _row(row: SchoolSource) -> WaitingRow:
+    source, href = row.source, reverse("resources:source-judge", args=[row.source.uuid])
+    return WaitingRow(source.title, href, source.description, row.waiting, kind=source.kind)
+
+
+waiting.add(
+    Waiting(
+        "sources",
+        _("Sources to look at"),
+        find=waiting_sources,
+        row=_row,
+        whose=(*TEACHERS, *HELPERS, *ADMINS),
+        order=50,
+        all_of="resources:vetting-list",
+    )
 )

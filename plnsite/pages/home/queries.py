@@ -10,20 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Person, Role, SchoolClass
 from accounts.people.viewer import Viewer
-from networks.connections.queries import asks_of
-from networks.models import Connection, Goal, Question
+from accounts.people.waiting import A_FEW, WaitingList, what_waits
+from networks.models import Connection, Goal
 from networks.netmap.queries import first_gap
 from networks.netmap.shapes import Gap
-from networks.questions.queries import waiting_questions
-from reflections.journal.queries import waiting_reflections
-from reflections.models import Reflection
 from reflections.schedules.queries import open_occurrences
-from resources.checks.queries import waiting_checks
-from resources.models import SchoolSource, SourceCheck
 from resources.reading.today.queries import TodayReading, today
-from resources.sources.queries import waiting_sources
-
-A_FEW = 5
 
 _SEVERAL = {
     Role.STUDENT: _("Students"),
@@ -103,51 +95,13 @@ class TeacherDay:
     """What waits for a teacher, and the way to each class."""
 
     classes: list[SchoolClass]
-    reflections: list[Reflection]
-    checks: list[SourceCheck]
-    questions: list[Question]
-    asks: list[Connection]
-    sources: list[SchoolSource]
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether nothing waits."""
-        return not (self.reflections or self.checks or self.questions or self.asks or self.sources)
+    waiting: list[WaitingList]
 
 
 def teacher_day(viewer: Viewer) -> TeacherDay:
-    """What waits for a teacher, and their classes; A_FEW of each kind."""
-    return TeacherDay(
-        classes=list(
-            SchoolClass.objects.taught_by(viewer)
-            .filter(archived__isnull=True)
-            .order_by("name")
-            .select_related("topic")
-        ),
-        reflections=list(waiting_reflections(viewer)[:A_FEW]),
-        checks=list(waiting_checks(viewer)[:A_FEW]),
-        questions=list(waiting_questions(viewer)[:A_FEW]),
-        asks=_asked(viewer),
-        sources=list(waiting_sources(viewer)[:A_FEW]),
-    )
-
-
-@dataclass(frozen=True)
-class HelperDay:
-    """What waits for a librarian or a counsellor."""
-
-    asks: list[Connection]
-    checks: list[SourceCheck]
-    sources: list[SchoolSource]
-
-
-def helper_day(viewer: Viewer) -> HelperDay:
-    """What waits for a librarian or counsellor; A_FEW of each kind."""
-    return HelperDay(
-        asks=_asked(viewer),
-        checks=list(waiting_checks(viewer)[:A_FEW]),
-        sources=list(waiting_sources(viewer)[:A_FEW]),
-    )
+    """A teacher's classes, and a few of each kind that waits."""
+    classes = SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True)
+    return TeacherDay(classes=list(classes.order_by("name").select_related("topic")), waiting=what_waits(viewer))
 
 
 @dataclass(frozen=True)
@@ -157,7 +111,7 @@ class SchoolOverview:
     people: list[tuple[str, str, int]]  # role, the word for several of them, how many
     classes: int
     not_yet_here: int
-    sources: list[SchoolSource]
+    waiting: list[WaitingList]
 
 
 def school_overview(viewer: Viewer) -> SchoolOverview:
@@ -168,10 +122,5 @@ def school_overview(viewer: Viewer) -> SchoolOverview:
         people=[(role.value, str(word), counts.get(role.value, 0)) for role, word in _SEVERAL.items()],
         classes=SchoolClass.objects.filter(school=viewer.school, archived__isnull=True).count(),
         not_yet_here=current.filter(role=Role.STUDENT, person__last_login__isnull=True).count(),
-        sources=list(waiting_sources(viewer)[:A_FEW]),
+        waiting=what_waits(viewer),
     )
-
-
-def _asked(viewer: Viewer) -> list[Connection]:
-    """What somebody else asked and the viewer has not answered."""
-    return [ask for ask in asks_of(viewer) if ask.recipient_id == viewer.person.pk][:A_FEW]

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from accounts.people.permissions import signed_in
+from accounts.people.waiting import what_waits
 from kit.responses import render_page
 from plnsite.pages.home import queries
 from resources.reading.today.jobs import make_day
@@ -23,5 +24,5 @@ def home(request: HttpRequest) -> HttpResponse:
     if viewer.is_admin:
         return render_page(request, "pages/home/admin.html", {"school": queries.school_overview(viewer)})
     if viewer.is_staff:
-        return render_page(request, "pages/home/helper.html", {"day": queries.helper_day(viewer)})
+        return render_page(request, "pages/home/helper.html", {"waiting": what_waits(viewer)})
     return render_page(request, "pages/home/mentor.html")
