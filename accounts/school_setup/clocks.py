@@ -12,7 +12,8 @@ from kit.contributions import Registry
 
 @dataclass(frozen=True, slots=True)
 class ClockFollower:
-    """`reckon(school)` runs in the transaction that gave the school another time zone or other quiet hours."""
+    """`reckon(school)` runs in the transaction that gave the school another time zone, other quiet hours or
+    other holidays."""
 
     name: str
     reckon: Callable[[School], None]
