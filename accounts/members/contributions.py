@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.members.search import find_people
 from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
+from accounts.search.kinds import SearchKind, search_kinds
 
 audit_verbs.add(
     AuditVerb("accounts.members.add_person", _("added a person")),
@@ -16,3 +18,16 @@ audit_verbs.add(
 
 places.add(Place("people", _("People"), "accounts:person-list", "people", order=10, whose=ADMINS))
 menu.add(MenuItem(_("About me"), "accounts:person-edit", "person", order=0))
+
+search_kinds.add(
+    SearchKind(
+        "people",
+        _("People"),
+        find=find_people,
+        order=70,
+        title="name",
+        text="helps_with",
+        dated=False,
+        page="accounts:person-detail",
+    )
+)

@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import MenuItem, Part, menu, parts
 from accounts.people.scope import Slot, SlotRows, slot_rows
+from accounts.search.kinds import SearchKind, search_kinds
 from kit.ties import TieKind, tie_kinds
 from networks.groups.models import GroupMember
 from networks.groups.scope import own_groups
+from networks.groups.search import find_groups
 
 audit_verbs.add(
     AuditVerb("networks.groups.create_group", _("made a group")),
@@ -40,4 +42,18 @@ tie_kinds.add(
             "M4 1A1.8 1.8 0 0 1 4 4.6A1.8 1.8 0 0 1 4 1Z"
         ),
     ),
+)
+
+search_kinds.add(
+    SearchKind(
+        "groups",
+        _("Groups"),
+        find=find_groups,
+        order=60,
+        title="name",
+        text="purpose",
+        dated=False,
+        icon="group",
+        page="networks:group-detail",
+    )
 )

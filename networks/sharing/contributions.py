@@ -5,10 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import Part, parts
 from accounts.school_setup.sections import SettingsSection, settings_sections
+from accounts.search.kinds import SearchKind, search_kinds
 from kit.fragments import Fragment, fragments
 from networks.sharing.forms import MessageRuleForm
 from networks.sharing.own_shares import OwnShares
 from networks.sharing.queries import message_rule_in_words
+from networks.sharing.search import find_shared
 from networks.sharing.services import set_message_rule
 from resources.follows.shares import shares
 
@@ -45,4 +47,23 @@ fragments.add(
     Fragment("source-actions", "networks/sharing/_share_source.html"),
     Fragment("pack-actions", "networks/sharing/_share_pack.html"),
     Fragment("entry-actions", "networks/sharing/_share_entry.html", order=10),
+)
+
+search_kinds.add(
+    SearchKind(
+        "shared",
+        _("Shared with me"),
+        find=find_shared,
+        order=50,
+        title="thing",
+        text="words",
+        look="what",
+        uuid="thing_uuid",
+        icon="share",
+        pages={
+            "entries": "resources:entry-detail",
+            "sources": "resources:source-detail",
+            "packs": "resources:pack-detail",
+        },
+    )
 )

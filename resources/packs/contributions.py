@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.search.kinds import SearchKind, search_kinds
 from kit.clock import Tick, ticks
 from resources.packs import tasks
+from resources.packs.search import find_packs
 
 ticks.add(Tick(tasks.deliver_changes))
 audit_verbs.add(
@@ -15,4 +17,17 @@ audit_verbs.add(
     AuditVerb("resources.packs.unpublish_pack", _("took a pack back to its drafts")),
     AuditVerb("resources.packs.archive_pack", _("put a pack away")),
     AuditVerb("resources.packs.unarchive_pack", _("brought a pack back")),
+)
+
+search_kinds.add(
+    SearchKind(
+        "packs",
+        _("Packs"),
+        find=find_packs,
+        order=40,
+        title="title",
+        text="description",
+        icon="pack",
+        page="resources:pack-detail",
+    )
 )

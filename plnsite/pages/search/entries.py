@@ -13,7 +13,7 @@ from django.db.models import BooleanField, F, QuerySet
 from django.db.models.expressions import Expression, RawSQL
 
 from accounts.people.viewer import Viewer
-from plnsite.pages.search.words import Query, passage
+from accounts.search.words import Query, passage
 from resources.follows.queries import readable_feeds
 from resources.models import Entry, Follow
 

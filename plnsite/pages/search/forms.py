@@ -1,22 +1,20 @@
 """What one can narrow a search to."""
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
+from accounts.search.kinds import search_kinds
 from accounts.topics.queries import interests_of
-from plnsite.pages.search.queries import AGES, KINDS, Narrowed
+from plnsite.pages.search.queries import AGES, Narrowed, kinds
 
-KIND_LABELS = {
-    "sources": _("Sources"),
-    "entries": _("To read"),
-    "notes": _("My notes"),
-    "marked": _("What I marked"),
-    "packs": _("Packs"),
-    "shared": _("Shared with me"),
-    "groups": _("Groups"),
-    "people": _("People"),
-}
+
+def kind_labels() -> dict[str, str | Promise]:
+    """Each kind that can be searched for, in words."""
+    return {name: _("To read") if name == "entries" else search_kinds[name].label for name in kinds()}
+
+
 _AGE_LABELS = {"week": _("Last week"), "month": _("Last month"), "year": _("Last year")}
 
 
@@ -39,4 +37,4 @@ class NarrowForm(forms.Form):
         """What was chosen."""
         self.is_valid()
         chosen = self.cleaned_data
-        return Narrowed(kind if kind in KINDS else "", chosen.get("topic", ""), chosen.get("age", ""))
+        return Narrowed(kind if kind in kinds() else "", chosen.get("topic", ""), chosen.get("age", ""))

@@ -10,15 +10,15 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from accounts.people.viewer import Viewer
+from accounts.search.kinds import kind_page, search_kinds, small_finds
+from accounts.search.words import START, STOP, Asked
 from kit.paging import page_by_key
 from kit.routes import address_of
 from plnsite.pages.search.entries import BEST, SHOWN, best_entries, found_entries
-from plnsite.pages.search.kinds import KINDS as SMALL
-from plnsite.pages.search.kinds import kind_page, small_finds
-from plnsite.pages.search.words import START, STOP, Asked
 
 A_FEW = 6
 A_PAGE = 20
+ENTRY_PAGE = "resources:entry-detail"
 A_PIECE, BEFORE = 200, 60  # letters of a text, and of those before what was found
 AGES = {"week": timedelta(days=7), "month": timedelta(days=31), "year": timedelta(days=366)}
 _MARKED = re.compile(f"{START}([^{START}{STOP}]*){STOP}")  # a text may hold such signs too, but not in pairs
@@ -40,7 +40,8 @@ class Hit:
     @property
     def icon(self) -> str:
         """What a thing of its kind is shown with."""
-        return _ICONS.get(self.kind, "")
+        kind = search_kinds.get(self.kind)
+        return kind.icon if kind else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,13 @@ class Narrowed:
     @property
     def is_dated(self) -> bool:
         """Whether it can be asked how old things are: not of sources, groups or people."""
-        return self.kind not in SMALL or SMALL[self.kind].dated
+        kind = search_kinds.get(self.kind)
+        return kind is None or kind.dated
 
 
 @dataclass(frozen=True)
 class Results:
-    """What was found, by kind and in the order of KINDS; `next` asks for more of the one kind asked for."""
+    """What was found, by kind and in the order of `kinds()`; `next` asks for more of the one kind asked for."""
 
     groups: dict[str, list[Hit]]
     next: str = ""
@@ -92,9 +94,9 @@ def search(viewer: Viewer, asked: Asked, narrowed: Narrowed = Narrowed(), *, aft
     if narrowed.kind:
         page = kind_page(viewer, asked, narrowed.kind, **to, after=after, size=A_PAGE)
         return Results({narrowed.kind: [_hit(asked, *row) for row in page.rows]}, page.next)
-    groups: dict[str, list[Hit]] = {kind: [] for kind in KINDS}
+    groups: dict[str, list[Hit]] = {kind: [] for kind in kinds()}
     groups["entries"] = [_entry_hit(*row) for row in best_entries(viewer, asked.query, asked.barred, **to)]
-    for row in small_finds(viewer, asked, tuple(SMALL), most=A_FEW, **to):
+    for row in small_finds(viewer, asked, most=A_FEW, **to):
         hit = _hit(asked, *row)
         groups[hit.kind].append(hit)
     return Results(groups)
@@ -103,27 +105,18 @@ def search(viewer: Viewer, asked: Asked, narrowed: Narrowed = Narrowed(), *, aft
 def _hit(
     asked: Asked, kind: str, uuid: UUID, title: str, text: str, passage: str, look: str, when: datetime | None
 ) -> Hit:
-    address = address_of(_PAGES.get(kind) or _PAGES[look], uuid)
-    return Hit(kind, uuid, title, _passage(asked, text, passage), look, when, address)
+    page = search_kinds[kind].page or search_kinds[kind].pages[look]
+    return Hit(kind, uuid, title, _passage(asked, text, passage), look, when, address_of(page, uuid))
 
 
 def _entry_hit(uuid: UUID, title: str, passage: str, kind: str, published: datetime) -> Hit:
-    return Hit(
-        "entries", uuid, title, marked(_piece(passage)), kind, published, address_of(_PAGES["entries"], uuid)
-    )
+    return Hit("entries", uuid, title, marked(_piece(passage)), kind, published, address_of(ENTRY_PAGE, uuid))
 
 
-_ICONS = {"notes": "note", "marked": "note", "packs": "pack", "shared": "share", "groups": "group"}
-KINDS = ("sources", "entries", *(kind for kind in SMALL if kind != "sources"))
-_PAGES = {
-    "entries": "resources:entry-detail",
-    "sources": "resources:source-detail",
-    "notes": "resources:entry-detail",
-    "marked": "resources:entry-detail",
-    "packs": "resources:pack-detail",
-    "groups": "networks:group-detail",
-    "people": "accounts:person-detail",
-}
+def kinds() -> tuple[str, ...]:
+    """All that can be searched for, in order: what there is to read comes second, after the sources."""
+    first, *others = (kind.name for kind in search_kinds)
+    return (first, "entries", *others)
 
 
 def _passage(asked: Asked, text: str, passage: str) -> SafeString:

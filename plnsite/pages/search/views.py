@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.people.permissions import students_and_staff
+from accounts.search.words import read_words
 from kit.responses import render_page
-from plnsite.pages.search.forms import KIND_LABELS, NarrowForm
+from plnsite.pages.search.forms import NarrowForm, kind_labels
 from plnsite.pages.search.queries import search as find
-from plnsite.pages.search.words import read_words
 
 
 @students_and_staff
@@ -22,13 +22,14 @@ def search(request: HttpRequest) -> HttpResponse:
     narrowed = form.narrowed(request.GET.get("kind", ""))
     after = request.GET.get("after", "")
     results = find(request.viewer, asked, narrowed, after=after)
+    labels = kind_labels()
     given = {
         "words": asked.typed,
         "trouble": asked.trouble,
         "form": form,
         "narrowed": narrowed,
         "groups": [
-            (kind, KIND_LABELS[kind], hits, _query(request, kind=kind) if results.may_be_cut(kind) else "")
+            (kind, labels[kind], hits, _query(request, kind=kind) if results.may_be_cut(kind) else "")
             for kind, hits in results.groups.items()
             if hits
         ],
@@ -43,7 +44,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def _tabs(request: HttpRequest, chosen: str) -> list[dict[str, Any]]:
     here = reverse("pages:search")
-    labels = {"": _("All"), **KIND_LABELS}
+    labels = {"": _("All"), **kind_labels()}
     return [
         {"label": label, "url": f"{here}?{_query(request, kind=kind)}", "current": kind == chosen}
         for kind, label in labels.items()

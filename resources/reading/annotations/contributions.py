@@ -3,7 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import MenuItem, menu
+from accounts.search.kinds import SearchKind, search_kinds
 from kit.fragments import Fragment, fragments
+from resources.reading.annotations.search import find_notes
 
 menu.add(
     MenuItem(
@@ -13,4 +15,19 @@ menu.add(
 
 fragments.add(
     Fragment("take-along", "resources/reading/annotations/_take.html", order=20),
+)
+
+search_kinds.add(
+    SearchKind(
+        "notes",
+        _("My notes"),
+        find=find_notes,
+        order=20,
+        title="entry__title",
+        text="note",
+        uuid="entry__uuid",
+        by="noted",
+        icon="note",
+        page="resources:entry-detail",
+    )
 )

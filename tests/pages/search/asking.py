@@ -1,8 +1,8 @@
 """Searching as somebody of the cast."""
 
+from accounts.search.words import read_words
 from plnsite.pages.search.queries import Narrowed, Results
 from plnsite.pages.search.queries import search as find
-from plnsite.pages.search.words import read_words
 
 
 def search(cast, person, words, *, after="", **narrowed) -> Results:

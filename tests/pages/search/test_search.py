@@ -7,10 +7,10 @@ from django.db import connection
 from django.utils import timezone
 
 from accounts.models import Expertise, SourcePolicy
+from accounts.search.words import Query, read_words
 from plnsite.pages.search import entries
 from plnsite.pages.search.queries import Narrowed, marked
 from plnsite.pages.search.queries import search as find
-from plnsite.pages.search.words import Query, read_words
 from resources.models import Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
 from tests.pages.search.asking import found, search

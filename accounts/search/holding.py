@@ -12,9 +12,9 @@ from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Valu
 from django.db.models.expressions import Expression
 from django.db.models.functions import Concat, Upper
 
-from accounts.models import Topic
 from accounts.people.viewer import Viewer
-from plnsite.pages.search.words import Asked, Query, search_configs_of
+from accounts.search.words import Asked, Query, search_configs_of
+from accounts.topics.models import Topic
 
 
 @dataclass(frozen=True, slots=True)

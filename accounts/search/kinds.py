@@ -1,0 +1,118 @@
+"""What can be searched for besides entries: each slice contributes the kinds of things it has.
+
+    search_kinds.add(
+        SearchKind("people", _("People"), find=find_people, title="name", page="accounts:person-detail", order=70)
+    )
+
+Each `find` begins at the rule of its kind (`visible_to` and its kin). All come in one shape and in one question:
+kind, uuid, title, text, passage, look, when. Words are found as they stand, in the middle of others too, and by
+the endings of the school's language.  # SAFETY 4, 40
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from django.db.models import CharField, DateTimeField, F, QuerySet, TextField, Value
+from django.db.models.expressions import Expression
+from django.db.models.functions import Cast
+from django.utils.functional import Promise
+
+from accounts.people.viewer import Viewer
+from accounts.search.holding import Wanted, wanted_of
+from accounts.search.words import Asked, Query, passage
+from kit.contributions import Registry
+from kit.languages import search_config_of
+from kit.paging import Page, page_by_key
+
+
+@dataclass(frozen=True, slots=True)
+class SearchKind:
+    """How things of a kind are found and shown, and which columns say what of them.
+
+    `page` is the name of the address of one; where the column `look` says what it is, `pages` has a name for each.
+    `by` puts them in order of time, which one is asked for only where it is `dated`.
+    """
+
+    name: str
+    label: str | Promise
+    find: Callable[[Viewer, Wanted], QuerySet]
+    order: int
+    title: str
+    text: str = ""
+    look: str = ""
+    uuid: str = "uuid"
+    by: str = "created"
+    dated: bool = True
+    icon: str = ""
+    page: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    own_language: bool = False  # each row says by which language its words are kept; else it is the school's
+
+
+search_kinds: Registry[SearchKind] = Registry(
+    "kinds of what is searched", name=lambda kind: kind.name, order=lambda kind: kind.order
+)
+
+
+def small_finds(
+    viewer: Viewer,
+    asked: Asked,
+    *,
+    most: int,
+    topic: str = "",
+    since: datetime | None = None,
+) -> list[tuple]:
+    """Of each kind the first `most`. One query.
+
+    They hold all words of `asked`, as they stand or in other forms; `topic` keeps to what the viewer follows for
+    it, or what is itself about it; `since` to what is newer, and there is no such thing of a kind without a date.
+    """
+    kinds = [kind for kind in search_kinds if kind.dated or not since]
+    wanted = wanted_of(asked, topic, since)
+    if not kinds:
+        return []
+    first, *others = (
+        kind.find(viewer, wanted).values_list(*_columns(viewer, kind, wanted))[:most] for kind in kinds
+    )
+    return list(first.union(*others, all=True)) if others else list(first)
+
+
+def kind_page(
+    viewer: Viewer,
+    asked: Asked,
+    name: str,
+    *,
+    topic: str = "",
+    since: datetime | None = None,
+    after: str = "",
+    size: int,
+) -> Page[tuple]:
+    """A page of all that `small_finds` finds of one kind, newest first; `since` says nothing of a kind without a
+    date. One query."""
+    kind = search_kinds[name]
+    wanted = wanted_of(asked, topic, since if kind.dated else None)
+    found = kind.find(viewer, wanted)
+    rows = found.values_list("pk", kind.by, *_columns(viewer, kind, wanted), named=True)
+    page = page_by_key(rows, by=kind.by, after=after, size=size)
+    return replace(page, rows=[tuple(row[2:]) for row in page.rows])
+
+
+def newer(found: QuerySet, wanted: Wanted, by: str) -> QuerySet:
+    """Those since when they are wanted, by a column."""
+    return found.filter(**{f"{by}__gte": wanted.since}) if wanted.since else found
+
+
+def _columns(viewer: Viewer, kind: SearchKind, wanted: Wanted) -> tuple[Expression | F, ...]:
+    """What there is to say of a hit: kind, uuid, title, text, the passage of it, look, when."""
+    none = Value("", output_field=TextField())
+    search_config = F("search_config") if kind.own_language else search_config_of(viewer.school.language)
+    return (
+        Value(kind.name, output_field=CharField()),
+        F(kind.uuid),
+        Cast(kind.title, TextField()),
+        Cast(kind.text, TextField()) if kind.text else none,
+        passage(kind.text, Query(viewer, wanted.query), search_config) if kind.text else none,
+        Cast(kind.look, TextField()) if kind.look else none,
+        F(kind.by) if kind.dated else Value(None, output_field=DateTimeField()),
+    )

@@ -1,0 +1,20 @@
+"""What `highlights` contributes to shared places."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.search.kinds import SearchKind, search_kinds
+from resources.reading.highlights.search import find_passages
+
+search_kinds.add(
+    SearchKind(
+        "marked",
+        _("What I marked"),
+        find=find_passages,
+        order=30,
+        title="entry__title",
+        text="quote",
+        uuid="entry__uuid",
+        icon="note",
+        page="resources:entry-detail",
+    )
+)
