@@ -4,13 +4,6 @@ from tests.accounts.fill import classmates
 from tests.house.addresses import INSIDERS, Address, List
 from tests.networks.fill import groups
 from tests.resources.fill import entries, sources
-from tests.resources.making import make_school_resource
-from tests.world import World
-
-
-def club(world: World) -> dict:
-    return {"uuid": make_school_resource(world.cast.harbour).source.uuid}
-
 
 ADDRESSES = [
     Address("pages:search", people=INSIDERS),
