@@ -140,9 +140,9 @@ def test_many_members_and_many_wishes_are_folded(cast):
     for number in range(7):
         JoinRequest.objects.create(group=group, person=make_person(f"W{number} Wood", cast.harbour, "student"))
     text = page(cast.client(cast.adler), "group-detail", group.uuid)
-    assert text.count(" Moss</a>") == 14
-    assert text.count(" Wood</span>") >= 7
-    assert re.findall(r"<summary>(\d more)<", text) == ["2 more", "2 more"]
+    assert len(re.findall(r" Moss\s*</a>", text)) == 14
+    assert len(re.findall(r" Wood\s*</span>", text)) >= 7
+    assert re.findall(r"<summary>\s*(\d more)<", text) == ["2 more", "2 more"]
 
 
 def test_more_people_than_fit_are_found_by_name(cast):
