@@ -6,8 +6,9 @@ import django.utils.timezone
 from django.db import migrations, models
 
 
-def name_each(apps, _editor):
-    for holiday in apps.get_model("accounts", "Holiday").objects.filter(uuid=None):
+def name_each(apps, editor):
+    holidays = apps.get_model("accounts", "Holiday").objects.using(editor.connection.alias)
+    for holiday in holidays.filter(uuid=None):
         holiday.uuid = uuid.uuid4()
         holiday.save(update_fields=["uuid"])
 
