@@ -5,7 +5,7 @@ is fetched. What no provider knows is an ordinary page.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kit.addresses import Address, BadAddress, parse_address, without_tracking
@@ -20,9 +20,9 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+-]*:(?!\d+(?:/|\Z))")  # "example.org:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What an address is, as far as it tells by itself. `address` is its canonical form, `feed_address` where its
-    feed is, or ""; `content` is there at a known `provider`. `platform` names the provider where anybody can
-    publish under its name, else ""."""
+    """What an address is, as far as it tells by itself. `address` is its canonical form, `canonical` the same as
+    text, `feed_address` where its feed is, or ""; `content` is there at a known `provider`. `platform` names the
+    provider where anybody can publish under its name, else ""."""
 
     address: Address
     kind: SourceKind
@@ -30,11 +30,10 @@ class Recognised:
     content: Content | None = None
     feed_address: str = ""
     platform: str = ""
+    canonical: str = field(init=False, compare=False)
 
-    @property
-    def canonical(self) -> str:
-        """The canonical form as text, as we keep it."""
-        return str(self.address)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "canonical", str(self.address))
 
     @property
     def feed_is_sure(self) -> bool:
