@@ -6,6 +6,7 @@ from resources.feeds.websub.models import Subscription
 from resources.follows.folders.models import Folder
 from resources.follows.models import Follow
 from resources.import_export.models import ImportLine, ImportRun
+from resources.library.school_resources.models import SchoolResource
 from resources.packs.models import (
     Pack,
     PackItem,
@@ -21,7 +22,6 @@ from resources.reading.today.models import DailyPick, ReadingDay, ReadingRhythm
 from resources.replacements.models import Replacement
 from resources.sources.link_checks.models import LinkCheck
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
-from resources.sources.school_resources.models import SchoolResource
 from resources.vetting.models import Appeal, Judgement, Report
 
 __all__ = [

@@ -48,10 +48,5 @@ class Viewer:
 
     @property
     def is_staff(self) -> bool:
-        """Employed by the school: teacher, librarian, counsellor or admin."""
+        """Employed by the school: teacher, librarian, counsellor or admin. They vet its sources too."""
         return bool(self.roles & STAFF_ROLES)
-
-    @property
-    def can_vet(self) -> bool:
-        """May give the school's verdict on a source."""
-        return bool(self.roles & {Role.TEACHER, Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN})

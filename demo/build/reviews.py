@@ -5,7 +5,7 @@ from datetime import timedelta
 from accounts.models import Role
 from demo.build.cast import Cast
 from resources.models import Appeal, DomainRule, Follow, Report, SchoolSource, Source, SourceCheck, Verdict
-from resources.vetting.claims import LASTS
+from resources.vetting.services.claims import LASTS
 
 _DOMAIN = "quick-wins.example"
 _ADDRESS = f"https://games.{_DOMAIN}/"

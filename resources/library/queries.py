@@ -29,13 +29,13 @@ from resources.feeds.rhythm import rhythm_in_words
 from resources.follows.models import Follow
 from resources.follows.queries import current_follows, other_follows
 from resources.follows.shares import shares
+from resources.library.school_resources.models import SchoolResource
+from resources.library.school_resources.queries import resource_of
 from resources.providers.queries import ContentCard, card_of_source
 from resources.providers.recognising import content_at
 from resources.reading.courses.queries import CoursePage, course_page
 from resources.reading.readings.rows import EntryRow, listed, listed_rows
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
-from resources.sources.school_resources.models import SchoolResource
-from resources.sources.school_resources.queries import resource_of
 from resources.vetting.queries import RefusedTie, refused_tie
 
 

@@ -20,7 +20,7 @@ from resources.vetting.queries import refused_ties
 def source_list(request: HttpRequest) -> HttpResponse:
     """One's own sources; `?show=school` those of the school."""
     viewer = request.viewer
-    given = {"show": "mine", "waiting": viewer.can_vet and waiting_sources(viewer).exists()}
+    given = {"show": "mine", "waiting": viewer.is_staff and waiting_sources(viewer).exists()}
     if request.GET.get("show") == "school":
         form = SourceFilterForm(request.GET)
         rows = school_sources(viewer, **form.chosen()).select_related("source__feed")

@@ -22,7 +22,7 @@ from resources.adding.services import bring_preview
 from resources.packs.models import Pack, PackItem
 from resources.packs.tasks import deliver_changes
 from resources.sources.models import SchoolSource, Source, Verdict
-from resources.sources.services import judge_source
+from resources.vetting.services.verdicts import judge_source
 
 SOURCES_AT_MOST = 30
 ACCEPTED = (Verdict.RECOMMENDED, Verdict.FINE)

@@ -18,7 +18,7 @@ def school_view(viewer: Viewer, source: Source) -> SchoolSource | None:
 def waiting_sources(viewer: Viewer) -> QuerySet[SchoolSource]:
     """What staff of the viewer's school have still to look at, longest waiting first; for nobody else."""
     rows = SchoolSource.objects.waiting_in(viewer.school)
-    if not viewer.can_vet:
+    if not viewer.is_staff:
         return rows.none()
     return rows.select_related("source", "added_by", "claimed_by").order_by("waiting", "id")
 

@@ -16,7 +16,7 @@ _LOADED = ("source", "source__feed", "added_by", "judged_by", "rule", "claimed_b
 
 def get_reviewable(viewer: Viewer, uuid: UUID) -> SchoolSource:
     """How the viewer's school knows the source with this uuid, for staff who judge; else Http404."""
-    if not viewer.can_vet:
+    if not viewer.is_staff:
         raise Http404
     rows = SchoolSource.objects.filter(school=viewer.school).select_related(*_LOADED)
     return get_object_or_404(rows, source__uuid=uuid)
@@ -24,7 +24,7 @@ def get_reviewable(viewer: Viewer, uuid: UUID) -> SchoolSource:
 
 def get_reviewables(viewer: Viewer, uuids: Iterable[str]) -> list[SchoolSource]:
     """The rows of those of the sources that the viewer's school knows, for staff who judge; else Http404."""
-    if not viewer.can_vet:
+    if not viewer.is_staff:
         raise Http404
     return list(
         SchoolSource.objects.filter(school=viewer.school, source__uuid__in=[one for one in uuids if _is_uuid(one)])
@@ -39,14 +39,14 @@ def get_reportable(viewer: Viewer, uuid: UUID) -> SchoolSource:
 def get_appealable(viewer: Viewer, uuid: UUID) -> SchoolSource:
     """The row of a source that was refused to the viewer, who followed it or brought it in; else Http404."""
     row = _row(viewer, get_source_once_followed(viewer, uuid))
-    if row.verdict != Verdict.REFUSED or viewer.can_vet:
+    if row.verdict != Verdict.REFUSED or viewer.is_staff:
         raise Http404
     return row
 
 
 def get_rule(viewer: Viewer, uuid: UUID) -> DomainRule:
     """A rule of the viewer's school about a domain, for staff who judge; else Http404."""
-    if not viewer.can_vet:
+    if not viewer.is_staff:
         raise Http404
     return get_object_or_404(DomainRule, school=viewer.school, uuid=uuid)
 

@@ -11,9 +11,12 @@ from resources.sources.models import SchoolSource
 from resources.sources.queries import waiting_sources
 from resources.vetting.forms import PolicyForm
 from resources.vetting.policy import domains_in_words, policy_in_words, policy_warning
-from resources.vetting.rules import set_source_policy
+from resources.vetting.services.policy import set_source_policy
 
 audit_verbs.add(
+    AuditVerb("resources.sources.judge_source", _("said what the school thinks of a source")),
+    AuditVerb("resources.sources.set_domain_rule", _("decided about a whole domain")),
+    AuditVerb("resources.sources.lift_domain_rule", _("lifted a rule about a domain")),
     AuditVerb("resources.vetting.take_over", _("took over a source from a colleague")),
     AuditVerb("resources.vetting.undo", _("took back a verdict on a source")),
     AuditVerb("resources.vetting.set_source_policy", _("changed when staff look at new sources")),

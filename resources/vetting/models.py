@@ -36,7 +36,7 @@ class Judgement(PublicModel):
         return f"{self.verdict} of {self.school_source_id}"
 
 
-class Asked(PublicModel):
+class StaffRequest(PublicModel):
     """What a person asked staff to look at again; the answer and who gave it."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -51,7 +51,7 @@ class Asked(PublicModel):
         abstract = True
 
 
-class Appeal(Asked):
+class Appeal(StaffRequest):
     """A student thinks that a refused source should be used after all.  # SAFETY 41"""
 
     class Outcome(models.TextChoices):
@@ -76,7 +76,7 @@ class Appeal(Asked):
         return f"{self.person_id} on {self.school_source_id}"
 
 
-class Report(Asked):
+class Report(StaffRequest):
     """Somebody says that something is wrong with a source.  # SAFETY 9"""
 
     class Reason(models.TextChoices):

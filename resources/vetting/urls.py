@@ -1,6 +1,6 @@
 from django.urls import path
 
-from resources.vetting import asking_views, rule_views, views
+from resources.vetting import domain_views, request_views, views
 
 urlpatterns = [
     path("sources/waiting/", views.vetting_list, name="vetting-list"),
@@ -11,8 +11,8 @@ urlpatterns = [
     path("sources/waiting/<uuid:uuid>/hand-over/", views.vetting_hand_over, name="vetting-hand-over"),
     path("sources/<uuid:uuid>/verdict/", views.source_judge, name="source-judge"),
     path("sources/verdicts/<uuid:batch>/undo/", views.verdict_undo, name="verdict-undo"),
-    path("sources/domains/", rule_views.domain_list, name="domain-list"),
-    path("sources/domains/<uuid:uuid>/lift/", rule_views.domain_lift, name="domain-lift"),
-    path("sources/<uuid:uuid>/appeal/", asking_views.source_appeal, name="source-appeal"),
-    path("sources/<uuid:uuid>/report/", asking_views.source_report, name="source-report"),
+    path("sources/domains/", domain_views.domain_list, name="domain-list"),
+    path("sources/domains/<uuid:uuid>/lift/", domain_views.domain_lift, name="domain-lift"),
+    path("sources/<uuid:uuid>/appeal/", request_views.source_appeal, name="source-appeal"),
+    path("sources/<uuid:uuid>/report/", request_views.source_report, name="source-report"),
 ]

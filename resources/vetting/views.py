@@ -15,13 +15,13 @@ from kit.paging import Page, page_by_key
 from kit.responses import form_page, redirect_done, refused, run_form
 from resources.checks.evidence import known_of, searches
 from resources.sources.models import SchoolSource, Verdict
-from resources.vetting import claims
 from resources.vetting.access import get_reviewable, get_reviewables
 from resources.vetting.forms import BulkForm, HandOverForm, JudgeForm
 from resources.vetting.queries import Which, in_queue, queue
-from resources.vetting.services import Settled, settle, stamp, undo
+from resources.vetting.services import claims
+from resources.vetting.services.verdicts import Batch, judge_sources, stamp, undo_verdicts
 
-BEGUN = "reviews-begun"  # in the session: what is ticked in the queue, and what one began to say of it
+BEGUN = "vetting-begun"  # in the session: what is ticked in the queue, and what one began to say of it
 MOST_TICKED = 100
 
 
@@ -40,11 +40,11 @@ def source_judge(request: HttpRequest, uuid: UUID) -> HttpResponse:
     initial = {"verdict": row.verdict, "why": row.why, "seen": stamp(row)}
     asked = bool(shown.appeals or shown.reports)
     form = JudgeForm(request.POST or None, initial=initial, asked=asked)
-    if request.method == "POST" and (settled := run_form(form, settle, actor=request.viewer, rows=[row])):
+    if request.method == "POST" and (batch := run_form(form, judge_sources, actor=request.viewer, rows=[row])):
         to = "resources:vetting-list" if row.waiting else "resources:source-detail"
         parts = [] if row.waiting else [row.source.uuid]
         said = _("Your school's verdict on %(title)s is saved.") % {"title": row.source.title}
-        return redirect_done(request, to, *parts, message=said, undo=_undo(settled))
+        return redirect_done(request, to, *parts, message=said, undo=_undo(batch))
     if request.method == "POST":  # the page shows what a colleague said meanwhile: that was seen now
         form.data = {**form.data.dict(), "seen": stamp(row)}
     given = {
@@ -69,21 +69,21 @@ def vetting_bulk(request: HttpRequest) -> HttpResponse:
     if not rows:
         form.add_error(None, _("Tick at least one source."))
         return _queue_page(request, request.POST, form, ticked)
-    settled = run_form(form, settle, actor=request.viewer, rows=rows)
-    if settled is None:  # what was ticked stays ticked
+    batch = run_form(form, judge_sources, actor=request.viewer, rows=rows)
+    if batch is None:  # what was ticked stays ticked
         return _queue_page(request, request.POST, form, ticked)
     if not one:
         request.session.pop(BEGUN, None)
-    said = ngettext("%(number)s source judged.", "%(number)s sources judged.", settled.judged)
-    said = said % {"number": settled.judged}
-    if settled.held:
+    said = ngettext("%(number)s source judged.", "%(number)s sources judged.", batch.judged)
+    said = said % {"number": batch.judged}
+    if batch.held:
         left = ngettext(
             "%(number)s left out: a colleague has it, or a student waits for an answer.",
             "%(number)s left out: a colleague has them, or a student waits for an answer.",
-            settled.held,
+            batch.held,
         )
-        said = f"{said} {left % {'number': settled.held}}"
-    undo_address = _undo(settled) if settled.judged else ""
+        said = f"{said} {left % {'number': batch.held}}"
+    undo_address = _undo(batch) if batch.judged else ""
     return redirect_done(request, "resources:vetting-list", message=said, undo=undo_address)
 
 
@@ -91,7 +91,7 @@ def vetting_bulk(request: HttpRequest) -> HttpResponse:
 @staff
 def verdict_undo(request: HttpRequest, batch: UUID) -> HttpResponse:
     """Take back what one press judged."""
-    number = undo(actor=request.viewer, batch=batch)
+    number = undo_verdicts(actor=request.viewer, batch=batch)
     if not number:
         raise Http404
     said = ngettext("Taken back.", "%(number)s verdicts taken back.", number) % {"number": number}
@@ -173,5 +173,5 @@ def _moved(request: HttpRequest, uuid: UUID, act) -> HttpResponse:
     return redirect_done(request, "resources:source-judge", uuid)
 
 
-def _undo(settled: Settled) -> str:
-    return reverse("resources:verdict-undo", args=[settled.batch])
+def _undo(batch: Batch) -> str:
+    return reverse("resources:verdict-undo", args=[batch.uuid])

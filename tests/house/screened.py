@@ -3,6 +3,10 @@ words are not looked over, with the reason."""
 
 from collections.abc import Callable
 
+from resources.sources.school_resources.models import SchoolResource
+from resources.sources.school_resources.services import add_resource, edit_resource
+from resources.vetting.rules import decide_domain
+
 from accounts.classes.services import create_class, rename_class
 from accounts.joining.services import join_with_account
 from accounts.members.services.people import edit_profile
@@ -19,10 +23,7 @@ from resources.adding.preview import Preview
 from resources.checks.services import answer_check, hand_in, share_check
 from resources.packs.services import add_item, add_previewed, edit_item, edit_pack, start_pack
 from resources.sources.models import SchoolSource
-from resources.sources.school_resources.models import SchoolResource
-from resources.sources.school_resources.services import add_resource, edit_resource
 from resources.sources.services import judge_source, set_domain_rule
-from resources.vetting.rules import decide_domain
 from resources.vetting.services import appeal, settle
 from tests.world import World
 

@@ -9,7 +9,7 @@ from resources.checks.access import get_answerable
 from resources.checks.queries import classes_to_share_with, found_here
 from resources.checks.services import answer_check, hand_in, share_check
 from resources.models import Follow, SourceCheck, Verdict
-from resources.sources.services import judge_source
+from resources.vetting.services.verdicts import judge_source
 from tests.resources.making import make_follow, make_source
 
 WORDS = {"stop": "Amazed", "investigate": "A museum", "trust": "careful", "because": "They name their sources."}

@@ -20,7 +20,7 @@ from resources.import_export.services import (
     take_import,
 )
 from resources.models import Feed, Follow, ImportLine, ImportRun, SchoolSource, Source
-from resources.sources.services import set_domain_rule
+from resources.vetting.services.domains import set_domain_rule
 from tests.resources.import_export.outside import feed_at, folder, opml, outline, page_at
 from tests.resources.making import make_follow, make_school_resource, make_source
 

@@ -24,7 +24,7 @@ from resources.packs.services import (
     unarchive_pack,
     unpublish_pack,
 )
-from resources.sources.services import judge_source
+from resources.vetting.services.verdicts import judge_source
 from tests.resources.making import make_source, switch_on
 from tests.resources.packs.packing import followed, make_pack, put_in, take
 

@@ -3,10 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from accounts.models import AuditEntry
+from accounts.models import AuditEntry, Notification
 from kit.errors import Refused
 from resources.adding.preview import Preview
-from resources.models import Pack, SchoolSource, Verdict
+from resources.models import Appeal, Pack, SchoolSource, Verdict
 from resources.packs.queries import class_counts, fitting_packs, pack_page, packs_on_show
 from resources.packs.services import (
     add_item,
@@ -21,8 +21,11 @@ from resources.packs.services import (
     start_pack,
     unaccepted_items,
 )
-from resources.sources.services import judge_source, set_domain_rule
-from tests.resources.making import make_entries, make_source
+from resources.vetting.services.claims import claim
+from resources.vetting.services.domains import set_domain_rule
+from resources.vetting.services.requests import appeal_refusal
+from resources.vetting.services.verdicts import judge_source
+from tests.resources.making import make_entries, make_follow, make_source
 from tests.resources.packs.packing import followed, make_pack, put_in, take
 
 
@@ -174,6 +177,21 @@ def test_a_refusal_takes_a_source_out_of_sight_at_once(cast, lena):  # SAFETY 41
     judge_source(actor=lena, source=source, verdict=Verdict.REFUSED, why="It changed hands.")
     assert seen(cast.mia) == (["Limpets"], 1)
     assert seen(cast.adler)[0] == ["Limpets"]
+
+
+def test_a_yes_that_publishes_a_pack_answers_whoever_asked_for_it(cast, lena, adler):  # SAFETY 41
+    pack = make_pack(lena, "Crabs", published=False)
+    item, mia = pack.items.get(), cast.viewer(cast.mia)
+    make_follow(cast.mia, cast.harbour, item.source)
+    row = judge_source(actor=adler, source=item.source, verdict=Verdict.REFUSED, why="Adverts.")
+    asked = appeal_refusal(actor=mia, row=row, text="It is about crabs.")
+    claim(actor=adler, row=row)
+    publish_pack(actor=lena, pack=pack, said={str(item.uuid): Verdict.FINE})
+    asked.refresh_from_db()
+    row.refresh_from_db()
+    assert (asked.outcome, asked.answered_by) == (Appeal.Outcome.HEARD, cast.lena)
+    assert (row.verdict, row.asked_again, row.claimed_by) == (Verdict.FINE, None, None)
+    assert Notification.objects.filter(person=cast.mia, text__startswith="You asked about Crabs").exists()
 
 
 def test_a_refused_domain_is_gone_from_packs_at_once_and_comes_to_nobody(cast, lena):  # SAFETY 41

@@ -18,7 +18,7 @@ from resources.packs.starter.library import StarterSource, starter_packs
 from resources.packs.starter.queries import starter_cards
 from resources.packs.starter.services import adopt_starter
 from resources.providers.recognising import read_address, recognise
-from resources.sources.services import judge_source
+from resources.vetting.services.verdicts import judge_source
 from tests.cast import make_cast
 from tests.threads import in_threads
 

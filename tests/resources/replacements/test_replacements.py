@@ -9,7 +9,7 @@ from resources.models import Follow, Replacement, Source
 from resources.providers.recognising import read_address
 from resources.replacements import jobs
 from resources.replacements.services import suggest_replacement
-from resources.sources.services import judge_source
+from resources.vetting.services.verdicts import judge_source
 from tests.resources.making import make_follow, make_source
 
 

@@ -18,8 +18,10 @@ from resources.follows.services import start_follow
 from resources.models import DomainRule, Entry, Feed, SchoolSource, Source, Verdict
 from resources.sources.access import get_source
 from resources.sources.domains import Ground, domain_of, ground_of, site_of, within_of
-from resources.sources.jobs import tell_people_of_rule
-from resources.sources.services import bring_source, judge_source, lift_domain_rule, set_domain_rule
+from resources.sources.services import bring_source
+from resources.vetting.jobs import tell_people_of_rule
+from resources.vetting.services.domains import lift_domain_rule, set_domain_rule
+from resources.vetting.services.verdicts import judge_source
 from tests.cast import make_cast
 from tests.resources.making import make_entries, make_follow, make_source
 from tests.threads import in_threads

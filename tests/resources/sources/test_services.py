@@ -7,9 +7,10 @@ from accounts.models import AuditEntry, Notification
 from kit.errors import Refused
 from resources.models import Entry, SchoolSource, Source, Verdict
 from resources.sources.access import get_source, get_source_once_followed
-from resources.sources.jobs import tell_people_of_verdict
 from resources.sources.queries import school_sources, waiting_sources
-from resources.sources.services import bring_source, judge_source
+from resources.sources.services import bring_source
+from resources.vetting.jobs import tell_people_of_verdict
+from resources.vetting.services.verdicts import judge_source
 from tests.resources.making import make_entries, make_follow, make_source
 
 REVIEW_BEFORE = "review_before"

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from kit.templatetags.kit import undo_address
 from resources.models import DailyPick, DomainRule, Entry, Reading, SchoolSource, Source, Verdict
-from resources.vetting.rules import decide_domain, lift_domain
+from resources.vetting.services.domains import lift_domain_rule, set_domain_rule
 from tests.resources.rows import follow, make_entry, make_pack
 
 NAME, ENTRY = "Rockpool notes", "Hermit crabs change houses"
@@ -108,9 +108,9 @@ def test_a_kind_rule_accepts_at_once_where_staff_look_first(world):
     cast.harbour.save()
     mia = cast.viewer(cast.mia)
     assert not Entry.objects.visible_to(mia).exists()
-    rule, _change = decide_domain(actor=cast.viewer(cast.lena), domain="blog1.example", verdict="recommended")
+    rule, _change = set_domain_rule(actor=cast.viewer(cast.lena), domain="blog1.example", verdict="recommended")
     assert Entry.objects.visible_to(mia).exists()
-    lift_domain(actor=cast.viewer(cast.lena), rule=rule)
+    lift_domain_rule(actor=cast.viewer(cast.lena), rule=rule)
     assert not Entry.objects.visible_to(mia).exists()
     assert Source.objects.visible_to(mia).exists()
     follow(cast, world.source, cast.noah)
@@ -122,7 +122,7 @@ def test_what_a_colleague_made_of_ones_rule_is_not_undone(cast):  # SAFETY 41
     given = {"domain": "bets.example", "verdict": "caution", "why": "Adverts."}
     said = client.post(reverse("resources:domain-list"), given, follow=True)
     undo = undo_address(next(iter(said.context["messages"])))
-    decide_domain(actor=cast.viewer(cast.lena), domain="bets.example", verdict=Verdict.REFUSED, why="Betting.")
+    set_domain_rule(actor=cast.viewer(cast.lena), domain="bets.example", verdict=Verdict.REFUSED, why="Betting.")
     late = client.post(undo, follow=True).content.decode()
     assert "in the meantime" in late
     assert DomainRule.objects.get().verdict == Verdict.REFUSED

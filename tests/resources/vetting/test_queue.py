@@ -13,12 +13,11 @@ from accounts.models import Notification
 from kit.errors import Refused
 from kit.paging import page_by_key
 from resources.models import Appeal, Entry, Judgement, SchoolSource, Verdict
-from resources.sources.jobs import tell_people_of_verdict
-from resources.sources.services import set_domain_rule
-from resources.vetting.claims import claim, hand_over, release, take_over
-from resources.vetting.jobs import untell_people_of_verdict
+from resources.vetting.jobs import tell_people_of_verdict, untell_people_of_verdict
 from resources.vetting.queries import Which, in_queue, queue
-from resources.vetting.services import settle, stamp, undo
+from resources.vetting.services.claims import claim, hand_over, release, take_over
+from resources.vetting.services.domains import set_domain_rule
+from resources.vetting.services.verdicts import judge_sources, stamp, undo_verdicts
 from tests.cast import make_cast
 from tests.resources.making import make_entries, make_follow, make_source
 from tests.threads import in_threads
@@ -100,10 +99,10 @@ def test_what_a_colleague_has_is_judged_only_after_taking_it_over(cast):
     row = claim(actor=cast.viewer(cast.lena), row=make_row(cast))
     adler = cast.viewer(cast.adler)
     with pytest.raises(Refused, match="Lena Marsh"):
-        settle(actor=adler, rows=[row], verdict=Verdict.FINE)
+        judge_sources(actor=adler, rows=[row], verdict=Verdict.FINE)
     take_over(actor=adler, row=row)
     assert Notification.objects.get(person=cast.lena).actor == cast.adler
-    settle(actor=adler, rows=[row], verdict=Verdict.FINE)
+    judge_sources(actor=adler, rows=[row], verdict=Verdict.FINE)
     row.refresh_from_db()
     assert (row.verdict, row.claimed_by, row.waiting) == (Verdict.FINE, None, None)
 
@@ -127,28 +126,28 @@ def test_a_colleague_gets_it_and_is_told(cast):
 def test_many_at_once_leave_out_what_colleagues_have(cast):
     rows = [make_row(cast) for _number in range(3)]
     claim(actor=cast.viewer(cast.adler), row=rows[0])
-    settled = settle(actor=cast.viewer(cast.lena), rows=rows, verdict=Verdict.FINE)
-    assert (settled.judged, settled.held) == (2, 1)
+    batch = judge_sources(actor=cast.viewer(cast.lena), rows=rows, verdict=Verdict.FINE)
+    assert (batch.judged, batch.held) == (2, 1)
     assert waiting(cast, cast.adler) == [rows[0]]
-    assert undo(actor=cast.viewer(cast.adler), batch=settled.batch) == 0, "only who said it takes it back"
-    assert undo(actor=cast.viewer(cast.lena), batch=settled.batch) == 2
-    assert undo(actor=cast.viewer(cast.lena), batch=settled.batch) == 0
+    assert undo_verdicts(actor=cast.viewer(cast.adler), batch=batch.uuid) == 0, "only who said it takes it back"
+    assert undo_verdicts(actor=cast.viewer(cast.lena), batch=batch.uuid) == 2
+    assert undo_verdicts(actor=cast.viewer(cast.lena), batch=batch.uuid) == 0
     assert len(waiting(cast, cast.adler)) == 3
 
 
 def test_other_schools_rows_are_never_judged(cast):  # SAFETY 40
     row = make_row(cast)
-    settled = settle(actor=cast.viewer(cast.tess), rows=[row], verdict=Verdict.REFUSED, why="x")
+    batch = judge_sources(actor=cast.viewer(cast.tess), rows=[row], verdict=Verdict.REFUSED, why="x")
     row.refresh_from_db()
-    assert (settled.judged, row.verdict) == (0, Verdict.NONE)
+    assert (batch.judged, row.verdict) == (0, Verdict.NONE)
 
 
 def test_who_looked_before_somebody_else_judged_looks_again(cast):
     row = make_row(cast)
     seen = stamp(row)
-    settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.", seen=seen)
+    judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.", seen=seen)
     with pytest.raises(Refused, match="in the meantime"):
-        settle(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.FINE, seen=seen)
+        judge_sources(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.FINE, seen=seen)
     row.refresh_from_db()
     assert row.verdict == Verdict.REFUSED
 
@@ -157,7 +156,7 @@ def test_who_has_looked_again_decides(cast):
     row = make_row(cast)
     address = reverse("resources:source-judge", args=[row.source.uuid])
     given = {"verdict": "fine", "why": "", "seen": stamp(row)}
-    settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.CAUTION, why="Adverts.")
+    judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.CAUTION, why="Adverts.")
     late = cast.client(cast.adler).post(address, given)
     assert late.status_code == 422
     assert "Use with care" in late.content.decode()
@@ -172,15 +171,15 @@ def test_undo_gives_back_what_was_before_and_untells(cast):
     make_follow(cast.noah, cast.harbour, source)
     make_entries(source, 1)
     row = SchoolSource.objects.get(source=source)
-    settle(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.CAUTION, why="Adverts.")
-    settled = settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.")
+    judge_sources(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.CAUTION, why="Adverts.")
+    batch = judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.")
     assert not Entry.objects.visible_to(cast.viewer(cast.noah)).exists()
     tell_people_of_verdict(row.pk)
-    said = Judgement.objects.get(batch=settled.batch)
+    said = Judgement.objects.get(batch=batch.uuid)
     Notification.objects.filter(person=cast.noah).update(read=timezone.now())
     assert Notification.objects.count() == 2
     judged = f"{said.judged:%Y%m%d%H%M%S%f}"
-    assert undo(actor=cast.viewer(cast.lena), batch=settled.batch) == 1
+    assert undo_verdicts(actor=cast.viewer(cast.lena), batch=batch.uuid) == 1
     row.refresh_from_db()
     assert (row.verdict, row.why, row.judged_by) == (Verdict.CAUTION, "Adverts.", cast.adler)
     assert Entry.objects.visible_to(cast.viewer(cast.noah)).exists()
@@ -193,34 +192,34 @@ def test_undo_gives_back_what_was_before_and_untells(cast):
 
 def test_undo_comes_too_late_after_another_verdict_or_an_hour(cast):
     row = make_row(cast)
-    first = settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE)
-    settle(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.RECOMMENDED)
-    assert undo(actor=cast.viewer(cast.lena), batch=first.batch) == 0
-    second = settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.CAUTION, why="x")
+    first = judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE)
+    judge_sources(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.RECOMMENDED)
+    assert undo_verdicts(actor=cast.viewer(cast.lena), batch=first.uuid) == 0
+    second = judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.CAUTION, why="x")
     with time_machine.travel(timezone.now() + timedelta(hours=2)):
-        assert undo(actor=cast.viewer(cast.lena), batch=second.batch) == 0
+        assert undo_verdicts(actor=cast.viewer(cast.lena), batch=second.uuid) == 0
 
 
 def test_what_a_colleague_has_said_as_well_stands(cast):  # SAFETY 41
     row = make_row(cast)
-    first = settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.")
-    second = settle(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.REFUSED, why="Betting.")
-    assert undo(actor=cast.viewer(cast.lena), batch=first.batch) == 0
+    first = judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.")
+    second = judge_sources(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.REFUSED, why="Betting.")
+    assert undo_verdicts(actor=cast.viewer(cast.lena), batch=first.uuid) == 0
     row.refresh_from_db()
     assert row.verdict == Verdict.REFUSED
-    assert undo(actor=cast.viewer(cast.adler), batch=second.batch) == 1
+    assert undo_verdicts(actor=cast.viewer(cast.adler), batch=second.uuid) == 1
     row.refresh_from_db()
     assert (row.verdict, row.judged_by) == (Verdict.REFUSED, cast.lena), "each takes back their own word alone"
-    assert undo(actor=cast.viewer(cast.lena), batch=first.batch) == 1
+    assert undo_verdicts(actor=cast.viewer(cast.lena), batch=first.uuid) == 1
 
 
 def test_undoing_an_exception_lets_the_rule_speak_again(cast):
     row = make_row(cast, address="https://a.example.org/")
     set_domain_rule(actor=cast.viewer(cast.ada), domain="example.org", verdict=Verdict.REFUSED, why="Betting.")
-    settled = settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE, why="Betting.")
+    batch = judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE, why="Betting.")
     row.refresh_from_db()
     assert (row.verdict, row.why) == (Verdict.FINE, ""), "the reason of a no is none for a yes"
-    undo(actor=cast.viewer(cast.lena), batch=settled.batch)
+    undo_verdicts(actor=cast.viewer(cast.lena), batch=batch.uuid)
     row.refresh_from_db()
     assert (row.verdict, row.rule.domain, row.own_verdict) == (Verdict.REFUSED, "example.org", "")
 
@@ -229,7 +228,9 @@ def test_agreeing_with_a_rule_leaves_it_the_rules_word(cast):
     row = make_row(cast, address="https://a.example.org/")
     set_domain_rule(actor=cast.viewer(cast.ada), domain="example.org", verdict=Verdict.REFUSED, why="Betting.")
     Appeal.objects.create(school=cast.harbour, school_source=row, person=cast.mia, text="Please.")
-    settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.", answer="It bets.")
+    judge_sources(
+        actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.REFUSED, why="Betting.", answer="It bets."
+    )
     row.refresh_from_db()
     assert row.rule is not None
     assert Appeal.objects.get().outcome == Appeal.Outcome.KEPT

@@ -10,7 +10,7 @@ from resources.models import Highlight, Reading
 from resources.reading.annotations.notes import Filter, notes_of
 from resources.reading.annotations.services import write_note
 from resources.reading.highlights.services import make_highlight
-from resources.sources.services import judge_source
+from resources.vetting.services.verdicts import judge_source
 from tests.resources.making import make_entries, make_follow, make_source
 
 

@@ -12,7 +12,7 @@ from accounts.models import SourcePolicy
 from resources.models import DailyPick, Entry, Feed, ReadingRhythm, SchoolSource, Verdict
 from resources.reading.readings.services import mark_read
 from resources.reading.today.queries import today
-from resources.sources.services import judge_source
+from resources.vetting.services.verdicts import judge_source
 from tests.resources.making import make_entries, make_follow, make_source, todays_reading
 
 

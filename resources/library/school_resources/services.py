@@ -10,10 +10,11 @@ from accounts.people.viewer import Viewer
 from accounts.screening.words import screen_words
 from kit.errors import Refused
 from kit.languages import search_config_of
+from resources.library.school_resources.models import SchoolResource
+from resources.library.school_resources.queries import people_to_name
 from resources.sources.models import SCHOOL_ADDRESS, Source, SourceKind, Verdict
-from resources.sources.school_resources.models import SchoolResource
-from resources.sources.school_resources.queries import people_to_name
-from resources.sources.services import bring_source, judge_source
+from resources.sources.services import bring_source
+from resources.vetting.services.verdicts import judge_source
 
 
 @transaction.atomic

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.people.permissions import staff
 from kit.responses import form_page, redirect_done, run_form
-from resources.sources.school_resources.access import get_resource
-from resources.sources.school_resources.forms import ResourceForm
-from resources.sources.school_resources.services import add_resource, edit_resource
+from resources.library.school_resources.access import get_resource
+from resources.library.school_resources.forms import ResourceForm
+from resources.library.school_resources.services import add_resource, edit_resource
 
-_PAGE = "resources/sources/school_resources/form.html"
+_PAGE = "resources/library/school_resources/form.html"
 
 
 @staff

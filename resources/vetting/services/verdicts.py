@@ -1,11 +1,11 @@
-"""Asking staff to look again, and what they say: to one source, to many at once, and taken back."""
+"""The school's verdict on sources: on one, on many with one press, and taken back."""
 
 import uuid as uuids
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,81 +13,55 @@ from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from accounts.screening.words import screen_words
 from kit.errors import Refused
-from resources.sources.models import SchoolSource, Verdict
+from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on
-from resources.sources.services import judge_source
-from resources.vetting.claims import held_sentence
-from resources.vetting.models import Appeal, Judgement, Report
-from resources.vetting.tasks import untell_verdict
-from resources.vetting.telling import tell_appellants, tell_leads, tell_reporters
+from resources.vetting.models import Appeal, Judgement
+from resources.vetting.services.claims import held_sentence
+from resources.vetting.services.preconditions import check_reason, refuse_unless_staff
+from resources.vetting.tasks import tell_of_verdict, untell_verdict
+from resources.vetting.telling import tell_appellants, tell_reporters
 
 UNDO_FOR = timedelta(hours=1)
 MOST = 30
 
 
 @dataclass(frozen=True)
-class Settled:
-    """What one press came to: `batch` takes it back; `held` are those that a colleague is looking at."""
+class Batch:
+    """What one press came to: `uuid` takes it back; `held` are those that a colleague is looking at."""
 
-    batch: uuids.UUID
+    uuid: uuids.UUID
     judged: int
     held: int = 0
 
 
-def appeal(*, actor: Viewer, row: SchoolSource, text: str) -> Appeal:
-    """Ask staff to think again about a refused source, saying why. A second press gives the same appeal.
+def judge_source(*, actor: Viewer, source: Source, verdict: str, why: str = "", answer: str = "") -> SchoolSource:
+    """Give the school's verdict on one source, whoever is looking at it; the same again changes nothing.
 
-    Raises Refused without words, with contact details, when it is not refused, or after an answer to this refusal.
+    It counts from this moment; whoever brought or follows the source is told, and whoever asked about it answered.
+    Raises Refused when the actor may not judge, when the verdict asks for a reason and has none, or when an appeal
+    is turned down without `answer`.
     """
-    words = text.strip()
-    if not words:
-        raise Refused(_("Say in a sentence or two why."), field="text")
-    screen_words(actor.school, text=words)
+    refuse_unless_staff(actor)
+    screen_words(actor.school, answer=answer)
     with transaction.atomic():
-        row = SchoolSource.objects.select_for_update().get(pk=row.pk, school=actor.school)
-        if row.verdict != Verdict.REFUSED:
-            raise Refused(_("It may be used already."))
-        mine = Appeal.objects.filter(school_source=row, person=actor.person)
-        if open_one := mine.filter(answered__isnull=True).first():
-            return open_one
-        if row.judged and mine.filter(answered__gte=row.judged, outcome=Appeal.Outcome.KEPT).exists():
-            raise Refused(_("Staff have answered you. If there is something new, talk to them."))
-        made = Appeal.objects.create(school=actor.school, school_source=row, person=actor.person, text=words)
-        _ask_again(row)
-    return made
+        rows = SchoolSource.objects.select_for_update(of=("self",)).select_related("source")
+        row = rows.get(school=actor.school, source=source)
+        if _turns_down(row, verdict) and not answer.strip():
+            raise Refused(_("Tell the student in a sentence why it stays so."), field="answer")
+        if (row.verdict, row.why, row.rule_id, row.asked_again) != (verdict, why.strip(), None, None):
+            _judge(actor, row, verdict, why, answer.strip(), uuids.uuid4())
+    return row
 
 
-def report(*, actor: Viewer, row: SchoolSource, reason: str) -> Report:
-    """Tell staff that something is wrong with a source. A second press changes nothing.
-
-    What could hurt somebody goes to the safeguarding leads at once.  # SAFETY 12
-    Raises Refused for a reason that there is not.
-    """
-    if reason not in Report.Reason.values:
-        raise Refused(_("Choose what is wrong."), field="reason")
-    try:
-        with transaction.atomic():
-            # Held: staff who judge it just now find the report, or it finds their answer given.
-            SchoolSource.objects.select_for_update().get(pk=row.pk)
-            made = Report.objects.create(
-                school=actor.school, school_source=row, person=actor.person, reason=reason
-            )
-            _ask_again(row)
-            if reason == Report.Reason.HARM:
-                tell_leads(actor, made)
-    except IntegrityError:  # still open from before
-        made = Report.objects.get(school_source=row, person=actor.person, answered__isnull=True)
-    return made
-
-
-def settle(
+def judge_sources(
     *, actor: Viewer, rows: Iterable[SchoolSource], verdict: str, why: str = "", answer: str = "", seen: str = ""
-) -> Settled:
+) -> Batch:
     """Give the same verdict on each of `rows`, answer what was asked about them, and lay them back.
 
     One row: Refused when a colleague has it, when it was judged since `seen` (its `stamp`), or when an appeal is
     turned down without `answer`. Several: those that a colleague has, or that somebody appealed, are left out.
     """
+    refuse_unless_staff(actor)
     screen_words(actor.school, answer=answer)
     ids = [row.pk for row in rows][:MOST]
     batch, judged = uuids.uuid4(), 0
@@ -99,12 +73,12 @@ def settle(
                 if alone:
                     raise reason
                 continue
-            _settle(actor, row, verdict, why, answer.strip(), batch)
+            _judge(actor, row, verdict, why, answer.strip(), batch)
             judged += 1
-    return Settled(batch, judged, held=len(ids) - judged)
+    return Batch(batch, judged, held=len(ids) - judged)
 
 
-def undo(*, actor: Viewer, batch: uuids.UUID) -> int:
+def undo_verdicts(*, actor: Viewer, batch: uuids.UUID) -> int:
     """Take back what the actor judged with one press, and return how much: all that nobody has judged since.
 
     Appeals and reports wait again; notices that nobody has opened are taken away.
@@ -134,31 +108,30 @@ def stamp(row: SchoolSource) -> str:
     return row.judged.isoformat() if row.judged else "-"
 
 
-def _ask_again(row: SchoolSource) -> None:
-    SchoolSource.objects.filter(pk=row.pk, asked_again__isnull=True).update(asked_again=timezone.now())
-
-
 def _hindrance(actor, row, verdict, answer, seen, *, alone) -> Refused | None:
     if row.holder() not in (None, actor.person):
         return Refused(held_sentence(actor, row))
     if seen and seen != stamp(row):
         return Refused(_("Somebody has judged it in the meantime. Look at what they said, then decide."))
-    turned_down = verdict == Verdict.REFUSED and row.appeals.filter(answered__isnull=True).exists()
-    if turned_down and not (answer.strip() and alone):
+    if _turns_down(row, verdict) and not (answer.strip() and alone):
         return Refused(_("Tell the student in a sentence why it stays so."), field="answer")
     return None
 
 
-def _settle(actor, row, verdict, why, answer, batch) -> None:
+def _turns_down(row: SchoolSource, verdict: str) -> bool:
+    return verdict == Verdict.REFUSED and row.appeals.filter(answered__isnull=True).exists()
+
+
+def _judge(actor, row: SchoolSource, verdict, why, answer, batch) -> None:
+    """All that a verdict brings with it: the row, what was before, answers to who asked, the claim, the trail."""
     if verdict in (Verdict.RECOMMENDED, Verdict.FINE) and row.verdict != verdict and why.strip() == row.why:
         why = ""  # the reason of a no, left standing in the form, is none for a yes
     own = (row.own_verdict, row.own_why, row.own_by_id, row.own_at)
     if not row.rule_id:
         own = (row.verdict, row.why, row.judged_by_id, row.judged)
-    keeps_rule = row.rule_id and (row.verdict, row.why) == (verdict, why.strip())
-    if not keeps_rule:  # a rule that is only agreed with stays the one that speaks
-        now = judge_source(actor=actor, source=row.source, verdict=verdict, why=why)
-        row.judged = now.judged
+    # A rule that is only agreed with stays the one that speaks.
+    if (row.verdict, row.why) != (verdict, why.strip()):
+        _write_verdict(actor, row, verdict, why.strip())
     said = Judgement.objects.create(
         batch=batch,
         school_source=row,
@@ -172,9 +145,31 @@ def _settle(actor, row, verdict, why, answer, batch) -> None:
     kept = Appeal.Outcome.KEPT if verdict == Verdict.REFUSED else Appeal.Outcome.HEARD
     row.appeals.filter(answered__isnull=True).update(outcome=kept, **given)
     row.reports.filter(answered__isnull=True).update(**given)
-    SchoolSource.objects.filter(pk=row.pk).update(asked_again=None, claimed_by=None, claimed_until=None)
+    row.asked_again = row.claimed_by = row.claimed_until = None
+    row.save(update_fields=["asked_again", "claimed_by", "claimed_until"])
     tell_appellants(said)
     tell_reporters(said)
+
+
+def _write_verdict(actor, row: SchoolSource, verdict: str, why: str) -> None:
+    check_reason(actor, verdict, why)
+    before = row.verdict
+    row.verdict, row.why = verdict, why
+    row.judged_by, row.judged = actor.person, timezone.now()
+    # Said of this very source, and later than any rule: an exception that stands.
+    row.rule, row.own_verdict, row.own_why, row.own_by, row.own_at = None, Verdict.NONE, "", None, None
+    row.save()
+    record(
+        "resources.sources.judge_source",
+        school=actor.school,
+        actor=actor.person,
+        subject=row.added_by,
+        thing=row.source,
+        reason=why[:300],
+        verdict=verdict,
+        before=before,
+    )
+    tell_of_verdict.delay_on_commit(row.pk)
 
 
 def _take_back(actor, said: Judgement, row: SchoolSource) -> None:

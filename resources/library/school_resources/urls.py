@@ -1,6 +1,6 @@
 from django.urls import path
 
-from resources.sources.school_resources import views
+from resources.library.school_resources import views
 
 urlpatterns = [
     path("sources/school/add/", views.school_resource_add, name="school-resource-add"),

@@ -5,8 +5,8 @@ from uuid import UUID
 from django.shortcuts import get_object_or_404
 
 from accounts.people.viewer import Viewer
+from resources.library.school_resources.models import SchoolResource
 from resources.sources.models import Source
-from resources.sources.school_resources.models import SchoolResource
 
 
 def get_resource(viewer: Viewer, uuid: UUID) -> SchoolResource:

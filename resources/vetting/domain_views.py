@@ -18,7 +18,7 @@ from resources.sources.domains import domain_of
 from resources.vetting.access import get_rule
 from resources.vetting.forms import DomainForm
 from resources.vetting.queries import Reach, reach_of, rules_here
-from resources.vetting.rules import decide_domain, lift_domain
+from resources.vetting.services.domains import lift_domain_rule, set_domain_rule
 
 
 @staff
@@ -30,7 +30,7 @@ def domain_list(request: HttpRequest) -> HttpResponse:
         reach = _reach(request, form)
         if reach is None or "sure" in request.POST or not reach.sources:
             reach = None
-            if decided := run_form(form, decide_domain, actor=request.viewer):
+            if decided := run_form(form, set_domain_rule, actor=request.viewer):
                 return _said(request, *decided)
     found = page_by_key(rules_here(request.viewer), by="decided", after=request.GET.get("after", ""))
     first = request.path if request.GET.get("after") else ""
@@ -44,7 +44,7 @@ def domain_lift(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take a rule away; `?seen=` only as it was at that moment, for taking back what one has just said."""
     rule = get_rule(request.viewer, uuid)
     try:
-        lift_domain(actor=request.viewer, rule=rule, seen=request.GET.get("seen", ""))
+        lift_domain_rule(actor=request.viewer, rule=rule, seen=request.GET.get("seen", ""))
     except Refused as no:
         return refused(request, no, "resources:domain-list")
     said = _("The rule about %(domain)s is gone. Each source has its own verdict again.")

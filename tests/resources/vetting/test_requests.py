@@ -8,11 +8,11 @@ from django.http import Http404
 from accounts.models import Notification
 from kit.errors import Refused
 from resources.models import Appeal, Report, SchoolSource, Verdict
-from resources.sources.services import judge_source
 from resources.vetting.access import get_appealable
 from resources.vetting.queries import Which, queue, refused_ties
-from resources.vetting.rules import decide_domain, lift_domain
-from resources.vetting.services import appeal, report, settle, undo
+from resources.vetting.services.domains import lift_domain_rule, set_domain_rule
+from resources.vetting.services.requests import appeal_refusal, report_source
+from resources.vetting.services.verdicts import judge_source, judge_sources, undo_verdicts
 from tests.cast import make_cast
 from tests.resources.making import make_entries, make_follow, make_source
 from tests.threads import in_threads
@@ -54,38 +54,40 @@ def test_nobody_else_learns_of_it(cast, refused):  # SAFETY 22, 40
 
 def test_an_appeal_reaches_staff_once_and_its_answer_the_student(cast, refused):  # SAFETY 41
     mia, lena = cast.viewer(cast.mia), cast.viewer(cast.lena)
-    made = appeal(actor=mia, row=refused, text="It has chess too.")
-    assert appeal(actor=mia, row=refused, text="Twice") == made
+    made = appeal_refusal(actor=mia, row=refused, text="It has chess too.")
+    assert appeal_refusal(actor=mia, row=refused, text="Twice") == made
     assert list(queue(lena, Which.APPEALS)) == [refused]
     with pytest.raises(Refused) as no:
-        settle(actor=lena, rows=[refused], verdict=Verdict.REFUSED, why="Betting.")
+        judge_sources(actor=lena, rows=[refused], verdict=Verdict.REFUSED, why="Betting.")
     assert no.value.field == "answer"
-    settle(actor=lena, rows=[refused], verdict=Verdict.REFUSED, why="Betting.", answer="The chess is bait.")
+    judge_sources(actor=lena, rows=[refused], verdict=Verdict.REFUSED, why="Betting.", answer="The chess is bait.")
     assert not queue(lena).exists()
     assert refused_ties(mia)[0].appeal.answer == "The chess is bait."
     assert not refused_ties(mia)[0].may_appeal
     assert "stays" in Notification.objects.get(person=cast.mia).text
     with pytest.raises(Refused, match="talk to them"):
-        appeal(actor=mia, row=refused, text="Again")
+        appeal_refusal(actor=mia, row=refused, text="Again")
 
 
 def test_an_appeal_that_is_heard_opens_it(cast, refused):
-    appeal(actor=cast.viewer(cast.mia), row=refused, text="It has chess too.")
-    settled = settle(actor=cast.viewer(cast.adler), rows=[refused], verdict=Verdict.CAUTION, why="Only the chess.")
+    appeal_refusal(actor=cast.viewer(cast.mia), row=refused, text="It has chess too.")
+    batch = judge_sources(
+        actor=cast.viewer(cast.adler), rows=[refused], verdict=Verdict.CAUTION, why="Only the chess."
+    )
     assert refused_ties(cast.viewer(cast.mia)) == []
     assert "may be used now" in Notification.objects.get(person=cast.mia).text
-    undo(actor=cast.viewer(cast.adler), batch=settled.batch)
+    undo_verdicts(actor=cast.viewer(cast.adler), batch=batch.uuid)
     assert Appeal.objects.get().outcome == Appeal.Outcome.OPEN
     assert list(queue(cast.viewer(cast.lena), Which.APPEALS)) == [refused], "it waits again"
 
 
 def test_a_new_refusal_can_be_appealed_anew(cast, refused):
     mia, lena = cast.viewer(cast.mia), cast.viewer(cast.lena)
-    appeal(actor=mia, row=refused, text="It has chess too.")
-    settle(actor=lena, rows=[refused], verdict=Verdict.FINE)
-    settle(actor=lena, rows=[refused], verdict=Verdict.REFUSED, why="The chess is gone.")
+    appeal_refusal(actor=mia, row=refused, text="It has chess too.")
+    judge_sources(actor=lena, rows=[refused], verdict=Verdict.FINE)
+    judge_sources(actor=lena, rows=[refused], verdict=Verdict.REFUSED, why="The chess is gone.")
     assert refused_ties(mia)[0].may_appeal
-    assert appeal(actor=mia, row=refused, text="It is back.").pk
+    assert appeal_refusal(actor=mia, row=refused, text="It is back.").pk
 
 
 @pytest.mark.parametrize(
@@ -93,9 +95,9 @@ def test_a_new_refusal_can_be_appealed_anew(cast, refused):
 )
 def test_words_of_an_appeal_are_looked_at(cast, refused, text, match):  # SAFETY 5
     with pytest.raises(Refused, match=match):
-        appeal(actor=cast.viewer(cast.mia), row=refused, text=text)
+        appeal_refusal(actor=cast.viewer(cast.mia), row=refused, text=text)
     with pytest.raises(Refused, match="e-mail"):
-        settle(actor=cast.viewer(cast.lena), rows=[refused], verdict="fine", answer="Write to a@b.org")
+        judge_sources(actor=cast.viewer(cast.lena), rows=[refused], verdict="fine", answer="Write to a@b.org")
     assert not Appeal.objects.exists()
 
 
@@ -104,19 +106,19 @@ def test_only_what_is_refused_can_be_appealed(cast, refused):
     with pytest.raises(Http404):
         get_appealable(cast.viewer(cast.mia), refused.source.uuid)
     with pytest.raises(Refused):
-        appeal(actor=cast.viewer(cast.mia), row=refused, text="Why?")
+        appeal_refusal(actor=cast.viewer(cast.mia), row=refused, text="Why?")
 
 
 def test_lifting_a_rule_answers_the_appeals_about_it(cast):
     source = make_source(cast.harbour, address="https://a.example.org/")
     make_follow(cast.mia, cast.harbour, source)
     lena = cast.viewer(cast.lena)
-    rule, _change = decide_domain(actor=lena, domain="example.org", verdict=Verdict.REFUSED, why="Betting.")
+    rule, _change = set_domain_rule(actor=lena, domain="example.org", verdict=Verdict.REFUSED, why="Betting.")
     row = SchoolSource.objects.get(source=source)
-    appeal(actor=cast.viewer(cast.mia), row=row, text="Not this one.")
+    appeal_refusal(actor=cast.viewer(cast.mia), row=row, text="Not this one.")
     shown = cast.client(cast.mia).get("/sources/").content.decode()
     assert "Nothing from example.org is for use" in shown
-    lift_domain(actor=lena, rule=rule)
+    lift_domain_rule(actor=lena, rule=rule)
     row.refresh_from_db()
     assert (Appeal.objects.get().outcome, row.asked_again) == (Appeal.Outcome.HEARD, None)
     assert "may be used now" in Notification.objects.get(person=cast.mia).text
@@ -132,17 +134,19 @@ def test_a_report_takes_two_presses_and_reaches_the_queue(cast):  # SAFETY 9, 11
     assert Report.objects.count() == 1
     assert list(queue(cast.viewer(cast.adler))) == [row]
     assert not Notification.objects.exists(), "not a matter for the safeguarding lead"
-    settle(actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.FINE, answer="We looked it up: it is true.")
+    judge_sources(
+        actor=cast.viewer(cast.adler), rows=[row], verdict=Verdict.FINE, answer="We looked it up: it is true."
+    )
     assert "We looked it up" in Notification.objects.get(person=cast.noah).text
     assert not queue(cast.viewer(cast.adler)).exists()
 
 
 def test_what_could_hurt_goes_to_the_safeguarding_lead_at_once(cast):  # SAFETY 12
     row = SchoolSource.objects.get(source=make_source(cast.harbour, verdict=Verdict.FINE))
-    report(actor=cast.viewer(cast.mia), row=row, reason=Report.Reason.HARM)
+    report_source(actor=cast.viewer(cast.mia), row=row, reason=Report.Reason.HARM)
     assert Notification.objects.get().person == cast.carl
     with pytest.raises(Refused):
-        report(actor=cast.viewer(cast.mia), row=row, reason="nonsense")
+        report_source(actor=cast.viewer(cast.mia), row=row, reason="nonsense")
 
 
 @pytest.mark.parametrize("who", ["otto", "tess", "max"])
@@ -157,7 +161,7 @@ def test_nobody_from_elsewhere_reports(cast, who):  # SAFETY 40
 def test_a_report_that_crosses_with_a_verdict_is_not_lost(monkeypatch):  # SAFETY 11
     cast = make_cast()
     row = SchoolSource.objects.get(source=make_source(cast.harbour, added_by=cast.mia))
-    report(actor=cast.viewer(cast.mia), row=row, reason="other")
+    report_source(actor=cast.viewer(cast.mia), row=row, reason="other")
     reported, judged = Event(), Event()
 
     def wait_a_little(*_given):
@@ -166,10 +170,10 @@ def test_a_report_that_crosses_with_a_verdict_is_not_lost(monkeypatch):  # SAFET
 
     def judge():
         reported.wait(20)
-        settle(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE)
+        judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE)
         judged.set()
 
     monkeypatch.setattr("resources.vetting.services.tell_leads", wait_a_little)
-    in_threads(lambda: report(actor=cast.viewer(cast.noah), row=row, reason="harm"), judge)
+    in_threads(lambda: report_source(actor=cast.viewer(cast.noah), row=row, reason="harm"), judge)
     row.refresh_from_db()
     assert row.waiting or not Report.objects.filter(answered__isnull=True).exists()

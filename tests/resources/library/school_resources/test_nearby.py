@@ -4,10 +4,10 @@ import pytest
 
 from kit.errors import Refused
 from resources.adding.services import find_source
+from resources.library.school_resources.services import add_resource, edit_resource
 from resources.models import Follow, SchoolResource
 from resources.providers.recognising import read_address
 from resources.sources.link_checks.jobs import find_due_links
-from resources.sources.school_resources.services import add_resource, edit_resource
 from tests.resources.making import make_follow, make_school_resource
 
 CLUB = {"name": "Beekeeping club", "offers": "How bees live.", "kind": "club", "when": "Tuesdays", "where": "Roof"}

@@ -4,8 +4,8 @@ from django.db.models import QuerySet
 
 from accounts.people.models import STAFF_ROLES, Person
 from accounts.people.viewer import Viewer
+from resources.library.school_resources.models import SchoolResource
 from resources.sources.models import Source, SourceKind
-from resources.sources.school_resources.models import SchoolResource
 
 
 def resource_of(viewer: Viewer, source: Source) -> SchoolResource | None:

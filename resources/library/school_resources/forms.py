@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from kit.forms import WordsField
-from resources.sources.school_resources.models import SchoolResource
-from resources.sources.school_resources.queries import people_to_name
+from resources.library.school_resources.models import SchoolResource
+from resources.library.school_resources.queries import people_to_name
 
 
 class ResourceForm(forms.ModelForm):

@@ -11,7 +11,7 @@ from kit.responses import form_page, redirect_done, run_form
 from resources.vetting.access import get_appealable, get_reportable
 from resources.vetting.forms import AppealForm, ReportForm
 from resources.vetting.queries import refused_tie
-from resources.vetting.services import appeal, report
+from resources.vetting.services.requests import appeal_refusal, report_source
 
 
 @students_and_staff
@@ -22,7 +22,7 @@ def source_appeal(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if not tie.may_appeal:
         return redirect("resources:source-detail", uuid)
     form = AppealForm(request.POST or None)
-    if request.method == "POST" and run_form(form, appeal, actor=request.viewer, row=row):
+    if request.method == "POST" and run_form(form, appeal_refusal, actor=request.viewer, row=row):
         said = _("Sent. You will be told what they decide.")
         return redirect_done(request, "resources:source-detail", uuid, message=said)
     return form_page(request, "resources/vetting/appeal.html", form, {"tie": tie, "source": row.source})
@@ -33,7 +33,7 @@ def source_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Say that something is wrong with a source."""
     row = get_reportable(request.viewer, uuid)
     form = ReportForm(request.POST or None)
-    if request.method == "POST" and run_form(form, report, actor=request.viewer, row=row):
+    if request.method == "POST" and run_form(form, report_source, actor=request.viewer, row=row):
         said = _("Thank you. Staff will look at it and tell you.")
         return redirect_done(request, "resources:source-detail", uuid, message=said)
     return form_page(request, "resources/vetting/report.html", form, {"source": row.source})

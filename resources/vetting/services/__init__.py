@@ -1,0 +1,1 @@
+"""One way to each act of vetting: verdicts, domain rules, requests, claims and the policy."""
