@@ -3,10 +3,6 @@ words are not looked over, with the reason."""
 
 from collections.abc import Callable
 
-from resources.sources.school_resources.models import SchoolResource
-from resources.sources.school_resources.services import add_resource, edit_resource
-from resources.vetting.rules import decide_domain
-
 from accounts.classes.services import create_class, rename_class
 from accounts.joining.services import join_with_account
 from accounts.members.services.people import edit_profile
@@ -21,10 +17,13 @@ from reflections.feedback.services import give_feedback
 from reflections.prompts.services import create_prompt
 from resources.adding.preview import Preview
 from resources.checks.services import answer_check, hand_in, share_check
+from resources.library.school_resources.models import SchoolResource
+from resources.library.school_resources.services import add_resource, edit_resource
 from resources.packs.services import add_item, add_previewed, edit_item, edit_pack, start_pack
 from resources.sources.models import SchoolSource
-from resources.sources.services import judge_source, set_domain_rule
-from resources.vetting.services import appeal, settle
+from resources.vetting.services.domains import set_domain_rule
+from resources.vetting.services.requests import appeal_refusal
+from resources.vetting.services.verdicts import judge_source, judge_sources
 from tests.world import World
 
 Act = Callable[[World, str], object]
@@ -137,15 +136,19 @@ SCREENED: dict[str, Act] = {
     "judge_source.why": lambda w, text: judge_source(
         **_by(w, "lena"), source=w.source, verdict="caution", why=text
     ),
+    "judge_source.answer": lambda w, text: judge_source(
+        **_by(w, "lena"), source=w.source, verdict="fine", answer=text
+    ),
     "set_domain_rule.why": lambda w, text: set_domain_rule(
         **_by(w, "lena"), domain="blog.example", verdict="caution", why=text
     ),
-    "decide_domain.why": lambda w, text: decide_domain(
-        **_by(w, "lena"), domain="blog.example", verdict="caution", why=text
+    "appeal_refusal.text": lambda w, text: appeal_refusal(**_by(w, "mia"), row=_refused(w), text=text),
+    "judge_sources.why": lambda w, text: judge_sources(
+        **_by(w, "lena"), rows=[_reviewed(w)], verdict="caution", why=text
     ),
-    "appeal.text": lambda w, text: appeal(**_by(w, "mia"), row=_refused(w), text=text),
-    "settle.why": lambda w, text: settle(**_by(w, "lena"), rows=[_reviewed(w)], verdict="caution", why=text),
-    "settle.answer": lambda w, text: settle(**_by(w, "lena"), rows=[_reviewed(w)], verdict="fine", answer=text),
+    "judge_sources.answer": lambda w, text: judge_sources(
+        **_by(w, "lena"), rows=[_reviewed(w)], verdict="fine", answer=text
+    ),
     "ask_connection.purpose": lambda w, text: ask_connection(**_by(w, "noah"), person=w.cast.lena, purpose=text),
     "answer_connection.reply": lambda w, text: answer_connection(
         **_by(w, "noah"), connection=w.connection, accept=True, reply=text
@@ -187,4 +190,4 @@ NO_WORDS = set(
     visibility verdict domain source_policy feed goals how items lines ages starter tools text_size line_width
     page_tone said
     email password tag known code""".split()
-) | {"report_share.why", "report_group.why", "report.reason", "open_school.name"}
+) | {"report_share.why", "report_group.why", "report_source.reason", "open_school.name"}
