@@ -4,14 +4,14 @@ from accounts.people.models import LineWidth, PageTone, Person, TextSize, Theme
 from accounts.people.viewer import Viewer
 
 
-def set_look(*, actor: Viewer, text_size: str, line_width: str, page_tone: str) -> None:
+def set_appearance(*, actor: Viewer, text_size: str, line_width: str, page_tone: str) -> None:
     """Keep how the actor likes to read."""
-    look = {
+    chosen = {
         "text_size": TextSize(text_size),
         "line_width": LineWidth(line_width),
         "page_tone": PageTone(page_tone),
     }
-    Person.objects.filter(pk=actor.person.pk).update(**look)
+    Person.objects.filter(pk=actor.person.pk).update(**chosen)
 
 
 def set_keys(*, actor: Viewer, has_keys: bool) -> None:

@@ -41,17 +41,17 @@ def build_sharing(
     )
 
 
-def build_shelves(cast: Cast, follows: dict[tuple[str, str], Follow]) -> None:
+def build_folders(cast: Cast, follows: dict[tuple[str, str], Follow]) -> None:
     """Write the shelves of one school's students. `follows` are found by the keys of student and source."""
     for row in sharing(cast.story.code).get("shelves", ()):
-        shelf = Folder.objects.create(
+        folder = Folder.objects.create(
             school=cast.school,
             person=cast.people[row["by"]],
             name=row["name"],
             until=cast.moments.midnight.date() + timedelta(days=row["days"]),
         )
         ids = [follows[row["by"], source].pk for source in row["sources"]]
-        Follow.objects.filter(pk__in=ids).update(folder=shelf)
+        Follow.objects.filter(pk__in=ids).update(folder=folder)
 
 
 def _entry(entries, row):

@@ -16,7 +16,7 @@ from demo.build.lost import build_lost_page
 from demo.build.packs import build_packs
 from demo.build.reading import build_readings
 from demo.build.reviews import build_reviews
-from demo.build.sharing import build_sharing, build_shelves
+from demo.build.sharing import build_folders, build_sharing
 from demo.build.standing import Standing
 from demo.build.ties import build_connections, build_follows, build_goals
 from demo.build.tools import build_tools
@@ -53,7 +53,7 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
             build_tools(cast, follows)
         build_readings(cast, follows, entries)
         build_sharing(cast, entries, packs, build_groups(cast))
-        build_shelves(cast, follows)
+        build_folders(cast, follows)
         build_lost_page(cast, now)
         build_journal(cast, prompt, Standing(cast, follows, connections))
         AuditEntry.objects.bulk_create(sorted(cast.trail, key=lambda entry: entry.at))

@@ -140,7 +140,7 @@ class ImportLine(models.Model):
         return f"{self.address}: {self.state}"
 
 
-def shelf_name(path: list[str]) -> str:
+def folder_name(path: list[str]) -> str:
     """The shelf that stands for folders in each other; shelves lie flat."""
     return " ".join(" / ".join(path).split())[: Folder._meta.get_field("name").max_length].strip()
 

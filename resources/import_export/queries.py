@@ -9,7 +9,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from accounts.people.viewer import Viewer
 from resources.follows.queries import current_follows
 from resources.import_export.documents import Outline
-from resources.import_export.models import CAME_IN, ImportLine, ImportRun, shelf_name
+from resources.import_export.models import CAME_IN, ImportLine, ImportRun, folder_name
 
 State = ImportLine.State
 # The order in which a report tells: what came, what waits, what did not.
@@ -116,6 +116,6 @@ def _outline(follow) -> Outline:
 
 def _path(follow, line: ImportLine | None) -> tuple[str, ...]:
     came_in = line.path if line else []
-    if follow.folder is None or shelf_name(came_in).lower() == follow.folder.name.lower():
+    if follow.folder is None or folder_name(came_in).lower() == follow.folder.name.lower():
         return tuple(came_in)
     return (follow.folder.name,)

@@ -15,7 +15,7 @@ from resources.follows.folders.services import put_on_folder
 from resources.follows.models import Follow
 from resources.follows.queries import follow_of
 from resources.follows.services import start_follow
-from resources.import_export.models import ImportLine, ImportRun, shelf_name
+from resources.import_export.models import ImportLine, ImportRun, folder_name
 from resources.sources.models import Source
 
 State = ImportLine.State
@@ -64,7 +64,7 @@ def _settle(actor: Viewer, line: ImportLine, lease: UUID, act: Callable[[], tupl
             _close(row, State.REFUSED, said=str(no.sentence))
         else:
             if is_new and row.path:
-                put_on_folder(actor=actor, follow=follow, name=shelf_name(row.path))
+                put_on_folder(actor=actor, follow=follow, name=folder_name(row.path))
             _close(row, _state(actor, follow, is_new), follow=follow if is_new else None)
 
 

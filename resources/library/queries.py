@@ -56,7 +56,7 @@ class SourceCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class SourceGroup:
     """Some of the viewer's sources under one heading: a kind or a topic."""
 
     title: str
@@ -84,7 +84,7 @@ class SourcePage:
     refused: RefusedTie | None = None
 
 
-def my_shelves(viewer: Viewer, *, by_topic: bool = False) -> list[Shelf]:
+def grouped_sources(viewer: Viewer, *, by_topic: bool = False) -> list[SourceGroup]:
     """What the viewer follows, grouped by kind or by topic. Four queries, however much it is."""
     follows = list(current_follows(viewer).select_related("source__feed"))
     known = _verdicts(viewer, [follow.source_id for follow in follows])
@@ -99,10 +99,10 @@ def my_shelves(viewer: Viewer, *, by_topic: bool = False) -> list[Shelf]:
                 groups.setdefault("", []).append(card)
         else:
             groups.setdefault(follow.source.get_kind_display(), []).append(card)
-    return [Shelf(title, groups[title]) for title in _in_order(groups, by_topic)]
+    return [SourceGroup(title, groups[title]) for title in _in_order(groups, by_topic)]
 
 
-def school_shelf(rows: Iterable[SchoolSource]) -> list[SourceCard]:
+def source_cards(rows: Iterable[SchoolSource]) -> list[SourceCard]:
     """The school's sources (rows of `school_sources`, with source and feed) as cards. No query of its own."""
     return [_card(row.source, row.verdict, why=row.why) for row in rows]
 
@@ -189,7 +189,7 @@ def _verdicts(viewer: Viewer, sources: list[int]) -> dict[int, str]:
 
 
 def _in_order(groups: dict[str, list[SourceCard]], by_topic: bool) -> list[str]:
-    # Shelves with a single source come last, where they stand side by side.
+    # Groups with a single source come last, where they stand side by side.
     if by_topic:  # and those without a topic after all others
         return sorted(groups, key=lambda name: (name == "", len(groups[name]) == 1, name))
     kinds = [str(label) for label in SourceKind.labels]

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from accounts.people.permissions import students_and_staff
 from kit.paging import Page, page_by_key
 from kit.responses import render_page
-from resources.library.queries import my_shelves, school_shelf, shared_with, source_page, with_standing
+from resources.library.queries import grouped_sources, shared_with, source_cards, source_page, with_standing
 from resources.reading.courses.forms import PartsForm
 from resources.sources.access import get_source_once_followed
 from resources.sources.forms import SourceFilterForm
@@ -30,13 +30,13 @@ def source_list(request: HttpRequest) -> HttpResponse:
         given |= {
             "show": "school",
             "filter": form,
-            "sources": Page(rows=school_shelf(found.rows), next=found.next),
+            "sources": Page(rows=source_cards(found.rows), next=found.next),
             "rest": f"{query.urlencode()}&",
             "first": f"?{query.urlencode()}" if request.GET.get("after") else "",
         }
     else:
         by_topic = request.GET.get("by") == "topic"
-        given |= {"shelves": my_shelves(viewer, by_topic=by_topic), "by_topic": by_topic}
+        given |= {"groups": grouped_sources(viewer, by_topic=by_topic), "by_topic": by_topic}
         given["refused"] = refused_ties(viewer)
     return render_page(request, "resources/library/list.html", given)
 

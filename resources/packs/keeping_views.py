@@ -16,7 +16,7 @@ from kit.responses import form_page, redirect_done, refused, render_page, run_fo
 from resources.adding.forms import AddressForm
 from resources.adding.preview import Preview, seal, unseal
 from resources.adding.services import find_source
-from resources.library.queries import school_shelf
+from resources.library.queries import source_cards
 from resources.packs import services
 from resources.packs.access import get_kept_item, get_kept_pack, get_pack
 from resources.packs.forms import ItemForm, PackForm, PublishForm
@@ -96,7 +96,7 @@ def item_pick(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "pack": pack,
         "words": words,
         "rest": f"{urlencode({'q': words})}&" if words else "",
-        "sources": Page(rows=list(zip(found.rows, school_shelf(found.rows), strict=True)), next=found.next),
+        "sources": Page(rows=list(zip(found.rows, source_cards(found.rows), strict=True)), next=found.next),
         "first": f"?{urlencode({'q': words})}" if after else "",
     }
     return render_page(request, "resources/packs/item_pick.html", given)

@@ -12,7 +12,7 @@ from resources.follows.queries import current_follows
 
 
 @dataclass(frozen=True)
-class Shelves:
+class OwnFolders:
     """One's shelves, each with what stands on it (`held`), and what stands on none."""
 
     folders: list[Folder]
@@ -26,9 +26,9 @@ def folders_of(viewer: Viewer) -> QuerySet[Folder]:
     return mine.prefetch_related(held).order_by(Lower("name"))
 
 
-def shelves_of(viewer: Viewer) -> Shelves:
+def own_folders(viewer: Viewer) -> OwnFolders:
     """All of the viewer's shelves. Three queries."""
-    return Shelves(folders=list(folders_of(viewer)), loose=list(_follows(viewer).filter(folder=None)))
+    return OwnFolders(folders=list(folders_of(viewer)), loose=list(_follows(viewer).filter(folder=None)))
 
 
 def choices_for(viewer: Viewer) -> QuerySet[Follow]:

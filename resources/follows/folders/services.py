@@ -30,8 +30,8 @@ def save_folder(
     name = " ".join(name.split())
     if until and until < actor.school.today() and (folder is None or folder.until != until):
         raise Refused(_("That day is over. Choose a later one, or leave it empty."), field="until")
-    shelves = Folder.objects.filter(person=actor.person, school=actor.school)
-    if folder is None and shelves.count() >= MOST:
+    folders = Folder.objects.filter(person=actor.person, school=actor.school)
+    if folder is None and folders.count() >= MOST:
         raise Refused(_("You have many shelves already. Put some together first."))
     folder = folder or Folder(school=actor.school, person=actor.person)
     if folder.until != until:

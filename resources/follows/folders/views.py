@@ -12,14 +12,14 @@ from accounts.people.permissions import students_and_staff
 from kit.responses import form_page, redirect_done, render_page, run_form
 from resources.follows.folders.access import get_folder
 from resources.follows.folders.forms import FolderForm
-from resources.follows.folders.queries import shelves_of
+from resources.follows.folders.queries import own_folders
 from resources.follows.folders.services import end_folder, keep_folder, remove_folder, save_folder
 
 
 @students_and_staff
 def folder_list(request: HttpRequest) -> HttpResponse:
     """One's shelves and what stands on them."""
-    return render_page(request, "resources/follows/folders/list.html", {"shelves": shelves_of(request.viewer)})
+    return render_page(request, "resources/follows/folders/list.html", {"own": own_folders(request.viewer)})
 
 
 @students_and_staff

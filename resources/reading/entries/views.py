@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.appearance.forms import AppearanceForm, KeysForm
-from accounts.appearance.services import set_keys, set_look
+from accounts.appearance.services import set_appearance, set_keys
 from accounts.people.permissions import students_and_staff
 from kit.responses import form_page, redirect_done, render_page, run_form
 from resources.follows.folders.access import get_folder
@@ -69,7 +69,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "ends_the_day": any(item.uuid == uuid for item in day),  # where none is coming
         "previous": previous,
         "following": following,
-        "look_form": AppearanceForm(instance=request.viewer.person),
+        "appearance_form": AppearanceForm(instance=request.viewer.person),
         "marked": marked_entry(request.viewer, entry),
         "mark_form": HighlightForm(),
         "kinds": Kind.choices,
@@ -94,7 +94,7 @@ def appearance_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Letters, lines and the colour of the page, chosen beside an entry."""
     entry = get_entry(request.viewer, uuid)
     form = AppearanceForm(request.POST or None, instance=request.viewer.person)
-    if request.method == "POST" and run_form(form, set_look, actor=request.viewer):
+    if request.method == "POST" and run_form(form, set_appearance, actor=request.viewer):
         return redirect_done(request, "resources:entry-detail", entry.uuid)
     return form_page(request, "resources/reading/entries/appearance.html", form, {"entry": entry})
 
