@@ -173,7 +173,7 @@ def test_a_report_that_crosses_with_a_verdict_is_not_lost(monkeypatch):  # SAFET
         judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE)
         judged.set()
 
-    monkeypatch.setattr("resources.vetting.services.tell_leads", wait_a_little)
+    monkeypatch.setattr("resources.vetting.services.requests.tell_leads", wait_a_little)
     in_threads(lambda: report_source(actor=cast.viewer(cast.noah), row=row, reason="harm"), judge)
     row.refresh_from_db()
     assert row.waiting or not Report.objects.filter(answered__isnull=True).exists()
