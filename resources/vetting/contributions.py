@@ -13,6 +13,7 @@ from resources.vetting.forms import PolicyForm
 from resources.vetting.policy import domains_in_words, policy_in_words, policy_warning
 from resources.vetting.services.policy import set_source_policy
 
+# Words of the trail keep the name they were first written under, wherever the act lives.
 audit_verbs.add(
     AuditVerb("resources.sources.judge_source", _("said what the school thinks of a source")),
     AuditVerb("resources.sources.set_domain_rule", _("decided about a whole domain")),

@@ -1,4 +1,4 @@
-"""Celery wrappers of the jobs of vetting."""
+"""Celery wrappers of the jobs of vetting; two keep the name they were first queued under."""
 
 from celery import shared_task
 

@@ -217,7 +217,7 @@ def test_known_entries_are_found_by_their_indexes():
         cursor.execute(f"EXPLAIN {storing._FIND_KNOWN}", ["[]", "[]"])
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert "entry_once_a_feed" in plan
-    assert "entry_at_address" in plan
+    assert "entry_at_place" in plan
 
 
 @pytest.mark.parametrize(
