@@ -64,8 +64,8 @@ class EnrolmentQuerySet(models.QuerySet):
         """The student enrolments of all classes that the viewer teaches."""
         return self.students_of(known(viewer, Slot.TEACHES))
 
-    def students_of(self, classes: Collection[int]) -> EnrolmentQuerySet:
-        """The student enrolments of running classes, which the caller got from `people/scope.py`."""
+    def students_of(self, classes: Collection[int] | models.QuerySet) -> EnrolmentQuerySet:
+        """The student enrolments of running classes (their ids), which the caller knows the viewer is in."""
         return self.filter(school_class__in=classes, role=Enrolment.Role.STUDENT, ended__isnull=True)
 
 

@@ -3,7 +3,6 @@
 from django.db.models import CharField, QuerySet, Value
 
 from accounts.classes.models import Enrolment
-from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
 
 
@@ -15,5 +14,8 @@ def own_classes(viewer: Viewer) -> QuerySet:
 
 def classmates(viewer: Viewer) -> QuerySet:
     """The students of the classes the viewer studies in."""
-    theirs = Enrolment.objects.students_of(known(viewer, Slot.STUDIES))
+    mine = Enrolment.objects.current().filter(
+        person=viewer.person, role=Enrolment.Role.STUDENT, school_class__school=viewer.school
+    )
+    theirs = Enrolment.objects.students_of(mine.values("school_class"))
     return theirs.values_list(Value("classmate", CharField()), "person_id")

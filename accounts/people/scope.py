@@ -23,7 +23,7 @@ from kit.transactions import open_transactions
 
 
 class Slot(Enum):
-    """What can be known of a viewer. The small ones are asked for together, and so are the wide ones."""
+    """What can be known of a viewer; two queries at most ask for all of it."""
 
     STUDIES = "the running classes in which the viewer is a student"
     TEACHES = "the running classes in which the viewer is a teacher"
@@ -51,24 +51,28 @@ slot_rows: Registry[SlotRows] = Registry("slots of a viewer's scope", name=lambd
 
 
 def known(viewer: Viewer, slot: Slot) -> frozenset[int]:
-    """The ids in a slot. No query where one of its kind was asked for before; raises ContributionError."""
-    alike = [each for each in Slot if (each in WIDE) == (slot in WIDE)]
+    """The ids in a slot. No query where it was asked for before; raises ContributionError where nobody fills it.
+
+    What is asked for first is asked for together with all that is as small: a page that needs a wide slot and says
+    so first makes one query.
+    """
     if viewer.transaction != open_transactions():
-        return _load(viewer, alike)[slot]
+        return _load(viewer, [slot])[slot]
     if slot not in viewer.scope:
-        viewer.scope.update(_load(viewer, alike))
+        missing = [each for each in Slot if each not in viewer.scope and (slot in WIDE or each not in WIDE)]
+        viewer.scope.update(_load(viewer, missing))
     return viewer.scope[slot]
 
 
 def _load(viewer: Viewer, slots: list[Slot]) -> dict[Slot, frozenset[int]]:
     parts = [slot_rows[slot] for slot in slots]
     loaders = list(dict.fromkeys(part.rows for part in parts))
-    slot_of = {(loaders.index(part.rows), part.word): part.slot for part in parts}
+    slot_of = {(loaders.index(part.rows), part.word): part.slot for part in slot_rows if part.rows in loaders}
     numbered = [
         rows(viewer).order_by().annotate(loader=Value(number, IntegerField()))
         for number, rows in enumerate(loaders)
     ]
-    found: dict[Slot, set[int]] = {slot: set() for slot in slots}
+    found: dict[Slot, set[int]] = {slot: set() for slot in [*slots, *slot_of.values()]}
     for word, pk, number in numbered[0].union(*numbered[1:], all=True):
         found[slot_of[number, word]].add(pk)
     return {slot: frozenset(ids) for slot, ids in found.items()}

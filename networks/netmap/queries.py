@@ -24,7 +24,7 @@ from networks.netmap.groups import GROUP, group_ties
 from networks.netmap.shapes import Gap, Map, Tie, TieState
 from resources.follows.models import Follow
 from resources.reading.readings.models import Reading
-from resources.sources.models import Source
+from resources.sources.models import SchoolSource
 
 LATELY = timedelta(days=30)
 MUCH_READING = 8  # entries of one source read lately: as strong as a tie gets
@@ -86,7 +86,11 @@ def moments_of(netmap: Map, today: date) -> tuple[date, ...]:
 
 def _follow_ties(viewer: Viewer, person: Person, *, own: bool) -> list[Tie]:
     follows = (
-        Follow.objects.filter(school=viewer.school, person=person, source__in=Source.objects.visible_to(viewer))
+        Follow.objects.filter(
+            school=viewer.school,
+            person=person,
+            source__in=SchoolSource.objects.visible_to(viewer).values("source_id"),
+        )
         .select_related("source__feed")
         .prefetch_related("topics")
         .order_by("-ended", "-created", "-id")[: 2 * MOST_TIES]
@@ -96,6 +100,10 @@ def _follow_ties(viewer: Viewer, person: Person, *, own: bool) -> list[Tie]:
     return [
         _follow_tie(viewer, follow, uses.get(follow.source_id, Readings()), now, own=own) for follow in follows
     ]
+
+
+def _visible(viewer: Viewer) -> QuerySet:
+    return SchoolSource.objects.visible_to(viewer).values("source_id")
 
 
 def _uses(viewer: Viewer, person: Person) -> dict[int, Readings]:
@@ -178,7 +186,7 @@ def first_gap(viewer: Viewer) -> Gap | None:
     def is_awake(tie: dict[str, Any]) -> bool:
         return not tie["feed"] or tie["source"] in read or datetime.fromisoformat(tie["created"]) > recently
 
-    ties = [Tie(viewer.person.uuid, "", tie["kind"], _topics([tie])) for tie in network["people"]]
+    ties = [Tie(viewer.person.uuid, "", tie["kind"], _topics([tie["slug"]])) for tie in network["people"]]
     ties += [
         Tie(viewer.person.uuid, "", tie["kind"], _topics(tie["topics"]), freshness=float(is_awake(tie)))
         for tie in network["sources"]
@@ -196,14 +204,16 @@ def _outline(viewer: Viewer) -> dict[str, Any]:
     """The kinds and topics of the viewer's ties, the topics they want, and which sources they read of late."""
     person, here = viewer.person, {"school": viewer.school, "person": viewer.person}
     live = network_of(viewer, person).order_by("id")[:MOST_TIES]
-    follows = Follow.objects.filter(**here, ended__isnull=True, source__in=Source.objects.visible_to(viewer))
+    follows = Follow.objects.filter(
+        **here, ended__isnull=True, source__in=SchoolSource.objects.visible_to(viewer).values("source_id")
+    )
     recently = timezone.now() - timedelta(days=ASLEEP_AFTER)
     read = Reading.objects.filter(**here, read__gt=recently).order_by("-read").values("entry__feed__source_id")
-    through = Follow.topics.through.objects.filter(follow=OuterRef("pk")).order_by("topic__name")
+    through = Follow.topics.through.objects.filter(follow=OuterRef("pk"))
     goals = Goal.objects.filter(**here).open().filter(topic__isnull=False).order_by("created", "id")
     interests = Interest.objects.filter(**here).order_by("created", "id")
     topic = JSONObject(uuid="topic__uuid", slug="topic__slug", name="topic__name", parent="topic__parent__slug")
-    slugs = ArraySubquery(through.values(json=JSONObject(slug="topic__slug")))
+    slugs = ArraySubquery(through.values("topic__slug"))
     return (
         Person.objects.filter(pk=person.pk)
         .values(
@@ -227,8 +237,8 @@ def _outline(viewer: Viewer) -> dict[str, Any]:
     )
 
 
-def _topics(topics: Iterable[dict[str, Any]]) -> tuple[tuple[str, str], ...]:
-    return tuple((topic["slug"], "") for topic in topics if topic["slug"])
+def _topics(slugs: Iterable[str | None]) -> tuple[tuple[str, str], ...]:
+    return tuple((slug, "") for slug in slugs if slug)
 
 
 def wanted_topics(viewer: Viewer) -> tuple[Wanted, ...]:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import AgeBand
 from kit.languages import ENGLISH, SearchConfigField
 from kit.models import PublicModel
-from resources.sources.models import Source
+from resources.sources.models import SchoolSource, Source
 
 if TYPE_CHECKING:
     from accounts.people.viewer import Viewer
@@ -136,7 +136,9 @@ class Feed(PublicModel):
 class EntryQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> EntryQuerySet:
         """The entries of all sources the viewer may read, as far as they are fit for them."""
-        return self.fit_for(viewer).filter(feed__source__in=Source.objects.readable_by(viewer))
+        return self.fit_for(viewer).filter(
+            feed__source__in=SchoolSource.objects.readable_by(viewer).values("source_id")
+        )
 
     def fit_for(self, viewer: Viewer) -> EntryQuerySet:
         """Nothing marked explicit for under-16s; it does not ask whose entries these are.  # SAFETY 42"""

@@ -7,7 +7,7 @@ from accounts.classes.models import Enrolment
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry, Feed
 from resources.follows.models import Follow
-from resources.sources.models import Source
+from resources.sources.models import SchoolSource, Source
 
 
 def current_follows(viewer: Viewer) -> QuerySet[Follow]:
@@ -15,7 +15,7 @@ def current_follows(viewer: Viewer) -> QuerySet[Follow]:
     return (
         Follow.objects.of(viewer)
         .current()
-        .filter(source__in=Source.objects.visible_to(viewer))
+        .filter(source__in=SchoolSource.objects.visible_to(viewer).values("source_id"))
         .select_related("source")
         .prefetch_related("topics")
         .order_by("-created", "-id")
@@ -27,7 +27,9 @@ def readable_feeds(viewer: Viewer) -> QuerySet[Follow, tuple[int]]:
     return (
         Follow.objects.of(viewer)
         .current()
-        .filter(source__in=Source.objects.readable_by(viewer), source__feed__isnull=False)
+        .filter(
+            source__in=SchoolSource.objects.readable_by(viewer).values("source_id"), source__feed__isnull=False
+        )
         .values_list("source__feed")
     )
 

@@ -52,28 +52,12 @@ class SourceQuerySet(models.QuerySet):
         return self.filter(pk__in=stands.values("pk").union(is_fed.values("pk")))
 
     def visible_to(self, viewer: Viewer) -> SourceQuerySet:
-        """The sources that somebody of the viewer's school brought in.  # SAFETY 40
-
-        Staff see all of them, refused ones too, for they judge them. For everybody else a refused source does
-        not exist, and under "look before" neither does one that no member of staff accepted, except for
-        those who brought it or follow it already.  # SAFETY 41
-        """
-        here = SchoolSource.objects.filter(school=viewer.school)
-        if not viewer.is_staff:
-            here = here.exclude(verdict=Verdict.REFUSED)
-            if viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE:
-                mine = Q(added_by=viewer.person) | Q(source__in=known(viewer, Slot.FOLLOWED))
-                here = here.filter(~Q(verdict=Verdict.NONE) | mine)
-        return self.filter(pk__in=here.values("source_id"))
+        """The sources that somebody of the viewer's school brought in, as `SchoolSource.visible_to` has it."""
+        return self.filter(pk__in=SchoolSource.objects.visible_to(viewer).values("source_id"))
 
     def readable_by(self, viewer: Viewer) -> SourceQuerySet:
-        """The visible sources whose entries the viewer may read: under "look before" only accepted ones."""
-        if viewer.is_staff or viewer.school.source_policy != SourcePolicy.REVIEW_BEFORE:
-            return self.visible_to(viewer)
-        accepted = SchoolSource.objects.filter(school=viewer.school).exclude(
-            verdict__in=[Verdict.NONE, Verdict.REFUSED]
-        )
-        return self.filter(pk__in=accepted.values("source_id"))
+        """The visible sources whose entries the viewer may read."""
+        return self.filter(pk__in=SchoolSource.objects.readable_by(viewer).values("source_id"))
 
 
 class Source(PublicModel):
@@ -159,6 +143,27 @@ class DomainRule(PublicModel):
 
 
 class SchoolSourceQuerySet(models.QuerySet):
+    def visible_to(self, viewer: Viewer) -> SchoolSourceQuerySet:
+        """The sources that somebody of the viewer's school brought in.  # SAFETY 40
+
+        Staff see all of them, refused ones too, for they judge them. For everybody else a refused source does
+        not exist, and under "look before" neither does one that no member of staff accepted, except for
+        those who brought it or follow it already.  # SAFETY 41
+        """
+        here = self.filter(school=viewer.school)
+        if viewer.is_staff:
+            return here
+        if viewer.school.source_policy != SourcePolicy.REVIEW_BEFORE:
+            return here.exclude(verdict=Verdict.REFUSED)
+        mine = Q(added_by=viewer.person) | Q(source__in=known(viewer, Slot.FOLLOWED))
+        return here.filter(~Q(verdict=Verdict.NONE) | mine).exclude(verdict=Verdict.REFUSED)
+
+    def readable_by(self, viewer: Viewer) -> SchoolSourceQuerySet:
+        """Those of which the viewer may read the entries: under "look before" only accepted ones.  # SAFETY 41"""
+        if viewer.is_staff or viewer.school.source_policy != SourcePolicy.REVIEW_BEFORE:
+            return self.visible_to(viewer)
+        return self.filter(school=viewer.school).exclude(verdict__in=[Verdict.NONE, Verdict.REFUSED])
+
     def waiting_in(self, school: School) -> SchoolSourceQuerySet:
         """What staff of a school have to look at: what is new, unless students add freely there, and what was
         asked about again."""

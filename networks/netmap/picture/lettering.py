@@ -3,6 +3,7 @@
 Widths are upper estimates for the sans-serif faces of common systems, so that what fits here fits there.
 """
 
+import functools
 import unicodedata
 
 _NARROW = set("iljtfrI.,:;!|'’()[] -")
@@ -11,9 +12,10 @@ _WIDE = set("mwMW@%&—")
 
 def width(text: str, size: float) -> float:
     """The room that `text` takes at font size `size`, in the same unit as `size`."""
-    return size * sum(_width_of(char) for char in text)
+    return size * sum(map(_width_of, text))
 
 
+@functools.lru_cache(maxsize=4096)
 def _width_of(char: str) -> float:
     if char in _NARROW:
         return 0.36
@@ -28,11 +30,15 @@ def _width_of(char: str) -> float:
 
 def shorten(text: str, room: float, size: float) -> str:
     """`text`, or as much of it as fits into `room` with an ellipsis."""
-    if width(text, size) <= room:
+    takes = width(text, size)
+    if takes <= room:
         return text
-    while text and width(text + "…", size) > room:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    takes += width("…", size)
+    kept = len(text)
+    while kept and takes > room:
+        kept -= 1
+        takes -= width(text[kept], size)
+    return text[:kept].rstrip() + "…"
 
 
 def wrap(text: str, room: float, size: float, lines: int) -> tuple[str, ...]:
@@ -59,6 +65,7 @@ def printable(text: str) -> str:
     return " ".join(kept.split())
 
 
+@functools.lru_cache(maxsize=4096)
 def _may_show(char: str) -> bool:
     return unicodedata.category(char) not in ("Cc", "Cs", "Cn", "Co") and char not in "\u202a\u202b\u202d\u202e"
 

@@ -158,14 +158,14 @@ def _spots(sector: Sector, share: float, angle: float, wide: float, high: float)
     """Points of the sector, the nearest to the ideal one first."""
     half_x, half_y = half_axes(wide, high, 1)
     mean = math.sqrt(half_x * half_y)
-    middle_x, middle_y = wide / 2, high / 2
+    middle_x, middle_y, start, end = wide / 2, high / 2, sector.start, sector.end
+    cos, sin = math.cos, math.sin
     for along, outward in _search_order():
         ring = share + outward / mean
-        if not 0.12 <= ring <= 1.42:
-            continue
-        turned = angle + along / (max(ring, 0.25) * mean)
-        if sector.start <= turned <= sector.end:
-            yield middle_x + half_x * ring * math.cos(turned), middle_y + half_y * ring * math.sin(turned)
+        if 0.12 <= ring <= 1.42:
+            turned = angle + along / ((ring if ring > 0.25 else 0.25) * mean)
+            if start <= turned <= end:
+                yield middle_x + half_x * ring * cos(turned), middle_y + half_y * ring * sin(turned)
 
 
 @functools.cache

@@ -63,15 +63,21 @@ def _made_of(viewer: Viewer, day: date) -> tuple[Decimal | None, Decimal]:
 def _sum(viewer: Viewer, follows: QuerySet[Follow]) -> Expression:
     """A number that changes when a follow, an entry or a verdict that gives something to the day comes or goes."""
     here = SchoolSource.objects.filter(school=viewer.school, source=OuterRef("source")).values("judged")
-    moments = ("created", "source__feed__last_new", Subquery(here))
-    parts = [Coalesce(Sum(_Seconds(moment)), Value(0), output_field=DecimalField()) for moment in moments]
-    total = follows.order_by().values("person").annotate(total=sum(parts, start=Count("id"))).values("total")
+    moments = _CountAndSeconds("created", "source__feed__last_new", Subquery(here))
+    total = follows.order_by().values("person").annotate(total=Sum(moments)).values("total")
     return Coalesce(Subquery(total), Value(0), output_field=DecimalField())
 
 
-class _Seconds(Func):
-    template = "extract(epoch from %(expressions)s)"
+class _CountAndSeconds(Func):
+    """One, and the seconds of all moments that there are."""
+
+    arity = 3
     output_field = DecimalField()
+
+    def as_sql(self, compiler, connection, **_context):
+        compiled = [compiler.compile(moment) for moment in self.get_source_expressions()]
+        seconds = " + ".join(f"COALESCE(EXTRACT(epoch FROM {sql}), 0)" for sql, _values in compiled)
+        return f"(1 + {seconds})", [value for _sql, values in compiled for value in values]
 
 
 def _put_together(viewer: Viewer, day: date, made_of: Decimal) -> None:

@@ -65,6 +65,13 @@ def filled(monkeypatch) -> dict:
     return parts
 
 
+def test_one_query_where_a_wide_slot_comes_first(cast, django_assert_num_queries):
+    viewer = cast.viewer(cast.mia)
+    with django_assert_num_queries(1):
+        assert known(viewer, Slot.CLASSMATES) == {cast.mia.pk, cast.noah.pk}
+        assert known(viewer, Slot.STUDIES) == {cast.class_8b.pk}
+
+
 def test_a_slot_that_nobody_fills_raises(cast, filled):  # SAFETY 40
     viewer = cast.viewer(cast.mia)
     del filled[Slot.CONNECTED]
