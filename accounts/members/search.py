@@ -17,7 +17,8 @@ def find_people(viewer: Viewer, wanted: Wanted) -> QuerySet:
     if wanted.topic:
         people = people.filter(pk__in=helps.filter(topic__slug=wanted.topic).values("person"))
     with_it = Q(pk__in=helps.filter(topic__in=topics_for(wanted)).values("person"))
-    people = people.exclude(pk__in=helps.filter(topic__in=topics_against(wanted)).values("person"))
+    if wanted.lacks:
+        people = people.exclude(pk__in=helps.filter(topic__in=topics_against(wanted)).values("person"))
     found = holding(viewer, people, wanted, in_capitals("name"), or_else=with_it)
     theirs = helps.filter(person=OuterRef("pk")).order_by().values("person")
     topics = Subquery(theirs.values(names=StringAgg("topic__name", Value(", "), order_by="topic__name")))

@@ -67,7 +67,9 @@ def holding(
         holds |= Q(SearchVectorExact(forms, Query(viewer, wanted.query)))
     if or_else is not None:
         holds |= or_else
-    found = found.filter(holds, _like(words, _each_of(wanted.lacks), "NOT LIKE ALL"))
+    found = found.filter(holds)
+    if wanted.lacks:
+        found = found.filter(_like(words, _each_of(wanted.lacks), "NOT LIKE ALL"))
     if forms is not None and wanted.barred is not None:
         found = found.exclude(SearchVectorExact(forms, Query(viewer, wanted.barred)))
     return found

@@ -18,6 +18,7 @@ from django.db.models.expressions import Expression
 from django.db.models.functions import Cast
 from django.utils.functional import Promise
 
+from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
 from accounts.search.holding import Wanted, wanted_of
 from accounts.search.words import Asked, Query, passage
@@ -72,6 +73,7 @@ def small_finds(
     wanted = wanted_of(asked, topic, since)
     if not kinds:
         return []
+    known(viewer, Slot.CLASSMATES)  # the widest first, so that all the rules know comes by one query
     first, *others = (
         kind.find(viewer, wanted).values_list(*_columns(viewer, kind, wanted))[:most] for kind in kinds
     )

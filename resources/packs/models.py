@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import Enrolment, SchoolClass
+from accounts.classes.models import SchoolClass
 from accounts.people.models import AgeBand, Person, Role
+from accounts.people.scope import Slot, known
+from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.topics.models import Topic
 from kit.models import PublicModel
 from resources.follows.models import Follow
 from resources.sources.models import Source
-
-if TYPE_CHECKING:
-    from accounts.people.viewer import Viewer
 
 
 class Language(models.TextChoices):
@@ -49,33 +46,34 @@ SCHOOL_AGES = (AgeBand.UNDER_13, AgeBand.FROM_13, AgeBand.FROM_16)
 class PackQuerySet(models.QuerySet):
     def kept_by(self, viewer: Viewer) -> PackQuerySet:
         """Those the viewer may change: one's own; for librarians and admins every one of the school."""
-        here = self.filter(school=viewer.school)
-        if not viewer.is_staff:
-            return here.none()
-        if viewer.roles & {Role.LIBRARIAN, Role.ADMIN}:
-            return here
-        return here.filter(keeper=viewer.person)
+        return self.filter(_kept_by(viewer), school=viewer.school)
 
     def on_show(self, viewer: Viewer) -> PackQuerySet:
         """The published ones the viewer can choose from now: for staff those of every class of the school."""
-        shown = self.filter(school=viewer.school, published__isnull=False, archived__isnull=True)
-        if viewer.is_staff:
-            return shown
-        mine = Enrolment.objects.current().filter(person=viewer.person, school_class__school=viewer.school)
-        return shown.filter(Q(school_class__isnull=True) | Q(school_class__in=mine.values("school_class_id")))
+        return self.filter(_on_show(viewer), school=viewer.school)
 
     def visible_to(self, viewer: Viewer) -> PackQuerySet:
         """Those on show, what one keeps, and what one follows even when it is put away.  # SAFETY 40"""
-        followed = PackMember.objects.of(viewer).current()
-        return self.filter(
-            Q(pk__in=self.model.objects.on_show(viewer).values("pk"))
-            | Q(pk__in=self.model.objects.kept_by(viewer).values("pk"))
-            | Q(pk__in=followed.values("pack_id"), school=viewer.school)
-        )
+        followed = Q(pk__in=PackMember.objects.of(viewer).current().values("pack_id"))
+        return self.filter(_on_show(viewer) | _kept_by(viewer) | followed, school=viewer.school)
 
     def undelivered(self) -> PackQuerySet:
         """Those that changed since their followers were last brought up to date."""
         return self.filter(changed__gt=F("delivered"))
+
+
+def _kept_by(viewer: Viewer) -> Q:
+    if not viewer.is_staff:
+        return Q(pk__in=())
+    return Q(pk__isnull=False) if viewer.roles & {Role.LIBRARIAN, Role.ADMIN} else Q(keeper=viewer.person)
+
+
+def _on_show(viewer: Viewer) -> Q:
+    shown = Q(published__isnull=False, archived__isnull=True)
+    if viewer.is_staff:
+        return shown
+    classes = known(viewer, Slot.STUDIES) | known(viewer, Slot.TEACHES)
+    return shown & (Q(school_class__isnull=True) | Q(school_class__in=classes))
 
 
 class Pack(PublicModel):

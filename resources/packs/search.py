@@ -14,5 +14,6 @@ def find_packs(viewer: Viewer, wanted: Wanted) -> QuerySet:
     if wanted.topic:
         packs = packs.filter(pk__in=about.filter(topic__slug=wanted.topic))
     of_topic = Q(pk__in=about.filter(topic__in=topics_for(wanted)))
-    packs = packs.exclude(pk__in=about.filter(topic__in=topics_against(wanted)))
+    if wanted.lacks:
+        packs = packs.exclude(pk__in=about.filter(topic__in=topics_against(wanted)))
     return in_fields(viewer, packs, wanted, "title", "description", or_else=of_topic).order_by("-created", "-id")
