@@ -3,9 +3,9 @@
     python bench/pages.py --folder DIR --webload PATH [--feedfarm PATH] [--seconds 4] [--runs 3] [--json FILE]
                           [--alone]
 
-Needs the schools of 100,000 and of 1,000,000 entries (or of `--entries`) that `school.py` made in DIR; with `--alone`
-only the big one is measured. All pages take turns, one after another, several times; what counts is the median of
-each, and the ratios between them.
+Needs the schools of 100,000 and of 1,000,000 entries (or of `--entries`) that `school.py` made in DIR; with
+`--alone` only the big one is measured. All pages take turns, one after another, several times; what counts is the
+median of each, and the ratios between them.
 """
 
 import argparse
@@ -121,7 +121,7 @@ DEEP_KEY = (
 
 def settings(servers, entries: int) -> dict[str, str]:
     return environment(servers, entries) | {
-        "STATIC_ROOT": str(ROOT / "var" / "static"),
+        "STATIC_ROOT": os.environ.get("STATIC_ROOT", str(ROOT / "var" / "static")),
         "PYTHONWARNINGS": "ignore",
     }
 

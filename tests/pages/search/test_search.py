@@ -179,9 +179,9 @@ def test_a_topic_keeps_to_what_is_followed_for_it(cast):
     assert search(cast, cast.mia, "tide", topic="chemistry").groups["entries"]
 
 
-def test_all_is_asked_for_in_three_queries(cast, django_assert_num_queries):
+def test_all_is_asked_for_in_four_queries(cast, django_assert_num_queries):
     viewer, asked = cast.viewer(cast.mia), read_words("tide")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         find(viewer, asked)
 
 
