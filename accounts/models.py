@@ -5,12 +5,14 @@ from accounts.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.recordings.models import Recording
+from accounts.safeguarding.reports.models import Case, Report
 from accounts.schools.models import Holiday, School, SourcePolicy
 from accounts.topics.models import Expertise, Interest, Topic
 
 __all__ = [
     "AgeBand",
     "AuditEntry",
+    "Case",
     "Enrolment",
     "Expertise",
     "Holiday",
@@ -20,6 +22,7 @@ __all__ = [
     "Notification",
     "Person",
     "Recording",
+    "Report",
     "Role",
     "School",
     "SchoolClass",

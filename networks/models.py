@@ -4,7 +4,7 @@ from networks.connections.models import Connection, ConnectionKind
 from networks.goals.models import Goal, GoalStep, GoalTie
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 from networks.questions.models import Question
-from networks.sharing.models import Audience, Share, ShareHiding, ShareReport
+from networks.sharing.models import Audience, Share, ShareHiding
 
 __all__ = [
     "Audience",
@@ -20,5 +20,4 @@ __all__ = [
     "Question",
     "Share",
     "ShareHiding",
-    "ShareReport",
 ]

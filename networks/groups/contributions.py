@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import MenuItem, Part, menu, parts
 from accounts.people.scope import Slot, SlotRows, slot_rows
+from accounts.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.ties import TieKind, tie_kinds
 from networks.groups.models import GroupMember
+from networks.groups.reportable import ReportableGroup
 from networks.groups.scope import own_groups
 from networks.groups.search import find_groups
 
@@ -57,3 +59,5 @@ search_kinds.add(
         page="networks:group-detail",
     )
 )
+
+reportables.add(ReportableGroup())

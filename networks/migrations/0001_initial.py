@@ -198,27 +198,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(models.F('person'), models.F('share'), name='share_hidden_once')],
             },
         ),
-        migrations.CreateModel(
-            name='ShareReport',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('why', models.CharField(choices=[('unkind', 'It is unkind, or makes fun of somebody'), ('private', 'It gives away something private'), ('danger', 'Somebody could be hurt'), ('adult', 'An adult writes in a way that does not feel right'), ('other', 'Something else is wrong with it')], max_length=8)),
-                ('words', models.CharField(blank=True, max_length=600)),
-                ('looked', models.DateTimeField(blank=True, null=True)),
-                ('closed', models.DateTimeField(blank=True, null=True)),
-                ('outcome', models.CharField(blank=True, max_length=300)),
-                ('kept_hidden', models.BooleanField(default=False)),
-                ('closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='networks.group')),
-                ('reporter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.school')),
-                ('share', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='reports', to='networks.share')),
-            ],
-            options={
-                'indexes': [models.Index(fields=['school', '-created', '-id'], name='share_report_page')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('group__isnull', True), ('share__isnull', False)), models.Q(('group__isnull', False), ('share__isnull', True)), _connector='OR'), name='report_of_one_thing'), models.UniqueConstraint(models.F('reporter'), models.F('share'), name='share_reported_once_by_one'), models.UniqueConstraint(models.F('reporter'), models.F('group'), condition=models.Q(('closed__isnull', True)), name='one_open_report_of_a_group')],
-            },
-        ),
     ]

@@ -7,8 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.people.viewer import Viewer
 from networks.sharing.audiences import Recipients, recipients_of
-from networks.sharing.models import Share, ShareReport
-from networks.sharing.queries import reports_for
+from networks.sharing.models import Share
 from resources.feeds.models import Entry
 from resources.packs.access import get_pack
 from resources.packs.models import Pack
@@ -44,8 +43,3 @@ def get_shown_share(viewer: Viewer, uuid: UUID) -> Share:
 def get_own_share(viewer: Viewer, uuid: UUID) -> Share:
     """What the viewer shared, also what they took back. Raises Http404."""
     return get_object_or_404(Share.objects.made_by(viewer), uuid=uuid)
-
-
-def get_report(viewer: Viewer, uuid: UUID) -> ShareReport:
-    """A report that it is the viewer's to look at. Raises Http404.  # SAFETY 10"""
-    return get_object_or_404(reports_for(viewer), uuid=uuid)

@@ -4,23 +4,24 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import Part, parts
+from accounts.safeguarding.oversight.streams import streams
+from accounts.safeguarding.reports.adapters import reportables
 from accounts.school_setup.sections import SettingsSection, settings_sections
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.fragments import Fragment, fragments
 from networks.sharing.forms import MessageRuleForm
+from networks.sharing.oversight import WatchedShares
 from networks.sharing.own_shares import OwnShares
 from networks.sharing.queries import message_rule_in_words
+from networks.sharing.reportable import ReportableShare
 from networks.sharing.search import find_shared
 from networks.sharing.services import set_message_rule
 from resources.follows.shares import shares
 
 shares.fill(OwnShares())
+reportables.add(ReportableShare())
+streams.add(WatchedShares())
 audit_verbs.add(
-    # Who reported whom is for the safeguarding lead, whom it is about as little as anybody.  # SAFETY 10, 32
-    AuditVerb("networks.sharing.report_share", _("reported something shared"), in_confidence=True),
-    AuditVerb("networks.sharing.report_group", _("reported a group"), in_confidence=True),
-    AuditVerb("networks.sharing.look_at_report", _("looked at a report"), in_confidence=True),
-    AuditVerb("networks.sharing.close_report", _("answered a report"), in_confidence=True),
     AuditVerb("networks.sharing.set_message_rule", _("decided about words between students")),
 )
 settings_sections.add(
@@ -38,8 +39,6 @@ settings_sections.add(
 
 parts.add(
     Part("networks:share-list", "network"),
-    # Below the address of what is shared, and no part of it: work of some, reached from elsewhere.
-    Part("networks:share-report-list"),
 )
 
 fragments.add(

@@ -1,4 +1,4 @@
-"""What people show each other of what they read, and reports about it."""
+"""What people show each other of what they read."""
 
 from __future__ import annotations
 
@@ -171,59 +171,3 @@ class ShareHiding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} hides {self.share_id}"
-
-
-class ShareReport(PublicModel):
-    """Somebody says that a share, or a group, is not right. It never reaches the person it is about.  # SAFETY 10
-
-    `kept_hidden`: the share stays out of sight, or the group was ended for it.
-    """
-
-    class Why(models.TextChoices):
-        UNKIND = "unkind", _("It is unkind, or makes fun of somebody")
-        PRIVATE = "private", _("It gives away something private")
-        DANGER = "danger", _("Somebody could be hurt")
-        ADULT = "adult", _("An adult writes in a way that does not feel right")
-        OTHER = "other", _("Something else is wrong with it")
-
-    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
-    share = models.ForeignKey(Share, on_delete=models.CASCADE, null=True, blank=True, related_name="reports")
-    group = models.ForeignKey(Group, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
-    reporter = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    why = models.CharField(max_length=8, choices=Why)
-    words = models.CharField(max_length=600, blank=True)
-    looked = models.DateTimeField(null=True, blank=True)
-    closed = models.DateTimeField(null=True, blank=True)
-    closed_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
-    outcome = models.CharField(max_length=300, blank=True)
-    kept_hidden = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(share__isnull=False, group__isnull=True) | Q(share__isnull=True, group__isnull=False),
-                name="report_of_one_thing",
-            ),
-            models.UniqueConstraint("reporter", "share", name="share_reported_once_by_one"),
-            models.UniqueConstraint(
-                "reporter", "group", name="one_open_report_of_a_group", condition=Q(closed__isnull=True)
-            ),
-        ]
-        indexes = [
-            models.Index(fields=["school", "-created", "-id"], name="share_report_page"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.why}: {self.share_id or self.group_id}"
-
-    @property
-    def title(self) -> str:
-        """What it is about, in words."""
-        return self.share.thing.title if self.share else self.group.name
-
-    @property
-    def state(self) -> str:
-        """How far it is, in words, as whoever reported it reads it.  # SAFETY 11"""
-        if self.closed:
-            return self.outcome
-        return str(_("Somebody is looking at it.") if self.looked else _("It was received."))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_staff
+from accounts.safeguarding.reports.queries import reports_by
 from kit.errors import Refused
 from kit.paging import Page, page_by_key
 from kit.responses import form_page, redirect_done, refused, render_page, run_form
@@ -15,7 +16,7 @@ from networks.sharing.access import get_own_share, get_recipients, get_shown_sha
 from networks.sharing.audiences import able_to_read, audiences_of, readers_of
 from networks.sharing.forms import ShareForm
 from networks.sharing.models import ADDRESSES, Audience, word_for
-from networks.sharing.queries import reports_by, share_rows, shared_by, shared_with
+from networks.sharing.queries import share_rows, shared_by, shared_with
 from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
 from resources.feeds.models import Entry
 from resources.packs.models import Pack

@@ -177,10 +177,10 @@ NOT_SCREENED: dict[str, str] = {
         rename_tag.name make_highlight.note edit_highlight.note add_parts.text say_evidence.evidence
         finish_reflection.answers save_draft.answers keep_draft.words""",
     "the words of somebody else's page": "make_highlight.quote make_highlight.before take_import.lines",
-    "to the safeguarding lead, who must read it as it is": "report_share.words report_group.words look.reason",
+    "to the safeguarding lead, who must read it as it is": "report_thing.words record_access.reason",
     "staff say where help is, and that may be a number": "close_report.outcome set_tools.rules",
     "the school's own record": "add_student.name add_student.user_name add_staff.name join_with_account.user_name",
-    "a name that is looked for": "look.name",
+    "a name that is looked for": "record_access.name",
     "made of words that other services looked over": "record.reason notify.text notify_each.text",
 }
 
@@ -189,5 +189,5 @@ NO_WORDS = set(
     """verb detail role age_band origin language time_zone key address addresses icon level kind seen share
     visibility verdict domain source_policy feed goals how items lines ages starter tools text_size line_width
     page_tone said
-    email password tag known code""".split()
-) | {"report_share.why", "report_group.why", "report_source.reason", "open_school.name"}
+    email password kind tag known code""".split()
+) | {"report_thing.why", "report_source.reason", "open_school.name"}

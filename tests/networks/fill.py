@@ -15,10 +15,9 @@ from networks.models import (
     JoinRequest,
     Question,
     Share,
-    ShareReport,
 )
 from tests.cast import enrol, make_person
-from tests.networks.making import make_group
+from tests.networks.making import make_group, make_report
 from tests.resources.rows import make_entry, make_pack, make_source
 from tests.world import World
 
@@ -39,7 +38,7 @@ def shares(world: World, start: int, end: int) -> None:
         to_class = noah | {"audience": "class", "school_class": cast.class_8b}
         Share.objects.create(**to_class, entry=entry)
         bad = Share.objects.create(**to_class, source=source, held=timezone.now())
-        ShareReport.objects.create(**here, share=bad, reporter=cast.mia, why="unkind")
+        make_report(cast, bad)
         Question.objects.create(
             **here,
             student=cast.mia,

@@ -1,7 +1,8 @@
 """Rows of `networks` that many tests need."""
 
-from accounts.models import Person
-from networks.models import Group, GroupMember
+from accounts.models import Case, Person, Report
+from networks.models import Group, GroupMember, Share
+from networks.sharing.reportable import ReportableShare
 from tests.cast import Cast
 
 
@@ -13,3 +14,12 @@ def make_group(cast: Cast, *members: Person, **facts) -> Group:
     for person in members:
         GroupMember.objects.create(group=group, person=person)
     return group
+
+
+def make_report(cast, shared: Share, who: Person | None = None, **facts) -> Report:
+    """A report of Mia's, or of somebody else, about what somebody shared."""
+    case, _new = Case.objects.get_or_create(school=cast.harbour, kind="share", thing=shared.uuid)
+    said = {"why": "unkind", "evidence": ReportableShare().evidence(shared).as_json()} | facts
+    report = Report.objects.create(school=cast.harbour, case=case, reporter=who or cast.mia, **said)
+    report.about.add(shared.sharer)
+    return report

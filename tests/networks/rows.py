@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 
+from accounts.models import Report
 from networks.models import (
     Connection,
     ConnectionKind,
@@ -11,9 +12,8 @@ from networks.models import (
     JoinRequest,
     Question,
     Share,
-    ShareReport,
 )
-from tests.networks.making import make_group
+from tests.networks.making import make_group, make_report
 from tests.world import World
 
 
@@ -63,10 +63,10 @@ def share(world: World) -> Share:
     return Share.objects.create(**_of_noah(world), entry=world.entry)
 
 
-def share_report(world: World) -> ShareReport:
+def report(world: World) -> Report:
     cast = world.cast
     reported = Share.objects.create(**_of_noah(world), source=world.source, held=timezone.now())
-    return ShareReport.objects.create(school=cast.harbour, share=reported, reporter=cast.mia, why="unkind")
+    return make_report(cast, reported)
 
 
 def question(world: World) -> Question:
@@ -83,7 +83,7 @@ ROWS = {
     "connection_in_place": connection_in_place,
     "group": group,
     "group_wish": group_wish,
-    "share_report": share_report,
+    "report": report,
     "share": share,
     "question": question,
 }

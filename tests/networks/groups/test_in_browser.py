@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from networks.models import Share, ShareReport
+from accounts.models import Report
+from networks.models import Share
 from tests.networks.making import make_group
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -111,7 +112,7 @@ def test_a_club_from_its_first_day(visit, live_server):
     expect(noah.get_by_text("It was received.")).to_be_visible()
     noah.goto(club)
     expect(noah.get_by_text("Nothing is shared here yet")).to_be_visible()  # SAFETY 13
-    assert ShareReport.objects.get(reporter=cast.noah).share == Share.objects.get(words=WHY)
+    assert Report.objects.get(reporter=cast.noah).case.thing == Share.objects.get(words=WHY).uuid
 
     press(noah, "Leave the group")
     expect(noah.get_by_text("You left Crab watch.")).to_be_visible()

@@ -1,17 +1,12 @@
 """A question to one's teacher: asked, answered, seen by two and by the safeguarding lead."""
 
-from datetime import timedelta
-
 import pytest
-import time_machine
 from django.http import Http404
 from django.urls import reverse
-from django.utils import timezone
 
-from accounts.models import AuditEntry, Enrolment, Notification
+from accounts.models import Enrolment, Notification
 from kit.errors import Refused
-from networks.models import Connection, Question, Share
-from networks.oversight.views import LOOK
+from networks.models import Question
 from networks.questions.access import get_question
 from networks.questions.queries import teachers_of
 from networks.questions.services import answer_question, ask_teacher
@@ -78,7 +73,7 @@ def test_a_passage_is_no_way_round(cast, entry):  # SAFETY 3, 5
     entry.html = "<p>Write to <b>us</b> at info@sea.example, and say\n why.</p>"
     ask(cast, entry, passage="us at info@sea.example, and say  why")  # what the text itself says
     ask(cast, entry, "And this?", passage="I wonder about crabs")
-    lead, address = cast.client(cast.carl), reverse("networks:oversight-list")
+    lead, address = cast.client(cast.carl), reverse("accounts:oversight-list")
     lead.post(address, {"reason": "A parent asked"})
     assert "I wonder about crabs" in lead.get(address).content.decode()
 
@@ -99,45 +94,6 @@ def test_a_refused_source_takes_the_passage_along(cast, entry):  # SAFETY 41
     page = cast.client(cast.mia).get(reverse("networks:question-detail", args=[made.uuid])).content.decode()
     assert "Why sideways?" in page
     assert "The first words" not in page
-
-
-def test_the_safeguarding_lead_reads_with_a_reason(cast, entry):  # SAFETY 3, 15
-    ask(cast, entry)
-    connected = {
-        "school": cast.harbour,
-        "asker": cast.mia,
-        "recipient": cast.adler,
-        "kind": "teacher",
-        "purpose": "x",
-    }
-    Connection.objects.create(**connected, state="accepted")
-    here = {"school": cast.harbour, "entry": entry, "audience": "person"}
-    Share.objects.create(**here, sharer=cast.adler, person=cast.mia, words="For your project")
-    Share.objects.create(**here, sharer=cast.mia, person=cast.noah, words="Between two students")
-    address, lead = reverse("networks:oversight-list"), cast.client(cast.carl)
-    assert "Why sideways?" not in lead.get(address).content.decode()
-    assert lead.post(address, {"reason": ""}).status_code == 422
-    opened = lead.post(address, {"reason": "A parent asked", "name": "mia"})["Location"]
-    assert opened == address  # no name in it
-    assert "Why sideways?" in lead.get(opened).content.decode()
-    assert "Why sideways?" not in lead.get(f"{opened}?another=1").content.decode()
-    shares = lead.get(f"{opened}?show=shares").content.decode()
-    assert "For your project" in shares
-    assert "Between two students" not in shares
-    looked = AuditEntry.objects.get(verb="networks.oversight.look")
-    assert (looked.actor, looked.reason) == (cast.carl, "A parent asked")
-    for person in (cast.adler, cast.ada, cast.lena):
-        assert cast.client(person).get(opened).status_code == 404
-    assert "Why sideways?" not in cast.client(cast.carl).get(opened).content.decode()  # another sign-in, no reason
-    session = lead.session
-    session[LOOK] |= {"school": str(cast.millbrook.uuid)}  # a reason given at one school opens nothing at another
-    session.save()
-    assert "Why sideways?" not in lead.get(opened).content.decode()
-    session[LOOK] |= {"school": str(cast.harbour.uuid)}
-    session.save()
-    assert "Why sideways?" in lead.get(opened).content.decode()
-    with time_machine.travel(timezone.now() + timedelta(minutes=31)):
-        assert "Why sideways?" not in lead.get(opened).content.decode()
 
 
 def test_a_teacher_finds_on_today_what_waits(cast, entry):

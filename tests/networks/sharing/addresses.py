@@ -1,7 +1,7 @@
 """The addresses of `sharing`: who gets in; and its lists."""
 
 from tests.accounts.fill import classmates
-from tests.house.addresses import ALL_ADMINS, HARBOUR, INSIDERS, Address, List, of
+from tests.house.addresses import HARBOUR, INSIDERS, Address, List, of
 from tests.house.fill import everything
 from tests.networks.fill import groups, shares
 
@@ -19,8 +19,13 @@ def shared_pack(audience: str = "", to: str = ""):
     return lambda world: parts(world) | {"what": "pack"}
 
 
+def reported(kind: str):
+    """Something of the world that is reported."""
+    return lambda world: {"kind": kind} | of(kind)(world)
+
+
 ADDRESSES = [
-    Address("networks:group-report", people=HARBOUR, parts=of("group")),
+    Address("accounts:report-make", people=HARBOUR, parts=reported("group")),
     Address("networks:share-list", people=INSIDERS),
     Address("networks:share-choose", people=HARBOUR, parts=shared("entry")),
     Address("networks:share-choose", people=HARBOUR, parts=shared_pack()),
@@ -30,16 +35,13 @@ ADDRESSES = [
     Address("networks:share-restore", people="noah", parts=of("share"), act=True),
     Address("networks:share-hide", people="mia adler", parts=of("share"), act=True),
     Address("networks:share-unhide", people="mia adler", parts=of("share"), act=True),
-    Address("networks:share-report", people="mia adler", parts=of("share")),
-    Address("networks:share-report-list", people=f"carl {ALL_ADMINS}"),
-    Address("networks:share-report-detail", people="carl", parts=of("share_report")),
+    Address("accounts:report-make", people="mia adler", parts=reported("share")),
 ]
 
 LISTS = [
     List("networks:share-list", "mia", shares),
     List("networks:share-choose", "mia", groups, shared("entry")),
     List("networks:share-list", "noah", shares, query="show=mine"),
-    List("networks:share-report-list", "carl", shares),
     List("networks:share-choose", "mia", everything, shared("entry")),
     List("networks:share-make", "mia", classmates, shared("entry", "class", "cast.class_8b")),
 ]

@@ -5,16 +5,18 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import AuditEntry, Membership, Notification
+from accounts.models import AuditEntry, Membership, Notification, Report
+from accounts.safeguarding.oversight.queries import watched
+from accounts.safeguarding.reports.queries import reports_for
+from accounts.safeguarding.reports.services import close_report, report_thing
 from kit.errors import Refused
 from networks.groups.services.groups import close_group
 from networks.groups.services.members import leave_group, take_out
-from networks.models import GroupMember, Share, ShareReport
-from networks.oversight.queries import line_of, watched_shares
+from networks.models import GroupMember, Share
 from networks.sharing.access import get_recipients, get_shown_share
 from networks.sharing.audiences import audiences_of, readers_of
-from networks.sharing.queries import reports_for, shared_by, shared_in, shared_with
-from networks.sharing.reporting import close_report, report_share
+from networks.sharing.oversight import WatchedShares
+from networks.sharing.queries import shared_by, shared_in, shared_with
 from networks.sharing.services import hide_share, restore_share, share, take_back
 from resources.models import Follow, Reading, SchoolSource, Verdict
 from tests.networks.making import make_group
@@ -158,24 +160,25 @@ def test_taken_back_hidden_refused(cast, entry, group):  # SAFETY 8, 41
 
 def test_a_report_takes_it_out_of_sight_and_reaches_the_safeguarding_lead(cast, entry, group):  # SAFETY 9, 10, 13
     made = send(cast, cast.mia, entry, group)
-    report = report_share(actor=cast.viewer(cast.zoe), shared=made, why="unkind", words="")
+    report = report_thing(actor=cast.viewer(cast.zoe), kind="share", thing=made, why="unkind")
     assert there(cast, cast.zoe, group) == there(cast, cast.adler, group) == []
     assert there(cast, cast.mia, group) == [made], "whoever shared it does not learn of it"
     carl = cast.viewer(cast.carl)
     assert list(reports_for(carl)) == [report]
-    page = cast.client(cast.carl).get(reverse("networks:share-report-detail", args=[report.uuid]))
+    page = cast.client(cast.carl).get(reverse("accounts:report-detail", args=[report.uuid]))
     assert "Mia Kowalski → Shore club" in page.content.decode()
-    close_report(actor=carl, report=ShareReport.objects.get(), keep_hidden=False, outcome="It is fine.")
+    close_report(actor=carl, report=Report.objects.get(), upheld=False, outcome="It is fine.")
     assert there(cast, cast.zoe, group) == [made]
-    assert AuditEntry.objects.filter(verb="networks.sharing.close_report").exists()
+    assert AuditEntry.objects.filter(verb="accounts.safeguarding.close_report").exists()
 
 
 def test_the_safeguarding_lead_can_read_it_and_all_are_told(cast, entry, group):  # SAFETY 3
     made = send(cast, cast.adler, entry, group)
-    assert list(watched_shares(cast.viewer(cast.carl), "shore")) == [made]
-    assert line_of(made).to == "Shore club"
-    assert not watched_shares(cast.viewer(cast.carl), "nobody").exists()
-    assert not watched_shares(cast.viewer(cast.ada)).exists()
+    stream = WatchedShares()
+    assert list(watched(cast.viewer(cast.carl), stream, "shore")) == [made]
+    assert stream.line(made).to == "Shore club"
+    assert not watched(cast.viewer(cast.carl), stream, "nobody").exists()
+    assert not watched(cast.viewer(cast.ada), stream).exists()
     address = reverse("networks:share-make", args=["entry", entry.uuid, "group", group.uuid])
     page = cast.client(cast.mia).get(address).content.decode()
     assert "The members of “Shore club” see it, and so does whoever leads it: Ms Adler." in page

@@ -5,13 +5,13 @@ from threading import Event
 
 import pytest
 
+from accounts.safeguarding.reports.services import close_report, report_thing
 from kit.errors import Refused
 from networks.groups.services.groups import close_group, reopen_group
 from networks.models import Question, Share
 from networks.questions.queries import teachers_of
 from networks.questions.services import ask_teacher
 from networks.sharing.access import get_recipients
-from networks.sharing.reporting import close_report, report_group
 from networks.sharing.services import restore_share, share, take_back
 from tests.cast import make_cast
 from tests.networks.making import make_group
@@ -109,11 +109,11 @@ def test_the_same_question_from_two_tabs_is_one(both):
 def test_what_is_ended_for_a_report_stays_so_though_its_lead_takes_it_up_again_just_then(both):
     cast = make_cast()
     group, adler = make_group(cast, cast.mia), cast.viewer(cast.adler)
-    report = report_group(actor=cast.viewer(cast.mia), group=group, why="unkind")
+    report = report_thing(actor=cast.viewer(cast.mia), kind="group", thing=group, why="unkind")
     close_group(actor=adler, group=group)
     both(
-        "networks.sharing.reporting.notify",
-        lambda: close_report(actor=cast.viewer(cast.carl), report=report, keep_hidden=True, outcome="It ends."),
+        "accounts.safeguarding.reports.services.notify",
+        lambda: close_report(actor=cast.viewer(cast.carl), report=report, upheld=True, outcome="It ends."),
         lambda: reopen_group(actor=adler, group=group),
     )
     group.refresh_from_db()

@@ -7,11 +7,12 @@ from django.shortcuts import redirect
 from django.utils.http import urlencode
 
 from accounts.people.permissions import staff
+from accounts.safeguarding.oversight.forms import AccessForm
+from accounts.safeguarding.oversight.queries import stream_named, watched
+from accounts.safeguarding.oversight.services import record_access
+from accounts.safeguarding.oversight.streams import streams
 from kit.paging import Page, page_by_key
 from kit.responses import form_page, render_page, run_form
-from networks.oversight.forms import AppearanceForm
-from networks.oversight.queries import line_of, watched_questions, watched_shares
-from networks.oversight.services import look
 
 LOOK = "oversight_list"  # in the session: a name never stands in an address
 HALF_AN_HOUR = 1800
@@ -19,31 +20,32 @@ HALF_AN_HOUR = 1800
 
 @staff
 def oversight_list(request: HttpRequest) -> HttpResponse:
-    """First the reason, which opens the list for half an hour; then the list, `?show=shares` of what is shared.
+    """First the reason, which opens the list for half an hour; then the list, `?show=shares` of another stream.
     `?another` asks for a reason again."""
     viewer = request.viewer
     if not viewer.is_safeguarding_lead:
         raise Http404
     if request.method == "POST":
-        form = AppearanceForm(request.POST)
-        if run_form(form, look, actor=viewer):
+        form = AccessForm(request.POST)
+        if run_form(form, record_access, actor=viewer):
             asked = {"school": str(viewer.school.uuid), "name": form.cleaned_data["name"]}
             request.session[LOOK] = asked | {"until": time() + HALF_AN_HOUR}
-            return redirect("networks:oversight-list")
-        return form_page(request, "networks/oversight/ask.html", form)
+            return redirect("accounts:oversight-list")
+        return form_page(request, "accounts/safeguarding/oversight/ask.html", form)
     looked = request.session.get(LOOK)
     opened = looked and looked["school"] == str(viewer.school.uuid) and looked["until"] >= time()
     if not opened or "another" in request.GET:
-        return form_page(request, "networks/oversight/ask.html", AppearanceForm())
-    show = {"show": "shares"} if request.GET.get("show") == "shares" else {}
-    rows = (watched_shares if show else watched_questions)(viewer, looked["name"])
-    found = page_by_key(rows, by="created", after=request.GET.get("after", ""))
+        return form_page(request, "accounts/safeguarding/oversight/ask.html", AccessForm())
+    stream = stream_named(request.GET.get("show", ""))
+    show = {"show": stream.key} if stream != next(iter(streams)) else {}
+    found = page_by_key(watched(viewer, stream, looked["name"]), by="created", after=request.GET.get("after", ""))
     given = {
-        "lines": Page(rows=[line_of(row) for row in found.rows], next=found.next),
+        "lines": Page(rows=[stream.line(row) for row in found.rows], next=found.next),
         "name": looked["name"],
-        "is_shares": bool(show),
+        "streams": list(streams),
+        "shown": stream,
         "rest": f"{urlencode(show)}&" if show else "",
         "another": f"{request.path}?another=1",
         "first": f"{request.path}?{urlencode(show)}" if request.GET.get("after") else "",
     }
-    return render_page(request, "networks/oversight/list.html", given)
+    return render_page(request, "accounts/safeguarding/oversight/list.html", given)

@@ -8,11 +8,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import AuditEntry, Membership, Notification
+from accounts.models import AuditEntry, Case, Membership, Notification, Report
+from accounts.safeguarding.reports.queries import report_readers, reports_for
+from accounts.safeguarding.reports.services import close_report, report_thing
 from kit.errors import Refused
-from networks.models import Share, ShareReport
-from networks.sharing.queries import report_readers, reports_for, shared_by, shared_with
-from networks.sharing.reporting import close_report, report_share
+from networks.models import Share
+from networks.sharing.queries import shared_by, shared_with
 from tests.cast import make_cast
 from tests.resources.making import make_entries, make_source
 from tests.threads import in_threads
@@ -26,7 +27,9 @@ def shared(cast, who):
 
 
 def report(cast, made, who=None):
-    return report_share(actor=cast.viewer(who or cast.noah), shared=made, why="unkind", words="It is about me")
+    return report_thing(
+        actor=cast.viewer(who or cast.noah), kind="share", thing=made, why="unkind", words="It is about me"
+    )
 
 
 def test_out_of_sight_at_once_and_kept(cast):  # SAFETY 13
@@ -47,8 +50,9 @@ def test_only_the_safeguarding_lead_reads_it(cast):  # SAFETY 10, 40
 
 
 def test_never_to_whom_it_is_about_and_always_to_somebody(cast):  # SAFETY 10, 12
-    about_the_lead = report(cast, shared(cast, cast.carl))
-    assert report_readers(about_the_lead.share) == [cast.ada]
+    said = shared(cast, cast.carl)
+    about_the_lead = report(cast, said)
+    assert report_readers(cast.harbour, "share", said.uuid) == [cast.ada]
     assert not reports_for(cast.viewer(cast.carl)).exists()
     assert list(reports_for(cast.viewer(cast.ada))) == [about_the_lead]
     Membership.objects.filter(person__in=[cast.carl, cast.ada]).delete()
@@ -61,13 +65,13 @@ def test_decided_and_answered(cast):  # SAFETY 11
     first, second = report(cast, made), report(cast, made, cast.adler)
     carl = cast.viewer(cast.carl)
     with pytest.raises(Refused):
-        close_report(actor=carl, report=first, keep_hidden=False, outcome=" ")
-    close_report(actor=carl, report=first, keep_hidden=False, outcome="It is about crabs, not you.")
+        close_report(actor=carl, report=first, upheld=False, outcome=" ")
+    close_report(actor=carl, report=first, upheld=False, outcome="It is about crabs, not you.")
     assert not shared_with(cast.viewer(cast.noah)).exists(), "the other report is still open"
-    close_report(actor=carl, report=second, keep_hidden=False, outcome="It is fine.")
+    close_report(actor=carl, report=second, upheld=False, outcome="It is fine.")
     assert shared_with(cast.viewer(cast.noah)).exists()
     with pytest.raises(Refused):
-        close_report(actor=carl, report=second, keep_hidden=True, outcome="Again")
+        close_report(actor=carl, report=second, upheld=True, outcome="Again")
     page = cast.client(cast.noah).get(reverse("networks:share-list")).content.decode()
     assert "It is about crabs, not you." in page
 
@@ -76,49 +80,47 @@ def test_kept_hidden_stays_hidden(cast):
     made = shared(cast, cast.mia)
     first, second = report(cast, made), report(cast, made, cast.adler)
     carl = cast.viewer(cast.carl)
-    close_report(actor=carl, report=first, keep_hidden=True, outcome="Taken away.")
-    close_report(actor=carl, report=second, keep_hidden=False, outcome="Fine.")
+    close_report(actor=carl, report=first, upheld=True, outcome="Taken away.")
+    close_report(actor=carl, report=second, upheld=False, outcome="Fine.")
     assert not shared_with(cast.viewer(cast.noah)).exists()
 
 
 def test_through_the_pages_each_look_is_on_the_trail(cast):  # SAFETY 9, 13
     made = shared(cast, cast.mia)
     student, lead = cast.client(cast.noah), cast.client(cast.carl)
-    address = reverse("networks:share-report", args=[made.uuid])
+    address = reverse("accounts:report-make", args=["share", made.uuid])
     assert address in student.get(reverse("networks:share-list")).content.decode(), (
         "one press to the form, one to send"
     )
     assert "emergency" in student.get(address).content.decode()  # SAFETY 12
     student.post(address, {"why": "danger", "words": "Help"})
-    row = ShareReport.objects.get()
+    row = Report.objects.get()
     assert "It was received." in student.get(reverse("networks:share-list")).content.decode()
-    waiting = lead.get(reverse("networks:share-report-list")).content.decode()
+    waiting = lead.get(reverse("accounts:report-list")).content.decode()
     assert made.thing.title in waiting
     assert "(new)" in waiting
-    page = lead.get(reverse("networks:share-report-detail", args=[row.uuid])).content.decode()
+    page = lead.get(reverse("accounts:report-detail", args=[row.uuid])).content.decode()
     assert "Help" in page
-    assert AuditEntry.objects.filter(verb="networks.sharing.look_at_report", actor=cast.carl).count() == 1
+    assert AuditEntry.objects.filter(verb="accounts.safeguarding.look_at_report", actor=cast.carl).count() == 1
     assert "Somebody is looking" in student.get(reverse("networks:share-list")).content.decode()
-    lead.post(
-        reverse("networks:share-report-detail", args=[row.uuid]), {"outcome": "We talked.", "keep_hidden": "yes"}
-    )
+    lead.post(reverse("accounts:report-detail", args=[row.uuid]), {"outcome": "We talked.", "upheld": "yes"})
     assert "We talked." in student.get(reverse("networks:share-list")).content.decode()
-    assert "(new)" not in lead.get(reverse("networks:share-report-list")).content.decode()
+    assert "(new)" not in lead.get(reverse("accounts:report-list")).content.decode()
 
 
 def test_the_urgent_ones_come_first_and_the_answered_last(cast):
     whys = ["other", "danger", "unkind", "adult", "private", "danger"] * 12
-    ShareReport.objects.bulk_create(
-        ShareReport(
+    Report.objects.bulk_create(
+        Report(
             school=cast.harbour,
-            share=shared(cast, cast.mia),
+            case=Case.objects.create(school=cast.harbour, kind="share", thing=shared(cast, cast.mia).uuid),
             reporter=cast.noah,
             why=why,
             closed=timezone.now() if number < 36 else None,
         )
         for number, why in enumerate(whys)
     )
-    client, address, seen = cast.client(cast.carl), reverse("networks:share-report-list"), []
+    client, address, seen = cast.client(cast.carl), reverse("accounts:report-list"), []
     query = ""
     while query is not None:
         page = client.get(address + query).content.decode()
@@ -126,7 +128,7 @@ def test_the_urgent_ones_come_first_and_the_answered_last(cast):
         older = re.search(r'rel="next" href="[^"?]*([^"]+)"', page)
         query = html.unescape(older[1]) if older else None
     assert len(seen) == len(set(seen)) == 72
-    rows = {str(row.uuid): row for row in ShareReport.objects.all()}
+    rows = {str(row.uuid): row for row in Report.objects.all()}
     shown = [rows[uuid] for uuid in seen]
     order = [(bool(row.closed), not row.closed and row.why not in ("danger", "adult")) for row in shown]
     assert order == sorted(order)
@@ -161,16 +163,42 @@ def test_a_report_that_crosses_with_an_answer_keeps_it_hidden(monkeypatch):  # S
     reported, answered = Event(), Event()
 
     def wait_a_little(verb, **_facts):
-        if verb == "networks.sharing.report_share":
+        if verb == "accounts.safeguarding.report_thing":
             reported.set()
             answered.wait(2)
 
     def answer():
         reported.wait(20)
-        close_report(actor=cast.viewer(cast.carl), report=first, keep_hidden=False, outcome="It is fine.")
+        close_report(actor=cast.viewer(cast.carl), report=first, upheld=False, outcome="It is fine.")
         answered.set()
 
-    monkeypatch.setattr("networks.sharing.reporting.record", wait_a_little)
+    monkeypatch.setattr("accounts.safeguarding.reports.services.record", wait_a_little)
     in_threads(lambda: report(cast, made, cast.adler), answer)
     made.refresh_from_db()
     assert made.held
+
+
+def test_what_was_said_is_kept_though_the_share_is_gone(cast):  # SAFETY 13
+    made = shared(cast, cast.mia)
+    row = report(cast, made)
+    made.delete()
+    assert not reports_for(cast.viewer(cast.ada)).exists()
+    lead, address = cast.client(cast.carl), reverse("accounts:report-detail", args=[row.uuid])
+    assert "Look" in lead.get(address).content.decode()
+    lead.post(address, {"outcome": "We talked.", "upheld": "yes"})
+    assert "We talked." in lead.get(address).content.decode()
+
+
+def test_whom_it_is_about_does_not_read_it_when_the_share_is_gone(cast):  # SAFETY 10
+    made = shared(cast, cast.carl)
+    row = report(cast, made)
+    made.delete()
+    assert not reports_for(cast.viewer(cast.carl)).exists()
+    assert list(reports_for(cast.viewer(cast.ada))) == [row]
+
+
+def test_of_a_kind_that_nobody_knows_nothing_is_shown(cast):  # SAFETY 10
+    case = Case.objects.create(school=cast.harbour, kind="letter", thing=cast.mia.uuid)
+    Report.objects.create(school=cast.harbour, case=case, reporter=cast.noah, why="danger")
+    assert not reports_for(cast.viewer(cast.carl)).exists()
+    assert cast.client(cast.noah).get(f"/report/letter/{cast.mia.uuid}/").status_code == 404

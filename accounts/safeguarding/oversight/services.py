@@ -7,12 +7,12 @@ from accounts.people.viewer import Viewer
 from kit.errors import Refused
 
 
-def look(*, actor: Viewer, reason: str, name: str = "") -> None:
+def record_access(*, actor: Viewer, reason: str, name: str = "") -> None:
     """Write down that, why and at whom somebody looks. Raises Refused for anybody but the safeguarding lead."""
     if not actor.is_safeguarding_lead:
         raise Refused(_("Only the safeguarding lead can look at this."))
     record(
-        "networks.oversight.look",
+        "accounts.safeguarding.record_access",
         school=actor.school,
         actor=actor.person,
         reason=reason.strip()[:300],

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from kit.forms import WordsField
 
 
-class AppearanceForm(forms.Form):
+class AccessForm(forms.Form):
     reason = forms.CharField(
         label=_("Why do you look?"),
         help_text=_("It is kept in the audit trail."),

@@ -1,5 +1,5 @@
 from django.urls import path
 
-from networks.oversight import views
+from accounts.safeguarding.oversight import views
 
 urlpatterns = [path("oversight/", views.oversight_list, name="oversight-list")]

@@ -6,13 +6,13 @@ from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import MenuItem, menu
 
 audit_verbs.add(
-    AuditVerb("networks.oversight.look", _("looked at what students and staff write to each other")),
+    AuditVerb("accounts.safeguarding.record_access", _("looked at what students and staff write to each other")),
 )
 
 menu.add(
     MenuItem(
         _("Students and staff"),
-        "networks:oversight-list",
+        "accounts:oversight-list",
         "shield",
         order=30,
         shown=lambda viewer: viewer.is_safeguarding_lead,

@@ -1,0 +1,51 @@
+"""What students and staff write to each other: each slice that carries such words says here how they are read."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from django.db.models import Model, QuerySet
+
+from kit.contributions import Registry
+
+if TYPE_CHECKING:
+    from accounts.schools.models import School
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said: by whom, to whom, the passage it is about, and the answer if there is one."""
+
+    by: str
+    to: str
+    passage: str
+    words: str
+    answer: str
+    about: str
+    when: datetime
+
+
+class Stream(ABC):
+    """One kind of words between students and staff."""
+
+    key: ClassVar[str]
+    label: ClassVar[str]
+    order: ClassVar[int]
+
+    @abstractmethod
+    def rows(self, school: School, name: str) -> QuerySet:
+        """All of a school, also what was taken back, for a page by key on `created`; with `name`, of people whose
+        name holds it. The caller is `oversight.queries`, which asks who looks."""
+
+    @abstractmethod
+    def line(self, row: Model) -> Line:
+        """A row as a line. No query of its own."""
+
+
+# The first is what one sees first.
+streams: Registry[Stream] = Registry(
+    "words to read along", name=lambda each: each.key, order=lambda each: each.order
+)

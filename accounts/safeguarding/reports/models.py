@@ -1,0 +1,79 @@
+"""What somebody says is not right, and what became of it. Of which noun the thing is, is not known here."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.models import Person
+from accounts.schools.models import School
+from kit.models import PublicModel
+
+
+class Case(PublicModel):
+    """A thing that was reported, by its kind (see `adapters`) and uuid, with all reports about it. It outlives the
+    thing; its row is held while something about it is decided."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=20)
+    thing = models.UUIDField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("school", "kind", "thing", name="one_case_a_thing")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.thing}"
+
+
+class Report(PublicModel):
+    """Somebody says that a thing is not right. It never reaches the person it is about.  # SAFETY 10
+
+    `evidence` is what the thing said when it was reported, `about` whom it was about: both hold when it is gone.
+    `upheld`: it stays out of sight, or was ended for it.
+    """
+
+    class Why(models.TextChoices):
+        UNKIND = "unkind", _("It is unkind, or makes fun of somebody")
+        PRIVATE = "private", _("It gives away something private")
+        DANGER = "danger", _("Somebody could be hurt")
+        ADULT = "adult", _("An adult writes in a way that does not feel right")
+        OTHER = "other", _("Something else is wrong with it")
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports")
+    reporter = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    why = models.CharField(max_length=8, choices=Why)
+    words = models.CharField(max_length=600, blank=True)
+    evidence = models.JSONField(default=dict)
+    about = models.ManyToManyField(Person, related_name="+", help_text="Whom it was about when it was made.")
+    looked = models.DateTimeField(null=True, blank=True)
+    closed = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    outcome = models.CharField(max_length=300, blank=True)
+    upheld = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                "reporter", "case", name="one_open_report_by_one", condition=Q(closed__isnull=True)
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["school", "-created", "-id"], name="report_page"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.why}: {self.case_id}"
+
+    @property
+    def title(self) -> str:
+        """What it is about, in words, as it stood."""
+        return self.evidence.get("title", "")
+
+    @property
+    def state(self) -> str:
+        """How far it is, in words, as whoever reported it reads it.  # SAFETY 11"""
+        if self.closed:
+            return self.outcome
+        return str(_("Somebody is looking at it.") if self.looked else _("It was received."))

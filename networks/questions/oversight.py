@@ -1,0 +1,35 @@
+"""What students ask their teachers, as the safeguarding lead reads it.  # SAFETY 3"""
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.safeguarding.oversight.streams import Line, Stream
+from accounts.schools.models import School
+from networks.questions.models import Question
+
+
+class WatchedQuestions(Stream):
+    """Questions and their answers."""
+
+    key = "questions"
+    label = _("Questions")
+    order = 10
+
+    def rows(self, school: School, name: str) -> QuerySet[Question]:
+        """With `name`: of a student or a teacher of that name."""
+        rows = Question.objects.filter(school=school).select_related("student", "teacher", "entry")
+        if name:
+            rows = rows.filter(Q(student__name__icontains=name) | Q(teacher__name__icontains=name))
+        return rows.defer("entry__html", "entry__text", "entry__search")
+
+    def line(self, row: Question) -> Line:
+        """Who asked whom about what."""
+        return Line(
+            by=row.student.name,
+            to=row.teacher.name,
+            passage=row.passage,
+            words=row.question,
+            answer=row.answer,
+            about=row.entry.title,
+            when=row.created,
+        )

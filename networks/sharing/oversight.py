@@ -1,0 +1,42 @@
+"""What students and staff share with each other, as the safeguarding lead reads it.  # SAFETY 3"""
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.people.models import STAFF_ROLES, Membership
+from accounts.safeguarding.oversight.streams import Line, Stream
+from accounts.schools.models import School
+from networks.sharing.models import Audience, Share
+
+
+class WatchedShares(Stream):
+    """What one student and one member of staff share with words, and what is shared in groups, where the two may
+    be alone with one another; also what was taken back."""
+
+    key = "shares"
+    label = _("Shared")
+    order = 20
+
+    def rows(self, school: School, name: str) -> QuerySet[Share]:
+        """With `name`: shared by or with somebody of that name, or with a group of it."""
+        staff = Membership.objects.filter(school=school, role__in=STAFF_ROLES).values("person_id")
+        rows = Share.objects.filter(
+            Q(Q(sharer__in=staff) ^ Q(person__in=staff), audience=Audience.PERSON) | Q(audience=Audience.GROUP),
+            school=school,
+        ).select_related("sharer", "person", "group", "entry", "source", "pack")
+        if name:
+            to = Q(person__name__icontains=name) | Q(group__name__icontains=name)
+            rows = rows.filter(to | Q(sharer__name__icontains=name))
+        return rows.defer("entry__html", "entry__text", "entry__search")
+
+    def line(self, row: Share) -> Line:
+        """Who showed what to whom, and why."""
+        return Line(
+            by=row.sharer.name,
+            to=row.recipient.name,
+            passage="",
+            words=row.words,
+            answer="",
+            about=row.thing.title,
+            when=row.created,
+        )
