@@ -91,8 +91,8 @@ def test_no_student_or_outsider_decides(world, who):
 def test_the_three_policies(world, policy, sees, waits):  # SAFETY 41
     cast = world.cast
     ada, lena, mia = cast.client(cast.ada), cast.client(cast.lena), cast.client(cast.mia)
-    assert lena.post("/sources/policy/", {"source_policy": policy}).status_code == 404
-    assert ada.post("/sources/policy/", {"source_policy": policy}).status_code in (200, 302)
+    assert lena.post("/school/new-sources/", {"source_policy": policy}).status_code == 404
+    assert ada.post("/school/new-sources/", {"source_policy": policy}).status_code in (200, 302)
     cast.harbour.refresh_from_db()
     assert cast.harbour.source_policy == policy
     assert Entry.objects.visible_to(cast.viewer(cast.mia)).filter(pk=world.entry.pk).exists() is sees
