@@ -5,7 +5,6 @@ words, is put on the free place nearest to its ideal one, in the order in which 
 free place and moves no other (but where the picture must grow). The same network always gives the same picture.
 """
 
-import functools
 import math
 import uuid as uuids
 from collections import Counter
@@ -20,7 +19,7 @@ from networks.netmap.shapes import Gap, Tie, Use
 
 GOLDEN = (math.sqrt(5) - 1) / 2
 RINGS: dict[Use, float] = {Use.OFTEN: 0.5, Use.SOMETIMES: 0.75, Use.SELDOM: 0.96}
-SEARCH_STEP = 14
+RELUCTANCE = 1.5  # to leave one's ring, against moving along it
 FILL = 0.62
 
 
@@ -82,47 +81,47 @@ def _try(
     high: float,
 ) -> tuple[tuple[Sign, ...], tuple[Place, ...]] | None:
     """Place everything on a canvas of this size; None when something finds no room."""
-    board = Board(wide, high)
+    half_x, half_y = half_axes(wide, high, 1)
+    board = Board(wide, high, half_x / half_y)
     board.take(heart_box(frame, wide / 2, high / 2))
+    slices = [(sector, board.slice_between(sector.start, sector.end)) for sector in sectors]
     signs, places = [], []
-    for sector in sectors:
-        sign = _place_sign(board, sector, frame, measure, wide, high)
+    for sector, region in slices:
+        sign = _place_sign(board, region, sector, frame, measure)
         if sign is None:
             return None
         signs.append(sign)
-    for sector in sectors:
+    for sector, region in slices:
         for wish in wishes[sector.key]:
-            place = _grant(board, sector, wish, measure, wide, high)
-            if place is None:
+            found = _find_room(board, region, wish.box, wish.share, wish.angle)
+            if found is None:
                 return None
-            places.append(place)
+            x, y = found
+            places.append(Place(wish.thing, sector.key, x, y, wish.radius, wish.lines, measure.letter))
     return tuple(signs), tuple(places)
 
 
-def _grant(board: Board, sector: Sector, wish: Wish, measure: Measure, wide: float, high: float) -> Place | None:
-    for x, y in _spots(sector, wish.share, wish.angle, wide, high):
-        if board.is_taken(x, y):
-            continue
-        box = wish.box.moved(x, y)
-        if board.has_room(box):
-            board.take(box)
-            return Place(wish.thing, sector.key, x, y, wish.radius, wish.lines, measure.letter)
-    return None
+def _find_room(
+    board: Board, region: list[int], box: Box, share: float, angle: float
+) -> tuple[float, float] | None:
+    """Take the free place for `box` that is nearest to the one at a share of the way out, at an angle."""
+    half_x, half_y = half_axes(board.width, board.height, 1)
+    x = board.width / 2 + half_x * share * math.cos(angle)
+    y = board.height / 2 + half_y * share * math.sin(angle)
+    found = board.nearest_room(box, region, x, y, angle, RELUCTANCE)
+    if found:
+        board.take(box.moved(*found))
+    return found
 
 
-def _place_sign(
-    board: Board, sector: Sector, frame: Frame, measure: Measure, wide: float, high: float
-) -> Sign | None:
-    text = wrap(printable(sector.label), 150, measure.letter, 1)
-    half_x, half_y = half_axes(wide, high, 1)
-    reach = frame.heart + 32 + width(text[0] if text else "", measure.letter) / 2 * abs(math.cos(sector.middle))
+def _place_sign(board: Board, region: list[int], sector: Sector, frame: Frame, measure: Measure) -> Sign | None:
+    lines = wrap(printable(sector.label), 150, measure.letter, 1)
+    text = lines[0] if lines else ""
+    half_x, half_y = half_axes(board.width, board.height, 1)
+    reach = frame.heart + 32 + width(text, measure.letter) / 2 * abs(math.cos(sector.middle))
     share = reach / math.hypot(half_x * math.cos(sector.middle), half_y * math.sin(sector.middle))
-    for x, y in _spots(sector, share, sector.middle, wide, high):
-        sign = Sign(sector, x, y, text[0] if text else "", measure.letter)
-        if board.has_room(sign.box):
-            board.take(sign.box)
-            return sign
-    return None
+    found = _find_room(board, region, Sign(sector, 0, 0, text, measure.letter).box, share, sector.middle)
+    return Sign(sector, *found, text, measure.letter) if found else None
 
 
 def _wishes(sector: Sector, measure: Measure) -> Iterator[Wish]:
@@ -152,26 +151,3 @@ def _wish(
 
 def _by_coming(tie: Tie) -> tuple[int, uuids.UUID]:
     return tie.since.toordinal() if tie.since else 0, tie.uuid
-
-
-def _spots(sector: Sector, share: float, angle: float, wide: float, high: float) -> Iterator[tuple[float, float]]:
-    """Points of the sector, the nearest to the ideal one first."""
-    half_x, half_y = half_axes(wide, high, 1)
-    mean = math.sqrt(half_x * half_y)
-    middle_x, middle_y, start, end = wide / 2, high / 2, sector.start, sector.end
-    cos, sin = math.cos, math.sin
-    for along, outward in _search_order():
-        ring = share + outward / mean
-        if 0.12 <= ring <= 1.42:
-            turned = angle + along / ((ring if ring > 0.25 else 0.25) * mean)
-            if start <= turned <= end:
-                yield middle_x + half_x * ring * cos(turned), middle_y + half_y * ring * sin(turned)
-
-
-@functools.cache
-def _search_order() -> tuple[tuple[float, float], ...]:
-    """Steps away from an ideal point: along its ring and outward from it, the cheapest first."""
-    steps = [
-        (along * SEARCH_STEP, outward * SEARCH_STEP) for along in range(-70, 71) for outward in range(-50, 51)
-    ]
-    return tuple(sorted(steps, key=lambda step: (math.hypot(step[0], step[1] * 1.5), step)))
