@@ -5,6 +5,7 @@ known of the actor is read anew.
 """
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from accounts.classes.models import Enrolment
 from accounts.contact.rules import Channel, Reach, adds_nothing, reaches, refusal
@@ -46,6 +47,13 @@ def refuse_unless(actor: Viewer, person: Person, channel: Channel) -> None:
         return
     here = viewers_at(actor.school, [person]).get(person.pk)
     raise Refused(str(refusal(channel, actor.roles, here.roles if here else ())))
+
+
+def message_rule_in_words(viewer: Viewer) -> list[str]:
+    """Whether students may write to each other."""
+    if viewer.school.students_write:
+        return [_("On: students may write a sentence when they share something with a classmate.")]
+    return [_("Off: students share with a classmate without words of their own.")]
 
 
 def _with_roles(viewer: Viewer, roles: list[Role]) -> QuerySet[Membership]:

@@ -4,7 +4,8 @@ from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
-from accounts.people.models import Person
+from accounts.contact.queries import people_for
+from accounts.contact.rules import Channel
 from accounts.people.viewer import Viewer
 from accounts.search.holding import Wanted, holding, in_capitals, topics_against, topics_for
 from accounts.topics.models import Expertise
@@ -12,7 +13,7 @@ from accounts.topics.models import Expertise
 
 def find_people(viewer: Viewer, wanted: Wanted) -> QuerySet:
     """By name, or by what they say they can help with."""
-    people = Person.objects.visible_to(viewer)
+    people = people_for(viewer, Channel.FIND)
     helps = Expertise.objects.filter(school=viewer.school)
     if wanted.topic:
         people = people.filter(pk__in=helps.filter(topic__slug=wanted.topic).values("person"))

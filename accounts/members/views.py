@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
+from accounts.contact.access import get_person
 from accounts.members import queries
 from accounts.members.forms import ProfileForm
 from accounts.members.services.people import edit_profile
-from accounts.people.access import get_person
 from accounts.people.permissions import signed_in, teachers_and_admins
 from accounts.signin_cards.access import get_student_to_help, may_give_password
 from accounts.signin_cards.queries import Card

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404
 
 from accounts.classes.models import Enrolment
-from accounts.people.access import get_person
+from accounts.contact.access import get_person
 from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 

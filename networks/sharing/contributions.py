@@ -2,40 +2,20 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import Part, parts
 from accounts.safeguarding.oversight.streams import streams
 from accounts.safeguarding.reports.adapters import reportables
-from accounts.school_setup.sections import SettingsSection, settings_sections
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.fragments import Fragment, fragments
-from networks.sharing.forms import MessageRuleForm
 from networks.sharing.oversight import WatchedShares
 from networks.sharing.own_shares import OwnShares
-from networks.sharing.queries import message_rule_in_words
 from networks.sharing.reportable import ReportableShare
 from networks.sharing.search import find_shared
-from networks.sharing.services import set_message_rule
 from resources.follows.shares import shares
 
 shares.fill(OwnShares())
 reportables.add(ReportableShare())
 streams.add(WatchedShares())
-audit_verbs.add(
-    AuditVerb("networks.sharing.set_message_rule", _("decided about words between students")),
-)
-settings_sections.add(
-    SettingsSection(
-        name="messages",
-        title=_("Words between students"),
-        icon="lock",
-        place=60,
-        summary=message_rule_in_words,
-        form=MessageRuleForm,
-        save=set_message_rule,
-        lead=_("Off unless your school decides otherwise."),
-    ),
-)
 
 parts.add(
     Part("networks:share-list", "network"),

@@ -1,10 +1,8 @@
-"""What is written beside a share, and whether students write at all."""
+"""What is written beside a share."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.school_setup.forms import SchoolForm
-from accounts.schools.models import School
 from networks.sharing.audiences import Recipients
 
 
@@ -23,16 +21,3 @@ class ShareForm(forms.Form):
         super().__init__(*args, **kwargs)
         if not recipients.may_write:
             del self.fields["words"]
-
-
-class MessageRuleForm(SchoolForm):
-    class Meta:
-        model = School
-        fields = ["students_write"]
-        labels = {"students_write": _("Students may write a sentence to each other")}
-        help_texts = {
-            "students_write": _(
-                "When a student shares something with one classmate. With a class they always may: its teachers "
-                "see it. Contact details are never let through, everything can be reported."
-            )
-        }

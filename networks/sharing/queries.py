@@ -68,13 +68,6 @@ def share_rows(viewer: Viewer, shares: list[Share]) -> list[ShareRow]:
     return [_row(viewer, share) for share in shares]
 
 
-def message_rule_in_words(viewer: Viewer) -> list[str]:
-    """Whether students may write to each other."""
-    if viewer.school.students_write:
-        return [_("On: students may write a sentence when they share something with a classmate.")]
-    return [_("Off: students share with a classmate without words of their own.")]
-
-
 def _with_all(shares: QuerySet[Share]) -> QuerySet[Share]:
     return shares.select_related(
         "sharer", "person", "school_class", "group", "source", "entry__feed__source", "pack__keeper"

@@ -7,11 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.contact.queries import refuse_unless
+from accounts.contact.rules import Channel
 from accounts.notifications.services import notify_each, take_back_notices
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
-from accounts.school_setup.services import change_school
-from accounts.schools.models import School, SourcePolicy
+from accounts.schools.models import SourcePolicy
 from accounts.screening.words import screen_words
 from kit.errors import Refused
 from networks.sharing.audiences import Recipients, able_to_read, readers_of, recipients_of
@@ -35,6 +36,8 @@ def share(*, actor: Viewer, thing: Entry | Source | Pack, recipients: Recipients
     what = dict.fromkeys(THINGS) | {word_for(thing): thing}
     to = recipients.columns
     with transaction.atomic():
+        if recipients.audience == Audience.PERSON:
+            refuse_unless(actor, recipients.target, Channel.WRITE if words else Channel.SEE)
         mine = _in_turn(actor)
         there = mine.standing().filter(**what, **to).first()
         if there is None:
@@ -93,8 +96,6 @@ def _in_turn(actor: Viewer) -> ShareQuerySet:
 
 def _fit_to_send(actor: Viewer, words: str, recipients: Recipients) -> str:
     words = " ".join(words.split())
-    if words and not recipients.may_write:
-        raise Refused(_("At your school students do not write to each other here. Share it without words."))
     if recipients.may_write and not words:
         raise Refused(_("Say in a sentence why it is worth a look."), field="words")
     screen_words(actor.school, words=words)
@@ -140,10 +141,3 @@ def _tell(actor: Viewer, made: Share, recipients: Recipients) -> None:
 
 def _key(shared: Share) -> str:
     return f"share.{shared.uuid}"
-
-
-def set_message_rule(*, actor: Viewer, students_write: bool) -> School:
-    """Whether students may write words to each other; it counts for what is written from now on. Raises Refused
-    unless the actor is an admin of the school.  # SAFETY 6"""
-    verb = "networks.sharing.set_message_rule"
-    return change_school(actor=actor, verb=verb, students_write=students_write)[0]

@@ -142,19 +142,6 @@ def test_the_urgent_ones_come_first_and_the_answered_last(cast):
         assert client.get(address, {"after": nonsense}).status_code == 200
 
 
-def test_the_rule_about_words_is_the_admins_and_on_the_trail(cast):  # SAFETY 6
-    address = reverse("pages:school-edit", args=["messages"])
-    assert cast.client(cast.adler).post(address, {"students_write": "on"}).status_code == 404
-    cast.client(cast.ada).post(address, {"students_write": "on"})
-    cast.harbour.refresh_from_db()
-    cast.millbrook.refresh_from_db()
-    assert (cast.harbour.students_write, cast.millbrook.students_write) == (True, False)
-    assert AuditEntry.objects.filter(verb="networks.sharing.set_message_rule").count() == 1
-    cast.client(cast.ada).post(address, {})
-    cast.harbour.refresh_from_db()
-    assert not cast.harbour.students_write
-
-
 @pytest.mark.django_db(transaction=True)
 def test_a_report_that_crosses_with_an_answer_keeps_it_hidden(monkeypatch):  # SAFETY 13
     cast = make_cast()

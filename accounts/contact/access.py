@@ -4,10 +4,12 @@ from uuid import UUID
 
 from django.shortcuts import get_object_or_404
 
+from accounts.contact.queries import people_for
+from accounts.contact.rules import Channel
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 
 
 def get_person(viewer: Viewer, uuid: UUID) -> Person:
     """A person the viewer may know of; 404 for anybody else.  # SAFETY 4, 40"""
-    return get_object_or_404(Person.objects.visible_to(viewer), uuid=uuid)
+    return get_object_or_404(people_for(viewer, Channel.SEE), uuid=uuid)
