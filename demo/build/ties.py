@@ -43,7 +43,7 @@ def build_connections(cast: Cast) -> dict[tuple[str, str], Connection]:
                 school=cast.school,
                 asker=cast.people[student.key],
                 recipient=cast.people[ask.whom],
-                kind=kind_of(roles.get(ask.whom, frozenset({Role.STUDENT})), is_classmate=True),
+                kind=kind_of(roles.get(ask.whom, frozenset({Role.STUDENT}))),
                 state=ask.state,
                 purpose=ask.purpose,
                 topic=cast.topics[ask.topic],

@@ -12,10 +12,12 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
 from accounts.classes.models import Enrolment
+from accounts.contact.queries import people_for
+from accounts.contact.rules import Channel
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Expertise, Interest, Topic
-from networks.connections.kinds import ASKABLE_STAFF, kind_of
+from networks.connections.kinds import kind_of
 from networks.connections.models import Connection, ConnectionKind
 
 FOUND_AT_MOST = 60
@@ -103,18 +105,12 @@ def people_to_ask(
     `words` narrows to names that hold them, `topic` to those who can help with it or with what is below it.
     Five queries however many are found.  # SAFETY 4
     """
-    if not viewer.is_student and not viewer.is_staff:
-        return []
-    classmates = Enrolment.objects.classmates_of(viewer).values("person_id")
-    askable = Membership.objects.current().filter(school=viewer.school, role__in=ASKABLE_STAFF)
     here = Expertise.objects.filter(school=viewer.school).select_related("topic").order_by("topic__name")
     roles = Membership.objects.current().filter(school=viewer.school)
     interests = Interest.objects.filter(person=viewer.person, school=viewer.school).values("topic_id")
     fitting = here.filter(Q(topic__in=interests) | Q(topic__parent__in=interests), person=OuterRef("pk"))
     people = (
-        Person.objects.visible_to(viewer)
-        .filter(Q(pk__in=askable.values("person_id")) | Q(pk__in=classmates))
-        .exclude(pk=viewer.person.pk)
+        people_for(viewer, Channel.ASK)
         .prefetch_related(
             Prefetch("memberships", roles, to_attr="roles_here"),
             Prefetch("expertise", here, to_attr="expertise_here"),
@@ -131,14 +127,15 @@ def people_to_ask(
         people = people.filter(pk__in=helpers.order_by().values("person_id"))
     people = list(people[:FOUND_AT_MOST])
     between = _live_between(viewer, people)
-    classmate_ids = set(classmates.filter(person__in=people).values_list("person_id", flat=True))
-    found = []
-    for person in people:
-        roles_here = frozenset(Role(membership.role) for membership in person.roles_here)
-        if kind := kind_of(roles_here, is_classmate=person.pk in classmate_ids):
-            helps = tuple(expertise.topic.name for expertise in person.expertise_here)
-            found.append(FoundPerson(person, kind, helps, between.get(person.pk)))
-    return found
+    return [
+        FoundPerson(
+            person,
+            kind_of(frozenset(Role(membership.role) for membership in person.roles_here)),
+            tuple(expertise.topic.name for expertise in person.expertise_here),
+            between.get(person.pk),
+        )
+        for person in people
+    ]
 
 
 def _live_between(viewer: Viewer, people: list[Person]) -> dict[int, Connection]:
@@ -153,7 +150,7 @@ def _live_between(viewer: Viewer, people: list[Person]) -> dict[int, Connection]
 
 def helped_topics(viewer: Viewer) -> QuerySet[Topic]:
     """The topics that somebody whom the viewer may know of can help with, by name."""
-    helpers = Expertise.objects.filter(school=viewer.school, person__in=Person.objects.visible_to(viewer))
+    helpers = Expertise.objects.filter(school=viewer.school, person__in=people_for(viewer, Channel.FIND))
     return (
         Topic.objects.visible_to(viewer)
         .filter(pk__in=helpers.exclude(person=viewer.person).values("topic_id"))

@@ -11,14 +11,17 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.contact.queries import refuse_unless
+from accounts.contact.rules import Channel
 from accounts.notifications.services import notify
 from accounts.people.models import Person
+from accounts.people.queries import viewers_at
 from accounts.people.viewer import Viewer
 from accounts.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
+from networks.connections.kinds import kind_of
 from networks.connections.models import Connection
-from networks.connections.queries import people_to_ask
 
 State = Connection.State
 
@@ -34,9 +37,6 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
     Raises Refused (field `purpose` or `topic`) for a text with contact details, a person who may not be asked,
     one who was asked already or too often, or one who lately said "not now". The same ask twice is one ask.
     """
-    found = next(iter(people_to_ask(actor, uuid=person.uuid)), None)
-    if found is None:
-        raise Refused(_("You cannot ask this person."))
     purpose = _safe(actor, purpose, "purpose", needed=_("Say what you would like help with."))
     if topic is not None and topic.school_id not in (None, actor.school.pk):
         raise Refused(_("We do not know this topic."), field="topic")
@@ -51,11 +51,12 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
         )
     try:
         with transaction.atomic():
+            refuse_unless(actor, person, Channel.ASK)
             connection = Connection.objects.create(
                 school=actor.school,
                 asker=actor.person,
                 recipient=person,
-                kind=found.kind,
+                kind=kind_of(viewers_at(actor.school, [person])[person.pk].roles),
                 purpose=purpose,
                 topic=topic,
             )

@@ -5,8 +5,9 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accounts.classes.models import Enrolment
-from accounts.people.models import STAFF_ROLES, Person, Role
+from accounts.contact.queries import people_for
+from accounts.contact.rules import Channel
+from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from networks.groups.models import Group, GroupMember, JoinRequest
 
@@ -72,18 +73,6 @@ def get_wish(group: Group, person_uuid: UUID) -> JoinRequest:
     return found
 
 
-def people_who_fit(viewer: Viewer):
-    """Whom the viewer may put into a group: colleagues, and students they can see.
-
-    A teacher the students of the classes they teach; librarians, counsellors and admins all of the school.
-    """
-    staff = Person.objects.with_role(viewer.school, *STAFF_ROLES)
-    students = Person.objects.with_role(viewer.school, Role.STUDENT)
-    if not viewer.roles & {Role.LIBRARIAN, Role.COUNSELLOR, Role.ADMIN}:
-        students = students.filter(pk__in=Enrolment.objects.students_taught_by(viewer).values("person_id"))
-    return staff | students
-
-
 def get_person_to_add(viewer: Viewer, uuid: UUID) -> Person:
     """Somebody whom the viewer may put into a group. Raises Http404.  # SAFETY 1, 40"""
-    return get_object_or_404(people_who_fit(viewer), uuid=uuid)
+    return get_object_or_404(people_for(viewer, Channel.GROUP), uuid=uuid)

@@ -7,10 +7,11 @@ from django.db.models.functions import Lower
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from accounts.contact.queries import people_for
+from accounts.contact.rules import Channel
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from networks.groups.access import people_who_fit
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 
 FOUND_AT_MOST = 30
@@ -214,7 +215,7 @@ def people_to_add(viewer: Viewer, group: Group, text: str) -> list[Person]:
     here = Membership.objects.current().filter(school=viewer.school)
     is_student = Exists(here.filter(person=OuterRef("pk"), role=Role.STUDENT))
     return list(
-        people_who_fit(viewer)
+        people_for(viewer, Channel.GROUP)
         .exclude(pk__in=inside)
         .filter(name__icontains=text.strip()[:80])
         .annotate(is_student=is_student)

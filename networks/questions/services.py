@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.classes.models import Enrolment
+from accounts.contact.queries import refuse_unless
+from accounts.contact.rules import Channel
 from accounts.notifications.services import notify
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
@@ -36,6 +38,7 @@ def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: st
     if passage not in Words(body_of(entry)).text:  # then they are the student's own words
         _safe(actor, passage, "passage")
     with transaction.atomic():
+        refuse_unless(actor, teacher.person, Channel.WRITE)
         # Whatever the same student asks from another tab waits until this is written.
         lock_actor(actor)
         mine = Question.objects.filter(student=actor.person, school=actor.school)

@@ -1,20 +1,24 @@
 """With whom somebody may share, who exactly would see it, and whether words may go along.
 
-Words between two students are a message: they go along only where the school turned messages on. What is shared
-with a class or a group, its teachers or leads see as well, so a sentence may always stand beside it.
+Words to one person go along where `accounts/contact` lets the two write: two students only where the school turned
+messages on. What is shared with a class or a group, its teachers or leads see as well, so a sentence may always
+stand beside it.
 
 # SAFETY 5, 6
 """
 
 from dataclasses import dataclass
 
+from django.db.models import Case, Exists, OuterRef, When
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from accounts.classes.models import Enrolment, SchoolClass
+from accounts.contact.queries import people_for, reached
+from accounts.contact.rules import Channel
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person
+from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
-from networks.connections.models import Connection
 from networks.groups.models import Group
 from networks.groups.queries import lead_names, own_groups, people_in
 from networks.sharing.models import Audience
@@ -87,31 +91,25 @@ def able_to_read(thing: Entry | Source | Pack, people: list[Person]) -> list[Per
 
 
 def _people(viewer: Viewer) -> list[Recipients]:
-    connections = (
-        Connection.objects.of(viewer)
-        .active()
-        .filter(asker__in=_known(viewer), recipient__in=_known(viewer))
-        .select_related("asker", "recipient")
+    """Those in the viewer's network whom they still see, and who of them may be written to."""
+    staff = Membership.objects.current().filter(school=viewer.school, role__in=STAFF_ROLES, person=OuterRef("pk"))
+    may_write = When(reached(viewer, Channel.WRITE), then=True)
+    others = (
+        people_for(viewer, Channel.SEE)
+        .filter(pk__in=known(viewer, Slot.CONNECTED))
+        .annotate(may_write=Case(may_write, default=False), is_of_staff=Exists(staff))
     )
-    others = {connection.other(viewer.person).pk: connection.other(viewer.person) for connection in connections}
-    memberships = Membership.objects.current().filter(school=viewer.school, person__in=others)
-    staff = set(memberships.filter(role__in=STAFF_ROLES).values_list("person_id", flat=True))
-    found = []
-    for person in sorted(others.values(), key=lambda one: one.name.lower()):
-        two_students = not viewer.is_staff and person.pk not in staff
-        with_adult = viewer.is_staff != (person.pk in staff)
-        seen_by = _("Only %(name)s sees it.") % {"name": person.name}
-        found.append(
-            Recipients(
-                Audience.PERSON,
-                person,
-                person.name,
-                seen_by,
-                may_write=viewer.school.students_write or not two_students,
-                with_adult=with_adult,
-            )
+    return [
+        Recipients(
+            Audience.PERSON,
+            person,
+            person.name,
+            _("Only %(name)s sees it.") % {"name": person.name},
+            may_write=person.may_write,
+            with_adult=viewer.is_staff != person.is_of_staff,
         )
-    return found
+        for person in sorted(others, key=lambda one: one.name.lower())
+    ]
 
 
 def _groups(viewer: Viewer) -> list[Recipients]:
@@ -142,7 +140,3 @@ def _classes(viewer: Viewer) -> list[Recipients]:
         )
         for school_class in classes
     ]
-
-
-def _known(viewer: Viewer):
-    return Person.objects.visible_to(viewer)

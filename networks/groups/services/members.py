@@ -8,11 +8,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
+from accounts.contact.queries import refuse_unless
+from accounts.contact.rules import Channel
 from accounts.notifications.services import notify, notify_each, take_back_notices
 from accounts.people.models import STAFF_ROLES, Person
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
-from networks.groups.access import people_who_fit
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 from networks.groups.queries import is_in_confidence, people_in
 from networks.groups.services.groups import check_runs
@@ -33,10 +34,9 @@ def add_person(*, actor: Viewer, group: Group, person: Person) -> GroupMember:
     Raises Refused for somebody whom the actor may not put in, for a group that is over, and for one that is full.
     """
     check_runs(actor, group)
-    if not people_who_fit(actor).filter(pk=person.pk).exists():
-        raise Refused(_("You can add colleagues, and students you teach."))
     is_staff = Person.objects.with_role(actor.school, *STAFF_ROLES).filter(pk=person.pk).exists()
     with transaction.atomic():
+        refuse_unless(actor, person, Channel.GROUP)
         row = _enter(actor, group, person, GroupMember.Role.LEAD if is_staff else GroupMember.Role.MEMBER)
         group.wishes.filter(person=person, state=State.PENDING).update(
             state=State.ACCEPTED, answered=timezone.now(), answered_by=actor.person

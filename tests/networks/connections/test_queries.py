@@ -84,7 +84,7 @@ def test_as_many_queries_for_thirty_people_as_for_three(cast, django_assert_num_
     for number in range(30):
         enrol(make_person(f"Student{number} X", cast.harbour, Role.STUDENT), cast.class_8b)
     mia = cast.viewer(cast.mia)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         assert len(people_to_ask(mia)) == 35
 
 
