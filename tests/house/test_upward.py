@@ -40,7 +40,6 @@ LOOKUPS_LEFT: dict[str, set[str]] = {
     "resources/feeds/polling/moving.py": {"follows"},
     "resources/feeds/websub/wishes.py": {"follows"},
     "resources/sources/access.py": {"follows"},
-    "resources/sources/jobs.py": {"follows"},
     "resources/sources/link_checks/jobs.py": {"follows"},
 }
 
@@ -87,17 +86,18 @@ def place_of(module: str, known: dict[str, int]) -> tuple[int, int]:
 
 def upward_relations() -> dict[str, tuple[int, int]]:
     """The names of relations that one model brings to another of the house, and where the bringing one stands."""
-    known, found = layers(), {}
+    known, found, upward = layers(), {}, set()
     for model in apps.get_models():
         if model._meta.app_label in APPS:
             for field in model._meta.related_objects:
                 if field.related_model._meta.app_label not in APPS:
                     continue
                 place = place_of(field.related_model.__module__, known)
+                found[field.name] = min(place, found.get(field.name, place))
                 if place > place_of(model.__module__, known):
-                    found[field.name] = min(place, found.get(field.name, place))
+                    upward.add(field.name)
     own = {field.name for model in apps.get_models() for field in model._meta.fields}
-    return {name: place for name, place in found.items() if name not in own and not name.startswith("_")}
+    return {name: place for name, place in found.items() if name in upward - own and not name.startswith("_")}
 
 
 def upward_lookups(path: Path, text: str, relations: dict[str, tuple[int, int]]) -> set[str]:

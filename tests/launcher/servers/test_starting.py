@@ -8,7 +8,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from launcher.servers import Servers, ServersError, places
+from launcher.servers import Servers, ServersError, paths
 from launcher.servers.account import server_account
 from tests.launcher.servers.conftest import read, write
 
@@ -71,7 +71,7 @@ def test_a_long_path_gets_short_sockets(new_folder):
     with Servers(deep) as servers:
         write(servers)
         sockets = Path(servers.redis_url.removeprefix("unix://")).parent
-        assert len(str(sockets)) <= places.LONGEST_SOCKET_FOLDER
+        assert len(str(sockets)) <= paths.LONGEST_SOCKET_FOLDER
         assert sockets.stat().st_mode & 0o077 == 0
     with Servers(deep) as servers:
         assert read(servers) == ("hello", "hello")
@@ -84,7 +84,7 @@ def test_short_sockets_are_not_put_where_somebody_else_was_first(folder, monkeyp
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(ground))
     deep = folder / ("deep" * 30)
     deep.mkdir(parents=True)
-    taken = places.socket_folder(deep, server_account())
+    taken = paths.socket_folder(deep, server_account())
     taken.chmod(0o777)  # as somebody else would leave it, waiting for us
     with pytest.raises(ServersError, match="belongs to somebody else"):
         Servers(deep).start()
