@@ -8,13 +8,12 @@ from django.urls import reverse
 _ANY = UUID(int=0)
 
 
-def address_of(name: str, uuid: UUID) -> str:
-    """As `reverse(name, args=[uuid])`."""
-    before, after = _around(name)
-    return f"{before}{uuid}{after}"
+def address_of(name: str, *uuids: UUID) -> str:
+    """As `reverse(name, args=uuids)`."""
+    first, *rest = _parts(name, len(uuids))
+    return first + "".join(f"{uuid}{part}" for uuid, part in zip(uuids, rest, strict=True))
 
 
 @lru_cache
-def _around(name: str) -> tuple[str, str]:
-    before, _uuid, after = reverse(name, args=[_ANY]).partition(str(_ANY))
-    return before, after
+def _parts(name: str, number: int) -> list[str]:
+    return reverse(name, args=[_ANY] * number).split(str(_ANY))

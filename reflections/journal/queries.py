@@ -34,6 +34,15 @@ class ReflectionState:
     last_submitted: datetime | None = None
     waiting_answer: bool = False
 
+    @property
+    def stage(self) -> str:
+        """How far it came: "waiting" for the teacher, "open", "done", or "" where nothing was asked."""
+        if self.waiting_answer:
+            return "waiting"
+        if self.due:
+            return "open"
+        return "done" if self.last_submitted else ""
+
 
 def drafts_of(viewer: Viewer) -> QuerySet[Reflection]:
     """What the viewer began without a prompt of a teacher and has not finished."""

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from accounts.models import Enrolment, Person, School, SchoolClass
 from accounts.people.viewer import Viewer
+from kit.routes import address_of
 from networks.connections.queries import network_of, ties_of
 from networks.goals.queries import goals_of, open_goals_of
 from networks.models import Connection, Goal
@@ -27,12 +29,22 @@ class StudentRow:
     """One student: counts of the last four weeks, and why somebody might look in."""
 
     person: Person
+    address: str
     people: int
     goals: int
     reading: ReadingActivity
     reflection: ReflectionState
     last_active: datetime | None
     reasons: list[str]
+
+    @property
+    def activity(self) -> str:
+        """What they read and noted of late, in words."""
+        read, noted = self.reading.read, self.reading.noted
+        said = ngettext("%(read)s read", "%(read)s read", read) % {"read": read}
+        if noted:
+            said += ", " + ngettext("%(noted)s note", "%(noted)s notes", noted) % {"noted": noted}
+        return said
 
 
 @dataclass(frozen=True)
@@ -65,9 +77,10 @@ def last_active(school: School, people: list[Person]) -> dict[int, datetime]:
         (SourceCheck, "person", "submitted"),
         (Reflection, "person", "submitted"),
     )
+    ids = [person.pk for person in people]
     active: dict[int, datetime] = {}
     for model, who, when in acts:
-        newest = model.objects.filter(school=school, **{f"{who}__in": people, f"{when}__isnull": False})
+        newest = model.objects.filter(school=school, **{f"{who}__in": ids, f"{when}__isnull": False})
         for person_id, moment in newest.values_list(who).annotate(last=Max(when)):
             active[person_id] = max(moment, active.get(person_id, moment))
     return active
@@ -101,6 +114,7 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
         rows.append(
             StudentRow(
                 person=person,
+                address=address_of("pages:student-overview", school_class.uuid, person.uuid),
                 people=known.people,
                 goals=goals[person.pk],
                 reading=readings[person.pk],
