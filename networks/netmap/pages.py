@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from networks.netmap.picture.drawing import as_markup, draw, draw_kind, kinds_in, use_words
@@ -52,14 +55,21 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """What is drawn of a map whoever looks at it: its pictures, their legend, and the same in words."""
+
+    pictures: tuple[SafeString, ...]
+    legend: tuple[Key, ...]
+    words: SafeString
+
+
+@dataclass(frozen=True, slots=True)
 class MapPage:
     """All that the page of a map shows."""
 
     netmap: Map
     by: str
-    pictures: tuple[SafeString, ...]
-    legend: tuple[Key, ...]
-    parts: tuple[Part, ...]
+    drawing: Drawing
     moments: tuple[Moment, ...]
     own: bool
 
@@ -71,10 +81,18 @@ class MapPage:
 
 def make_page(netmap: Map, *, by: str, today: date, own: bool) -> MapPage:
     """The page of `netmap`, grouped `by` "kind" or "topic". `own`: the viewer looks at their own network."""
+    return MapPage(netmap, by, _drawn(netmap, by, get_language()), _moments(netmap, today), own)
+
+
+@lru_cache(maxsize=64)
+def _drawn(netmap: Map, by: str, _language: str) -> Drawing:
+    """The drawing of a map. Who looks again (or groups anew, or goes back a day and returns) sees the same: it is
+    found by every value that is drawn, so that nobody can be given what their own map does not hold."""
     pictures = tuple(as_markup(draw(netmap, lay_out(netmap, frame, by))) for frame in (WIDE, TALL))
     keys = {slug: as_markup(draw_kind(slug)) for slug in kinds_in(netmap)}
     legend = tuple(Key(slug, _capital(str(kinds()[slug].label)), picture) for slug, picture in keys.items())
-    return MapPage(netmap, by, pictures, legend, _parts(netmap, by, keys), _moments(netmap, today), own)
+    words = render_to_string("networks/netmap/_list.html", {"parts": _parts(netmap, by, keys)})
+    return Drawing(pictures, legend, words)
 
 
 def groupings(by: str, query: str) -> list[dict]:

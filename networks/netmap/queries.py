@@ -9,12 +9,12 @@ from uuid import UUID
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
-from django.urls import reverse
 from django.utils import timezone
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.topics.models import Interest, Topic
+from accounts.topics.models import Interest
+from kit.routes import address_of
 from networks.connections.models import Connection, ConnectionKind
 from networks.connections.queries import network_of, open_ties
 from networks.goals.models import Goal
@@ -91,19 +91,21 @@ def _follow_ties(viewer: Viewer, person: Person, *, own: bool) -> list[Tie]:
             person=person,
             source__in=SchoolSource.objects.visible_to(viewer).values("source_id"),
         )
-        .select_related("source__feed")
-        .prefetch_related("topics")
-        .order_by("-ended", "-created", "-id")[: 2 * MOST_TIES]
+        .order_by("-ended", "-created", "-id")
+        .values_list(
+            *("uuid", "created", "ended", "why"),
+            *("source_id", "source__uuid", "source__title", "source__kind", "source__feed"),
+            _topics_of_follow(slug="topic__slug", name="topic__name"),
+        )[: 2 * MOST_TIES]
     )
     uses = _uses(viewer, person) if own else {}
     now = timezone.now()
-    return [
-        _follow_tie(viewer, follow, uses.get(follow.source_id, Readings()), now, own=own) for follow in follows
-    ]
+    return [_follow_tie(viewer, uses, now, own, *follow) for follow in follows]
 
 
-def _visible(viewer: Viewer) -> QuerySet:
-    return SchoolSource.objects.visible_to(viewer).values("source_id")
+def _topics_of_follow(**values: str) -> ArraySubquery:
+    through = Follow.topics.through.objects.filter(follow=OuterRef("pk")).order_by("topic__name", "topic_id")
+    return ArraySubquery(through.values(json=JSONObject(**values)))
 
 
 def _uses(viewer: Viewer, person: Person) -> dict[int, Readings]:
@@ -116,32 +118,45 @@ def _uses(viewer: Viewer, person: Person) -> dict[int, Readings]:
     return {row["entry__feed__source_id"]: Readings(row["lately"], row["last"]) for row in rows}
 
 
-def _follow_tie(viewer: Viewer, follow: Follow, use: Readings, now: datetime, *, own: bool) -> Tie:
-    readable = own and hasattr(follow.source, "feed")
-    days = (now - (use.last or follow.created)).days
+def _follow_tie(
+    viewer: Viewer,
+    uses: dict[int, Readings],
+    now: datetime,
+    own: bool,
+    uuid: UUID,
+    created: datetime,
+    ended: datetime | None,
+    why: str,
+    source: int,
+    source_uuid: UUID,
+    title: str,
+    kind: str,
+    feed: int | None,
+    topics: list[dict[str, str]],
+) -> Tie:
+    readable, use = own and feed is not None, uses.get(source, Readings())
+    days = (now - (use.last or created)).days
     return Tie(
-        uuid=follow.uuid,
-        name=follow.source.title,
-        kind=follow.source.kind,
-        topics=tuple((topic.slug, topic.name) for topic in follow.topics.all()),
-        purpose=follow.why,
+        uuid=uuid,
+        name=title,
+        kind=kind,
+        topics=tuple((topic["slug"], topic["name"]) for topic in topics),
+        purpose=why,
         strength=min(1.0, use.lately / MUCH_READING) if readable else UNKNOWN_USE,
         freshness=max(0.0, 1 - days / SLEEP) if readable else 0.6,
-        since=viewer.school.local(follow.created).date(),
-        until=viewer.school.local(follow.ended).date() if follow.ended else None,
-        url=reverse("resources:source-detail", args=[follow.source.uuid]),
+        since=viewer.school.local(created).date(),
+        until=viewer.school.local(ended).date() if ended else None,
+        url=address_of("resources:source-detail", source_uuid),
         measured=readable,
     )
 
 
 def _live_ties(viewer: Viewer, person: Person) -> list[Tie]:
-    live = network_of(viewer, person)[:MOST_TIES]
-    return [_connection_tie(viewer, person, connection) for connection in live]
+    return _connection_ties(viewer, person, network_of(viewer, person))
 
 
 def _ended_ties(viewer: Viewer, person: Person) -> list[Tie]:
-    ended = _ended(viewer, person).order_by("-ended", "-id")[:MOST_TIES]
-    return [_connection_tie(viewer, person, connection) for connection in ended]
+    return _connection_ties(viewer, person, _ended(viewer, person).order_by("-ended", "-id"))
 
 
 def _ended(viewer: Viewer, person: Person) -> QuerySet[Connection]:
@@ -149,27 +164,35 @@ def _ended(viewer: Viewer, person: Person) -> QuerySet[Connection]:
     was = Connection.objects.filter(school=viewer.school, state=Connection.State.ENDED).filter(
         Q(asker=person) | Q(recipient=person, kind=ConnectionKind.CLASSMATE)
     )
-    was = was.select_related("asker", "recipient", "topic")
     return was if viewer.person.pk == person.pk else open_ties(was, viewer)
 
 
-def _connection_tie(viewer: Viewer, person: Person, connection: Connection) -> Tie:
-    """A person's strength is not measured: it stands for having answered, and fades but never sleeps."""
-    other = connection.other(person)
+def _connection_ties(viewer: Viewer, person: Person, connections: QuerySet[Connection]) -> list[Tie]:
+    """People as ties. Their strength stands for having answered: it is not measured and never sleeps."""
+    shown = connections.values_list(
+        *("uuid", "kind", "state", "purpose", "created", "answered", "ended", "topic__slug", "topic__name"),
+        *("asker_id", "asker__uuid", "asker__name", "recipient__uuid", "recipient__name"),
+        named=True,
+    )
+    now = timezone.now()
+    return [_connection_tie(viewer, person, connection, now) for connection in shown[:MOST_TIES]]
+
+
+def _connection_tie(viewer: Viewer, person: Person, connection: Any, now: datetime) -> Tie:
+    other = "recipient" if connection.asker_id == person.pk else "asker"
     asked = connection.state == Connection.State.PENDING
     began = connection.created if asked else (connection.answered or connection.created)
-    days = (timezone.now() - began).days
     return Tie(
         uuid=connection.uuid,
-        name=other.name,
+        name=getattr(connection, f"{other}__name"),
         kind=connection.kind,
-        topics=((connection.topic.slug, connection.topic.name),) if connection.topic else (),
+        topics=((connection.topic__slug, connection.topic__name),) if connection.topic__slug else (),
         purpose=connection.purpose,
         strength=0.3 if asked else 0.7,
-        freshness=max(0.25, 1 - days / 180),
+        freshness=max(0.25, 1 - (now - began).days / 180),
         since=viewer.school.local(began).date(),
         until=viewer.school.local(connection.ended).date() if connection.ended else None,
-        url=reverse("accounts:person-detail", args=[other.uuid]),
+        url=address_of("accounts:person-detail", getattr(connection, f"{other}__uuid")),
         state=TieState.ASKED if asked else TieState.ACTIVE,
         measured=False,
     )
@@ -191,13 +214,7 @@ def first_gap(viewer: Viewer) -> Gap | None:
         Tie(viewer.person.uuid, "", tie["kind"], _topics(tie["topics"]), freshness=float(is_awake(tie)))
         for tie in network["sources"]
     ]
-    wanted = {
-        topic["uuid"]: Wanted(
-            UUID(topic["uuid"]), topic["slug"], topic["name"], frozenset({topic["slug"], topic["parent"]} - {None})
-        )
-        for topic in (*network["of_goals"], *network["of_interests"])
-    }
-    return next(iter(find_gaps(ties, tuple(wanted.values()))), None)
+    return next(iter(find_gaps(ties, _wanted(network))), None)
 
 
 def _outline(viewer: Viewer) -> dict[str, Any]:
@@ -210,9 +227,6 @@ def _outline(viewer: Viewer) -> dict[str, Any]:
     recently = timezone.now() - timedelta(days=ASLEEP_AFTER)
     read = Reading.objects.filter(**here, read__gt=recently).order_by("-read").values("entry__feed__source_id")
     through = Follow.topics.through.objects.filter(follow=OuterRef("pk"))
-    goals = Goal.objects.filter(**here).open().filter(topic__isnull=False).order_by("created", "id")
-    interests = Interest.objects.filter(**here).order_by("created", "id")
-    topic = JSONObject(uuid="topic__uuid", slug="topic__slug", name="topic__name", parent="topic__parent__slug")
     slugs = ArraySubquery(through.values("topic__slug"))
     return (
         Person.objects.filter(pk=person.pk)
@@ -229,8 +243,7 @@ def _outline(viewer: Viewer) -> dict[str, Any]:
                     )
                 )
             ),
-            of_goals=ArraySubquery(goals.values(json=topic)),
-            of_interests=ArraySubquery(interests.values(json=topic)),
+            **_topics_wanted(viewer),
             read=ArraySubquery(read[:LATEST_READ]),
         )
         .get()
@@ -242,16 +255,26 @@ def _topics(slugs: Iterable[str | None]) -> tuple[tuple[str, str], ...]:
 
 
 def wanted_topics(viewer: Viewer) -> tuple[Wanted, ...]:
-    """The viewer's topics: those of open goals first, then their interests, each once. Two queries."""
-    goals = Goal.objects.filter(school=viewer.school, person=viewer.person).open()
-    interests = Interest.objects.filter(school=viewer.school, person=viewer.person)
-    topics = [
-        *(goal.topic for goal in goals.select_related("topic__parent").order_by("created", "id") if goal.topic),
-        *(interest.topic for interest in interests.select_related("topic__parent").order_by("created", "id")),
-    ]
-    return tuple({topic.pk: _wanted(topic) for topic in topics}.values())
+    """The viewer's topics: those of open goals first, then their interests, each once. One query."""
+    return _wanted(Person.objects.filter(pk=viewer.person.pk).values(**_topics_wanted(viewer)).get())
 
 
-def _wanted(topic: Topic) -> Wanted:
-    kin = {topic.slug} | ({topic.parent.slug} if topic.parent else set())
-    return Wanted(topic.uuid, topic.slug, topic.name, frozenset(kin))
+def _topics_wanted(viewer: Viewer) -> dict[str, ArraySubquery]:
+    here = {"school": viewer.school, "person": viewer.person}
+    goals = Goal.objects.filter(**here).open().filter(topic__isnull=False).order_by("created", "id")
+    interests = Interest.objects.filter(**here).order_by("created", "id")
+    topic = JSONObject(uuid="topic__uuid", slug="topic__slug", name="topic__name", parent="topic__parent__slug")
+    return {
+        "of_goals": ArraySubquery(goals.values(json=topic)),
+        "of_interests": ArraySubquery(interests.values(json=topic)),
+    }
+
+
+def _wanted(found: dict[str, Any]) -> tuple[Wanted, ...]:
+    wanted = {
+        topic["uuid"]: Wanted(
+            UUID(topic["uuid"]), topic["slug"], topic["name"], frozenset({topic["slug"], topic["parent"]} - {None})
+        )
+        for topic in (*found["of_goals"], *found["of_interests"])
+    }
+    return tuple(wanted.values())

@@ -76,6 +76,16 @@ def test_a_hostile_title_stays_text(world):
     assert "<img src=x" not in text
 
 
+def test_a_map_seen_before_shows_what_has_changed_since(world):
+    client = world.cast.client(world.cast.mia)
+    first = client.get(reverse(OWN)).content.decode()
+    world.source.title = "Whales"
+    world.source.save()
+    then = client.get(reverse(OWN)).content.decode()
+    assert "Whales" not in first
+    assert then.count("Whales") >= 3
+
+
 def test_a_large_network_takes_no_more_queries_than_a_small_one(world, django_assert_max_num_queries):
     client = world.cast.client(world.cast.mia)
 
