@@ -39,7 +39,7 @@ def build_lost_page(cast: Cast, now) -> None:
         for person, source, why in ties
     )
     found = Replacement.objects.create(
-        school=cast.school, source=old, found=new, found_by=noah, told=now, created=now - timedelta(days=4)
+        school=cast.school, source=old, found=new, found_by=noah, notified_at=now, created=now - timedelta(days=4)
     )
     cast.tell(
         mia,

@@ -112,7 +112,7 @@ class Feed(PublicModel):
     pushed_until = models.DateTimeField(
         null=True, blank=True, help_text="Until then a hub tells us of news, and polls may be rare."
     )
-    told = models.DateTimeField(
+    hub_notified_at = models.DateTimeField(
         null=True, blank=True, help_text="A hub told of news then, and nobody has gone to look since."
     )
     # What its last document told of its rhythm: an answer without a document is judged by it.

@@ -12,8 +12,8 @@ from resources.replacements.models import Replacement
 
 def tell_of_replacements() -> int:
     """Tell of what was found and may be shown by now; how many. The finder is not named.  # SAFETY 22"""
-    rows = Replacement.objects.shown().filter(told__isnull=True).select_related("school", "source", "found")
-    told = 0
+    rows = Replacement.objects.shown().filter(notified_at__isnull=True).select_related("school", "source", "found")
+    notified = 0
     for row in rows.order_by("created")[:100]:
         people = (
             Person.objects.in_school(row.school)
@@ -31,6 +31,6 @@ def tell_of_replacements() -> int:
                 addresses=dict.fromkeys(people, here),
                 icon="link",
             )
-            Replacement.objects.filter(pk=row.pk).update(told=timezone.now())
-        told += 1
-    return told
+            Replacement.objects.filter(pk=row.pk).update(notified_at=timezone.now())
+        notified += 1
+    return notified

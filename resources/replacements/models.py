@@ -48,7 +48,7 @@ class Replacement(PublicModel):
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="replacements")
     found = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="+")
     found_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
-    told = models.DateTimeField(null=True, blank=True, help_text="When the others were told.")
+    notified_at = models.DateTimeField(null=True, blank=True, help_text="When the others were told.")
 
     objects = ReplacementQuerySet.as_manager()
 
@@ -57,7 +57,11 @@ class Replacement(PublicModel):
             models.UniqueConstraint("school", "source", "found", name="replacement_once_a_school"),
             models.CheckConstraint(condition=~Q(source=F("found")), name="replacement_is_another"),
         ]
-        indexes = [models.Index(fields=["created"], name="replacement_untold", condition=Q(told__isnull=True))]
+        indexes = [
+            models.Index(
+                fields=["created"], name="replacement_not_notified", condition=Q(notified_at__isnull=True)
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.source_id} may be {self.found_id} now"

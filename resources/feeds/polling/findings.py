@@ -117,7 +117,7 @@ def _unchanged(state, outcome, now, floor):
     usual = timedelta(seconds=state.usual_gap or 0)
     published = (state.last_new, state.last_new - usual) if state.last_new and usual else ()
     well = _well(state, outcome, published, now, floor)
-    if state.told:  # the hub is ahead of the site, or some copy on the way is old: look once more, and soon
+    if state.hub_notified_at:  # the hub is ahead of the site, or some copy on the way is old: look again soon
         wait = max(floor, timedelta(seconds=freshness(outcome.headers, now) or 0))
         well = replace(well, next_poll=min(well.next_poll, now + wait))
     return Finding(well, moved_to=_moved_to(state, outcome))

@@ -28,7 +28,8 @@ _ONE_AT_A_TIME = 0x666565647321  # the number of our advisory lock
 @dataclass(frozen=True, slots=True)
 class FeedState:
     """What polling reads and writes of a feed: columns of `Feed` by their names. `ended` stands for its state;
-    `host` follows from the address, `pushed_until` and `told` are the hub's to write, so these are only read."""
+    `host` follows from the address, `pushed_until` and `hub_notified_at` are the hub's to write: these are only
+    read."""
 
     id: int
     address: str
@@ -50,11 +51,11 @@ class FeedState:
     skip_hours: str = ""
     topic: str = ""
     pushed_until: datetime | None = None
-    told: datetime | None = None
+    hub_notified_at: datetime | None = None
     ended: bool = False
 
 
-_READ = [f"feed.{field.name}" for field in fields(FeedState) if field.name not in ("told", "ended")]
+_READ = [f"feed.{field.name}" for field in fields(FeedState) if field.name not in ("hub_notified_at", "ended")]
 _CLAIM = f"""
 WITH given AS (
     SELECT * FROM unnest(%(hosts)s::text[], %(in_hand)s::int[]) AS given (host, in_hand)
@@ -77,13 +78,13 @@ WITH given AS (
     FROM ranked LEFT JOIN given USING (host)
     WHERE place <= share AND coalesce(in_hand, 0) <= share / 2
 ), taken AS (
-    SELECT feed.id, feed.told FROM resources_feed feed JOIN lined_up USING (id)
+    SELECT feed.id, feed.hub_notified_at FROM resources_feed feed JOIN lined_up USING (id)
     WHERE turn <= (SELECT greatest({_FEWEST_HOSTS}, max(turn) / 4) FROM lined_up)
     ORDER BY place, turn LIMIT {MOST_AT_ONCE} FOR UPDATE OF feed SKIP LOCKED
 )
-UPDATE resources_feed feed SET held_until = %(until)s, lease = %(lease)s, visiting = NULL, told = NULL
+UPDATE resources_feed feed SET held_until = %(until)s, lease = %(lease)s, visiting = NULL, hub_notified_at = NULL
 FROM taken WHERE feed.id = taken.id
-RETURNING {", ".join(_READ)}, taken.told
+RETURNING {", ".join(_READ)}, taken.hub_notified_at
 """  # noqa: S608 - made of our own words
 
 _VISIT = """

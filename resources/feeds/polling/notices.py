@@ -22,8 +22,8 @@ def note_news(feed_id: int, now: datetime) -> bool:
     """
     breath = min(BREATH, timedelta(seconds=settings.FEED_FLOOR_SECONDS))
     soon = Greatest(Value(now), "ask_after", F("last_poll") + breath)
-    unheard = Feed.objects.filter(pk=feed_id, state=Feed.State.ACTIVE, told__isnull=True)
-    return bool(unheard.update(told=now, next_poll=Least("next_poll", soon)))
+    unheard = Feed.objects.filter(pk=feed_id, state=Feed.State.ACTIVE, hub_notified_at__isnull=True)
+    return bool(unheard.update(hub_notified_at=now, next_poll=Least("next_poll", soon)))
 
 
 def rely_on_hub(feed_id: int, until: datetime) -> None:

@@ -35,7 +35,7 @@ _TYPES = {
     "ttl": "int",
     "ended": "bool",
     "pushed_until": "timestamptz",
-    "told": "timestamptz",
+    "hub_notified_at": "timestamptz",
     "feed_id": "bigint",
     "published": "timestamptz",
     "audio_seconds": "int",
@@ -54,14 +54,13 @@ def _table(names: Sequence[str]) -> str:
 
 
 _STATE = [field.name for field in fields(FeedState)]
-_WRITTEN = [
-    name for name in _STATE if name not in ("id", "address", "host", "ended", "next_poll", "pushed_until", "told")
-]
+_ONLY_READ = {"id", "address", "host", "ended", "next_poll", "pushed_until", "hub_notified_at"}
+_WRITTEN = [name for name in _STATE if name not in _ONLY_READ]
 # What a hub told while the feed was being read may have come too late to be in what was read.
 _SETTLE = f"""
 UPDATE resources_feed feed SET {", ".join(f"{name} = given.{name}" for name in _WRITTEN)},
-    next_poll = CASE WHEN feed.told IS NULL THEN given.next_poll
-        ELSE least(given.next_poll, greatest(feed.told, given.ask_after)) END,
+    next_poll = CASE WHEN feed.hub_notified_at IS NULL THEN given.next_poll
+        ELSE least(given.next_poll, greatest(feed.hub_notified_at, given.ask_after)) END,
     lease = NULL, held_until = NULL, visiting = NULL,
     state = CASE WHEN given.ended THEN 'ended' ELSE feed.state END
 FROM {_table(_STATE)} WHERE feed.id = given.id AND feed.lease = %s
@@ -132,11 +131,11 @@ def _prepared(findings, now):
     for finding in findings:
         feed = finding.state
         added, edited = sort_out(finding.entries, known.get(feed.id, ()))
-        told = {"feed": feed.id, "now": now, "language": finding.language}
-        rows = [row_of(entry, **told, position=place) for place, entry in enumerate(added)]
+        facts = {"feed": feed.id, "now": now, "language": finding.language}
+        rows = [row_of(entry, **facts, position=place) for place, entry in enumerate(added)]
         new += rows
         changed += [
-            ({"id": stored.id, "dated": entry.published is not None}, row_of(entry, **told))
+            ({"id": stored.id, "dated": entry.published is not None}, row_of(entry, **facts))
             for stored, entry in edited
         ]
         if rows:

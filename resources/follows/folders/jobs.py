@@ -16,12 +16,12 @@ AT_MOST = 2_000
 
 def tell_of_ended_folders(now: datetime | None = None) -> int:
     """Tell the owners of shelves whose last day is over by their school's clocks, outside its quiet hours; gives
-    the number told. Whatever stands on such a shelf is out of Today without this."""
+    the number notified. Whatever stands on such a shelf is out of Today without this."""
     now = now or timezone.now()
-    told = 0
+    notified = 0
     over_somewhere = (now + timedelta(hours=14)).date()  # the earliest clock on earth
     ids = list(
-        Folder.objects.filter(told__isnull=True, until__lt=over_somewhere)
+        Folder.objects.filter(notified_at__isnull=True, until__lt=over_somewhere)
         .order_by("until", "pk")
         .values_list("pk", flat=True)[:AT_MOST]
     )
@@ -30,13 +30,13 @@ def tell_of_ended_folders(now: datetime | None = None) -> int:
             folder = (
                 Folder.objects.select_for_update(of=("self",), skip_locked=True)
                 .select_related("school", "person")
-                .filter(pk=pk, told__isnull=True, until__isnull=False)
+                .filter(pk=pk, notified_at__isnull=True, until__isnull=False)
                 .first()
             )
             if folder is None or folder.until >= folder.school.local(now).date() or _is_quiet(folder.school, now):
                 continue
-            folder.told = now
-            folder.save(update_fields=["told"])
+            folder.notified_at = now
+            folder.save(update_fields=["notified_at"])
             notify(
                 person=folder.person,
                 school=folder.school,
@@ -46,8 +46,8 @@ def tell_of_ended_folders(now: datetime | None = None) -> int:
                 address=reverse("resources:folder-edit", args=[folder.uuid]),
                 icon="pack",
             )
-            told += 1
-    return told
+            notified += 1
+    return notified
 
 
 def _is_quiet(school: School, now: datetime) -> bool:

@@ -13,21 +13,21 @@ from kit.models import PublicModel
 
 
 class Folder(PublicModel):
-    """A shelf of a person's own. From the day after `until` its sources stay out of Today; `told` is when the
-    person heard of that."""
+    """A shelf of a person's own. From the day after `until` its sources stay out of Today; `notified_at` is when
+    the person heard of that."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="folders")
     name = models.CharField(_("name"), max_length=40)
     until = models.DateField(null=True, blank=True, help_text="The last day, on the school's calendar.")
-    told = models.DateTimeField(null=True, blank=True)
+    notified_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint("person", "school", Lower("name"), name="folder_name_once")]
         indexes = [
             # those that may have ended, and nobody has been told yet
             models.Index(
-                fields=["until"], name="folder_ending", condition=Q(told__isnull=True, until__isnull=False)
+                fields=["until"], name="folder_ending", condition=Q(notified_at__isnull=True, until__isnull=False)
             ),
         ]
 

@@ -35,7 +35,7 @@ def save_folder(
         raise Refused(_("You have many shelves already. Put some together first."))
     folder = folder or Folder(school=actor.school, person=actor.person)
     if folder.until != until:
-        folder.told = None
+        folder.notified_at = None
     folder.name, folder.until = name, until
     try:
         with transaction.atomic():
@@ -68,12 +68,12 @@ def put_on_folder(*, actor: Viewer, follow: Follow, name: str) -> Folder | None:
 
 def keep_folder(*, actor: Viewer, folder: Folder) -> None:
     """Its last day counts no more: what stands on it comes into Today again."""
-    _own(actor, folder).update(until=None, told=None)
+    _own(actor, folder).update(until=None, notified_at=None)
 
 
 def end_folder(*, actor: Viewer, folder: Folder, until: date) -> None:
     """Take back having kept it. The actor knows of it, so nobody tells them again."""
-    _own(actor, folder).update(until=until, told=timezone.now())
+    _own(actor, folder).update(until=until, notified_at=timezone.now())
 
 
 def remove_folder(*, actor: Viewer, folder: Folder) -> None:

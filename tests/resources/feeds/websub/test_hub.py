@@ -22,7 +22,7 @@ State = Subscription.State
 def rest(feed):
     """The feed was last asked long ago, and its turn is far away."""
     Feed.objects.filter(pk=feed.pk).update(
-        last_poll=days(-1), next_poll=days(1), told=None, held_until=None, lease=None
+        last_poll=days(-1), next_poll=days(1), hub_notified_at=None, held_until=None, lease=None
     )
 
 
@@ -61,7 +61,7 @@ def test_a_push_brings_the_news_at_once(reachable, site, hub):
     assert poll_feeds() == 1
     assert titles(feed) == ["Piece 2", "Piece 1"]
     feed.refresh_from_db()
-    assert feed.told is None
+    assert feed.hub_notified_at is None
     assert feed.next_poll > days(0.8)  # slowly now, but it never stops
     assert feed.next_poll < days(1.2)
 
@@ -104,9 +104,9 @@ def test_many_pushes_are_one_poll(reachable, site, hub):
     rest(feed)
     asked = site.asked("/feed")
     assert [hub.push() for _ in range(5)] == [202] * 5
-    told = Feed.objects.get(pk=feed.pk).told
+    notified = Feed.objects.get(pk=feed.pk).hub_notified_at
     assert hub.push() == 202
-    assert Feed.objects.get(pk=feed.pk).told == told
+    assert Feed.objects.get(pk=feed.pk).hub_notified_at == notified
     assert poll_feeds() == 1
     assert site.asked("/feed") == asked + 1
 

@@ -40,7 +40,7 @@ def test_news_told_while_the_feed_is_being_read_are_not_lost(site):
     assert poll_feeds() == 1
     assert titles(feed) == ["Piece 2", "Piece 1"]
     feed.refresh_from_db()
-    assert feed.told is None
+    assert feed.hub_notified_at is None
     assert feed.next_poll > days(0.8)
 
 
