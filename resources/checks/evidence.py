@@ -57,7 +57,7 @@ def known_of(viewer: Viewer, source: Source) -> Known:
     """What is known of a source, as the viewer may know it, and found on the web. Five queries at most."""
     found = Evidence.objects.filter(source=source).first()
     facts = [*gather(viewer, source), *_from_the_web(source, found)]
-    looking = bool(found and found.wanted and timezone.now() - found.asked < PATIENCE)
+    looking = bool(found and found.wanted and timezone.now() - found.requested_at < PATIENCE)
     return Known(facts, looking, timezone.localdate(found.gathered) if found and found.gathered else None)
 
 

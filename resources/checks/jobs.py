@@ -55,14 +55,15 @@ def _take(source_id: int | None) -> list[Evidence]:
 
 def _questions(row: Evidence) -> list[Request]:
     address = row.source.address
-    asked = [Request(address, limits=_LIMITS, key=(row.pk, "page"))]
+    requests = [Request(address, limits=_LIMITS, key=(row.pk, "page"))]
     if address.startswith("http://"):
-        asked.append(Request(address.replace("http://", "https://", 1), limits=_LIMITS, key=(row.pk, "private")))
+        secure = address.replace("http://", "https://", 1)
+        requests.append(Request(secure, limits=_LIMITS, key=(row.pk, "private")))
     site = site_of(host_of(address))
     if site and settings.RDAP_ADDRESS:
         where = settings.RDAP_ADDRESS + site
-        asked.append(Request(where, accept="application/rdap+json", limits=_LIMITS, key=(row.pk, "name")))
-    return asked
+        requests.append(Request(where, accept="application/rdap+json", limits=_LIMITS, key=(row.pk, "name")))
+    return requests
 
 
 def _keep(row: Evidence, answers: dict[str, Outcome]) -> None:

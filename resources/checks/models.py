@@ -113,7 +113,7 @@ class Evidence(models.Model):
     """
 
     source = models.OneToOneField(Source, on_delete=models.CASCADE, primary_key=True, related_name="evidence")
-    asked = models.DateTimeField(help_text="When somebody last wanted to know.")
+    requested_at = models.DateTimeField(help_text="When somebody last wanted to know.")
     wanted = models.DateTimeField(null=True)
     gathered = models.DateTimeField(null=True)
     trouble = models.CharField(max_length=30, blank=True, help_text="Why the site could not be looked at.")

@@ -29,12 +29,12 @@ def ask_for_evidence(*, source: Source) -> None:
     """Let a worker go and look at a source, unless it was looked at lately or is being looked at."""
     now = timezone.now()
     with transaction.atomic():
-        row, new = Evidence.objects.get_or_create(source=source, defaults={"asked": now, "wanted": now})
+        row, new = Evidence.objects.get_or_create(source=source, defaults={"requested_at": now, "wanted": now})
         if not new:
             old = Evidence.objects.filter(pk=row.pk, wanted=None).filter(
-                Q(gathered__lt=now - FRESH_FOR) | Q(asked__lt=now - TRY_AGAIN) & ~Q(trouble="")
+                Q(gathered__lt=now - FRESH_FOR) | Q(requested_at__lt=now - TRY_AGAIN) & ~Q(trouble="")
             )
-            new = bool(old.update(asked=now, wanted=now))
+            new = bool(old.update(requested_at=now, wanted=now))
         if new:
             gather_evidence.delay_on_commit(source.pk)
 

@@ -22,9 +22,11 @@ from tests.whole import own_database
 ALIAS = "before"
 CHANGED: dict[str, str] = {}  # "table" or "table.column": why a migration changes what stood there
 RENAMED = {  # "table.column" of then: its name now; what stood there stands there still
+    "resources_evidence.asked": "requested_at",
     "resources_feed.told": "hub_notified_at",
     "resources_folder.told": "notified_at",
     "resources_replacement.told": "notified_at",
+    "resources_subscription.asked": "requested_at",
 }
 ENDED_TASKS: dict[str, str] = {  # a task of then that nobody runs any more: what became of its work
     "resources.sources.tell_of_verdict": "vetting tells under a name of its own; no school had one waiting",

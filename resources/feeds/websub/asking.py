@@ -49,10 +49,10 @@ def _take_in_hand(now):
         due = list(Subscription.objects.to_ask(now).select_for_update(skip_locked=True)[:MOST_AT_ONCE])
         for row in due:
             row.tries = min(row.tries + 1, 1000)
-            row.asked, row.next_ask = now, next_try(now, row.tries)
+            row.requested_at, row.next_ask = now, next_try(now, row.tries)
             if row.state == _State.ENDING and row.tries > _TRIES_TO_END:  # its pushes get "gone" from now on
-                row.state, row.asked, row.next_ask, row.lease_end = _State.ENDED, None, None, None
-        Subscription.objects.bulk_update(due, ["tries", "asked", "next_ask", "state", "lease_end"])
+                row.state, row.requested_at, row.next_ask, row.lease_end = _State.ENDED, None, None, None
+        Subscription.objects.bulk_update(due, ["tries", "requested_at", "next_ask", "state", "lease_end"])
     return [row for row in due if row.state != _State.ENDED]
 
 
@@ -76,18 +76,18 @@ def _note(outcome: Outcome, now: datetime) -> None:
     """What a hub's answer changes. A yes changes nothing: what counts is its confirmation, which may be here
     already; then the answer is no news."""
     row = outcome.request.key
-    unconfirmed = Subscription.objects.filter(pk=row.pk, asked=row.asked)
+    unconfirmed = Subscription.objects.filter(pk=row.pk, requested_at=row.requested_at)
     if outcome.ok:
         return
     said_no = 400 <= outcome.status < 500 and outcome.status not in _NOT_FINAL
     pause = timedelta(seconds=outcome.retry_after or 0)
     if row.state != _State.ENDING:
         # The hub is not to be relied on. It may still confirm, unless it said no.
-        changes = {"asked": None, "next_ask": now + REFUSAL} if said_no else {}
+        changes = {"requested_at": None, "next_ask": now + REFUSAL} if said_no else {}
         changes.setdefault("next_ask", max(row.next_ask, now + pause))
         if unconfirmed.update(state=_State.REFUSED, **changes):
             rely_on_polls([row.feed_id], now)
     elif said_no:
-        unconfirmed.update(state=_State.ENDED, asked=None, next_ask=None, lease_end=None)
+        unconfirmed.update(state=_State.ENDED, requested_at=None, next_ask=None, lease_end=None)
     else:
         unconfirmed.update(next_ask=max(row.next_ask, now + pause))

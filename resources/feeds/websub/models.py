@@ -38,8 +38,8 @@ class SubscriptionQuerySet(models.QuerySet):
 class Subscription(PublicModel):
     """What one hub is to tell us of one feed.
 
-    `asked` is set while the hub still owes us its confirmation; only then does it get one of ours. `next_ask` is
-    written before a question goes out, so that whatever happens to it, it is asked again.
+    `requested_at` is set while the hub still owes us its confirmation; only then does it get one of ours.
+    `next_ask` is written before a question goes out, so that whatever happens to it, it is asked again.
     """
 
     class State(models.TextChoices):
@@ -56,7 +56,7 @@ class Subscription(PublicModel):
     secret = models.CharField(max_length=80, default=new_secret)
     state = models.CharField(max_length=8, choices=State, default=State.PENDING)
 
-    asked = models.DateTimeField(null=True, blank=True)
+    requested_at = models.DateTimeField(null=True, blank=True)
     next_ask = models.DateTimeField(null=True, blank=True, default=timezone.now)
     tries = models.PositiveSmallIntegerField(default=0, help_text="Questions since the hub last confirmed.")
     verified = models.DateTimeField(null=True, blank=True)

@@ -19,10 +19,10 @@ def confirm(*, token: str, mode: str, topic: str, lease_seconds: str = "") -> bo
     counts from now on."""
     with transaction.atomic():
         row = Subscription.objects.select_for_update().filter(token=token).first()
-        if row is None or row.asked is None or (mode, topic) != (row.mode, row.topic):
+        if row is None or row.requested_at is None or (mode, topic) != (row.mode, row.topic):
             return False
         now = timezone.now()
-        row.asked, row.tries = None, 0
+        row.requested_at, row.tries = None, 0
         if row.state == _State.ENDING:
             row.state, row.next_ask, row.lease_end = _State.ENDED, None, None
         else:
@@ -30,7 +30,7 @@ def confirm(*, token: str, mode: str, topic: str, lease_seconds: str = "") -> bo
             row.state, row.verified, row.lease_end = _State.ACTIVE, now, now + lease
             row.next_ask = renewal(now, lease)
             rely_on_hub(row.feed_id, row.lease_end)
-        row.save(update_fields=["asked", "tries", "state", "verified", "lease_end", "next_ask"])
+        row.save(update_fields=["requested_at", "tries", "state", "verified", "lease_end", "next_ask"])
     return True
 
 
@@ -41,8 +41,8 @@ def deny(*, token: str, topic: str) -> bool:
         if row is None:
             return False
         now = timezone.now()
-        row.state, row.asked, row.lease_end, row.next_ask = _State.REFUSED, None, None, now + REFUSAL
-        row.save(update_fields=["state", "asked", "lease_end", "next_ask"])
+        row.state, row.requested_at, row.lease_end, row.next_ask = _State.REFUSED, None, None, now + REFUSAL
+        row.save(update_fields=["state", "requested_at", "lease_end", "next_ask"])
         rely_on_polls([row.feed_id], now)
     return True
 

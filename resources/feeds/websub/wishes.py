@@ -39,7 +39,7 @@ def begin_the_wanted(now: datetime) -> None:
             token=new_token(),
             secret=new_secret(),
             state=_State.PENDING,
-            asked=None,
+            requested_at=None,
             next_ask=now,
             tries=0,
             verified=None,
@@ -55,7 +55,7 @@ def end_the_unwanted(now: datetime) -> None:
     unwanted = Subscription.objects.running().filter(~Exists(same))
     feeds = list(unwanted.values_list("feed", flat=True)[:_MOST_AT_ONCE])
     rely_on_polls(feeds, now)
-    unwanted.filter(feed__in=feeds).update(state=_State.ENDING, asked=None, next_ask=now, tries=0)
+    unwanted.filter(feed__in=feeds).update(state=_State.ENDING, requested_at=None, next_ask=now, tries=0)
 
 
 def let_go_of_the_lapsed(now: datetime) -> None:
@@ -84,4 +84,4 @@ def forget_all(now: datetime) -> None:
     left = Subscription.objects.exclude(state=_State.ENDED)
     feeds = list(left.values_list("feed", flat=True))
     rely_on_polls(feeds, now)
-    left.filter(feed__in=feeds).update(state=_State.ENDED, asked=None, next_ask=None, lease_end=None)
+    left.filter(feed__in=feeds).update(state=_State.ENDED, requested_at=None, next_ask=None, lease_end=None)

@@ -37,7 +37,7 @@ def test_a_followed_feed_with_a_hub_is_subscribed_to(reachable, site, hub):
     assert hub.confirmed == [wish]
     row = subscription_of(feed)
     assert row.state == State.ACTIVE
-    assert (row.asked, row.tries) == (None, 0)
+    assert (row.requested_at, row.tries) == (None, 0)
     assert days(9.9) < row.lease_end < days(10.1)
     feed.refresh_from_db()
     assert feed.pushed_until == row.lease_end
