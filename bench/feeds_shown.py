@@ -135,14 +135,15 @@ def words(html: str) -> str:
 
 def missing_of(seen: list[tuple[str, str]], stored: list) -> list[str]:
     """What feedparser sees that nothing stored can be, by link or by title; each stored entry stands for one."""
-    from resources.feeds.parsing.identity import place_of
+    from resources.feeds.parsing.identity import address_hash_of
 
     left = list(stored)
     missing = []
     for title, link in dict.fromkeys(seen):
-        found = next(
-            (entry for entry in left if link and entry.place and place_of(link) == entry.place), None
-        ) or next((entry for entry in left if words(entry.title)[:60] == title[:60]), None)
+        at = address_hash_of(link)
+        found = next((entry for entry in left if at and entry.address_hash == at), None) or next(
+            (entry for entry in left if words(entry.title)[:60] == title[:60]), None
+        )
         if found is not None:
             left.remove(found)
         elif not title and left:

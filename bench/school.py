@@ -206,7 +206,7 @@ class School:
                 facts = (self.words.title(), short, f"<p>{text}</p>", text, when, image)
                 yield self.uuid(), when, feed, mark, mark, mark, address, *facts
 
-        names = "uuid created feed_id identity place fingerprint address title summary html text published"
+        names = "uuid created feed_id identity address_hash fingerprint address title summary html text published"
         cursor.execute(
             "SELECT indexname, indexdef FROM pg_indexes"
             " WHERE tablename = %s AND indexdef NOT LIKE 'CREATE UNIQUE%%'",

@@ -160,7 +160,7 @@ class Entry(PublicModel):
     # Without an index of its own: entry_of_feed begins with it.
     feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="entries", db_index=False)
     identity = models.CharField(max_length=64, help_text="A hash that stays the same while the entry is the same.")
-    place = models.CharField(
+    address_hash = models.CharField(
         max_length=64, blank=True, help_text="A hash of its address: finds an entry whose guid has changed."
     )
     fingerprint = models.CharField(max_length=64, help_text="A hash of what is stored; tells an edited entry.")
@@ -199,7 +199,7 @@ class Entry(PublicModel):
         verbose_name_plural = "entries"
         constraints = [models.UniqueConstraint("feed", "identity", name="entry_once_a_feed")]
         indexes = [
-            models.Index(fields=["feed", "place"], name="entry_at_place", condition=~Q(place="")),
+            models.Index(fields=["feed", "address_hash"], name="entry_at_address", condition=~Q(address_hash="")),
             # the newest of one feed or of many, read from the index alone
             models.Index(fields=["feed", "-published", "-id"], name="entry_of_feed_shown", include=["explicit"]),
             GinIndex("search", name="entry_search"),

@@ -22,6 +22,7 @@ from tests.whole import own_database
 ALIAS = "before"
 CHANGED: dict[str, str] = {}  # "table" or "table.column": why a migration changes what stood there
 RENAMED = {  # "table.column" of then: its name now; what stood there stands there still
+    "resources_entry.place": "address_hash",
     "resources_evidence.asked": "requested_at",
     "resources_feed.told": "hub_notified_at",
     "resources_folder.told": "notified_at",

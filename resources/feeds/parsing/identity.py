@@ -25,14 +25,14 @@ def aliases_of(guid: str, address: str, *, title: str, audio: str, text: str) ->
     if guid:
         found.append(named_by("guid", _same_place(guid)))
     if address:
-        found.append(place_of(address))
+        found.append(address_hash_of(address))
     if not found:
         found.append(named_by("content", audio or title, "" if audio or title else text[:500]))
     return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4096)
-def place_of(address: str) -> str:
+def address_hash_of(address: str) -> str:
     """A hash (32 hex digits) of where an entry stands, "" for no address."""
     return named_by("address", _same_place(address)) if address else ""
 

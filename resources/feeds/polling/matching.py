@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from resources.feeds.parsing.documents import ParsedEntry
-from resources.feeds.parsing.identity import place_of
+from resources.feeds.parsing.identity import address_hash_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,15 +15,15 @@ class KnownEntry:
 
     id: int
     identity: str
-    place: str
+    address_hash: str
     fingerprint: str
     title: str
     published: datetime
 
 
 def wanted(entries: Iterable[ParsedEntry]) -> list[tuple[str, str]]:
-    """The (identity, place) of each entry: what to look for among the stored ones."""
-    return [(entry.identity, place_of(entry.address)) for entry in entries]
+    """The (identity, address hash) of each entry: what to look for among the stored ones."""
+    return [(entry.identity, address_hash_of(entry.address)) for entry in entries]
 
 
 def sort_out(
@@ -36,16 +36,16 @@ def sort_out(
     own identity, and has kept its title or its date. All else at the same address are several entries of one page.
     """
     by_identity = {stored.identity: stored for stored in known}
-    by_place = {}
+    by_hash = {}
     for stored in by_identity.values():
-        by_place.setdefault(stored.place, []).append(stored)
+        by_hash.setdefault(stored.address_hash, []).append(stored)
     here = {entry.identity for entry in entries}
-    places = Counter(place_of(entry.address) for entry in entries)
+    hashes = Counter(address_hash_of(entry.address) for entry in entries)
     new, changed = [], []
     for entry in entries:
         stored = by_identity.get(entry.identity)
         if stored is None:
-            stored = _renamed(entry, by_place, here, places)
+            stored = _renamed(entry, by_hash, here, hashes)
         if stored is None:
             new.append(entry)
         elif (stored.identity, stored.fingerprint) != (entry.identity, entry.fingerprint):
@@ -53,9 +53,9 @@ def sort_out(
     return new, changed
 
 
-def _renamed(entry, by_place, here, places):
-    place = place_of(entry.address)
-    candidates = by_place.get(place, ()) if place and places[place] == 1 else ()
+def _renamed(entry, by_hash, here, hashes):
+    address_hash = address_hash_of(entry.address)
+    candidates = by_hash.get(address_hash, ()) if address_hash and hashes[address_hash] == 1 else ()
     if len(candidates) != 1 or candidates[0].identity in here:
         return None
     stored = candidates[0]

@@ -14,7 +14,7 @@ from resources.feeds.parsing.documents import (
     LONGEST_TITLE,
     ParsedEntry,
 )
-from resources.feeds.parsing.identity import place_of
+from resources.feeds.parsing.identity import address_hash_of
 from resources.media.images import proxied
 
 _LONGEST_TEXT = 100_000  # more words than these are shown, but not searched
@@ -26,7 +26,7 @@ class EntryRow:
 
     feed_id: int
     identity: str
-    place: str
+    address_hash: str
     fingerprint: str
     address: str
     title: str
@@ -58,7 +58,7 @@ def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0, lang
     return EntryRow(
         feed_id=feed,
         identity=entry.identity,
-        place=place_of(entry.address),
+        address_hash=address_hash_of(entry.address),
         fingerprint=entry.fingerprint,
         address=_fit(entry.address, LONGEST_ADDRESS),
         title=_fit(entry.title, LONGEST_TITLE),

@@ -68,12 +68,12 @@ RETURNING feed.id
 """  # noqa: S608 - made of our own words, as are those below
 
 _KNOWN = """
-SELECT entry.feed_id, entry.id, entry.identity, entry.place, entry.fingerprint, entry.title, entry.published
+SELECT entry.feed_id, entry.id, entry.identity, entry.address_hash, entry.fingerprint, entry.title, entry.published
 FROM {table} JOIN resources_entry entry ON entry.feed_id = given.feed_id AND entry.{by} = given.{by}
 WHERE entry.{by} <> ''
 """
 _FIND_KNOWN = " UNION ".join(
-    _KNOWN.format(table=_table(["feed_id", name]), by=name) for name in ("identity", "place")
+    _KNOWN.format(table=_table(["feed_id", name]), by=name) for name in ("identity", "address_hash")
 )
 
 _ROW = [field.name for field in fields(EntryRow)]
@@ -83,7 +83,7 @@ SELECT gen_random_uuid(), %s, {", ".join(_ROW)} FROM {_table(_ROW)}
 ON CONFLICT (feed_id, identity) DO NOTHING
 """  # noqa: S608
 # What a reader sees decides whether an entry counts as edited. A date may only go back: nothing becomes new again.
-_UNSEEN = {"feed_id", "identity", "place", "fingerprint", "published", "search_config"}
+_UNSEEN = {"feed_id", "identity", "address_hash", "fingerprint", "published", "search_config"}
 _SEEN = [name for name in _ROW if name not in _UNSEEN]
 _EDIT = f"""
 UPDATE resources_entry entry SET {", ".join(f"{name} = given.{name}" for name in _ROW if name != "published")},
@@ -146,9 +146,9 @@ def _prepared(findings, now):
 def _known(findings):
     """The stored entries that the documents may mean, by feed: one statement for all of them."""
     asked = _rows(
-        {"feed_id": finding.state.id, "identity": identity, "place": place}
+        {"feed_id": finding.state.id, "identity": identity, "address_hash": address_hash}
         for finding in findings
-        for identity, place in wanted(finding.entries)
+        for identity, address_hash in wanted(finding.entries)
     )
     known = {}
     with _cursor() as cursor:

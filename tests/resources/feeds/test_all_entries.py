@@ -150,7 +150,7 @@ class Feeds(RuleBasedStateMachine):
         if not self.polled:
             return
         for path, kept in self.kept.items():
-            stored = Entry.objects.filter(feed=self.feeds[path]).values_list("title", "text", "place")
+            stored = Entry.objects.filter(feed=self.feeds[path]).values_list("title", "text", "address_hash")
             expected = sorted((item.title, item.html[3:-4]) for item in kept.values())
             assert sorted((title, text) for title, text, _place in stored) == expected, path
         assert not Feed.objects.exclude(trouble="", lease=None, held_until=None).exists()

@@ -209,7 +209,7 @@ def test_unchanged_feeds_cost_as_many_statements_for_ten_as_for_fifty(site, vali
 def test_known_entries_are_found_by_their_indexes():
     feed = add_feed("https://a.example/feed")
     facts = {"feed": feed, "title": "Piece", "published": timezone.now()}
-    Entry.objects.bulk_create(Entry(identity=f"i{n}", place=f"p{n}", **facts) for n in range(2000))
+    Entry.objects.bulk_create(Entry(identity=f"i{n}", address_hash=f"p{n}", **facts) for n in range(2000))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE resources_entry")
         for way in ("seqscan", "hashjoin", "mergejoin"):  # so small a table would be read whole
@@ -217,7 +217,7 @@ def test_known_entries_are_found_by_their_indexes():
         cursor.execute(f"EXPLAIN {storing._FIND_KNOWN}", ["[]", "[]"])
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert "entry_once_a_feed" in plan
-    assert "entry_at_place" in plan
+    assert "entry_at_address" in plan
 
 
 @pytest.mark.parametrize(
