@@ -1,5 +1,5 @@
-/* [data-audio="key"] around an <audio>: our own buttons, a speed, and the place where one stopped: kept with the person
-   where there is a form [data-audio-keep], else in this browser. A link [data-audio-at="seconds"] jumps to a place. */
+/* [data-audio="key"] around an <audio>: our own buttons, a speed, and the position where one stopped: kept with the
+   person where there is a form [data-audio-keep], else in this browser. A link [data-audio-at="seconds"] jumps. */
 const SPEEDS = [1, 1.25, 1.5, 2, 0.75];
 const KEEP_EVERY = { browser: 5, person: 15 };
 
@@ -12,7 +12,7 @@ const clock = (seconds) => {
 
 const inBrowser = (key) => ({
   every: KEEP_EVERY.browser,
-  place() {
+  position() {
     try { return Number(localStorage.getItem(key)) || 0; } catch { return 0; }
   },
   keep(seconds) {
@@ -23,9 +23,9 @@ const inBrowser = (key) => ({
   },
 });
 
-const withPerson = (form, place) => ({
+const withPerson = (form, position) => ({
   every: KEEP_EVERY.person,
-  place: () => place,
+  position: () => position,
   keep(seconds, speed) {
     form.elements.seconds.value = seconds;
     form.elements.speed.value = Math.round(speed * 100);
@@ -42,9 +42,9 @@ const setUp = (player) => {
   const [seek, now, total, play, speed] = ["seek", "now", "total", "play", "speed"].map(part);
   const form = part("keep");
   const memory = form
-    ? withPerson(form, Number(player.dataset.audioPlace) || 0)
+    ? withPerson(form, Number(player.dataset.audioPosition) || 0)
     : inBrowser(`audio:${player.dataset.audio}`);
-  let kept = memory.place();
+  let kept = memory.position();
   let wanted = kept;
   const keep = (seconds) => {
     kept = Math.floor(seconds);
@@ -59,7 +59,7 @@ const setUp = (player) => {
     play.querySelector("[data-when='paused']").toggleAttribute("hidden", !audio.paused);
     play.querySelector("[data-when='playing']").toggleAttribute("hidden", audio.paused);
   };
-  const showPlace = (seconds) => {
+  const showPosition = (seconds) => {
     seek.value = Math.floor(seconds);
     seek.setAttribute("aria-valuetext", clock(seconds));
     now.textContent = clock(seconds);
@@ -71,7 +71,7 @@ const setUp = (player) => {
   if (player.dataset.audioRate) setSpeed(Number(player.dataset.audioRate) / 100);
   if (Number(seek.max)) {
     total.textContent = clock(Number(seek.max));
-    if (wanted) showPlace(wanted);
+    if (wanted) showPosition(wanted);
   }
 
   audio.addEventListener("loadedmetadata", () => {
@@ -81,7 +81,7 @@ const setUp = (player) => {
     total.textContent = clock(audio.duration);
   });
   audio.addEventListener("timeupdate", () => {
-    showPlace(audio.currentTime);
+    showPosition(audio.currentTime);
     if (!audio.paused && Math.abs(audio.currentTime - kept) >= memory.every) keep(audio.currentTime);
   });
   const start = () => audio.play().then(() => { part("trouble").hidden = true; }, (no) => {

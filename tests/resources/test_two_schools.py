@@ -25,7 +25,7 @@ from resources.reading.courses.services import add_parts
 from resources.reading.highlights.queries import marked_entry
 from resources.reading.highlights.services import make_highlight
 from resources.reading.playback.queries import playback_of
-from resources.reading.playback.services import keep_place
+from resources.reading.playback.services import keep_position
 from resources.reading.readings.queries import activity_of
 from resources.reading.today.services import set_rhythm
 from tests.cast import join
@@ -74,9 +74,9 @@ def test_how_much_one_wants_of_a_day(schools):
 def test_the_place_in_an_episode(cast, schools):
     here, there = schools
     entry = make_entry(cast, audio_address="https://pod.example/1.mp3")
-    keep_place(actor=here, entry=entry, seconds=754, speed=125)
+    keep_position(actor=here, entry=entry, seconds=754, speed=125)
     assert playback_of(there, entry).start == 0
-    keep_place(actor=there, entry=entry, seconds=10, speed=100)
+    keep_position(actor=there, entry=entry, seconds=10, speed=100)
     assert [playback_of(viewer, entry).start for viewer in schools] == [754, 10]
 
 

@@ -61,7 +61,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "entry": entry,
         "source": entry.feed.source,
         "reading": reading,
-        "listening": playback_of(request.viewer, entry, at=request.GET.get("at", "")),
+        "playback": playback_of(request.viewer, entry, at=request.GET.get("at", "")),
         "watch": player_of(request.viewer, entry),
         "play": "play" in request.GET,
         "form": NoteForm(initial={"note": reading.note}),

@@ -3,8 +3,8 @@
 from django import forms
 
 
-class PlaceForm(forms.Form):
-    """A place in seconds, and a speed in percent."""
+class PositionForm(forms.Form):
+    """A position in seconds, and a speed in percent."""
 
     seconds = forms.IntegerField(min_value=0, max_value=999_999)
     speed = forms.IntegerField(min_value=50, max_value=200)

@@ -10,7 +10,7 @@ from resources.feeds.models import Entry
 
 
 class PlaybackPosition(PublicModel):
-    """The place of one person in one episode at one school: `seconds` 0 when it was heard to its end."""
+    """The position of one person in one episode at one school: `seconds` 0 when it was heard to its end."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")

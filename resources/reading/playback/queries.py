@@ -9,7 +9,7 @@ from resources.reading.playback.models import PlaybackPosition
 
 
 @dataclass(frozen=True, slots=True)
-class Listening:
+class Playback:
     """`start` is where to go on, in seconds; `speed` in percent. `chapters` is None while nobody has fetched them.
     `src` is the sound from `start` on, for a browser without JavaScript too."""
 
@@ -25,16 +25,16 @@ class Listening:
         return self.chapters is None
 
 
-def playback_of(viewer: Viewer, entry: Entry, *, at: str = "") -> Listening | None:
+def playback_of(viewer: Viewer, entry: Entry, *, at: str = "") -> Playback | None:
     """The player of an entry for the viewer; None when it has no sound. One query.
 
-    `at` is a place in seconds that the viewer asked for; without one it goes on where they left off.
+    `at` is a position in seconds that the viewer asked for; without one it goes on where they left off.
     """
     if not entry.audio_address:
         return None
     mine = PlaybackPosition.objects.filter(person=viewer.person, school=viewer.school, entry=entry)
-    place = mine.first() or PlaybackPosition()
-    start = int(at) if at.isascii() and at.isdigit() and len(at) < 7 else place.seconds
+    position = mine.first() or PlaybackPosition()
+    start = int(at) if at.isascii() and at.isdigit() and len(at) < 7 else position.seconds
     chapters = kept_chapters(entry.chapters_address) if entry.chapters_address else []
     src = f"{entry.audio_address.partition('#')[0]}#t={start}" if start else entry.audio_address
-    return Listening(src, start, place.speed, chapters, entry.transcript_address)
+    return Playback(src, start, position.speed, chapters, entry.transcript_address)

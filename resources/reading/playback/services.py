@@ -13,15 +13,15 @@ from resources.reading.playback.tasks import keep_chapters
 logger = logging.getLogger(__name__)
 
 
-def keep_place(*, actor: Viewer, entry: Entry, seconds: int, speed: int) -> PlaybackPosition:
+def keep_position(*, actor: Viewer, entry: Entry, seconds: int, speed: int) -> PlaybackPosition:
     """Remember where the actor is in an episode, and how fast they listen; nobody else ever learns of it."""
-    place, _new = PlaybackPosition.objects.update_or_create(
+    position, _new = PlaybackPosition.objects.update_or_create(
         person=actor.person,
         school=actor.school,
         entry=entry,
         defaults={"seconds": seconds, "speed": speed},
     )
-    return place
+    return position
 
 
 def look_at_chapters(entry: Entry) -> list[Chapter] | None:

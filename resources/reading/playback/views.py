@@ -8,18 +8,18 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.people.permissions import students_and_staff
 from kit.responses import render_page, run_form
 from resources.reading.playback.access import get_episode
-from resources.reading.playback.forms import PlaceForm
-from resources.reading.playback.services import keep_place, look_at_chapters
+from resources.reading.playback.forms import PositionForm
+from resources.reading.playback.services import keep_position, look_at_chapters
 
 _MOST_TRIES = 6
 
 
 @require_POST
 @students_and_staff
-def place_keep(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Remember the place; nothing comes back."""
+def position_keep(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Remember the position; nothing comes back."""
     entry = get_episode(request.viewer, uuid)
-    kept = run_form(PlaceForm(request.POST), keep_place, actor=request.viewer, entry=entry)
+    kept = run_form(PositionForm(request.POST), keep_position, actor=request.viewer, entry=entry)
     return HttpResponse(status=204 if kept else 422)
 
 

@@ -3,6 +3,6 @@
 from tests.house.addresses import HARBOUR, Address, of
 
 ADDRESSES = [
-    Address("resources:place-keep", people=HARBOUR, parts=of("entry"), act=True),
+    Address("resources:position-keep", people=HARBOUR, parts=of("entry"), act=True),
     Address("resources:chapter-list", people=HARBOUR, parts=of("entry"), seen=False),
 ]

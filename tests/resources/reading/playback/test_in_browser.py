@@ -1,4 +1,4 @@
-"""An episode in a real browser: play, chapters, the same place on another device."""
+"""An episode in a real browser: play, chapters, the same position on another device."""
 
 import pytest
 
@@ -39,18 +39,18 @@ def test_listen_jump_to_a_chapter_and_go_on_elsewhere(live_server, new_page, out
     page.locator("[data-audio-now]", has_text="00:05").wait_for()
     assert asked
     assert page.evaluate("document.querySelector('audio').playbackRate") == 1.25
-    with page.expect_response("**/place/") as kept:
+    with page.expect_response("**/position/") as kept:
         page.get_by_role("button", name="Play", pressed=True).click()
     assert kept.value.status == 204
-    place = PlaybackPosition.objects.get()
-    assert (place.person, place.speed) == (cast.mia, 125)
-    assert place.seconds >= 4
+    position = PlaybackPosition.objects.get()
+    assert (position.person, position.speed) == (cast.mia, 125)
+    assert position.seconds >= 4
 
     other = open_page(cast.client(cast.mia))
-    assert other.locator("[data-audio-now]").inner_text() == f"00:{place.seconds:02}"
+    assert other.locator("[data-audio-now]").inner_text() == f"00:{position.seconds:02}"
     other.get_by_role("button", name="Play").click()
-    other.locator("[data-audio-now]", has_text=f"00:{place.seconds + 1:02}").wait_for()
+    other.locator("[data-audio-now]", has_text=f"00:{position.seconds + 1:02}").wait_for()
     plain = open_page(cast.client(cast.mia), java_script_enabled=False)
-    assert plain.locator("audio").get_attribute("src") == f"{sound}#t={place.seconds}"
+    assert plain.locator("audio").get_attribute("src") == f"{sound}#t={position.seconds}"
     assert plain.locator("audio").get_attribute("preload") == "none"
     assert plain.get_by_role("link", name="The tide").get_attribute("href").endswith("?at=4")

@@ -60,17 +60,17 @@ def test_paste_follow_and_listen(live_server, new_page, outside, sound, pasted):
     assert page.evaluate("document.querySelector('audio').playbackRate") == 1.25
     page.locator("[data-audio-at='20']").click()
     page.locator("[data-audio-now]", has_text="00:21").wait_for()
-    with page.expect_response("**/place/"):
+    with page.expect_response("**/position/"):
         page.get_by_role("button", name="Play", pressed=True).click()
-    place = PlaybackPosition.objects.get()
-    assert place.person == cast.mia
-    assert place.seconds >= 21
+    position = PlaybackPosition.objects.get()
+    assert position.person == cast.mia
+    assert position.seconds >= 21
 
     page.reload()
-    page.locator("[data-audio-now]", has_text=f"00:{place.seconds:02}").wait_for()
+    page.locator("[data-audio-now]", has_text=f"00:{position.seconds:02}").wait_for()
     assert page.get_by_role("button", name="Speed").inner_text() == "1.25×"
     page.get_by_role("button", name="Play").click()
-    page.locator("[data-audio-now]", has_text=f"00:{place.seconds + 1:02}").wait_for()
+    page.locator("[data-audio-now]", has_text=f"00:{position.seconds + 1:02}").wait_for()
     assert set(asked) == {sound}
 
     page.goto(f"{live_server.url}/sources/{Follow.objects.get().source.uuid}/")
