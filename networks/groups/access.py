@@ -56,17 +56,19 @@ def get_own_membership(viewer: Viewer, uuid: UUID) -> GroupMember:
     return get_object_or_404(rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school)
 
 
-def get_own_wish(viewer: Viewer, uuid: UUID) -> JoinRequest:
-    """The viewer's open wish to be in a club. Raises Http404."""
+def get_own_join_request(viewer: Viewer, uuid: UUID) -> JoinRequest:
+    """The viewer's open request to join a club. Raises Http404."""
     rows = JoinRequest.objects.select_related("group", "person")
     return get_object_or_404(
         rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school, state=JoinRequest.State.PENDING
     )
 
 
-def get_wish(group: Group, person_uuid: UUID) -> JoinRequest:
-    """The last thing somebody wished of a club. Raises Http404."""
-    rows = group.wishes.filter(person__uuid=person_uuid).select_related("group", "person").order_by("-created")
+def get_join_request(group: Group, person_uuid: UUID) -> JoinRequest:
+    """The last request of somebody to join a club. Raises Http404."""
+    rows = (
+        group.join_requests.filter(person__uuid=person_uuid).select_related("group", "person").order_by("-created")
+    )
     found = rows.first()
     if found is None:
         raise Http404

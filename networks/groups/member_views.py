@@ -14,26 +14,26 @@ from kit.responses import redirect_done, refused, render_page, run_form
 from networks.groups.access import (
     get_former_member,
     get_group,
+    get_join_request,
     get_member,
     get_open_club,
+    get_own_join_request,
     get_own_membership,
-    get_own_wish,
     get_person_to_add,
     get_run_group,
-    get_wish,
 )
 from networks.groups.forms import WishAnswerForm
 from networks.groups.models import Group, GroupKind
 from networks.groups.queries import FOUND_AT_MOST, keeps, people_to_add
 from networks.groups.services.members import (
     add_person,
-    answer_wish,
+    answer_join_request,
     ask_to_join,
     bring_back,
     leave_group,
     return_to_group,
     take_out,
-    withdraw_wish,
+    withdraw_join_request,
 )
 
 
@@ -96,11 +96,11 @@ def group_bring_back(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResp
 def group_answer(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse:
     """Let somebody into a club, or say that it does not fit now."""
     group = get_run_group(request.viewer, uuid)
-    wish = get_wish(group, person)
+    join_request = get_join_request(group, person)
     form = WishAnswerForm(request.POST)
-    if not run_form(form, answer_wish, actor=request.viewer, wish=wish):
+    if not run_form(form, answer_join_request, actor=request.viewer, join_request=join_request):
         return refused(request, Refused(next(iter(form.errors.values()))[0]), "networks:group-detail", uuid)
-    names = {"name": wish.person.name}
+    names = {"name": join_request.person.name}
     yes, no = _("%(name)s is in the club now."), _("%(name)s is told kindly that it does not fit now.")
     return redirect_done(
         request, "networks:group-detail", uuid, message=(yes if form.cleaned_data["accept"] else no) % names
@@ -120,10 +120,12 @@ def group_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_POST
 def group_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Take back the wish to be in a club."""
-    wish = get_own_wish(request.viewer, uuid)
+    """Take back the request to join a club."""
+    join_request = get_own_join_request(request.viewer, uuid)
     said, away = _("You took it back."), "networks:group-list"
-    return _turn(request, wish.group, withdraw_wish, {"wish": wish}, said, away=away)
+    return _turn(
+        request, join_request.group, withdraw_join_request, {"join_request": join_request}, said, away=away
+    )
 
 
 @students_and_staff

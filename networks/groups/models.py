@@ -216,7 +216,7 @@ class GroupMember(PublicModel):
 
 
 class JoinRequest(PublicModel):
-    """A student would like to be in a club. States: asked -> accepted | declined | withdrawn."""
+    """A student would like to be in a club. States: pending -> accepted | declined | withdrawn."""
 
     class State(models.TextChoices):
         PENDING = "pending", _("Asked")
@@ -224,7 +224,7 @@ class JoinRequest(PublicModel):
         DECLINED = "declined", _("Not now")
         WITHDRAWN = "withdrawn", _("Taken back")
 
-    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="wishes")
+    group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="join_requests")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     answered = models.DateTimeField(null=True, blank=True)
@@ -232,10 +232,10 @@ class JoinRequest(PublicModel):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint("group", "person", name="one_open_wish", condition=Q(state="pending")),
+            models.UniqueConstraint("group", "person", name="one_open_join_request", condition=Q(state="pending")),
         ]
         indexes = [
-            models.Index(fields=["person", "group", "-created"], name="group_wish_person"),
+            models.Index(fields=["person", "group", "-created"], name="join_request_person"),
         ]
 
     def __str__(self) -> str:

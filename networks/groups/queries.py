@@ -41,7 +41,7 @@ class GroupPage:
     topics: list[Topic]
     leads: list[Person]
     members: list[Person]
-    wishes: list[JoinRequest]
+    join_requests: list[JoinRequest]
     is_inside: bool
     is_lead: bool
     runs: bool
@@ -165,18 +165,18 @@ def group_page(viewer: Viewer, group: Group) -> GroupPage:
     is_lead = viewer.person in leads
     is_inside = is_lead or (viewer.person in members and not group.closed)
     runs = is_lead or keeps(viewer, group)
-    asked = group.wishes.filter(state=JoinRequest.State.PENDING).select_related("person")
-    wishes = list(asked.filter(person__in=Person.objects.in_school(group.school)).order_by("created"))
+    waiting = group.join_requests.filter(state=JoinRequest.State.PENDING).select_related("person")
+    join_requests = list(waiting.filter(person__in=Person.objects.in_school(group.school)).order_by("created"))
     return GroupPage(
         group=group,
         topics=list(group.topics.order_by("name")),
         leads=leads,
         members=members if is_inside or runs else [],
-        wishes=wishes if runs and not group.closed else [],
+        join_requests=join_requests if runs and not group.closed else [],
         is_inside=is_inside,
         is_lead=is_lead,
         runs=runs,
-        has_asked=any(wish.person_id == viewer.person.pk for wish in wishes),
+        has_asked=any(each.person_id == viewer.person.pk for each in join_requests),
     )
 
 

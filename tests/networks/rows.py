@@ -49,7 +49,7 @@ def group(world: World) -> Group:
     return row
 
 
-def group_wish(world: World) -> JoinRequest:
+def join_request(world: World) -> JoinRequest:
     return JoinRequest.objects.create(group=world.group, person=world.cast.noah)
 
 
@@ -82,7 +82,7 @@ ROWS = {
     "connection": connection,
     "connection_in_place": connection_in_place,
     "group": group,
-    "group_wish": group_wish,
+    "join_request": join_request,
     "report": report,
     "share": share,
     "question": question,

@@ -60,7 +60,7 @@ def change_group(
         Group.objects.filter(pk=group.pk).update(open_to_school=is_open, **said)
         group.topics.set(topics)
         if not is_open:
-            end_wishes(actor, group)
+            end_join_requests(actor, group)
         record(
             "networks.groups.change_group",
             school=actor.school,
@@ -88,7 +88,7 @@ def _end(actor: Viewer, group: Group) -> None:
     with transaction.atomic():
         if not Group.objects.filter(pk=group.pk, closed__isnull=True).update(closed=timezone.now()):
             return
-        end_wishes(actor, group)
+        end_join_requests(actor, group)
         record("networks.groups.close_group", school=actor.school, actor=actor.person, thing=group)
         notify_each(
             school=group.school,
@@ -127,10 +127,10 @@ def check_runs(actor: Viewer, group: Group) -> None:
         raise Refused(_("Only whoever leads a group and whoever looks after all groups can do this."))
 
 
-def end_wishes(actor: Viewer, group: Group) -> None:
+def end_join_requests(actor: Viewer, group: Group) -> None:
     """Nobody waits to join any more; whoever did is told that it is not about them."""
-    waiting = group.wishes.filter(state=JoinRequest.State.PENDING)
-    people = [wish.person for wish in waiting.select_related("person")]
+    waiting = group.join_requests.filter(state=JoinRequest.State.PENDING)
+    people = [each.person for each in waiting.select_related("person")]
     waiting.update(state=JoinRequest.State.WITHDRAWN, answered=timezone.now(), answered_by=actor.person)
     notify_each(
         school=group.school,

@@ -1,4 +1,4 @@
-"""Coming into a group and going out of it: put in, taken out, wishing to join, leaving."""
+"""Coming into a group and going out of it: put in, taken out, asking to join, leaving."""
 
 from datetime import timedelta
 
@@ -23,7 +23,8 @@ A_PAIR = 2
 # So long somebody who went, or was taken out by mistake, comes back by one press.
 UNDO_WITHIN = timedelta(hours=1)
 # Asking and taking back, over and over, would be a way to ring a bell.
-WISHES_A_WEEK = 3
+REQUESTS_A_WEEK = 3
+_REQUESTED = "wish"  # stands in the keys of notices that are stored already
 
 State = JoinRequest.State
 
@@ -38,7 +39,7 @@ def add_person(*, actor: Viewer, group: Group, person: Person) -> GroupMember:
     with transaction.atomic():
         refuse_unless(actor, person, Channel.GROUP)
         row = _enter(actor, group, person, GroupMember.Role.LEAD if is_staff else GroupMember.Role.MEMBER)
-        group.wishes.filter(person=person, state=State.PENDING).update(
+        group.join_requests.filter(person=person, state=State.PENDING).update(
             state=State.ACCEPTED, answered=timezone.now(), answered_by=actor.person
         )
     return row
@@ -94,7 +95,7 @@ def return_to_group(*, actor: Viewer, member: GroupMember) -> None:
 
 
 def ask_to_join(*, actor: Viewer, group: Group) -> JoinRequest:
-    """A student would like to be in an open club; its leads are told. Twice is one wish.
+    """A student would like to be in an open club; its leads are told. Twice is one request.
 
     Raises Refused for a club that is not open, for who is in it already, and for asking again and again.
     """
@@ -105,35 +106,39 @@ def ask_to_join(*, actor: Viewer, group: Group) -> JoinRequest:
     week = timezone.now() - timedelta(days=7)
     mine = JoinRequest.objects.filter(group=group, person=actor.person)
     lately = mine.filter(created__gt=week).exclude(state=State.PENDING)
-    if lately.filter(state=State.DECLINED).exists() or lately.count() >= WISHES_A_WEEK:
+    if lately.filter(state=State.DECLINED).exists() or lately.count() >= REQUESTS_A_WEEK:
         raise Refused(_("You have asked this week already. Give it a little time, or look at other clubs."))
     try:
         with transaction.atomic():
-            wish = JoinRequest.objects.create(group=group, person=actor.person)
-            _tell_leads(group, actor, "wish", _("%(who)s would like to join the group %(name)s."))
+            join_request = JoinRequest.objects.create(group=group, person=actor.person)
+            _tell_leads(group, actor, _REQUESTED, _("%(who)s would like to join the group %(name)s."))
     except IntegrityError:
         return mine.get(state=State.PENDING)
-    return wish
+    return join_request
 
 
-def withdraw_wish(*, actor: Viewer, wish: JoinRequest) -> None:
-    """Take a wish back; the leads' notice of it is gone. Raises Refused when it was answered meanwhile."""
-    open_still = JoinRequest.objects.filter(pk=wish.pk, person=actor.person, state=State.PENDING)
+def withdraw_join_request(*, actor: Viewer, join_request: JoinRequest) -> None:
+    """Take a request back; the leads' notice of it is gone. Raises Refused when it was answered meanwhile."""
+    open_still = JoinRequest.objects.filter(pk=join_request.pk, person=actor.person, state=State.PENDING)
     with transaction.atomic():
         if not open_still.update(state=State.WITHDRAWN, answered=timezone.now()):
             raise Refused(_("This was answered in the meantime."))
-        _forget(wish.group, actor, "wish")
+        _forget(join_request.group, actor, _REQUESTED)
 
 
-def answer_wish(*, actor: Viewer, wish: JoinRequest, accept: bool) -> None:
+def answer_join_request(*, actor: Viewer, join_request: JoinRequest, accept: bool) -> None:
     """Let a student into a club, or tell them kindly that it does not fit now. The same answer twice is one.
 
-    Raises Refused when the wish was taken back or answered otherwise, and for a club that is full.
+    Raises Refused when it was taken back or answered otherwise, and for a club that is full.
     """
-    check_runs(actor, wish.group)
+    check_runs(actor, join_request.group)
     wanted = State.ACCEPTED if accept else State.DECLINED
     with transaction.atomic():
-        row = JoinRequest.objects.select_for_update(of=("self",)).select_related("group", "person").get(pk=wish.pk)
+        row = (
+            JoinRequest.objects.select_for_update(of=("self",))
+            .select_related("group", "person")
+            .get(pk=join_request.pk)
+        )
         if row.state == wanted:
             return
         if row.state != State.PENDING:

@@ -163,7 +163,7 @@ def test_an_open_club_of_a_counsellor_shows_an_admin_no_members(cast):  # SAFETY
     JoinRequest.objects.create(group=group, person=cast.noah)
     ada = cast.viewer(cast.ada)
     page = group_page(ada, group)
-    assert (page.leads, page.members, page.wishes, page.runs) == ([cast.carl], [], [], False)
+    assert (page.leads, page.members, page.join_requests, page.runs) == ([cast.carl], [], [], False)
     [row] = group_rows(ada, list(school_groups(ada)))
     assert row.waiting == 0
     with pytest.raises(Http404):

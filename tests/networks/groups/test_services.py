@@ -11,15 +11,15 @@ from networks.groups.models import Group, GroupMember, JoinRequest
 from networks.groups.queries import group_page, people_in
 from networks.groups.services.groups import change_group, close_group, create_group, reopen_group
 from networks.groups.services.members import (
-    WISHES_A_WEEK,
+    REQUESTS_A_WEEK,
     add_person,
-    answer_wish,
+    answer_join_request,
     ask_to_join,
     bring_back,
     leave_group,
     return_to_group,
     take_out,
-    withdraw_wish,
+    withdraw_join_request,
 )
 from tests.cast import enrol, make_person
 from tests.networks.making import make_group
@@ -221,16 +221,16 @@ def test_over_and_taken_up_again(cast):
     assert verbs() == ["close_group", "reopen_group"]
 
 
-def test_a_wish_granted(cast):
+def test_a_join_request_granted(cast):
     group = make_group(cast, open_to_school=True)
     zoe = cast.viewer(cast.zoe)
-    wish = ask_to_join(actor=zoe, group=group)
-    assert ask_to_join(actor=zoe, group=group) == wish
+    join_request = ask_to_join(actor=zoe, group=group)
+    assert ask_to_join(actor=zoe, group=group) == join_request
     assert told(cast.adler) == ["Zoe Lindqvist would like to join the group Shore club."]
     with pytest.raises(Refused):
-        answer_wish(actor=cast.viewer(cast.brook), wish=wish, accept=True)
-    answer_wish(actor=cast.viewer(cast.adler), wish=wish, accept=True)
-    answer_wish(actor=cast.viewer(cast.adler), wish=wish, accept=True)
+        answer_join_request(actor=cast.viewer(cast.brook), join_request=join_request, accept=True)
+    answer_join_request(actor=cast.viewer(cast.adler), join_request=join_request, accept=True)
+    answer_join_request(actor=cast.viewer(cast.adler), join_request=join_request, accept=True)
     assert members(group) == [cast.zoe]
     assert told(cast.zoe) == ["You are in the group Shore club now."]
     with pytest.raises(Refused):
@@ -238,29 +238,29 @@ def test_a_wish_granted(cast):
     assert verbs() == ["add_person"]
 
 
-def test_a_wish_declined_kindly_rests_for_a_week(cast):
+def test_a_join_request_declined_kindly_rests_for_a_week(cast):
     group = make_group(cast, open_to_school=True)
     zoe, adler = cast.viewer(cast.zoe), cast.viewer(cast.adler)
-    wish = ask_to_join(actor=zoe, group=group)
-    answer_wish(actor=adler, wish=wish, accept=False)
+    join_request = ask_to_join(actor=zoe, group=group)
+    answer_join_request(actor=adler, join_request=join_request, accept=False)
     assert told(cast.zoe)[0].startswith("The club Shore club has no place for you right now. Thank you")
     with pytest.raises(Refused):
-        answer_wish(actor=adler, wish=wish, accept=True)
+        answer_join_request(actor=adler, join_request=join_request, accept=True)
     with pytest.raises(Refused):
         ask_to_join(actor=zoe, group=group)
     JoinRequest.objects.update(created=timezone.now() - timedelta(days=8))
-    assert ask_to_join(actor=zoe, group=group) != wish
+    assert ask_to_join(actor=zoe, group=group) != join_request
 
 
-def test_a_wish_taken_back(cast):
+def test_a_join_request_taken_back(cast):
     group = make_group(cast, open_to_school=True)
     zoe = cast.viewer(cast.zoe)
-    for _time in range(WISHES_A_WEEK):
-        wish = ask_to_join(actor=zoe, group=group)
-        withdraw_wish(actor=zoe, wish=wish)
+    for _time in range(REQUESTS_A_WEEK):
+        join_request = ask_to_join(actor=zoe, group=group)
+        withdraw_join_request(actor=zoe, join_request=join_request)
         assert told(cast.adler) == []
         with pytest.raises(Refused):
-            answer_wish(actor=cast.viewer(cast.adler), wish=wish, accept=True)
+            answer_join_request(actor=cast.viewer(cast.adler), join_request=join_request, accept=True)
     with pytest.raises(Refused):
         ask_to_join(actor=zoe, group=group)
 
@@ -279,5 +279,5 @@ def test_a_club_that_shuts_keeps_nobody_waiting(cast):
     group = make_group(cast, open_to_school=True)
     ask_to_join(actor=cast.viewer(cast.zoe), group=group)
     change_group(actor=cast.viewer(cast.adler), group=group, **SAID)
-    assert not group.wishes.filter(state=JoinRequest.State.PENDING).exists()
+    assert not group.join_requests.filter(state=JoinRequest.State.PENDING).exists()
     assert "lets nobody in" in told(cast.zoe)[0]

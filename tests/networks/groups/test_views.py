@@ -133,7 +133,7 @@ def test_an_admin_who_hands_a_group_to_a_counsellor_is_told_what_that_means(cast
     assert "admins do not." not in page(cast.client(cast.adler), "group-create")
 
 
-def test_many_members_and_many_wishes_are_folded(cast):
+def test_many_members_and_many_join_requests_are_folded(cast):
     group = make_group(
         cast, *(make_person(f"M{n} Moss", cast.harbour, "student") for n in range(14)), open_to_school=True
     )
