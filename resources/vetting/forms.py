@@ -26,7 +26,7 @@ class _VerdictForm(forms.Form):
 
 
 class JudgeForm(_VerdictForm):
-    """`asked`: somebody appealed or reported, so that there is somebody to answer."""
+    """`has_requests`: somebody appealed or reported, so that there is somebody to answer."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
     answer = forms.CharField(
@@ -37,9 +37,9 @@ class JudgeForm(_VerdictForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args, asked: bool = False, **kwargs):
+    def __init__(self, *args, has_requests: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
-        if not asked:
+        if not has_requests:
             self.fields["answer"].widget = forms.HiddenInput()
 
 

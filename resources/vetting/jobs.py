@@ -79,16 +79,19 @@ def untell_people_of_verdict(school_source_id: int, judged: str, judgement: str)
     row = SchoolSource.objects.select_related("source", "school").filter(pk=school_source_id).first()
     if row is None:
         return
-    asked = [*row.appeals.values_list("person_id", flat=True), *row.reports.values_list("person_id", flat=True)]
+    requesters = [
+        *row.appeals.values_list("person_id", flat=True),
+        *row.reports.values_list("person_id", flat=True),
+    ]
     following = Q(follows__source=row.source_id, follows__school=row.school_id)
-    people = Person.objects.filter(following | Q(pk__in=[*asked, row.added_by_id]))
-    told = Notification.objects.filter(
+    people = Person.objects.filter(following | Q(pk__in=[*requesters, row.added_by_id]))
+    notices = Notification.objects.filter(
         Q(key=f"verdict.{row.uuid}.{judged}") | Q(key__startswith="asked.", key__endswith=judgement),
         person__in=people.values("pk"),
         school=row.school,
     )
-    told.filter(read__isnull=True).delete()
-    for notice in told.select_related("person"):
+    notices.filter(read__isnull=True).delete()
+    for notice in notices.select_related("person"):
         notify(
             person=notice.person,
             school=row.school,

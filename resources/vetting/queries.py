@@ -184,7 +184,7 @@ def _tie(row: SchoolSource, appeal: Appeal | None) -> RefusedTie:
 
 def _open(model, rows):
     found = defaultdict(list)
-    asked = model.objects.filter(school_source__in=rows, answered__isnull=True).select_related("person")
-    for one in asked.order_by("created"):
+    waiting = model.objects.filter(school_source__in=rows, answered__isnull=True).select_related("person")
+    for one in waiting.order_by("created"):
         found[one.school_source_id].append(one)
     return found

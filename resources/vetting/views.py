@@ -38,8 +38,8 @@ def source_judge(request: HttpRequest, uuid: UUID) -> HttpResponse:
     row = get_reviewable(request.viewer, uuid)
     shown = in_queue(request.viewer, [row])[0]
     initial = {"verdict": row.verdict, "why": row.why, "seen": stamp(row)}
-    asked = bool(shown.appeals or shown.reports)
-    form = JudgeForm(request.POST or None, initial=initial, asked=asked)
+    has_requests = bool(shown.appeals or shown.reports)
+    form = JudgeForm(request.POST or None, initial=initial, has_requests=has_requests)
     if request.method == "POST" and (batch := run_form(form, judge_sources, actor=request.viewer, rows=[row])):
         to = "resources:vetting-list" if row.waiting else "resources:source-detail"
         parts = [] if row.waiting else [row.source.uuid]
@@ -135,10 +135,10 @@ def vetting_hand_over(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 def _queue_page(
-    request: HttpRequest, asked: QueryDict, form: BulkForm, ticked: Collection[str] = ()
+    request: HttpRequest, query: QueryDict, form: BulkForm, ticked: Collection[str] = ()
 ) -> HttpResponse:
-    """The part of the queue that was `asked` for, with the form for several at once."""
-    show, after = asked.get("show", ""), asked.get("after", "")
+    """The part of the queue that `query` names, with the form for several at once."""
+    show, after = query.get("show", ""), query.get("after", "")
     which = Which(show) if show in list(Which) else Which.WAITING
     found = page_by_key(queue(request.viewer, which), by="waiting", after=after, oldest_first=True)
     address = reverse("resources:vetting-list")
