@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import Enrolment, Person, SchoolClass
 from accounts.people.scope import WIDE, Slot, known, slot_rows
 from kit.contributions import ContributionError
-from tests.cast import enrol, join, make_person
+from tests.cast import enrol, join, make_cast, make_person
 
 
 def classes(cast, person, slot):
@@ -102,6 +102,18 @@ def test_a_transaction_asks_anew(cast):
         Enrolment.objects.filter(person=cast.mia).delete()
         assert known(viewer, Slot.STUDIES) == set()
     assert known(viewer, Slot.STUDIES) == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_so_does_a_transaction_after_the_one_in_which_the_viewer_was_made():
+    cast = make_cast()
+    with transaction.atomic():
+        viewer = cast.viewer(cast.mia)
+        assert known(viewer, Slot.STUDIES) == {cast.class_8b.pk}
+    Enrolment.objects.filter(person=cast.mia).delete()
+    with transaction.atomic():
+        assert known(viewer, Slot.STUDIES) == set()
+    assert known(viewer, Slot.STUDIES) == set(), "nor does it count after the block"
 
 
 def test_nobody_is_visible_to_a_student_but_classmates_and_staff(cast):  # SAFETY 4, 40
