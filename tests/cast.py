@@ -14,6 +14,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts.models import AgeBand, Enrolment, JoinCode, Membership, Person, Role, School, SchoolClass, Topic
+from accounts.people.middleware import SESSION_KEY
 from accounts.people.queries import viewer_of
 from accounts.people.viewer import Viewer
 
@@ -52,6 +53,13 @@ class Cast:
         client = Client()
         client.force_login(person, backend="accounts.signin.backends.SchoolUserNameBackend")
         return client
+
+
+def look_from(client: Client, school: School) -> None:
+    """From now on the person behind the browser, who belongs to several schools, is at this one."""
+    session = client.session
+    session[SESSION_KEY] = str(school.uuid)
+    session.save()
 
 
 def join(person: Person, school: School, role: Role, **facts) -> Membership:

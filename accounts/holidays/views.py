@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.holidays import access, queries, services
 from accounts.holidays.forms import HolidayForm
 from accounts.people.permissions import admins
+from accounts.people.remembered import forget, remember
 from kit.responses import form_page, redirect_done, run_form
 
-REMOVED = "removed_holiday"  # in the session, for taking a removal back
+REMOVED = "removed_holiday"  # remembered, for taking a removal back
 
 
 @admins
@@ -37,7 +38,7 @@ def holiday_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     holiday = access.get_holiday(request.viewer, uuid)
     services.remove_holiday(actor=request.viewer, holiday=holiday)
     days = (holiday.first.isoformat(), holiday.last.isoformat())
-    request.session[REMOVED] = (holiday.name, *days)
+    remember(request, REMOVED, (holiday.name, *days))
     said = _("%(name)s is taken away: these are days like any other.") % {"name": holiday.name}
     return redirect_done(request, "accounts:holiday-list", message=said, undo=reverse("accounts:holiday-restore"))
 
@@ -46,7 +47,7 @@ def holiday_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_POST
 def holiday_restore(request: HttpRequest) -> HttpResponse:
     """Take back the removal."""
-    removed = request.session.pop(REMOVED, None)
+    removed = forget(request, REMOVED)
     if removed is None:
         return redirect("accounts:holiday-list")
     name, first, last = removed

@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.people.permissions import admins, signed_in, students
+from accounts.people.remembered import forget, remember
 from accounts.topics import access, queries, services
 from accounts.topics.forms import ExpertiseForm, InterestForm, TopicForm
 from kit.responses import form_page, redirect_done, render_page, run_form
 
-REMOVED = "removed_interest"  # in the session, for taking a removal back
+REMOVED = "removed_interest"  # remembered, for taking a removal back
 
 
 @students
@@ -54,11 +55,8 @@ def interest_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Let an interest go; offers an undo."""
     interest = access.get_own_interest(request.viewer, uuid)
     services.remove_interest(actor=request.viewer, interest=interest)
-    request.session[REMOVED] = {
-        "topic": str(interest.topic.uuid),
-        "why": interest.why,
-        "level": interest.level,
-    }
+    let_go = {"topic": str(interest.topic.uuid), "why": interest.why, "level": interest.level}
+    remember(request, REMOVED, let_go)
     said = _("%(topic)s is not among your interests any more.") % {"topic": interest.topic.name}
     return redirect_done(
         request, "accounts:interest-list", message=said, undo=reverse("accounts:interest-restore")
@@ -69,7 +67,7 @@ def interest_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_POST
 def interest_restore(request: HttpRequest) -> HttpResponse:
     """Take back having let an interest go."""
-    removed = request.session.pop(REMOVED, None)
+    removed = forget(request, REMOVED)
     if removed is None:
         return redirect("accounts:interest-list")
     topic = access.get_topic(request.viewer, UUID(removed["topic"]))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import students_and_staff
+from accounts.people.remembered import recall, remember
 from kit.errors import Refused
 from kit.responses import form_page, redirect_done, refused, run_form
 from resources.follows.access import get_follow
@@ -19,7 +20,7 @@ from resources.providers.queries import card_of_source
 from resources.sources.access import get_source
 from resources.sources.queries import school_view
 
-BEGUN = "follows-begun"  # in the session: by the uuid of a source, what one began to say
+BEGUN = "follows-begun"  # remembered: by the uuid of a source, what one began to say
 MOST_BEGUN = 5
 
 
@@ -30,15 +31,15 @@ def follow_start(request: HttpRequest, uuid: UUID) -> HttpResponse:
     if request.method == "GET" and follow_of(request.viewer, source):
         return redirect("resources:source-detail", source.uuid)
     card = card_of_source(request.viewer, source)
-    begun = dict(request.session.get(BEGUN, {}))
+    begun = dict(recall(request, BEGUN) or {})
     given = {"has_rules": bool(card and card.rules), "brings_news": hasattr(source, "feed")}
     given["initial"] = begun.pop(str(uuid), None)
     form = FollowForm(request.POST or None, viewer=request.viewer, **given)
     if "later" in request.POST:
-        request.session[BEGUN] = dict([*begun.items(), (str(uuid), form.begun())][-MOST_BEGUN:])
+        remember(request, BEGUN, dict([*begun.items(), (str(uuid), form.begun())][-MOST_BEGUN:]))
         return redirect("resources:check-edit", source.uuid)
     if request.method == "POST" and run_form(form, start_follow, actor=request.viewer, source=source):
-        request.session[BEGUN] = begun
+        remember(request, BEGUN, begun)
         said = said_of_following(request.viewer, source)
         return redirect_done(request, "resources:source-detail", source.uuid, message=said)
     given = {

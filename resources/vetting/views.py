@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import staff
+from accounts.people.remembered import forget, recall, remember
 from kit.errors import Refused
 from kit.paging import Page, page_by_key
 from kit.responses import form_page, redirect_done, refused, run_form
@@ -21,14 +22,14 @@ from resources.vetting.queries import Which, in_queue, queue
 from resources.vetting.services import claims
 from resources.vetting.services.verdicts import Batch, judge_sources, stamp, undo_verdicts
 
-BEGUN = "vetting-begun"  # in the session: what is ticked in the queue, and what one began to say of it
+BEGUN = "vetting-begun"  # remembered: what is ticked in the queue, and what one began to say of it
 MOST_TICKED = 100
 
 
 @staff
 def vetting_list(request: HttpRequest) -> HttpResponse:
     """What waits for staff, oldest first; `?show=` names a part of it."""
-    begun = request.session.get(BEGUN, {})
+    begun = recall(request, BEGUN) or {}
     return _queue_page(request, request.GET, BulkForm(initial=begun), begun.get("ticked", ()))
 
 
@@ -73,7 +74,7 @@ def vetting_bulk(request: HttpRequest) -> HttpResponse:
     if batch is None:  # what was ticked stays ticked
         return _queue_page(request, request.POST, form, ticked)
     if not one:
-        request.session.pop(BEGUN, None)
+        forget(request, BEGUN)
     said = ngettext("%(number)s source judged.", "%(number)s sources judged.", batch.judged)
     said = said % {"number": batch.judged}
     if batch.held:
@@ -160,7 +161,7 @@ def _lay_aside(request: HttpRequest, without: Collection[str] = ()) -> None:
     if "show" in given:
         ticked = [one for one in given.getlist("source")[:MOST_TICKED] if len(one) <= 36 and one not in without]
         begun = {"verdict": given.get("verdict", "")[:20], "why": given.get("why", "")[:1000]}
-        request.session[BEGUN] = begun | {"ticked": ticked}
+        remember(request, BEGUN, begun | {"ticked": ticked})
 
 
 def _moved(request: HttpRequest, uuid: UUID, act) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.http import urlencode
 
 from accounts.people.permissions import staff
+from accounts.people.remembered import recall, remember
 from accounts.safeguarding.oversight.forms import AccessForm
 from accounts.safeguarding.oversight.queries import stream_named, watched
 from accounts.safeguarding.oversight.services import record_access
@@ -14,7 +15,7 @@ from accounts.safeguarding.oversight.streams import streams
 from kit.paging import Page, page_by_key
 from kit.responses import form_page, render_page, run_form
 
-LOOK = "oversight_list"  # in the session: a name never stands in an address
+LOOK = "oversight_list"  # remembered: a name never stands in an address
 HALF_AN_HOUR = 1800
 
 
@@ -28,12 +29,11 @@ def oversight_list(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         form = AccessForm(request.POST)
         if run_form(form, record_access, actor=viewer):
-            asked = {"school": str(viewer.school.uuid), "name": form.cleaned_data["name"]}
-            request.session[LOOK] = asked | {"until": time() + HALF_AN_HOUR}
+            remember(request, LOOK, {"name": form.cleaned_data["name"], "until": time() + HALF_AN_HOUR})
             return redirect("accounts:oversight-list")
         return form_page(request, "accounts/safeguarding/oversight/ask.html", form)
-    looked = request.session.get(LOOK)
-    opened = looked and looked["school"] == str(viewer.school.uuid) and looked["until"] >= time()
+    looked = recall(request, LOOK)
+    opened = looked and looked["until"] >= time()
     if not opened or "another" in request.GET:
         return form_page(request, "accounts/safeguarding/oversight/ask.html", AccessForm())
     stream = stream_named(request.GET.get("show", ""))

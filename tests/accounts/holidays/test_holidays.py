@@ -10,6 +10,7 @@ from accounts.holidays.services import add_holiday, remove_holiday
 from accounts.models import AuditEntry, Holiday
 from kit.errors import Refused
 from reflections.schedules.recurrence import next_moment
+from tests.cast import join, look_from
 
 LIST = reverse("accounts:holiday-list")
 HALF_TERM = {"name": "Half term", "first": "2027-02-15", "last": "2027-02-19"}
@@ -28,6 +29,23 @@ def test_entered_shown_taken_away_and_back(cast):
     assert Holiday.objects.get().name == "Half term"
     verbs = AuditEntry.objects.order_by("id").values_list("verb", flat=True)
     assert [verb.rpartition(".")[2] for verb in verbs] == ["add_holiday", "remove_holiday", "add_holiday"]
+
+
+def test_what_was_taken_away_at_one_school_never_comes_back_at_another(cast):  # SAFETY 40
+    join(cast.ada, cast.millbrook, "admin")
+    ada = cast.client(cast.ada)
+    for school in (cast.harbour, cast.millbrook):
+        look_from(ada, school)
+        ada.post(LIST, HALF_TERM | {"name": f"Half term of {school.name}"})
+    for school in (cast.harbour, cast.millbrook):
+        look_from(ada, school)
+        ada.post(reverse("accounts:holiday-remove", args=[Holiday.objects.get(school=school).uuid]))
+        assert not Holiday.objects.filter(school=school).exists()
+    look_from(ada, cast.harbour)
+    ada.post(reverse("accounts:holiday-restore"))
+    assert [(day.school, day.name) for day in Holiday.objects.all()] == [
+        (cast.harbour, f"Half term of {cast.harbour.name}")
+    ]
 
 
 def test_another_school_neither_sees_nor_takes_them(cast):

@@ -9,7 +9,7 @@ from accounts.topics import queries, services
 from accounts.topics.forms import ExpertiseForm
 from accounts.topics.seed import read_topics, seed_topics
 from kit.errors import Refused
-from tests.cast import join
+from tests.cast import join, look_from
 
 
 @pytest.fixture
@@ -89,6 +89,19 @@ def test_a_removed_interest_can_be_taken_back_as_it_was(cast):
     client.post(reverse("accounts:interest-restore"))
     back = Interest.objects.get()
     assert (back.topic, back.why, back.level) == (cast.chemistry, "Things burn.", "good")
+
+
+def test_an_interest_let_go_at_one_school_is_not_taken_back_at_another(cast):  # SAFETY 40
+    join(cast.mia, cast.millbrook, Role.STUDENT, user_name="mia")
+    interest = services.add_interest(actor=cast.viewer(cast.mia), topic=cast.chemistry, why="Things burn.")
+    client = cast.client(cast.mia)
+    client.post(reverse("accounts:interest-remove", args=[interest.uuid]))
+    look_from(client, cast.millbrook)
+    client.post(reverse("accounts:interest-restore"))
+    assert not Interest.objects.exists()
+    look_from(client, cast.harbour)
+    client.post(reverse("accounts:interest-restore"))
+    assert Interest.objects.get().school == cast.harbour
 
 
 def test_nobody_touches_anothers_interests_or_expertise(cast):

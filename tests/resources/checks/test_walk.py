@@ -8,8 +8,9 @@ from kit.errors import Refused
 from resources.checks.access import get_answerable
 from resources.checks.queries import classes_to_share_with, found_here
 from resources.checks.services import answer_check, hand_in, share_check
-from resources.models import Follow, SourceCheck, Verdict
+from resources.models import Follow, SchoolSource, SourceCheck, Verdict
 from resources.vetting.services.verdicts import judge_source
+from tests.cast import join, look_from
 from tests.resources.making import make_follow, make_source
 
 WORDS = {"stop": "Amazed", "investigate": "A museum", "trust": "careful", "because": "They name their sources."}
@@ -86,6 +87,13 @@ def test_who_checks_first_finds_what_they_began_to_write_about_following_it(cast
     assert [box.data["selected"] for box in form["topics"]].count(True) == 1
     assert client.post(reverse("resources:follow-start", args=[other.uuid]), {"why": "", "later": "1"}).url
     assert "What lives in our harbour?" in client.get(address).content.decode(), "each source has its own"
+    join(cast.mia, cast.millbrook, "student", user_name="mia")
+    SchoolSource.objects.create(school=cast.millbrook, source=source, verdict=Verdict.FINE)
+    look_from(client, cast.millbrook)
+    page = client.get(address)
+    assert page.status_code == 200
+    assert "What lives in our harbour?" not in page.content.decode(), "and each school"
+    look_from(client, cast.harbour)
     client.post(address, {"why": "W" * 320, "later": "1"})
     assert "W" * 320 in client.get(address).content.decode(), "too long, but not lost"
     client.post(address, {"later": "1"})

@@ -6,7 +6,7 @@ from urllib.parse import unquote
 import pytest
 
 from resources.models import SchoolSource, Verdict
-from tests.cast import make_cast
+from tests.cast import join, look_from, make_cast
 from tests.resources.making import make_source
 
 QUEUE = "/sources/waiting/"
@@ -87,6 +87,20 @@ def test_what_is_ticked_stays_ticked_while_one_source_is_taken_or_judged_alone(c
     assert ticked(page) == set()
     assert 'value="Adverts"' not in page.content.decode()
     assert ticked(cast.client(cast.adler).get(QUEUE)) == set()
+
+
+def test_what_is_ticked_at_one_school_is_not_at_another(cast):  # SAFETY 40
+    source, client = make_source(cast.harbour, added_by=cast.mia), cast.client(cast.lena)
+    SchoolSource.objects.create(school=cast.millbrook, source=source, added_by=cast.otto)
+    join(cast.lena, cast.millbrook, "librarian")
+    client.post(f"{QUEUE}{source.uuid}/release/", {"source": source.uuid, "why": "Adverts", "show": ""})
+    look_from(client, cast.millbrook)
+    page = client.get(QUEUE)
+    assert str(source.uuid) in page.content.decode()
+    assert ticked(page) == set()
+    assert "Adverts" not in page.content.decode()
+    look_from(client, cast.harbour)
+    assert ticked(client.get(QUEUE)) == {str(source.uuid)}
 
 
 def test_the_words_of_several_are_not_asked_of_one_that_is_fine(cast):

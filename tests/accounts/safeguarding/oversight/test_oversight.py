@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEntry
-from accounts.safeguarding.oversight.views import LOOK
 from networks.models import Connection, Share
 from networks.questions.queries import teachers_of
 from networks.questions.services import ask_teacher
+from tests.cast import join, look_from
 from tests.resources.making import make_entries, make_source
 
 
@@ -53,12 +53,12 @@ def test_the_safeguarding_lead_reads_with_a_reason(cast, entry):  # SAFETY 3, 15
     for person in (cast.adler, cast.ada, cast.lena):
         assert cast.client(person).get(opened).status_code == 404
     assert "Why sideways?" not in cast.client(cast.carl).get(opened).content.decode()  # another sign-in, no reason
-    session = lead.session
-    session[LOOK] |= {"school": str(cast.millbrook.uuid)}  # a reason given at one school opens nothing at another
-    session.save()
-    assert "Why sideways?" not in lead.get(opened).content.decode()
-    session[LOOK] |= {"school": str(cast.harbour.uuid)}
-    session.save()
+    join(cast.carl, cast.millbrook, "counsellor", is_safeguarding_lead=True)
+    look_from(lead, cast.millbrook)
+    assert "Why do you look?" in lead.get(opened).content.decode(), (
+        "a reason at one school opens nothing at another"
+    )
+    look_from(lead, cast.harbour)
     assert "Why sideways?" in lead.get(opened).content.decode()
     with time_machine.travel(timezone.now() + timedelta(minutes=31)):
         assert "Why sideways?" not in lead.get(opened).content.decode()
