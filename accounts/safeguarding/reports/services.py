@@ -13,7 +13,7 @@ from accounts.notifications.services import notify, notify_each
 from accounts.people.viewer import Viewer
 from accounts.safeguarding.reports.adapters import reportables
 from accounts.safeguarding.reports.models import Case, Report
-from accounts.safeguarding.reports.queries import report_readers
+from accounts.safeguarding.reports.queries import report_readers, reports_for
 from accounts.schools.models import School
 from kit.errors import Refused
 from kit.models import PublicModel
@@ -64,12 +64,17 @@ def look_at_report(*, actor: Viewer, report: Report) -> None:
 
 
 def close_report(*, actor: Viewer, report: Report, upheld: bool, outcome: str) -> Report:
-    """Decide: what was reported goes, or stays. Whoever reported it is answered."""
+    """Decide: what was reported goes, or stays. Whoever reported it is answered.
+
+    Raises Refused for anybody whose it is not to look at, now that it is held.  # SAFETY 10
+    """
     if not outcome.strip():
         raise Refused(_("Write a sentence to whoever reported it."), field="outcome")
     with transaction.atomic():
         case = Case.objects.select_for_update().get(pk=report.case_id)
         row = Report.objects.select_for_update(of=("self",)).select_related("reporter").get(pk=report.pk)
+        if not reports_for(actor).filter(pk=row.pk).exists():
+            raise Refused(_("This is not yours to answer."))
         if row.closed:
             raise Refused(_("Somebody has answered this in the meantime."))
         row.closed, row.closed_by, row.outcome = timezone.now(), actor.person, outcome.strip()

@@ -8,13 +8,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import AuditEntry, Case, Membership, Notification, Report
+from accounts.models import AuditEntry, Case, Membership, Notification, Report, Role
+from accounts.people.queries import viewer_of
 from accounts.safeguarding.reports.queries import report_readers, reports_for
 from accounts.safeguarding.reports.services import close_report, report_thing
 from kit.errors import Refused
 from networks.models import Share
 from networks.sharing.queries import shared_by, shared_with
-from tests.cast import make_cast
+from tests.cast import join, make_cast
 from tests.resources.making import make_entries, make_source
 from tests.threads import in_threads
 
@@ -74,6 +75,21 @@ def test_decided_and_answered(cast):  # SAFETY 11
         close_report(actor=carl, report=second, upheld=True, outcome="Again")
     page = cast.client(cast.noah).get(reverse("networks:share-list")).content.decode()
     assert "It is about crabs, not you." in page
+
+
+def test_nobody_answers_what_is_not_theirs_to_look_at(cast):  # SAFETY 10, 40
+    made = report(cast, shared(cast, cast.carl))
+    join(cast.carl, cast.millbrook, Role.COUNSELLOR, is_safeguarding_lead=True)
+    elsewhere = viewer_of(cast.carl, cast.millbrook.uuid)
+    about_another = report(cast, shared(cast, cast.mia))
+    people = (cast.carl, cast.noah, cast.adler, cast.lena, cast.amos)
+    asked = [(cast.viewer(person), made) for person in people]
+    for actor, row in [*asked, (elsewhere, about_another), (cast.viewer(cast.ada), about_another)]:
+        with pytest.raises(Refused):
+            close_report(actor=actor, report=row, upheld=False, outcome="It is fine.")
+    assert not Report.objects.filter(closed__isnull=False).exists()
+    close_report(actor=cast.viewer(cast.ada), report=made, upheld=False, outcome="It is fine.")
+    close_report(actor=cast.viewer(cast.carl), report=about_another, upheld=False, outcome="It is fine.")
 
 
 def test_kept_hidden_stays_hidden(cast):
