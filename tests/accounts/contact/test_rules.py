@@ -56,7 +56,11 @@ REACHED = {
         "amos": MILLBROOK,
     },
 }
-CELLS = [pytest.param(channel, who, id=f"{channel.name}-{who}") for channel in Channel for who in REACHED[channel]]
+CELLS = [
+    pytest.param(channel, who, id=f"{channel.name}-{who}")
+    for channel in Channel
+    for who in sorted(REACHED[channel])
+]
 
 
 def reached(cast, who: str, channel: Channel) -> set[str]:
