@@ -114,6 +114,7 @@ def test_an_admin_switches_players_on_and_off_and_writes_the_rules(open_as, outs
     assert "A newt!" in said
     assert not [path for path in outside.asked("www.reddit.com") if "secret" in path]
     assert feed.endswith(outside.asked("www.reddit.com")[0])
+    page.at("/school/tools/")
     page.get_by_label("Reddit:").uncheck()
     page.get_by_role("button", name="Save").click()
     page.get_by_text("Saved. It counts from now on.").wait_for()
