@@ -47,10 +47,10 @@ def image(tmp_path_factory) -> Path:
 
 def run(image: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Python in that folder, with the settings that a school has."""
+    # A browser that ran in this process before leaves DJANGO_ALLOW_ASYNC_UNSAFE behind.
+    others = ("PYTHONPATH", "DEBUG", "DEMO*", "PYTEST*", "LIVE_*", "DJANGO_ALLOW_*")
     environment = {
-        name: value
-        for name, value in os.environ.items()
-        if not any(fnmatch(name, pattern) for pattern in ("PYTHONPATH", "DEBUG", "DEMO*", "PYTEST*", "LIVE_*"))
+        name: value for name, value in os.environ.items() if not any(fnmatch(name, each) for each in others)
     }
     environment |= {
         "SECRET_KEY": "only-for-tests-and-long-enough-to-be-taken-for-secret",

@@ -25,7 +25,7 @@ NOUNS = {
     "resources.reading.annotations": "entry-save entry-note tag saved note",
     "resources.reading.courses": "part",
     "resources.reading.entries": "entry appearance keys",
-    "resources.reading.playback": "place chapter",
+    "resources.reading.playback": "position chapter",
     "resources.reading.today": "rhythm",
     "resources.vetting": "source-judge source-appeal source-report verdict domain",
 }
