@@ -1,15 +1,11 @@
 """How forms look: `{{ form }}` and `{{ field.as_field_group }}` come out as our own fields."""
 
-from typing import ClassVar
-
 from django import forms
 from django.core import validators
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
 from django.forms.utils import ErrorList
-from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from kit.html import plain_words
@@ -79,25 +75,3 @@ class FormRenderer(TemplatesSetting):
     formset_template_name = "forms/formset.html"
     field_template_name = "forms/field.html"
     bound_field_class = LookField
-
-
-class DrawnOnce:
-    """Beside `Form`: one that nobody has filled in looks alike for whoever begins with the same values, and is
-    drawn once for these. Only for forms that show no rows and nothing of a person but these values."""
-
-    MOST = 500
-    _drawn: ClassVar[dict[tuple, SafeString]] = {}
-
-    def render(self, template_name=None, context=None, renderer=None) -> SafeString:
-        """As `Form.render`."""
-        if self.is_bound or template_name or context or renderer:
-            return super().render(template_name, context, renderer)
-        begins = tuple((name, str(self.get_initial_for_field(field, name))) for name, field in self.fields.items())
-        key = (type(self), get_language(), self.auto_id, self.prefix, begins)
-        if key not in self._drawn:
-            if len(self._drawn) >= self.MOST:
-                self._drawn.clear()
-            self._drawn[key] = super().render()
-        return self._drawn[key]
-
-    __str__ = __html__ = render

@@ -4,10 +4,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
-from kit.forms import DrawnOnce
 
 
-class AppearanceForm(DrawnOnce, forms.ModelForm):
+class AppearanceForm(forms.ModelForm):
     class Meta:
         model = Person
         fields = ["text_size", "line_width", "page_tone"]

@@ -3,11 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kit.forms import DrawnOnce
 from resources.reading.highlights.models import LONGEST_QUOTE, Kind
 
 
-class HighlightForm(DrawnOnce, forms.Form):
+class HighlightForm(forms.Form):
     """`quote` is selected on the page, or pasted; `before` are the words in front of it, where the page knows."""
 
     quote = forms.CharField(
