@@ -55,10 +55,10 @@ def look_at(body):
         return "no feed", [], ""
     if body[:1] == b"{" or not has_root(body):
         return "no feed", [], ""
-    said, charset = syndication.spoken(body), syndication.charset_of(body, "")
-    quick = read_plain(said, charset)
+    charset = syndication.charset_of(body, "")
+    quick = read_plain(body, charset)
     try:
-        slow = syndication.read_any(said, charset)
+        slow = syndication.read_any(body, charset)
     except NotAFeed:
         return ("quick", ["feedparser sees no feed"], "") if quick else ("no feed", [], "")
     differences = []

@@ -31,17 +31,17 @@ def main(folder, passes=7):
     bodies = [body for body in bodies if has_root(body)]
     totals, entries, quick = {}, 0, 0
     for body in bodies:
-        said, charset = syndication.spoken(body), syndication.charset_of(body, "")
-        quick += read_plain(said, charset) is not None
+        charset = syndication.charset_of(body, "")
+        quick += read_plain(body, charset) is not None
         feed = parse_feed(body, "", ADDRESS, now=NOW)
         entries += len(feed.entries)
         steps = {
-            "feedparser, reading": lambda said=said, charset=charset: syndication.read_any(said, charset),
-            "feedparser, all": lambda body=body, said=said, charset=charset: feed_of(
-                syndication.read_any(said, charset), body, ADDRESS, NOW
+            "feedparser, reading": lambda body=body, charset=charset: syndication.read_any(body, charset),
+            "feedparser, all": lambda body=body, charset=charset: feed_of(
+                syndication.read_any(body, charset), body, ADDRESS, NOW
             ),
-            "quick, reading": lambda said=said, charset=charset: (
-                read_plain(said, charset) or syndication.read_any(said, charset)
+            "quick, reading": lambda body=body, charset=charset: (
+                read_plain(body, charset) or syndication.read_any(body, charset)
             ),
             "quick, all": lambda body=body: parse_feed(body, "", ADDRESS, now=NOW),
             "cleaning": lambda feed=feed: [

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kit.addresses import resolve
 from kit.html import plain_text, plain_words
+from resources.feeds.parsing.adult_marks import json_is_adult
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,
@@ -35,7 +36,8 @@ def read(body: bytes, address: str, now: datetime) -> ParsedFeed:
         raise NotAFeed("not JSON") from error
     if not isinstance(document, dict) or "jsonfeed.org" not in _text(document.get("version")):
         raise NotAFeed("JSON, but no feed")
-    entries = tuple(_entry(item, address, now) for item in _dicts(document.get("items"))[:MOST_READ])
+    explicit = json_is_adult(document, but="items")
+    entries = tuple(_entry(item, address, now, explicit) for item in _dicts(document.get("items"))[:MOST_READ])
     hubs = _dicts(document.get("hubs"))
     sounds = sum(entry.audio is not None for entry in entries)
     return ParsedFeed(
@@ -50,11 +52,12 @@ def read(body: bytes, address: str, now: datetime) -> ParsedFeed:
             (_address(hub.get("url"), address) for hub in hubs if _text(hub.get("type")).lower() == "websub"), ""
         ),
         self_address=_address(document.get("feed_url"), address),
+        explicit=explicit,
         entries=entries,
     )
 
 
-def _entry(item, address, now):
+def _entry(item, address, now, feed_is_explicit):
     link = _address(item.get("url"), address) or _address(item.get("external_url"), address)
     title = plain_text(_text(item.get("title")))[:LONGEST_TITLE]
     html = _clean(item.get("content_html"))
@@ -66,13 +69,16 @@ def _entry(item, address, now):
     updated = from_iso(item.get("date_modified"), now)
     audio = _audio(item, address)
     image = _address(item.get("image"), address) or _address(item.get("banner_image"), address)
+    explicit = feed_is_explicit or json_is_adult(item)
     guid = item.get("id")
     guid = str(guid) if isinstance(guid, int | float) else _text(guid)
     aliases = aliases_of(guid, link, title=title, audio=audio.address if audio else "", text=html)
     return ParsedEntry(
         identity=aliases[0],
         aliases=aliases,
-        fingerprint=fingerprint_of(link, title, author, html, summary, published, audio, image),
+        fingerprint=fingerprint_of(
+            link, title, author, html, summary, published, audio, image, *([explicit] if explicit else ())
+        ),
         address=link,
         title=title or plain_text(html[:2000])[:80],
         author=author,
@@ -83,6 +89,7 @@ def _entry(item, address, now):
         updated=updated,
         audio=audio,
         image=image,
+        explicit=explicit,
     )
 
 

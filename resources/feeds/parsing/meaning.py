@@ -27,7 +27,6 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.I)
 _SKIP_HOURS = re.compile(rb"<skipHours>", re.I)
 _LONGEST_SKIP_HOURS = 3000
 _HOUR = re.compile(rb"<hour>\s*(\d{1,2})\s*</hour>", re.I)
-_ADULT = frozenset(("adult", "nonadult=false", "rta-5042-1996-1400-1577-rta"))
 _VIDEO = re.compile(r"[A-Za-z0-9_-]{1,100}")
 _PLAIN = "text/plain"
 _LONGEST_BYTES = 10**12
@@ -37,7 +36,7 @@ _LARGEST_NUMBER = 30_000  # of a season or an episode
 def feed_of(document, body, address, now):
     """The `ParsedFeed` of a document with feedparser's `feed` and `entries`; `body` is what it was read from."""
     about = document.feed
-    explicit = bool(about.get("itunes_explicit")) or _is_adult(about)
+    explicit = "for_adults" in about
     entries = tuple(_entry(each, address, now, explicit) for each in document.entries[:MOST_READ])
     links = [link for link in about.get("links", ()) if isinstance(link, dict)]
     return ParsedFeed(
@@ -66,7 +65,7 @@ def _entry(each, address, now, feed_is_explicit):
     audio = _audio(each, enclosures, media, address)
     video = _video(each, link)
     image = _image(each, enclosures, media, address)
-    explicit = _explicit(each, feed_is_explicit)
+    explicit = feed_is_explicit or "for_adults" in each
     published = from_parts(each.get("published_parsed"), now)
     updated = from_parts(dict.get(each, "updated_parsed"), now)  # its own get() falls back to "published"
     summary = _words(each, "summary", LONGEST_SUMMARY) if each.get("content") and each.get("summary") else ""
@@ -210,17 +209,6 @@ def _pictures(each, enclosures, media):
     for part in enclosures:
         if _text(part.get("type")).startswith("image/") or _PICTURE.search(str(part.get("href"))):
             yield part.get("href")
-
-
-def _explicit(each, feed_is_explicit):
-    own = each.get("itunes_explicit")
-    return bool(feed_is_explicit if own is None else own) or _is_adult(each)
-
-
-def _is_adult(thing):
-    rating = thing.get("media_rating")
-    said = (rating.get("content") if isinstance(rating, dict) else rating) or thing.get("rating") or ""
-    return bool(said) and str(said).strip().lower() in _ADULT
 
 
 def _author(thing):

@@ -9,12 +9,11 @@ from xml.sax import SAXException
 
 import feedparser
 
+from resources.feeds.parsing import amended  # noqa: F401 - puts our parsers into feedparser
 from resources.feeds.parsing.bounds import within_bounds
 from resources.feeds.parsing.documents import NotAFeed, ParsedFeed
 from resources.feeds.parsing.meaning import feed_of
 from resources.feeds.parsing.wellformed import Document, read_plain
-
-_EXPLICIT = re.compile(rb"(<\w{1,20}:explicit\s*>\s*)(?:true|explicit)(\s*<)", re.I)
 
 # A few seconds of reading, each its own way: thousands of entries as they are written by people.
 _MOST_TAGS_PLAIN, _MOST_TAGS, _MOST_REFERENCES = 300_000, 60_000, 500_000
@@ -23,14 +22,9 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.I)
 
 def read(body, content_type, address, now) -> ParsedFeed:
     """The `ParsedFeed` of an XML document. Raises `NotAFeed`."""
-    said, charset = spoken(body), charset_of(body, content_type)
-    plain = read_plain(within_bounds(said, _MOST_TAGS_PLAIN), charset)
-    return feed_of(plain or read_any(said, charset), body, address, now)
-
-
-def spoken(body: bytes) -> bytes:
-    """The document in words that feedparser knows: "yes" and "clean" where podcasts say "true" and "false"."""
-    return _EXPLICIT.sub(rb"\1yes\2", body) if b":explicit" in body else body
+    charset = charset_of(body, content_type)
+    plain = read_plain(within_bounds(body, _MOST_TAGS_PLAIN), charset)
+    return feed_of(plain or read_any(body, charset), body, address, now)
 
 
 def read_any(body: bytes, charset: str) -> Document:

@@ -27,14 +27,16 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one feed's turn brought. `entries` are all of a document that was new to us, and `language` is what it
-    says they are written in; `is_first` says that nothing of the feed was ever stored; `moved_to` is where the
-    feed lives from now on, or ""; `peace` is a host that wants no question at all, and until when, or None;
-    `rested` is the moment (of `time.monotonic`) until which the feed stays in hand, for its site to rest."""
+    """What one feed's turn brought. `entries` are all of a document that was new to us, `language` is what it says
+    they are written in, and `explicit` that it marks all it ever brought as for adults; `is_first` says that
+    nothing of the feed was ever stored; `moved_to` is where the feed lives from now on, or ""; `peace` is a host
+    that wants no question at all, and until when, or None; `rested` is the moment (of `time.monotonic`) until
+    which the feed stays in hand, for its site to rest."""
 
     state: FeedState
     entries: Sequence[ParsedEntry] = ()
     language: str = ""
+    explicit: bool = False
     is_first: bool = False
     moved_to: str = ""
     peace: tuple[str, datetime] | None = None
@@ -140,7 +142,7 @@ def _news(state, outcome, feed: ParsedFeed, digest, now, floor):
         skip_hours=" ".join(map(str, sorted(feed.skip_hours))),
     )
     state = _well(state, outcome, published, now, floor)
-    found = {"entries": feed.entries, "language": feed.language, "is_first": is_first}
+    found = {"entries": feed.entries, "language": feed.language, "explicit": feed.explicit, "is_first": is_first}
     return Finding(state, **found, moved_to=_moved_to(state, outcome))
 
 

@@ -93,6 +93,9 @@ UPDATE resources_entry entry SET {", ".join(f"{name} = given.{name}" for name in
 FROM {_table(["id", "dated", *_ROW])} WHERE entry.id = given.id
 """  # noqa: S608
 
+# A feed that marks itself as for adults means what is no longer in its document, too.  # SAFETY 42
+_MARK = "UPDATE resources_entry SET explicit = true WHERE feed_id = ANY(%s) AND NOT explicit"
+
 
 def store(findings: Sequence[Finding], lease: UUID, now: datetime) -> set[int]:
     """Write down what was found at `now` under `lease`, all of it or nothing; the ids of the feeds it was for.
@@ -111,6 +114,8 @@ def store(findings: Sequence[Finding], lease: UUID, now: datetime) -> set[int]:
             cursor.execute(_ADD, [now, _rows(new)])
         if changed := [more | _columns_of(row, _ROW) for more, row in changed if row.feed_id in ours]:
             cursor.execute(_EDIT, [now, _rows(changed)])
+        if marked := [finding.state.id for finding in findings if finding.explicit and finding.state.id in ours]:
+            cursor.execute(_MARK, [marked])
     return ours
 
 

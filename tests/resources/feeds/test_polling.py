@@ -87,6 +87,16 @@ def test_an_edited_entry_is_changed_in_place(site):
     assert Entry.objects.get(title="Piece 2").edited is None
 
 
+def test_a_feed_that_marks_itself_hides_what_it_brought_before(site):
+    # SAFETY 42
+    feed = add_feed(site.shows("/feed", ONE, TWO))
+    poll_now(feed)
+    assert not Entry.objects.filter(explicit=True).exists()
+    site.shows("/feed", TWO, THREE, channel="<rating>Adult</rating>")
+    poll_now(feed)
+    assert Entry.objects.filter(explicit=True).count() == 3
+
+
 def test_a_new_date_makes_nothing_new(site):
     feed = add_feed(site.shows("/feed", ONE, TWO))
     poll_now(feed)

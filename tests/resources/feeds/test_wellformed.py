@@ -12,7 +12,7 @@ from resources.feeds.parsing.documents import NotAFeed
 from resources.feeds.parsing.feeds import prepared
 from resources.feeds.parsing.meaning import feed_of
 from resources.feeds.parsing.moments import from_parts, from_text
-from resources.feeds.parsing.syndication import charset_of, read_any, spoken
+from resources.feeds.parsing.syndication import charset_of, read_any
 from resources.feeds.parsing.wellformed import read_plain
 from tests.resources.feeds.odd_feeds import DATES, feeds
 
@@ -33,10 +33,10 @@ LEFT_TO_FEEDPARSER = {
 
 def both(body, content_type=""):
     """What the quick reader and feedparser make of a document: None from either that makes nothing of it."""
-    said, charset = spoken(body), charset_of(body, content_type)
-    quick = read_plain(said, charset)
+    charset = charset_of(body, content_type)
+    quick = read_plain(body, charset)
     try:
-        slow = read_any(said, charset)
+        slow = read_any(body, charset)
     except NotAFeed:
         slow = None
     return [document and feed_of(document, body, ADDRESS, NOW) for document in (quick, slow)]

@@ -4,14 +4,18 @@ feedparser forgets scopes and cases, and takes a prefix for a name where it does
 in which that could be read in two ways is for feedparser itself to judge: then everything here raises `Unsure`.
 """
 
-from feedparser.api import StrictFeedParser
+from resources.feeds.parsing.adult_marks import ATTRIBUTES
+from resources.feeds.parsing.amended import StrictFeedParser
 
 XML = "http://www.w3.org/XML/1998/namespace"
 _KNOWN = {address.lower(): word for address, word in StrictFeedParser.namespaces.items() if address}
 _WORDS = frozenset(word.lower() for word in _KNOWN.values())
-_READ = frozenset(
-    "base duration filesize href ispermalink lang lastmod length medium mode rel src start type uri url "
-    "version".split()
+_READ = (
+    frozenset(
+        "base duration filesize href ispermalink lang lastmod length medium mode rel src start type uri url "
+        "version term text".split()
+    )
+    | ATTRIBUTES
 )
 _USERLAND = "backend.userland.com/rss"
 _XLINK = "http://www.w3.org/1999/xlink"

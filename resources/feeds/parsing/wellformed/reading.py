@@ -7,9 +7,9 @@ from urllib.parse import urljoin
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
-from feedparser.api import StrictFeedParser
 from feedparser.html import _cp1252
 
+from resources.feeds.parsing.amended import StrictFeedParser
 from resources.feeds.parsing.wellformed.names import XML, Namespaces, Unsure, attributes_of, split
 from resources.feeds.parsing.wellformed.places import AUTHOR, ENTRY, HTML, PLAIN, ROOT, XHTML, XHTML_TYPE
 from resources.feeds.parsing.wellformed.roles import role_inside, role_of
@@ -88,6 +88,7 @@ class _Reader:
         self.id_is_link = self.link_is_text = False
         self.kind = ""
         self.title_depth = -1
+        self.mark = None  # a mark for adults: its local name and its attributes
         self.depths = {}
         self._ends = []  # for each open element: what it does at its end, the place around it, its base
         self._is_rebased = False

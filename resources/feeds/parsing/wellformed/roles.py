@@ -5,8 +5,9 @@ An element without a role here, or outside its places, makes the reader unsure.
 
 from typing import Any, NamedTuple
 
-from resources.feeds.parsing.wellformed import document, links, people, texts, values
-from resources.feeds.parsing.wellformed.names import HANDLED, Unsure, word_of
+from resources.feeds.parsing.adult_marks import ELEMENTS
+from resources.feeds.parsing.wellformed import document, links, marks, people, texts, values
+from resources.feeds.parsing.wellformed.names import HANDLED, Unsure, split, word_of
 from resources.feeds.parsing.wellformed.places import (
     AUTHOR,
     BOTH,
@@ -46,6 +47,9 @@ class Role(NamedTuple):
 def role_of(name: str) -> Role:
     """The role of the element that expat calls `name`. Raises `Unsure` when it has none."""
     word = word_of(name)
+    local = split(name)[1].lower()
+    if local in ELEMENTS:
+        return Role(word, BOTH | TOP | OTHER, LEAF, marks.begin_mark(local), marks.finish_mark)
     role = _ROLES.get(word)
     if role is None:
         if word in HANDLED or word in _KEPT:
@@ -79,7 +83,6 @@ def _roles():
     yield Role("media_group", BOTH, KEEP)
     yield Role("media_content", BOTH, KEEP, values.begin_listed("media_content"))
     yield Role("media_thumbnail", BOTH, LEAF, values.begin_listed("media_thumbnail"), values.finish_thumbnail)
-    yield Role("media_rating", BOTH, LEAF, values.begin_rating, values.finish_rating)
     for word in ("title", "dc_title"):
         yield Role(word, BOTH | IMAGE | INPUT | SOURCE, LEAF, texts.begin_plain, texts.finish_title)
     yield Role("media_title", BOTH, LEAF, texts.begin_plain, texts.finish_media_title)
@@ -112,23 +115,27 @@ def _roles():
         yield Role(word, AUTHOR, LEAF, None, _HREF)
     for word in ("itunes_image", "itunes_link"):
         yield Role(word, BOTH, LEAF, values.begin_itunes_image)
-    yield Role("itunes_explicit", BOTH, LEAF, values.begin_explicit, values.finish_explicit)
     for word in ("language", "dc_language"):
         yield Role(word, BOTH, LEAF, None, values.finish_as("language"))
-    for word in ("itunes_duration", "itunes_season", "itunes_episode", "ttl", "rating", "yt_videoid"):
+    for word in ("itunes_duration", "itunes_season", "itunes_episode", "ttl", "yt_videoid"):
         yield Role(word, BOTH, LEAF, values.begin_bare, values.finish_as(word))
     for word in ("podcast_chapters", "podcast_transcript"):
         yield Role(word, BOTH, LEAF, values.begin_podcast(word))
     # What follows is read past.
-    yield Role("itunes_category", BOTH | OTHER, OTHER)
+    yield Role("itunes_category", BOTH | OTHER, OTHER, marks.begin_category, marks.finish_category)
     yield Role("psc_chapters", BOTH, OTHER)
     yield Role("psc_chapter", OTHER, LEAF, values.begin_chapter)
-    for word in ("category", "generator", "rights"):
+    for word in ("generator", "rights"):
         yield Role(word, BOTH | SOURCE)
+    yield Role("category", BOTH | SOURCE, LEAF, marks.begin_category, marks.finish_category)
+    for word in ("media_category", "dc_subject", "keywords"):
+        yield Role(word, BOTH, LEAF, marks.begin_category, marks.finish_category)
+    for word in ("itunes_keywords", "media_keywords"):
+        yield Role(word, BOTH, LEAF, values.begin_bare, marks.finish_keywords)
     for word in (
-        "cc_license cloud copyright creativecommons_license dc_contributor dc_publisher dc_rights dc_subject "
+        "cc_license cloud copyright creativecommons_license dc_contributor dc_publisher dc_rights "
         "feedburner_browserfriendly georss_box georss_line georss_point georss_polygon info itunes_block "
-        "itunes_keywords keywords media_category media_credit media_keywords media_license media_player "
+        "media_credit media_license media_player "
         "media_restriction webmaster"
     ).split():
         yield Role(word, BOTH)

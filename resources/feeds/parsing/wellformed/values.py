@@ -26,15 +26,6 @@ def finish_as(word):
     return finish
 
 
-def begin_explicit(reader, given):
-    reader.mixed = bool(given)
-
-
-def finish_explicit(reader):
-    said = "" if reader.mixed else "".join(reader.pieces)
-    reader.context["itunes_explicit"] = True if said == "yes" else False if said == "clean" else None
-
-
 def begin_listed(word):
     def begin(reader, given):
         reader.context.setdefault(word, []).append(attributes_of(given))
@@ -46,17 +37,6 @@ def finish_thumbnail(reader):
     address = reader.resolved_text()
     if address:
         reader.context["media_thumbnail"][-1].setdefault("url", address)
-
-
-def begin_rating(reader, given):
-    reader.context.setdefault("media_rating", attributes_of(given))
-
-
-def finish_rating(reader):
-    rating = reader.text()
-    reader.keep("rating", rating)
-    if rating:
-        reader.context["media_rating"]["content"] = rating
 
 
 def begin_itunes_image(reader, given):

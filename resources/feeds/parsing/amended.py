@@ -1,0 +1,75 @@
+"""feedparser's two parsers with what it leaves out, or gets wrong for us, put right: marks for adults.
+
+feedparser makes its parsers by the names that its module `api` has for them: there ours stand from the start on.
+"""
+
+import feedparser.api
+
+from resources.feeds.parsing.adult_marks import ELEMENTS, category_is_adult, element_is_adult
+
+_MARK = "adult_mark"
+
+
+class _Amended:
+    _mark = None
+
+    def unknown_starttag(self, tag, attrs):
+        """A mark for adults goes by one name, whatever it is called; one that was never closed ends here."""
+        if self._mark:
+            self._finish_mark()
+        local = tag.rpartition(":")[2]
+        if local in ELEMENTS and not self.incontent:
+            self._mark = local
+            tag = _MARK
+        super().unknown_starttag(tag, attrs)
+
+    def unknown_endtag(self, tag):
+        """The same at its end."""
+        if tag.rpartition(":")[2] == self._mark:
+            tag = _MARK
+        elif self._mark:
+            self._finish_mark()
+        super().unknown_endtag(tag)
+
+    def _start_adult_mark(self, attrs_d):
+        self._mark_attributes = attrs_d
+        self.push(_MARK, 0)
+
+    def _end_adult_mark(self):
+        self._finish_mark()
+
+    def _finish_mark(self):
+        if self._mark is None:  # none of ours is open; somebody may have called an element so
+            self.pop(_MARK, 0)
+            return
+        local, self._mark = self._mark, None
+        if element_is_adult(local, self._mark_attributes, self.pop(_MARK, 0) or ""):
+            self._marked()["for_adults"] = True
+
+    def _add_tag(self, term, scheme, label):
+        super()._add_tag(term, scheme, label)
+        if category_is_adult(term, label):
+            self._marked()["for_adults"] = True
+
+    def _end_category(self):
+        super()._end_category()
+        tags = self._get_context().get("tags")
+        if tags and category_is_adult(tags[-1]["term"]):  # the text of the element, put into its tag just now
+            self._marked()["for_adults"] = True
+
+    _end_keywords = _end_category
+
+    def _marked(self):
+        return self.entries[-1] if self.inentry and self.entries else self.feeddata
+
+
+class StrictFeedParser(_Amended, feedparser.api.StrictFeedParser):
+    """Reads what is well-formed XML."""
+
+
+class LooseFeedParser(_Amended, feedparser.api.LooseFeedParser):
+    """Reads anything."""
+
+
+feedparser.api.StrictFeedParser = StrictFeedParser
+feedparser.api.LooseFeedParser = LooseFeedParser
