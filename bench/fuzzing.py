@@ -30,7 +30,7 @@ django.setup()
 
 with atheris.instrument_imports(include=["resources.feeds", "resources.providers", "kit", "feedparser"]):
     from kit.addresses import BadAddress, parse_address, resolve, untracked
-    from kit.html import clean_html, plain_text
+    from kit.text.html import clean_html, plain_text
     from resources.feeds.discovery.linkheader import links_of
     from resources.feeds.discovery.pages import common_paths, find_feeds, read_page
     from resources.feeds.parsing.documents import MOST_ENTRIES, NotAFeed

@@ -111,7 +111,7 @@ CLASS_PATH = (
 # What a page of All says of the deep one after it; turning them all takes longer than everything else.
 DEEP_KEY = (
     "from accounts.models import Person; from accounts.people.queries import viewer_of;"
-    "from kit.paging import cut_page; from resources.models import Entry;"
+    "from kit.web.paging import cut_page; from resources.models import Entry;"
     "me = Person.objects.order_by('pk').first();"
     "mine = Entry.objects.visible_to(viewer_of(me)).filter(feed__source__follows__person=me);"
     "rows = mine.only('published').order_by('-published', '-id')[{row} - 1 : {row} + 1];"

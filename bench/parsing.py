@@ -16,7 +16,8 @@ from time import thread_time
 sys.path.insert(0, str(Path(__file__).parents[1]))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
-from kit import addresses, html
+from kit import addresses
+from kit.text import html
 from resources.feeds.parsing import identity, syndication
 from resources.feeds.parsing.feeds import has_root, parse_feed
 from resources.feeds.parsing.meaning import feed_of

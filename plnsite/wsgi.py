@@ -4,7 +4,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from kit.throttling import WEB
+from kit.web.throttling import WEB
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 os.environ["PGAPPNAME"] = WEB  # libpq tells the database; workers give way to whoever is called so

@@ -10,8 +10,8 @@ from accounts.audit import queries
 from accounts.audit.models import AuditEntry
 from accounts.audit.verbs import audit_areas, words_of
 from accounts.people.permissions import admins
-from kit.paging import page_by_key
-from kit.responses import render_page
+from kit.web.paging import page_by_key
+from kit.web.responses import render_page
 
 
 @dataclass(frozen=True)

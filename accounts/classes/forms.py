@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 
 class ClassForm(forms.Form):

@@ -11,7 +11,7 @@ from accounts.classes import access, queries, services
 from accounts.classes.forms import ClassForm, JoinCodeForm, RenameForm
 from accounts.people.permissions import students_and_staff, teachers_and_admins
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 
 
 @students_and_staff

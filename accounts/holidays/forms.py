@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.schools.models import Holiday
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 
 class HolidayForm(forms.Form):

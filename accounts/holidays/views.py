@@ -13,7 +13,7 @@ from accounts.holidays import access, queries, services
 from accounts.holidays.forms import HolidayForm
 from accounts.people.permissions import admins
 from accounts.people.remembered import forget, remember
-from kit.responses import form_page, redirect_done, run_form
+from kit.web.responses import form_page, redirect_done, run_form
 
 REMOVED = "removed_holiday"  # remembered, for taking a removal back
 

@@ -8,7 +8,7 @@ from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.signin.forms import AS_TYPED, NewPassword, UserNameField
 from accounts.signin.usernames import is_free, suggest_user_name
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 
 class CodeForm(forms.Form):

@@ -14,8 +14,8 @@ from accounts.joining.forms import CodeForm, JoinForm
 from accounts.signin.school_cookie import remember_school
 from accounts.signin.usernames import check_user_name, is_free, suggest_user_name
 from kit.errors import Refused
-from kit.rate_limits import count_attempt, is_exceeded
-from kit.responses import form_page, redirect_done, run_form
+from kit.web.rate_limits import count_attempt, is_exceeded
+from kit.web.responses import form_page, redirect_done, run_form
 
 BACKEND = "accounts.signin.backends.SchoolUserNameBackend"
 WINDOW = 600  # seconds in which wrong codes are counted

@@ -19,8 +19,8 @@ from accounts.people.permissions import admins
 from accounts.signin_cards.access import may_give_password
 from accounts.signin_cards.queries import Card
 from kit.errors import Refused
-from kit.paging import page_by_key
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.paging import page_by_key
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 
 
 @admins

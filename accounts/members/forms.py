@@ -5,7 +5,7 @@ from accounts.classes.models import SchoolClass
 from accounts.people.models import STAFF_ROLES, AgeBand, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.signin.forms import UserNameField
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 STAFF_CHOICES = [(role.value, role.label) for role in Role if role in STAFF_ROLES]
 NAME_LENGTH = Person._meta.get_field("name").max_length

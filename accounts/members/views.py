@@ -18,7 +18,7 @@ from accounts.signin_cards.queries import Card
 from accounts.signin_cards.services import reset_password
 from accounts.topics.queries import expertise_of
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 
 
 @require_GET

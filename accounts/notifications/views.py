@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.notifications import access, queries, services
 from accounts.people.permissions import signed_in
-from kit.paging import page_by_key
-from kit.responses import redirect_done, render_page
+from kit.web.paging import page_by_key
+from kit.web.responses import redirect_done, render_page
 
 
 @signed_in

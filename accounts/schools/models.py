@@ -9,8 +9,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kit.languages import LANGUAGES
 from kit.models import PublicModel
+from kit.text.languages import LANGUAGES
 
 
 class SourcePolicy(models.TextChoices):

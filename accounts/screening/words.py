@@ -12,7 +12,7 @@ from accounts.screening.contact_details import ContactDetail
 from accounts.screening.findings import ScreeningRules, findings
 from kit.contributions import Slot
 from kit.errors import Refused
-from kit.rich_text import shown_text
+from kit.text.rich_text import shown_text
 
 if TYPE_CHECKING:
     from accounts.schools.models import School

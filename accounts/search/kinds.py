@@ -23,8 +23,8 @@ from accounts.people.viewer import Viewer
 from accounts.search.holding import Wanted, wanted_of
 from accounts.search.words import Asked, Query, passage
 from kit.contributions import Registry
-from kit.languages import search_config_of
-from kit.paging import Page, page_by_key
+from kit.text.languages import search_config_of
+from kit.web.paging import Page, page_by_key
 
 
 @dataclass(frozen=True, slots=True)

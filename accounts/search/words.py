@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
-from kit.languages import ENGLISH, search_config_of
+from kit.text.languages import ENGLISH, search_config_of
 
 LONGEST = 200
 SHORTEST = 2

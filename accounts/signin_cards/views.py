@@ -13,7 +13,7 @@ from accounts.people.permissions import teachers_and_admins
 from accounts.signin_cards.queries import Card, cards_of
 from accounts.signin_cards.services import reset_password
 from kit.errors import Refused
-from kit.responses import render_page
+from kit.web.responses import render_page
 
 
 @teachers_and_admins

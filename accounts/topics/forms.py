@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Expertise, Interest, Topic
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 
 class TopicChoice(forms.ModelChoiceField):

@@ -12,7 +12,7 @@ from accounts.people.permissions import admins, signed_in, students
 from accounts.people.remembered import forget, remember
 from accounts.topics import access, queries, services
 from accounts.topics.forms import ExpertiseForm, InterestForm, TopicForm
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 
 REMOVED = "removed_interest"  # remembered, for taking a removal back
 

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from demo.mailbox.letters import letters
-from kit.responses import render_page
+from kit.web.responses import render_page
 
 
 def mailbox(request: HttpRequest) -> HttpResponse:

@@ -12,8 +12,9 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from kit import avatars, design_tokens, rich_text, ties, times
-from kit.fragments import templates_for
+from kit.look import avatars, design_tokens, ties
+from kit.text import rich_text, times
+from kit.web.fragments import templates_for
 
 register = template.Library()
 
@@ -38,7 +39,7 @@ def _icon(name: str, size: str, label: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def slot(context: template.Context, name: str) -> SafeString:
-    """What slices further left contribute to this place of the page (`kit/fragments.py`)."""
+    """What slices further left contribute to this place of the page (`kit/web/fragments.py`)."""
     engine = context.template.engine
     return SafeString("".join(engine.get_template(each).render(context) for each in templates_for(name)))
 
@@ -158,6 +159,6 @@ def tie_look(kind: str) -> ties.TieKind:
 
 @register.filter
 def undo_address(message: object) -> str:
-    """The address that takes back what a message tells of, or nothing (see `kit.responses.done`)."""
+    """The address that takes back what a message tells of, or nothing (see `kit.web.responses.done`)."""
     tags = getattr(message, "extra_tags", "") or ""
     return next((tag.removeprefix("undo:") for tag in tags.split() if tag.startswith("undo:")), "")

@@ -8,8 +8,8 @@ from accounts.people.navigation import HELPERS, TEACHERS, Part, Place, parts, pl
 from accounts.people.scope import Slot, SlotRows, slot_rows
 from accounts.people.viewer import Viewer
 from accounts.people.waiting import Waiting, WaitingRow, waiting
-from kit.fragments import Fragment, fragments
-from kit.ties import TieKind, petals, tie_kinds
+from kit.look.ties import TieKind, petals, tie_kinds
+from kit.web.fragments import Fragment, fragments
 from networks.connections.models import Connection
 from networks.connections.queries import asks_of
 from networks.connections.scope import connected

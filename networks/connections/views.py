@@ -9,8 +9,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
-from kit.paging import page_by_key
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.paging import page_by_key
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.connections.access import (
     connection_recipient_by,
     connection_recipient_of,

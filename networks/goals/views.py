@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.people.permissions import students, students_and_teachers
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.goals import services
 from networks.goals.access import own_goal, own_step, seen_goal
 from networks.goals.forms import GoalCreateForm, GoalForm, GoalTiesForm, StepForm

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from accounts.people.viewer import Viewer
-from kit.ties import look_of
+from kit.look.ties import look_of
 from resources.feeds.models import Entry
 from resources.follows.queries import current_follows
 from resources.packs.models import Pack, PackMember

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from accounts.people.permissions import students_and_staff
-from kit.paging import Page, page_by_key
-from kit.responses import render_page
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import render_page
 from networks.group_pages.queries import things_at_hand
 from networks.groups.access import get_group, get_group_inside
 from networks.groups.queries import group_page

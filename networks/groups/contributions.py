@@ -7,7 +7,7 @@ from accounts.people.navigation import MenuItem, Part, menu, parts
 from accounts.people.scope import Slot, SlotRows, slot_rows
 from accounts.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
-from kit.ties import TieKind, tie_kinds
+from kit.look.ties import TieKind, tie_kinds
 from networks.groups.models import GroupMember
 from networks.groups.reportable import ReportableGroup
 from networks.groups.scope import own_groups

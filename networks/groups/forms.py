@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 from networks.groups.models import Group, GroupKind
 
 KIND_HELP = {

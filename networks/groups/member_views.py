@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import staff, students, students_and_staff
 from kit.errors import Refused
-from kit.responses import redirect_done, refused, render_page, run_form
+from kit.web.responses import redirect_done, refused, render_page, run_form
 from networks.groups.access import (
     get_former_member,
     get_group,

@@ -12,8 +12,8 @@ from accounts.people.models import Role
 from accounts.people.permissions import staff, students_and_staff
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
-from kit.paging import Page, page_by_key
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.groups.access import get_run_group
 from networks.groups.forms import GroupChangeForm, GroupForm
 from networks.groups.queries import (

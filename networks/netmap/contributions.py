@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import HELPERS, STUDENTS, TEACHERS, Place, places
-from kit.fragments import Fragment, fragments
+from kit.web.fragments import Fragment, fragments
 
 places.add(Place("network", _("My network"), "networks:netmap-detail", "network", order=30, whose=STUDENTS))
 places.add(

@@ -14,7 +14,7 @@ from django.utils import timezone
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Interest
-from kit.routes import address_of
+from kit.web.routes import address_of
 from networks.connections.models import Connection, ConnectionKind
 from networks.connections.queries import network_of, open_ties
 from networks.goals.models import Goal

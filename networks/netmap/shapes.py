@@ -12,7 +12,7 @@ from functools import cache
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from kit.ties import tie_kinds
+from kit.look.ties import tie_kinds
 
 
 class Family(enum.StrEnum):

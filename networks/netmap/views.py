@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.people.models import Person
 from accounts.people.permissions import students_and_staff, teachers
-from kit.responses import render_page
+from kit.web.responses import render_page
 from networks.netmap.access import get_mapped_person
 from networks.netmap.forms import MapForm
 from networks.netmap.pages import groupings, make_page

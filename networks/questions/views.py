@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from accounts.people.permissions import students, students_and_teachers
-from kit.paging import page_by_key
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.paging import page_by_key
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 from networks.questions.access import get_question, get_question_to_answer, passage_of
 from networks.questions.forms import AnswerForm, QuestionForm
 from networks.questions.queries import asked_about, questions_of, readable_entries, teachers_of

@@ -6,7 +6,7 @@ from accounts.people.navigation import Part, parts
 from accounts.safeguarding.oversight.streams import streams
 from accounts.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
-from kit.fragments import Fragment, fragments
+from kit.web.fragments import Fragment, fragments
 from networks.sharing.oversight import WatchedShares
 from networks.sharing.own_shares import OwnShares
 from networks.sharing.reportable import ReportableShare

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from kit.ties import look_of
+from kit.look.ties import look_of
 from networks.groups.models import Group
 from networks.sharing.models import ADDRESSES, Audience, Share, word_for
 from resources.packs.models import Pack

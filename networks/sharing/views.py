@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.people.permissions import students_and_staff
 from accounts.safeguarding.reports.queries import reports_by
 from kit.errors import Refused
-from kit.paging import Page, page_by_key
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
 from networks.sharing.audiences import able_to_read, audiences_of, readers_of
 from networks.sharing.forms import ShareForm

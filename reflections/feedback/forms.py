@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kit.rich_text import with_hint
+from kit.text.rich_text import with_hint
 from reflections.feedback.services import TEXT_AT_MOST
 
 

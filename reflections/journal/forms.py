@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from accounts.people.models import Person
 from accounts.recordings.models import MOST_SECONDS
 from accounts.recordings.services import MOST_BYTES
-from kit.rich_text import HINT
+from kit.text.rich_text import HINT
 from reflections.journal.models import Reflection
 from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
 

@@ -8,8 +8,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
 from accounts.people.permissions import students_and_teachers
-from kit.byte_ranges import ranged_response
 from kit.sound import SOUND_TYPE
+from kit.web.byte_ranges import ranged_response
 from reflections.journal.access import heard_recording, seen_reflection
 
 

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.people.permissions import students, students_and_teachers
 from kit.errors import Refused
-from kit.paging import page_by_key
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.paging import page_by_key
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.netmap.queries import map_of
 from reflections.journal import queries, services
 from reflections.journal.access import own_reflection

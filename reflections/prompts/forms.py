@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 from reflections.prompts.services import QUESTIONS_AT_MOST
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.people.permissions import teachers
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 from reflections.prompts.forms import PromptForm
 from reflections.prompts.queries import prompts_of
 from reflections.prompts.services import create_prompt

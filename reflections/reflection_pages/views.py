@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_teachers, teachers
-from kit.responses import form_page, redirect_done, run_form
+from kit.web.responses import form_page, redirect_done, run_form
 from reflections.feedback.forms import FeedbackForm
 from reflections.feedback.services import give_feedback, mark_feedback_seen
 from reflections.journal.access import seen_reflection

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.people.permissions import teachers
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from reflections.schedules.access import taught_schedule
 from reflections.schedules.forms import ScheduleForm
 from reflections.schedules.queries import classes_to_ask, schedules_of

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from kit.addresses import parse_address
 from kit.errors import Refused
 from kit.fetch import Outcome, Request, Trouble, fetch
-from kit.html import plain_text
+from kit.text.html import plain_text
 from resources.adding.clock import Clock
 from resources.adding.naming import SIGN_IN_TITLE, bare_title, name_of
 from resources.adding.preview import Preview

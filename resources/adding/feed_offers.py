@@ -2,7 +2,7 @@
 
 from kit.addresses import parse_address
 from kit.fetch import Outcome, Request, fetch_many
-from kit.html import plain_text
+from kit.text.html import plain_text
 from resources.adding.clock import Clock
 from resources.adding.preview import FeedOffer
 from resources.feeds.discovery.pages import PageFacts, common_paths, find_feeds

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from django.utils.translation import gettext as _
 
 from kit.addresses import Address
-from kit.html import plain_words
+from kit.text.html import plain_words
 from resources.providers.kinds import ContentKind
 from resources.providers.provider import Content, Provider
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from kit.addresses import Address, BadAddress, parse_address
 from kit.errors import Refused
 from kit.fetch import Outcome, Request, Trouble, fetch
-from kit.html import plain_text
+from kit.text.html import plain_text
 from resources.adding.clock import Clock
 from resources.adding.contents import preview_content
 from resources.adding.feed_offers import HTML, feeds_of_page, fetch_feeds, offer_of, read_feed

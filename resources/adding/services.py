@@ -10,8 +10,8 @@ from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from kit.addresses import Address, BadAddress, host_within, parse_address
 from kit.errors import Refused
-from kit.languages import search_config_of
-from kit.rate_limits import count_attempt, is_exceeded
+from kit.text.languages import search_config_of
+from kit.web.rate_limits import count_attempt, is_exceeded
 from resources.adding.kept import join_kept_link, kept_link
 from resources.adding.preview import FeedOffer, Preview
 from resources.adding.previewing import fetch_preview

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import students_and_staff
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, run_form
+from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.adding.forms import AddressForm, ConfirmForm
 from resources.adding.preview import Preview, seal, unseal
 from resources.adding.queries import card_of_preview

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from accounts.people.viewer import Viewer
 from kit.addresses import parse_address
-from kit.times import day
+from kit.text.times import day
 from resources.checks.models import Evidence
 from resources.checks.queries import trust_here
 from resources.feeds.models import Entry

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import staff, students, students_and_staff
-from kit.paging import page_by_key
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.paging import page_by_key
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.checks.access import get_answerable, get_check, get_own_check, may_answer
 from resources.checks.evidence import known_of, searches
 from resources.checks.forms import AnswerForm, ShareForm, SourceCheckForm

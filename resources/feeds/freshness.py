@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kit.times import ago, day
+from kit.text.times import ago, day
 from resources.feeds.health import trouble_in_words
 from resources.feeds.models import Feed
 from resources.sources.models import Source

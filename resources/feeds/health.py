@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from kit.fetch import Trouble
-from kit.times import day
+from kit.text.times import day
 from resources.feeds.models import Feed
 from resources.feeds.polling.scheduling import has_died
 from resources.providers.registry import outage_at

@@ -15,7 +15,7 @@ from django.db import DataError, IntegrityError
 from django.utils import timezone
 
 from kit.fetch import Request, fetch_many
-from kit.throttling import give_way
+from kit.web.throttling import give_way
 from resources.feeds.models import Feed
 from resources.feeds.polling.findings import Finding, broken, finding_of, put_off, request_of
 from resources.feeds.polling.leases import (

@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import AgeBand
-from kit.languages import ENGLISH, SearchConfigField
 from kit.models import PublicModel
+from kit.text.languages import ENGLISH, SearchConfigField
 from resources.sources.models import SchoolSource, Source
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
-from kit.times import ago
+from kit.text.times import ago
 from resources.feeds.health import trouble_in_words
 from resources.feeds.models import LATE_AFTER, Feed, is_due, is_failing, is_late
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
-from kit.rate_limits import count_attempt, is_exceeded
+from kit.web.rate_limits import count_attempt, is_exceeded
 from resources.feeds.models import Feed
 from resources.feeds.polling.leases import earliest
 from resources.feeds.tasks import poll_feeds

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import admins, students_and_staff
 from kit.errors import Refused
-from kit.paging import Page, page_by_key
-from kit.responses import redirect_done, refused, render_page
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import redirect_done, refused, render_page
 from resources.feeds.queries import Which, feed_line, feeds_here, hosts_here, tally_here
 from resources.feeds.services import check_now
 from resources.sources.access import get_source

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import students_and_staff
 from accounts.people.remembered import recall, remember
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, run_form
+from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.follows.access import get_follow
 from resources.follows.forms import FollowForm
 from resources.follows.queries import follow_of, followers_here, latest_titles, said_of_following

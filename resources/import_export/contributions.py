@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from kit.clock import Tick, ticks
-from kit.fragments import Fragment, fragments
+from kit.web.fragments import Fragment, fragments
 from resources.import_export import tasks
 
 ticks.add(Tick(tasks.resume_imports))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
-from kit.rate_limits import count_attempt, is_exceeded
+from kit.web.rate_limits import count_attempt, is_exceeded
 from resources.follows.models import Follow
 from resources.follows.services import end_follow
 from resources.import_export.documents import read_document

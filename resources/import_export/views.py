@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import students_and_staff
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.import_export.access import get_run
 from resources.import_export.documents import write_opml
 from resources.import_export.forms import FileForm, TakeForm

@@ -20,7 +20,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from django.urls import reverse
 
 from accounts.people.viewer import Viewer
-from kit.paging import Page, page_by_key
+from kit.web.paging import Page, page_by_key
 from resources.checks.models import SourceCheck
 from resources.checks.queries import Trusted, trust_counts
 from resources.feeds.freshness import Freshness, freshness_of

@@ -5,8 +5,8 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from accounts.people.permissions import students_and_staff
-from kit.paging import Page, page_by_key
-from kit.responses import render_page
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import render_page
 from resources.library.queries import grouped_sources, shared_with, source_cards, source_page, with_standing
 from resources.reading.courses.forms import PartsForm
 from resources.sources.access import get_source_once_followed

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from kit.addresses import resolve
 from kit.fetch import Limits, Outcome, Request, fetch
-from kit.html import clean_html, plain_text
+from kit.text.html import clean_html, plain_text
 
 _LONGEST_BODY = 300_000
 _PARAGRAPH = re.compile(r"<p[^>]*>(.*?)</p>", re.S)

@@ -9,7 +9,7 @@ import django.db.models.deletion
 import django.db.models.functions.comparison
 import django.db.models.functions.text
 import django.utils.timezone
-import kit.languages
+import kit.text.languages
 import resources.feeds.websub.models
 import uuid
 from django.conf import settings
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('image_address', models.URLField(blank=True, max_length=800)),
                 ('backwards', models.GeneratedField(db_persist=True, expression=django.db.models.functions.text.Reverse(django.db.models.functions.text.Lower(models.Func(models.Func(models.F('address'), models.Value('/'), models.Value(3), function='split_part', output_field=models.TextField()), models.Value(':'), models.Value(1), function='split_part', output_field=models.TextField()))), help_text='The host of the address, its letters from last to first.', output_field=models.TextField())),
                 ('plays', models.CharField(blank=True, help_text='A video its page is about, where the address does not tell: "youtube:ID".', max_length=120)),
-                ('search_config', kit.languages.SearchConfigField(db_default='english', help_text='How search reads its words: by their language.')),
+                ('search_config', kit.text.languages.SearchConfigField(db_default='english', help_text='How search reads its words: by their language.')),
                 ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.SearchVector('title', 'description', config=models.F('search_config')), output_field=django.contrib.postgres.search.SearchVectorField())),
                 ('reached', models.DateTimeField(blank=True, help_text='When it was last there.', null=True)),
                 ('lost', models.DateTimeField(blank=True, help_text='Since when it has not been there; empty when well.', null=True)),
@@ -446,7 +446,7 @@ class Migration(migrations.Migration):
                 ('video_platform', models.CharField(blank=True, max_length=20)),
                 ('video_id', models.CharField(blank=True, max_length=100)),
                 ('explicit', models.BooleanField(default=False)),
-                ('search_config', kit.languages.SearchConfigField(db_default='english', help_text='How search reads its words: by their language.')),
+                ('search_config', kit.text.languages.SearchConfigField(db_default='english', help_text='How search reads its words: by their language.')),
                 ('search', models.GeneratedField(db_persist=True, expression=django.contrib.postgres.search.CombinedSearchVector(django.contrib.postgres.search.SearchVector('title', config=models.F('search_config'), weight='A'), '||', django.contrib.postgres.search.SearchVector('text', config=models.F('search_config'), weight='C'), django.contrib.postgres.search.SearchConfig(models.F('search_config'))), output_field=django.contrib.postgres.search.SearchVectorField())),
                 ('feed', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='entries', to='resources.feed')),
             ],

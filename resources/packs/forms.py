@@ -8,8 +8,8 @@ from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
 from accounts.topics.models import Topic
-from kit.forms import WordsField
-from kit.rich_text import with_hint
+from kit.text.rich_text import with_hint
+from kit.web.forms import WordsField
 from resources.adding.preview import Preview
 from resources.follows.forms import FollowForm
 from resources.packs.models import SCHOOL_AGES, Language, Pack, PackItem, PackMember

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import staff
 from kit.errors import Refused
-from kit.paging import Page, page_by_key
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.adding.forms import AddressForm
 from resources.adding.preview import Preview, seal, unseal
 from resources.adding.services import find_source

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
-from kit.paging import Page, page_by_key
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.library.views import show_source
 from resources.packs import following
 from resources.packs.access import get_membership, get_pack, get_shown_item

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, run_form
+from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.adding.forms import AddressForm
 from resources.feeds.freshness import freshness_of
 from resources.follows.models import Follow

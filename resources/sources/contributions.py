@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
-from kit.ties import TieKind, polygon, tie_kinds
+from kit.look.ties import TieKind, polygon, tie_kinds
 
 audit_verbs.add(
     AuditVerb("resources.sources.bring_source", _("brought in a source")),

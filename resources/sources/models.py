@@ -16,8 +16,8 @@ from accounts.people.models import Person
 from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School, SourcePolicy
-from kit.languages import ENGLISH, SearchConfigField
 from kit.models import PublicModel
+from kit.text.languages import ENGLISH, SearchConfigField
 from resources.sources.kinds import SourceKind
 
 # The address of what a school itself offers: under a name that is kept free for ever, so it leads nowhere.

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import staff
 from kit.addresses import BadAddress
 from kit.errors import Refused
-from kit.paging import page_by_key
-from kit.responses import form_page, redirect_done, refused, run_form
+from kit.web.paging import page_by_key
+from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.sources.domains import domain_of
 from resources.vetting.access import get_rule
 from resources.vetting.forms import DomainForm

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from accounts.people.permissions import students_and_staff
-from kit.responses import form_page, redirect_done, run_form
+from kit.web.responses import form_page, redirect_done, run_form
 from resources.vetting.access import get_appealable, get_reportable
 from resources.vetting.forms import AppealForm, ReportForm
 from resources.vetting.queries import refused_tie

@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import staff
 from accounts.people.remembered import forget, recall, remember
 from kit.errors import Refused
-from kit.paging import Page, page_by_key
-from kit.responses import form_page, redirect_done, refused, run_form
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.checks.evidence import known_of, searches
 from resources.sources.models import SchoolSource, Verdict
 from resources.vetting.access import get_reviewable, get_reviewables

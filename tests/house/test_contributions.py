@@ -8,7 +8,7 @@ from django.conf import settings
 
 from accounts.audit.verbs import audit_verbs
 from kit.clock import QUEUES, ticks
-from kit.fragments import fragments
+from kit.web.fragments import fragments
 from launcher.commands import QUEUES as launched
 from plnsite.celery import app, tasks_of_slices
 

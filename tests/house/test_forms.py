@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django import forms
 
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 ROOT = Path(__file__).parents[2]
 APPS = ("kit", "accounts", "resources", "networks", "reflections", "plnsite", "demo")

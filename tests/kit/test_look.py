@@ -9,9 +9,10 @@ from django.contrib.staticfiles import finders
 from django.template import Context, Template
 from django.test import override_settings
 
-from kit import avatars, times
-from kit.bundles import join_scripts, join_sheets, sheets
-from kit.ties import PLAIN, look_of
+from kit.look import avatars
+from kit.look.ties import PLAIN, look_of
+from kit.text import times
+from kit.web.bundles import join_scripts, join_sheets, sheets
 
 NOW = datetime(2026, 5, 20, 15, 0, tzinfo=UTC)
 

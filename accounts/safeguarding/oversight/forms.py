@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 
 class AccessForm(forms.Form):

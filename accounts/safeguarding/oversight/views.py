@@ -12,8 +12,8 @@ from accounts.safeguarding.oversight.forms import AccessForm
 from accounts.safeguarding.oversight.queries import stream_named, watched
 from accounts.safeguarding.oversight.services import record_access
 from accounts.safeguarding.oversight.streams import streams
-from kit.paging import Page, page_by_key
-from kit.responses import form_page, render_page, run_form
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import form_page, render_page, run_form
 
 LOOK = "oversight_list"  # remembered: a name never stands in an address
 HALF_AN_HOUR = 1800

@@ -18,8 +18,8 @@ from accounts.safeguarding.reports.queries import (
     thing_to_report,
 )
 from accounts.safeguarding.reports.services import close_report, look_at_report, report_thing
-from kit.paging import page_in_turn
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.paging import page_in_turn
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 
 
 @students_and_staff

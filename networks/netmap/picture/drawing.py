@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.people.short_names import short_name
-from kit.ties import tie_kinds
+from kit.look.ties import tie_kinds
 from networks.netmap.picture.lettering import initials, printable, shorten, width
 from networks.netmap.picture.outlines import CIRCLE, PLUS, SOMEBODY
 from networks.netmap.picture.places import Layout, Place, Sign

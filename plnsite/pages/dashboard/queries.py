@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from accounts.models import Enrolment, Person, School, SchoolClass
 from accounts.people.viewer import Viewer
-from kit.routes import address_of
+from kit.web.routes import address_of
 from networks.connections.queries import network_of, ties_of
 from networks.goals.queries import goals_of, open_goals_of
 from networks.models import Connection, Goal

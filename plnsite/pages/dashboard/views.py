@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from accounts.people.permissions import teachers
-from kit.responses import render_page
+from kit.web.responses import render_page
 from plnsite.pages.dashboard import access, queries
 
 

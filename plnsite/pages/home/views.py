@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 
 from accounts.people.permissions import signed_in
 from accounts.people.waiting import what_waits
-from kit.responses import render_page
+from kit.web.responses import render_page
 from plnsite.pages.home import queries
 from resources.reading.today.jobs import make_day
 

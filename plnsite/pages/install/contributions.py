@@ -1,6 +1,6 @@
 """What `install` contributes to shared places."""
 
-from kit.fragments import Fragment, fragments
+from kit.web.fragments import Fragment, fragments
 
 fragments.add(
     Fragment("other-ways-to-add", "pages/install/_add_from_anywhere.html"),

@@ -43,7 +43,7 @@ def draw(size: int, shape: str, *, paper: str, line: str, spark: str) -> bytes:
 
 def draw_all(folder: Path) -> None:
     """Draw every icon into a folder."""
-    from kit.design_tokens import colour
+    from kit.look.design_tokens import colour
 
     paper, line, spark = (colour(token)[0] for token in ("paper", "accent", "next"))
     for name, (size, shape) in ICONS.items():

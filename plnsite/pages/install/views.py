@@ -15,7 +15,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from accounts.people.permissions import students_and_staff
-from kit.design_tokens import colour
+from kit.look.design_tokens import colour
 from plnsite.pages.install.icons import ICONS
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]+", re.I)

@@ -1,6 +1,6 @@
 """What `search` contributes to shared places."""
 
-from kit.fragments import Fragment, fragments
+from kit.web.fragments import Fragment, fragments
 
 fragments.add(
     Fragment("nothing-to-paste", "pages/search/_nothing_to_paste.html"),

@@ -12,8 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 from accounts.people.viewer import Viewer
 from accounts.search.kinds import kind_page, search_kinds, small_finds
 from accounts.search.words import START, STOP, Asked
-from kit.paging import page_by_key
-from kit.routes import address_of
+from kit.web.paging import page_by_key
+from kit.web.routes import address_of
 from plnsite.pages.search.entries import BEST, SHOWN, best_entries, found_entries
 
 A_FEW = 6

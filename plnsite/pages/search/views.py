@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.permissions import students_and_staff
 from accounts.search.words import read_words
-from kit.responses import render_page
+from kit.web.responses import render_page
 from plnsite.pages.search.forms import NarrowForm, kind_labels
 from plnsite.pages.search.queries import search as find
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kit.ties import look_of
+from kit.look.ties import look_of
 
 
 class SampleForm(forms.Form):

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from kit.ties import tie_kinds
+from kit.look.ties import tie_kinds
 from plnsite.pages.context import NavItem
 
 TROUBLE = _("This source is already in your network.")

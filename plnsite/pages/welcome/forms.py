@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from accounts.topics.queries import interests_of
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 
 class FirstGoalForm(forms.Form):

@@ -17,7 +17,7 @@ from accounts.topics import access
 from accounts.topics.queries import browse_topics, friendly_topics, interests_of
 from accounts.topics.services import add_interest, remove_interest
 from kit.errors import Refused
-from kit.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.goals.services import create_goal
 from plnsite.pages.welcome.forms import FirstGoalForm
 from resources.packs.queries import fitting_packs

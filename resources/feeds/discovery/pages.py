@@ -7,7 +7,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from kit.addresses import BadAddress, parse_address, resolve
-from kit.html_depth import deeper_than
+from kit.text.html_depth import deeper_than
 from resources.feeds.discovery.linkheader import links_of
 from resources.feeds.discovery.pagefacts import PageFacts, facts_of
 

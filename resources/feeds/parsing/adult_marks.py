@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kit.html import plain_text, plain_words
+from kit.text.html import plain_text, plain_words
 
 # Local names of elements, whatever their prefix: itunes:explicit, googleplay:explicit, media:adult, media:rating …
 ELEMENTS = frozenset("explicit adult nsfw mature rating contentrating agerating isfamilyfriendly".split())

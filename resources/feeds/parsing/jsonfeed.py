@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 from kit.addresses import resolve
-from kit.html import plain_text, plain_words
+from kit.text.html import plain_text, plain_words
 from resources.feeds.parsing.adult_marks import json_is_adult
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,

@@ -3,7 +3,7 @@
 import re
 
 from kit.addresses import resolve
-from kit.html import plain_text, plain_words, sound_text
+from kit.text.html import plain_text, plain_words, sound_text
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 
-from kit.html import clean_html, sound_text
-from kit.languages import search_config_of
+from kit.text.html import clean_html, sound_text
+from kit.text.languages import search_config_of
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_NAME,

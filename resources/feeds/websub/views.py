@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from kit.rate_limits import count_attempt, is_exceeded
+from kit.web.rate_limits import count_attempt, is_exceeded
 from resources.feeds.websub.access import get_subscription
 from resources.feeds.websub.models import Subscription
 from resources.feeds.websub.services import confirm, deny, take_push

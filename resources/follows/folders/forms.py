@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 from resources.follows.folders.models import Folder
 from resources.follows.folders.queries import choices_for
 from resources.follows.models import Follow

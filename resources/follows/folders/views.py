@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import students_and_staff
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.follows.folders.access import get_folder
 from resources.follows.folders.forms import FolderForm
 from resources.follows.folders.queries import own_folders

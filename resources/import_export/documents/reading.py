@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from lxml import etree
 
 from kit.errors import Refused
-from kit.html import plain_text
+from kit.text.html import plain_text
 from resources.import_export.documents.decoding import letters_of
 from resources.import_export.documents.outlines import MOST_BYTES, Document, DocumentKind, Gathering
 

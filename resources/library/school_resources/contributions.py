@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from kit.ties import TieKind, tie_kinds
+from kit.look.ties import TieKind, tie_kinds
 
 tie_kinds.add(
     TieKind(

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 from resources.library.school_resources.models import SchoolResource
 from resources.library.school_resources.queries import people_to_name
 

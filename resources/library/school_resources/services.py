@@ -9,7 +9,7 @@ from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.screening.words import screen_words
 from kit.errors import Refused
-from kit.languages import search_config_of
+from kit.text.languages import search_config_of
 from resources.library.school_resources.models import SchoolResource
 from resources.library.school_resources.queries import people_to_name
 from resources.sources.models import SCHOOL_ADDRESS, Source, SourceKind, Verdict

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.people.permissions import staff
-from kit.responses import form_page, redirect_done, run_form
+from kit.web.responses import form_page, redirect_done, run_form
 from resources.library.school_resources.access import get_resource
 from resources.library.school_resources.forms import ResourceForm
 from resources.library.school_resources.services import add_resource, edit_resource

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import staff
-from kit.responses import redirect_done, render_page
+from kit.web.responses import redirect_done, render_page
 from resources.packs.starter.library import StarterPack, starter_packs
 from resources.packs.starter.queries import starter_cards, starter_rows
 from resources.packs.starter.services import adopt_starter

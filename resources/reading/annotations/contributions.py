@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import MenuItem, menu
 from accounts.search.kinds import SearchKind, search_kinds
-from kit.fragments import Fragment, fragments
+from kit.web.fragments import Fragment, fragments
 from resources.reading.annotations.search import find_notes
 
 menu.add(

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 from resources.reading.annotations.notes import NOTE, Filter, noted_sources, noted_topics
 from resources.reading.highlights.models import Kind
 from resources.sources.models import Source

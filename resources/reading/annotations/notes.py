@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from kit.paging import Page
+from kit.web.paging import Page
 from resources.feeds.models import Entry
 from resources.follows.models import Follow
 from resources.reading.highlights.models import Highlight

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_staff
-from kit.paging import Page, page_by_key
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.paging import Page, page_by_key
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.reading.annotations.exporting import as_markdown, as_text
 from resources.reading.annotations.forms import NoteFilterForm, NoteForm, TagRenameForm, TagsForm
 from resources.reading.annotations.notes import all_notes, notes_of

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.people.permissions import students_and_staff
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.follows.queries import follow_of
 from resources.reading.courses import services
 from resources.reading.courses.access import get_course, own_part

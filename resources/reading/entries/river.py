@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from accounts.people.viewer import Viewer
-from kit.paging import Page, cut_page, page_by_key, read_key
+from kit.web.paging import Page, cut_page, page_by_key, read_key
 from resources.feeds.models import Entry
 from resources.follows.folders.models import Folder
 from resources.follows.queries import readable_feeds

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 from accounts.appearance.forms import AppearanceForm, KeysForm
 from accounts.appearance.services import set_appearance, set_keys
 from accounts.people.permissions import students_and_staff
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.follows.folders.access import get_folder
 from resources.reading.annotations.forms import NoteForm
 from resources.reading.entries.players import player_of

@@ -1,6 +1,6 @@
 """Drawing highlights into an entry's cleaned HTML, without taking it apart.
 
-What `kit.html` has cleaned is never parsed and written anew here, for a second writer could undo what the
+What `kit.text.html` has cleaned is never parsed and written anew here, for a second writer could undo what the
 first made safe. Marks are set around pieces of text alone: taken out again, they leave every letter as it was.
 """
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import students_and_staff
-from kit.responses import form_page, redirect_done, render_page, run_form
+from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.feeds.models import Entry
 from resources.reading.highlights.access import get_entry_to_mark, get_highlight
 from resources.reading.highlights.forms import HighlightEditForm, HighlightForm

@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from django.core.cache import cache
 
 from kit.fetch import Limits, Request, fetch
-from kit.html import plain_text
-from kit.times import length
+from kit.text.html import plain_text
+from kit.text.times import length
 
 MOST = 200
 _LONGEST_TITLE = 160

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_staff
-from kit.responses import render_page, run_form
+from kit.web.responses import render_page, run_form
 from resources.reading.playback.access import get_episode
 from resources.reading.playback.forms import PositionForm
 from resources.reading.playback.services import keep_position, look_at_chapters

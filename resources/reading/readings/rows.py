@@ -14,9 +14,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from accounts.people.viewer import Viewer
-from kit.routes import address_of
-from kit.ties import look_of
-from kit.times import ago, exact, length
+from kit.look.ties import look_of
+from kit.text.times import ago, exact, length
+from kit.web.routes import address_of
 from resources.feeds.models import Entry
 from resources.media.images import proxied
 from resources.reading.readings.models import Reading

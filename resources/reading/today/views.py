@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from accounts.people.permissions import students_and_staff
-from kit.responses import form_page, redirect_done, run_form
+from kit.web.responses import form_page, redirect_done, run_form
 from resources.reading.today.forms import RhythmForm
 from resources.reading.today.models import ReadingRhythm
 from resources.reading.today.services import set_rhythm

@@ -1,6 +1,6 @@
 """Whatever can be followed can be drawn."""
 
-from kit.ties import tie_kinds
+from kit.look.ties import tie_kinds
 from networks.netmap.shapes import kinds
 from resources.models import SourceKind
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from PIL import Image, ImageChops, ImageStat
 
-from kit.design_tokens import colour
+from kit.look.design_tokens import colour
 from plnsite.pages.install.icons import ICONS, draw
 from plnsite.pages.install.views import address_in
 from tests.cast import PASSWORD

@@ -13,7 +13,7 @@ from time import process_time
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "plnsite.settings")
 
-from kit.html import clean_html
+from kit.text.html import clean_html
 from resources.feeds.discovery.pages import find_feeds, read_page
 from resources.feeds.parsing.documents import NotAFeed
 from resources.feeds.parsing.feeds import parse_feed

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.html import clean_html
+from kit.text.html import clean_html
 from resources.feeds.parsing.documents import MOST_ENTRIES, Audio, FeedKind, NotAFeed, Video
 from resources.feeds.parsing.feeds import parse_feed
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import Notification
 from kit.errors import Refused
-from kit.paging import page_by_key
+from kit.web.paging import page_by_key
 from resources.models import Appeal, Entry, Judgement, SchoolSource, Verdict
 from resources.vetting.jobs import tell_people_of_verdict, untell_people_of_verdict
 from resources.vetting.queries import Which, in_queue, queue

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as Tree
 import pytest
 from django.utils import translation
 
-from kit.ties import tie_kinds
+from kit.look.ties import tie_kinds
 from networks.netmap.picture.drawing import as_markup, draw, draw_kind, kinds_in, tell
 from networks.netmap.picture.layout import TALL, WIDE, lay_out
 from networks.netmap.shapes import Family, Map, Tie, TieState, kinds

@@ -7,7 +7,7 @@ import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.html import clean_html
+from kit.text.html import clean_html
 from resources.reading.highlights.painting import Mark, Words, paint
 
 OPEN = '<mark class="passage">'

@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from kit.languages import LANGUAGES, search_config_of
+from kit.text.languages import LANGUAGES, search_config_of
 
 
 @pytest.mark.parametrize(

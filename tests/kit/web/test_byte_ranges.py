@@ -4,7 +4,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.test import RequestFactory
 
-from kit.byte_ranges import ranged_response
+from kit.web.byte_ranges import ranged_response
 
 TEXT = b"0123456789"
 

@@ -2,7 +2,7 @@
 
 What was typed is stored as it is: lengths, search and screening see its letters. It becomes HTML only when it is
 shown. markdown-it-py reads the few signs and escapes all else; bleach makes addresses into links and lets nothing
-out but the elements named below. HTML of other sites is another matter: see `kit/html.py`.
+out but the elements named below. HTML of other sites is another matter: see `kit/text/html.py`.
 """
 
 import re
@@ -18,7 +18,7 @@ from markdown_it.rules_block import list_block as any_list
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
-from kit.html import LINK_REL
+from kit.text.html import LINK_REL
 
 _ELEMENTS = frozenset({"p", "br", "strong", "em", "ul", "li", "a"})
 _ATTRIBUTES = {"a": ["href", "rel"]}

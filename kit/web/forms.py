@@ -8,7 +8,7 @@ from django.forms.renderers import TemplatesSetting
 from django.forms.utils import ErrorList
 from django.utils.translation import gettext_lazy as _
 
-from kit.html import plain_words
+from kit.text.html import plain_words
 
 # What Django says by itself, and what we say instead. Sentences that a form chose for itself stay as they are.
 _PLAIN = (

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from django.db import connection
 
-from kit.throttling import WEB, give_way, pages_are_made
+from kit.web.throttling import WEB, give_way, pages_are_made
 from launcher.servers.child import wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)

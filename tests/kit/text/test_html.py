@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.html import LINK_REL, clean_html, plain_text
-from kit.html_depth import deeper_than
+from kit.text.html import LINK_REL, clean_html, plain_text
+from kit.text.html_depth import deeper_than
 
 BASE = "https://school.example/blog/post"
-VECTORS = (Path(__file__).parent.parent / "data" / "xss.txt").read_text(encoding="utf-8").splitlines()
+VECTORS = (Path(__file__).parents[2] / "data" / "xss.txt").read_text(encoding="utf-8").splitlines()
 ELEMENTS = set(
     "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
     "figcaption figure h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span "

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.html import clean_html, plain_text, plain_words
+from kit.text.html import clean_html, plain_text, plain_words
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.html import LINK_REL
-from kit.rich_text import rich_html, shown_text
+from kit.text.html import LINK_REL
+from kit.text.rich_text import rich_html, shown_text
 
-VECTORS = (Path(__file__).parent.parent / "data" / "xss.txt").read_text(encoding="utf-8").splitlines()
+VECTORS = (Path(__file__).parents[2] / "data" / "xss.txt").read_text(encoding="utf-8").splitlines()
 ELEMENTS = {"p", "br", "strong", "em", "ul", "li", "a"}
 
 

@@ -1,6 +1,6 @@
 """Cleaning HTML that comes from outside: one policy, applied once, when it is stored.
 
-What people type here is never HTML: templates print it as plain, escaped text, or see `kit/rich_text.py`.
+What people type here is never HTML: templates print it as plain, escaped text, or see `kit/text/rich_text.py`.
 """
 
 import html as entities
@@ -12,7 +12,7 @@ from functools import lru_cache
 import nh3
 
 from kit.addresses import host_within, parse_address, resolve, untracked
-from kit.html_depth import deeper_than
+from kit.text.html_depth import deeper_than
 
 LONGEST_HTML = 200_000  # characters of one entry; what is over is cut before cleaning, so that tags close again
 LINK_REL = "noopener noreferrer nofollow"

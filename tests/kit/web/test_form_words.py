@@ -2,7 +2,7 @@
 
 from django import forms
 
-from kit.forms import WordsField
+from kit.web.forms import WordsField
 
 
 class Letter(forms.Form):

@@ -1,0 +1,1 @@
+"""How things look everywhere: avatars, colours, the kinds of tie."""

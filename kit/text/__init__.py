@@ -1,0 +1,1 @@
+"""Words and markup: cleaned, drawn, and in whose language and time."""

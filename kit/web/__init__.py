@@ -1,0 +1,1 @@
+"""Answers, forms and addresses: what views of every app are made with."""
