@@ -1,4 +1,5 @@
-"""feedparser's two parsers with what it leaves out, or gets wrong for us, put right: marks for adults.
+"""feedparser's two parsers with what it leaves out, or gets wrong for us, put right: marks for adults,
+dates.
 
 feedparser makes its parsers by the names that its module `api` has for them: there ours stand from the start on.
 """
@@ -6,6 +7,7 @@ feedparser makes its parsers by the names that its module `api` has for them: th
 import feedparser.api
 
 from resources.feeds.parsing.adult_marks import ELEMENTS, category_is_adult, element_is_adult
+from resources.feeds.parsing.dates import moment_of
 
 _MARK = "adult_mark"
 
@@ -58,6 +60,19 @@ class _Amended:
             self._marked()["for_adults"] = True
 
     _end_keywords = _end_category
+
+    def _end_published(self):
+        self._save("published_parsed", moment_of(self.pop("published") or ""), overwrite=True)
+
+    _end_issued = _end_pubdate = _end_published
+
+    def _end_updated(self):
+        self._save("updated_parsed", moment_of(self.pop("updated") or ""), overwrite=True)
+
+    _end_modified = _end_lastbuilddate = _end_updated
+
+    def _end_created(self):
+        self._save("created_parsed", moment_of(self.pop("created") or ""), overwrite=True)
 
     def _marked(self):
         return self.entries[-1] if self.inentry and self.entries else self.feeddata

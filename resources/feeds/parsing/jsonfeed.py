@@ -20,7 +20,7 @@ from resources.feeds.parsing.documents import (
     ParsedFeed,
 )
 from resources.feeds.parsing.identity import aliases_of, fingerprint_of
-from resources.feeds.parsing.moments import from_iso, number_of, seconds_of
+from resources.feeds.parsing.moments import from_text, number_of, seconds_of
 
 _LONGEST_BYTES = 10**12
 _MOST_PARTS = 500_000
@@ -65,8 +65,8 @@ def _entry(item, address, now, feed_is_explicit):
         html = _clean(item.get("content_text")).replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
     author = _author(item)
     summary = _words(item, "summary")[:LONGEST_SUMMARY]
-    published = from_iso(item.get("date_published"), now)
-    updated = from_iso(item.get("date_modified"), now)
+    published = from_text(item.get("date_published"), now)
+    updated = from_text(item.get("date_modified"), now)
     audio = _audio(item, address)
     image = _address(item.get("image"), address) or _address(item.get("banner_image"), address)
     explicit = feed_is_explicit or json_is_adult(item)

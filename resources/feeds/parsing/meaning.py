@@ -18,7 +18,7 @@ from resources.feeds.parsing.documents import (
     Video,
 )
 from resources.feeds.parsing.identity import aliases_of, fingerprint_of
-from resources.feeds.parsing.moments import from_parts, number_of, seconds_of
+from resources.feeds.parsing.moments import number_of, seconds_of, sensible
 from resources.providers.registry import owner_of_address
 from resources.providers.sites import youtube
 
@@ -66,8 +66,8 @@ def _entry(each, address, now, feed_is_explicit):
     video = _video(each, link)
     image = _image(each, enclosures, media, address)
     explicit = feed_is_explicit or "for_adults" in each
-    published = from_parts(each.get("published_parsed"), now)
-    updated = from_parts(dict.get(each, "updated_parsed"), now)  # its own get() falls back to "published"
+    published = sensible(each.get("published_parsed"), now)
+    updated = sensible(dict.get(each, "updated_parsed"), now)  # its own get() falls back to "published"
     summary = _words(each, "summary", LONGEST_SUMMARY) if each.get("content") and each.get("summary") else ""
     author = _author(each)
     chapters = _address((_first(each, "podcast_chapters") or {}).get("url"), address)

@@ -4,17 +4,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from feedparser.datetimes import _parse_date
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from resources.feeds.parsing.documents import NotAFeed
 from resources.feeds.parsing.feeds import prepared
 from resources.feeds.parsing.meaning import feed_of
-from resources.feeds.parsing.moments import from_parts, from_text
 from resources.feeds.parsing.syndication import charset_of, read_any
 from resources.feeds.parsing.wellformed import read_plain
-from tests.resources.feeds.odd_feeds import DATES, feeds
+from tests.resources.feeds.odd_feeds import feeds
 
 DATA = Path(__file__).parents[2] / "data" / "feeds"
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -108,20 +106,3 @@ def test_encodings_that_are_declared():
     assert same(body.format("iso-8859-1").encode("windows-1252"))
     assert same(body.format("iso-8859-1").encode())
     assert not same(body.format("koi8-r").replace("é", "").replace("“", "").encode("koi8-r", "replace") + b"\xff")
-
-
-@given(
-    st.one_of(
-        DATES,
-        st.datetimes().map(lambda moment: f"{moment:%a, %d %b %Y %H:%M:%S} +0130"),
-        st.datetimes().map(lambda moment: f"{moment:%Y-%m-%dT%H:%M:%S}-11:00"),
-        st.from_regex(
-            r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([+-][0-9]{2}:[0-9]{2}|Z)", fullmatch=True
-        ),
-        st.from_regex(r"Mon, [0-9]{1,2} Feb [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} [+-][0-9]{4}", fullmatch=True),
-    )
-)
-@example("Mon, 29 Feb 2023 10:00:00 +0000")
-@example("0001-01-01T00:00:00+10:00")
-def test_times_are_read_as_feedparser_reads_them(text):
-    assert from_parts(from_text(text), NOW) == from_parts(_parse_date(text), NOW)

@@ -1,15 +1,12 @@
 """What times, media and podcast elements do to what is being read, and all that is kept as it stands."""
 
-from resources.feeds.parsing.moments import from_text
+from resources.feeds.parsing.dates import moment_of
 from resources.feeds.parsing.wellformed.names import Unsure, attributes_of
 
 
 def finish_time(word):
     def finish(reader):
-        try:
-            reader.context[word] = from_text(reader.text())
-        except (ValueError, LookupError, TypeError, ArithmeticError, AttributeError) as error:
-            raise Unsure from error
+        reader.context[word] = moment_of(reader.text())
 
     return finish
 
