@@ -1,11 +1,11 @@
 """The tables of `accounts`, by slice."""
 
 from accounts.audit.models import AuditEntry
-from accounts.classes.models import Enrolment, JoinCode, SchoolClass
+from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.recordings.models import Recording
-from accounts.safeguarding.reports.models import Case, Report
+from accounts.safety.safeguarding.reports.models import Case, Report
 from accounts.schools.models import Holiday, School, SourcePolicy
 from accounts.topics.models import Expertise, Interest, Topic
 

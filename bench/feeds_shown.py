@@ -112,7 +112,7 @@ def student():
     )
     Membership.objects.create(person=person, school=school, role=Role.STUDENT)
     client = Client()
-    client.force_login(person, backend="accounts.signin.backends.SchoolUserNameBackend")
+    client.force_login(person, backend="accounts.identity.signin.backends.SchoolUserNameBackend")
     return client, person, school
 
 

@@ -99,7 +99,7 @@ def in_school(entries: int, servers, *command: str) -> str:
 SIGN_IN = (
     "from django.test import Client; from accounts.models import Person; client = Client();"
     "client.force_login(Person.objects.get(name={name!r}),"
-    " backend='accounts.signin.backends.SchoolUserNameBackend');"
+    " backend='accounts.identity.signin.backends.SchoolUserNameBackend');"
     "print('sessionid=' + client.cookies['sessionid'].value)"
 )
 CLASS_PATH = (

@@ -116,8 +116,8 @@ WHITENOISE_USE_FINDERS = DEBUG
 
 AUTH_USER_MODEL = "accounts.Person"
 AUTHENTICATION_BACKENDS = [
-    "accounts.signin.backends.SchoolUserNameBackend",
-    "accounts.signin.backends.EmailBackend",
+    "accounts.identity.signin.backends.SchoolUserNameBackend",
+    "accounts.identity.signin.backends.EmailBackend",
 ]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
@@ -134,12 +134,12 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "pages:home"
 LOGOUT_REDIRECT_URL = "account_login"
-ACCOUNT_ADAPTER = "accounts.signin.adapter.SchoolAccountAdapter"
+ACCOUNT_ADAPTER = "accounts.identity.signin.adapter.SchoolAccountAdapter"
 ACCOUNT_FORMS = {
-    "login": "accounts.signin.forms.SignInForm",
-    "change_password": "accounts.signin.forms.ChangePasswordForm",
-    "reset_password": "accounts.signin.forms.ResetPasswordForm",
-    "reset_password_from_key": "accounts.signin.forms.ResetPasswordKeyForm",
+    "login": "accounts.identity.signin.forms.SignInForm",
+    "change_password": "accounts.identity.signin.forms.ChangePasswordForm",
+    "reset_password": "accounts.identity.signin.forms.ResetPasswordForm",
+    "reset_password_from_key": "accounts.identity.signin.forms.ResetPasswordKeyForm",
 }
 # A whole school signs in from one address at nine o'clock; tries at one account stay few.
 ACCOUNT_RATE_LIMITS = {"login": "600/m/ip", "login_failed": "200/m/ip,5/300s/key"}

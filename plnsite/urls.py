@@ -5,7 +5,7 @@ from django.urls import include, path
 from kit.contributions import house_apps, modules_of
 
 urlpatterns = [
-    path("", include("accounts.signin.allauth_urls")),  # names without an app, as allauth asks for them
+    path("", include("accounts.identity.signin.allauth_urls")),  # names without an app, as allauth asks for them
     *(
         path("", include(f"{house.name}.urls"))
         for house in house_apps()

@@ -51,7 +51,7 @@ class Cast:
     def client(self, person: Person) -> Client:
         """A browser without JavaScript in which the person is signed in."""
         client = Client()
-        client.force_login(person, backend="accounts.signin.backends.SchoolUserNameBackend")
+        client.force_login(person, backend="accounts.identity.signin.backends.SchoolUserNameBackend")
         return client
 
 

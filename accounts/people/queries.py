@@ -30,7 +30,7 @@ def viewer_of(person: Person, school_uuid: UUID | str | None = None) -> Viewer |
     """The viewer that a person is, in the school named or else in the first they belong to.
 
     None when the person belongs to no school now. One query; none for the person behind a session, who comes with
-    their memberships (`accounts.signin.backends`).
+    their memberships (`accounts.identity.signin.backends`).
     """
     memberships = getattr(person, "memberships_now", None)
     if memberships is None:

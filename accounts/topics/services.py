@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Expertise, Interest, Topic
 from kit.errors import Refused
 

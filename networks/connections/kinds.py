@@ -12,5 +12,5 @@ _KINDS = (
 
 
 def kind_of(roles: frozenset[Role]) -> ConnectionKind:
-    """What somebody with `roles` would be in the network of the one who may ask them (`accounts/contact`)."""
+    """What somebody with `roles` would be in the network of one who may ask them (`accounts/safety/contact`)."""
     return next((kind for role, kind in _KINDS if role in roles), ConnectionKind.CLASSMATE)

@@ -11,11 +11,11 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 
-from accounts.classes.models import Enrolment
-from accounts.contact.queries import people_for
-from accounts.contact.rules import Channel
+from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
+from accounts.safety.contact.queries import people_for
+from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Expertise, Interest, Topic
 from networks.connections.kinds import kind_of
 from networks.connections.models import Connection, ConnectionKind

@@ -11,13 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.contact.queries import refuse_unless
-from accounts.contact.rules import Channel
 from accounts.notifications.services import notify
 from accounts.people.models import Person
 from accounts.people.queries import viewers_at
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.contact.queries import refuse_unless
+from accounts.safety.contact.rules import Channel
+from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
 from networks.connections.kinds import kind_of

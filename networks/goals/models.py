@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import Enrolment
+from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person
 from accounts.schools.models import School
 from accounts.topics.models import Topic

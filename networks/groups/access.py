@@ -5,10 +5,10 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accounts.contact.queries import people_for
-from accounts.contact.rules import Channel
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
+from accounts.safety.contact.queries import people_for
+from accounts.safety.contact.rules import Channel
 from networks.groups.models import Group, GroupMember, JoinRequest
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import MenuItem, Part, menu, parts
 from accounts.people.scope import Slot, SlotRows, slot_rows
-from accounts.safeguarding.reports.adapters import reportables
+from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.look.ties import TieKind, tie_kinds
 from networks.groups.models import GroupMember

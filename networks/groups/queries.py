@@ -7,10 +7,10 @@ from django.db.models.functions import Lower
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from accounts.contact.queries import people_for
-from accounts.contact.rules import Channel
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
+from accounts.safety.contact.queries import people_for
+from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Topic
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 

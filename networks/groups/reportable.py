@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.viewer import Viewer
-from accounts.safeguarding.reports.adapters import Evidence, Reportable, Sentences
+from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, Sentences
 from networks.groups.access import get_group_to_report
 from networks.groups.models import Group, GroupMember
 from networks.groups.queries import may_open, people_in

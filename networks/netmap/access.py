@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accounts.classes.models import Enrolment
+from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import TEACHERS, Part, parts
 from accounts.people.waiting import Waiting, WaitingRow, waiting
-from accounts.safeguarding.oversight.streams import streams
+from accounts.safety.safeguarding.oversight.streams import streams
 from kit.web.fragments import Fragment, fragments
 from networks.questions.models import Question
 from networks.questions.oversight import WatchedQuestions

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.safeguarding.oversight.streams import Line, Stream
+from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from networks.questions.models import Question
 

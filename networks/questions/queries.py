@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from django.db.models.functions import Lower
 
-from accounts.classes.models import Enrolment
+from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 from networks.questions.models import Question

@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.classes.models import Enrolment
-from accounts.contact.queries import refuse_unless
-from accounts.contact.rules import Channel
+from accounts.membership.classes.models import Enrolment
 from accounts.notifications.services import notify
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.contact.queries import refuse_unless
+from accounts.safety.contact.rules import Channel
+from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 from networks.questions.models import Question
 from networks.questions.queries import teachers_of

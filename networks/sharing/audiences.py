@@ -1,8 +1,8 @@
 """With whom somebody may share, who exactly would see it, and whether words may go along.
 
-Words to one person go along where `accounts/contact` lets the two write: two students only where the school turned
-messages on. What is shared with a class or a group, its teachers or leads see as well, so a sentence may always
-stand beside it.
+Words to one person go along where `accounts/safety/contact` lets the two write: two students only where the school
+turned messages on. What is shared with a class or a group, its teachers or leads see as well, so a sentence may
+always stand beside it.
 
 # SAFETY 5, 6
 """
@@ -13,12 +13,12 @@ from django.db.models import Case, Exists, OuterRef, When
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
-from accounts.classes.models import Enrolment, SchoolClass
-from accounts.contact.queries import people_for, reached
-from accounts.contact.rules import Channel
+from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person
 from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
+from accounts.safety.contact.queries import people_for, reached
+from accounts.safety.contact.rules import Channel
 from networks.groups.models import Group
 from networks.groups.queries import lead_names, own_groups, people_in
 from networks.sharing.models import Audience

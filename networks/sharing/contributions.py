@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import Part, parts
-from accounts.safeguarding.oversight.streams import streams
-from accounts.safeguarding.reports.adapters import reportables
+from accounts.safety.safeguarding.oversight.streams import streams
+from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.web.fragments import Fragment, fragments
 from networks.sharing.oversight import WatchedShares

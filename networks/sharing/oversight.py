@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import STAFF_ROLES, Membership
-from accounts.safeguarding.oversight.streams import Line, Stream
+from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from networks.sharing.models import Audience, Share
 

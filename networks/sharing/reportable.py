@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.safeguarding.reports.adapters import Evidence, Reportable, Sentences
+from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, Sentences
 from networks.sharing.access import get_shown_share
 from networks.sharing.models import Share
 

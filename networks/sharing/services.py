@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.contact.queries import refuse_unless
-from accounts.contact.rules import Channel
 from accounts.notifications.services import notify_each, take_back_notices
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
+from accounts.safety.contact.queries import refuse_unless
+from accounts.safety.contact.rules import Channel
+from accounts.safety.screening.words import screen_words
 from accounts.schools.models import SourcePolicy
-from accounts.screening.words import screen_words
 from kit.errors import Refused
 from networks.sharing.audiences import Recipients, able_to_read, readers_of, recipients_of
 from networks.sharing.models import THINGS, Audience, Share, ShareHiding, ShareQuerySet, word_for

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_staff
-from accounts.safeguarding.reports.queries import reports_by
+from accounts.safety.safeguarding.reports.queries import reports_by
 from kit.errors import Refused
 from kit.web.paging import Page, page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form

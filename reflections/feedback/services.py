@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 from reflections.feedback.models import Feedback
 from reflections.journal.models import Reflection

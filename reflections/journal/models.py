@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import Enrolment, SchoolClass
+from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
 from accounts.recordings.models import Recording
 from accounts.schools.models import School

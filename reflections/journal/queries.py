@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db.models import Count, Max, Q, QuerySet
 
-from accounts.classes.models import Enrolment, SchoolClass
+from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 from reflections.journal.models import Reflection

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import ContactDetail
-from accounts.screening.words import screen_words
+from accounts.safety.screening.contact_details import ContactDetail
+from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 from reflections.prompts.models import Prompt
 

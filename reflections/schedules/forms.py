@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import SchoolClass
+from accounts.membership.classes.models import SchoolClass
 from accounts.people.viewer import Viewer
 from reflections.prompts.models import Prompt
 from reflections.prompts.queries import prompts_of

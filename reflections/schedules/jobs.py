@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.classes.models import Enrolment
+from accounts.membership.classes.models import Enrolment
 from accounts.notifications.services import notify_each
 from accounts.people.models import Person
 from accounts.schools.models import Holiday, School

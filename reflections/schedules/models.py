@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import SchoolClass
+from accounts.membership.classes.models import SchoolClass
 from accounts.people.models import Person
 from accounts.schools.models import School
 from kit.models import PublicModel

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
-from accounts.classes.models import SchoolClass
+from accounts.membership.classes.models import SchoolClass
 from accounts.people.viewer import Viewer
 from accounts.schools.models import Holiday
 from kit.errors import Refused

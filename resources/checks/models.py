@@ -11,7 +11,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import Enrolment, SchoolClass
+from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person, Role
 from accounts.schools.models import School
 from kit.models import PublicModel

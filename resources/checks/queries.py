@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, Q, QuerySet
 
-from accounts.classes.models import Enrolment, SchoolClass
+from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.viewer import Viewer
 from resources.checks.models import SourceCheck, Trust
 from resources.sources.models import Source

@@ -9,11 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
-from accounts.classes.models import SchoolClass
+from accounts.membership.classes.models import SchoolClass
 from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
-from accounts.screening.contact_details import ContactDetail, contact_details
-from accounts.screening.words import screen_words
+from accounts.safety.screening.contact_details import ContactDetail, contact_details
+from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 from resources.checks.models import Evidence, SourceCheck
 from resources.checks.queries import classes_to_share_with

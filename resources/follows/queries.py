@@ -3,7 +3,7 @@
 from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
-from accounts.classes.models import Enrolment
+from accounts.membership.classes.models import Enrolment
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry, Feed
 from resources.follows.models import Follow

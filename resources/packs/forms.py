@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import SchoolClass
+from accounts.membership.classes.models import SchoolClass
 from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice

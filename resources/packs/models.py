@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.classes.models import SchoolClass
+from accounts.membership.classes.models import SchoolClass
 from accounts.people.models import AgeBand, Person, Role
 from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer

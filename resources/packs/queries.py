@@ -7,7 +7,7 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Lower
 
-from accounts.classes.models import Enrolment, SchoolClass
+from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Interest, Topic

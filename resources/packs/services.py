@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
-from accounts.classes.access import may_run
-from accounts.classes.models import SchoolClass
+from accounts.membership.classes.access import may_run
+from accounts.membership.classes.models import SchoolClass
 from accounts.people.models import Role
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
 from resources.adding.preview import Preview

@@ -3,9 +3,9 @@ words are not looked over, with the reason."""
 
 from collections.abc import Callable
 
-from accounts.classes.services import create_class, rename_class
-from accounts.joining.services import join_with_account
-from accounts.members.services.people import edit_profile
+from accounts.membership.classes.services import create_class, rename_class
+from accounts.membership.joining.services import join_with_account
+from accounts.membership.members.services.people import edit_profile
 from accounts.models import Enrolment
 from accounts.topics.services import add_expertise, add_topic
 from networks.connections.services import answer_connection, ask_connection

@@ -14,7 +14,7 @@ import accounts
 import networks
 import reflections
 import resources
-from accounts.screening import words
+from accounts.safety.screening import words
 from kit.errors import Refused
 from tests.finding import contributed
 from tests.house import screened

@@ -30,8 +30,8 @@ FRAME = {
 }
 
 ADDRESSES_LEFT: dict[str, set[str]] = {
-    "accounts/joining/views.py": {"pages:welcome-interests"},
-    "templates/accounts/classes/detail.html": {"pages:class-dashboard"},
+    "accounts/membership/joining/views.py": {"pages:welcome-interests"},
+    "templates/accounts/membership/classes/detail.html": {"pages:class-dashboard"},
     "templates/resources/providers/_retired.html": {"reflections:reflection-free"},
 }
 LOOKUPS_LEFT: dict[str, set[str]] = {

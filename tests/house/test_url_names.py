@@ -6,9 +6,9 @@ from tests.house.routes import routes
 
 # The nouns of a slice beside its own name: its tables, and what its pages show of slices below it.
 NOUNS = {
-    "accounts.classes": "class joincode",
-    "accounts.joining": "join",
-    "accounts.members": "person membership",
+    "accounts.membership.classes": "class joincode",
+    "accounts.membership.joining": "join",
+    "accounts.membership.members": "person membership",
     "accounts.topics": "interest expertise",
     "networks.goals": "step",
     "networks.group_pages": "group",
@@ -74,7 +74,7 @@ def test_no_noun_is_of_a_slice_that_is_gone():
     ("name", "slice_"),
     [
         ("group-detail", "networks.sharing"),
-        ("class-card-list", "accounts.members"),
+        ("class-card-list", "accounts.membership.members"),
         ("goals-list", "networks.netmap"),
     ],
 )

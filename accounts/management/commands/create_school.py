@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 
+from accounts.identity.signin.services import password_link
 from accounts.school_setup.services import open_school
-from accounts.signin.services import password_link
 from accounts.topics.seed import seed_topics
 
 

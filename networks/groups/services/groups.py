@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.notifications.services import notify_each, take_back_notices
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
-from accounts.contact.queries import refuse_unless
-from accounts.contact.rules import Channel
 from accounts.notifications.services import notify, notify_each, take_back_notices
 from accounts.people.models import STAFF_ROLES, Person
 from accounts.people.viewer import Viewer
+from accounts.safety.contact.queries import refuse_unless
+from accounts.safety.contact.rules import Channel
 from kit.errors import Refused
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 from networks.groups.queries import is_in_confidence, people_in

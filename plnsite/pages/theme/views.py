@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from accounts.appearance.services import choose_theme
+from accounts.identity.appearance.services import choose_theme
 from accounts.people.models import Theme
 
 YEAR = 365 * 24 * 60 * 60

@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.members.queries import sign_in_of
+from accounts.membership.members.queries import sign_in_of
 from accounts.people.models import Membership
 from accounts.people.permissions import students
 from accounts.people.services import finish_welcome

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 from kit.text.languages import search_config_of
 from resources.library.school_resources.models import SchoolResource

@@ -8,8 +8,8 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from accounts.appearance.forms import AppearanceForm, KeysForm
-from accounts.appearance.services import set_appearance, set_keys
+from accounts.identity.appearance.forms import AppearanceForm, KeysForm
+from accounts.identity.appearance.services import set_appearance, set_keys
 from accounts.people.permissions import students_and_staff
 from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.follows.folders.access import get_folder

@@ -3,9 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
+from accounts.safety.screening.contact_details import ContactDetail
+from accounts.safety.screening.words import screen_words
 from accounts.schools.models import School
-from accounts.screening.contact_details import ContactDetail
-from accounts.screening.words import screen_words
 from kit.errors import Refused
 from resources.sources.models import Verdict
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 from resources.sources.models import SchoolSource, Verdict
 from resources.vetting.models import Appeal, Report

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
 from accounts.people.viewer import Viewer
-from accounts.screening.words import screen_words
+from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on

@@ -13,10 +13,10 @@ from django.test import RequestFactory, TestCase
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from accounts.identity.signin.backends import SchoolUserNameBackend
 from accounts.models import AuditEntry, Enrolment, Interest, Membership, Notification, Person, Role, School
 from accounts.people.queries import viewer_of
-from accounts.screening.contact_details import contact_details
-from accounts.signin.backends import SchoolUserNameBackend
+from accounts.safety.screening.contact_details import contact_details
 from demo.build.whole import PASSWORD, build_demo
 from demo.jobs import hurry_demo_feeds
 from demo.sites import DemoSites

@@ -6,9 +6,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Membership, Notification, Report
-from accounts.safeguarding.oversight.queries import watched
-from accounts.safeguarding.reports.queries import reports_for
-from accounts.safeguarding.reports.services import close_report, report_thing
+from accounts.safety.safeguarding.oversight.queries import watched
+from accounts.safety.safeguarding.reports.queries import reports_for
+from accounts.safety.safeguarding.reports.services import close_report, report_thing
 from kit.errors import Refused
 from networks.groups.services.groups import close_group
 from networks.groups.services.members import leave_group, take_out

@@ -34,7 +34,7 @@ from django.test import Client
 from accounts.models import Person
 client = Client()
 mia = Person.objects.get(name="Mia Kowalski")
-client.force_login(mia, backend="accounts.signin.backends.SchoolUserNameBackend")
+client.force_login(mia, backend="accounts.identity.signin.backends.SchoolUserNameBackend")
 with open({file!r}, "wb") as file:
     file.write(client.get("/sources/take-along.opml", headers={{"host": "localhost"}}).content)
 """

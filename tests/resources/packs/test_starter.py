@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from accounts.screening.contact_details import contact_details
+from accounts.safety.screening.contact_details import contact_details
 from accounts.topics.seed import read_topics
 from kit.addresses import host_within
 from kit.errors import Refused

@@ -1,0 +1,1 @@
+"""How somebody signs in, and how they like their pages."""

@@ -1,0 +1,27 @@
+"""Who may help a student back in."""
+
+from uuid import UUID
+
+from django.http import Http404
+
+from accounts.membership.classes.models import Enrolment
+from accounts.people.models import Person, Role
+from accounts.people.viewer import Viewer
+from accounts.safety.contact.access import get_person
+
+
+def may_give_password(viewer: Viewer, person: Person) -> bool:
+    """Whether the viewer may give a student a new password: the student's teachers, and the school's admins."""
+    if not Person.objects.with_role(viewer.school, Role.STUDENT).filter(pk=person.pk).exists():
+        return False
+    if viewer.is_admin:
+        return True
+    return viewer.is_teacher and Enrolment.objects.students_taught_by(viewer).filter(person=person).exists()
+
+
+def get_student_to_help(viewer: Viewer, uuid: UUID) -> Person:
+    """A student whom the viewer may give a new password; 404 for anybody else."""
+    person = get_person(viewer, uuid)
+    if not may_give_password(viewer, person):
+        raise Http404
+    return person

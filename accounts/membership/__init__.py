@@ -1,0 +1,1 @@
+"""Who is in a school and in which class, and how one comes in."""

@@ -1,0 +1,25 @@
+"""What `classes` contributes to shared places."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.membership.classes.models import Enrolment
+from accounts.membership.classes.scope import classmates, own_classes
+from accounts.people.navigation import ADMINS, TEACHERS, Place, places
+from accounts.people.scope import Slot, SlotRows, slot_rows
+
+audit_verbs.add(
+    AuditVerb("accounts.classes.create_class", _("made a class")),
+    AuditVerb("accounts.classes.rename_class", _("renamed a class")),
+    AuditVerb("accounts.classes.enrol", _("put somebody into a class")),
+    AuditVerb("accounts.classes.leave_class", _("took somebody out of a class")),
+    AuditVerb("accounts.classes.make_join_code", _("made a join code")),
+    AuditVerb("accounts.classes.close_join_code", _("closed a join code")),
+)
+slot_rows.add(
+    SlotRows(Slot.STUDIES, own_classes, Enrolment.Role.STUDENT),
+    SlotRows(Slot.TEACHES, own_classes, Enrolment.Role.TEACHER),
+    SlotRows(Slot.CLASSMATES, classmates, "classmate"),
+)
+
+places.add(Place("classes", _("Classes"), "accounts:class-list", "class", order=20, whose=(*TEACHERS, *ADMINS)))

@@ -1,0 +1,77 @@
+"""Reading classes: lists, who is in them, which codes are open."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
+from accounts.people.models import Membership, Person, Role
+from accounts.people.viewer import Viewer
+
+
+@dataclass(frozen=True)
+class ClassPage:
+    """Who is in a class: teachers and students by name, and the codes that still let people in."""
+
+    teachers: list[Person]
+    students: list[Person]
+    open_codes: list[JoinCode]
+
+
+def classes_of(viewer: Viewer) -> QuerySet[SchoolClass]:
+    """The classes the viewer may see, with `student_count` and `teacher_names`, by name."""
+    now_in = Q(enrolments__ended__isnull=True)
+    teachers = (
+        Enrolment.objects.filter(role=Enrolment.Role.TEACHER, ended__isnull=True)
+        .select_related("person")
+        .order_by(Lower("person__name"))
+    )
+    return (
+        SchoolClass.objects.visible_to(viewer)
+        .filter(archived__isnull=True)
+        .annotate(student_count=Count("enrolments", filter=now_in & Q(enrolments__role=Enrolment.Role.STUDENT)))
+        .prefetch_related(Prefetch("enrolments", queryset=teachers, to_attr="taught"))
+        .order_by(Lower("name"))
+    )
+
+
+def class_page(school_class: SchoolClass) -> ClassPage:
+    """Everybody in a class that the caller got through `access`, and its open codes. Two queries."""
+    enrolled = (
+        school_class.enrolments.filter(ended__isnull=True, person__is_active=True)
+        .select_related("person")
+        .order_by(Lower("person__name"), "id")
+    )
+    teachers, students = [], []
+    for enrolment in enrolled:
+        (teachers if enrolment.role == Enrolment.Role.TEACHER else students).append(enrolment.person)
+    codes = school_class.join_codes.filter(closed__isnull=True, expires__gt=timezone.now()).order_by("-created")
+    return ClassPage(
+        teachers=teachers, students=students, open_codes=[code for code in codes if code.places_left > 0]
+    )
+
+
+def people_to_enrol(viewer: Viewer, school_class: SchoolClass, text: str) -> list[Person]:
+    """Up to 30 students and teachers of the school who are not in the class, whose name holds `text`."""
+    inside = school_class.enrolments.filter(ended__isnull=True).values("person_id")
+    return list(
+        Person.objects.with_role(viewer.school, Role.STUDENT, Role.TEACHER)
+        .exclude(pk__in=inside)
+        .filter(name__icontains=text.strip()[:80])
+        .prefetch_related(
+            Prefetch(
+                "memberships",
+                queryset=Membership.objects.current().filter(school=viewer.school),
+                to_attr="current_memberships",
+            )
+        )
+        .by_name()[:30]
+    )
+
+
+def classes_in_common(viewer: Viewer, person: Person) -> list[SchoolClass]:
+    """The classes that a person is in and the viewer may see, by name."""
+    theirs = Enrolment.objects.current().filter(person=person).values("school_class_id")
+    return list(SchoolClass.objects.visible_to(viewer).filter(pk__in=theirs).order_by(Lower("name")))

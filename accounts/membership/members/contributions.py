@@ -1,0 +1,33 @@
+"""What `members` contributes to shared places."""
+
+from django.utils.translation import gettext_lazy as _
+
+from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.membership.members.search import find_people
+from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
+from accounts.search.kinds import SearchKind, search_kinds
+
+audit_verbs.add(
+    AuditVerb("accounts.members.add_person", _("added a person")),
+    AuditVerb("accounts.members.change_role", _("changed a role")),
+    AuditVerb("accounts.members.end_membership", _("ended a membership")),
+    AuditVerb("accounts.members.restore_membership", _("took back the end of a membership")),
+    AuditVerb("accounts.members.send_new_link", _("sent a link for choosing a password")),
+    AuditVerb("accounts.members.change_name", _("changed a name")),
+)
+
+places.add(Place("people", _("People"), "accounts:person-list", "people", order=10, whose=ADMINS))
+menu.add(MenuItem(_("About me"), "accounts:person-edit", "person", order=0))
+
+search_kinds.add(
+    SearchKind(
+        "people",
+        _("People"),
+        find=find_people,
+        order=70,
+        title="name",
+        text="helps_with",
+        dated=False,
+        page="accounts:person-detail",
+    )
+)

@@ -1,0 +1,56 @@
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.identity.signin.forms import UserNameField
+from accounts.membership.classes.models import SchoolClass
+from accounts.people.models import STAFF_ROLES, AgeBand, Person, Role
+from accounts.people.viewer import Viewer
+from kit.web.forms import WordsField
+
+STAFF_CHOICES = [(role.value, role.label) for role in Role if role in STAFF_ROLES]
+NAME_LENGTH = Person._meta.get_field("name").max_length
+
+
+class AddStudentForm(forms.Form):
+    name = WordsField(label=_("Name that others see"), max_length=NAME_LENGTH)
+    user_name = UserNameField(help_text=_("For signing in with the school code: mia.k"))
+    age_band = forms.ChoiceField(
+        label=_("Age"), choices=AgeBand, initial=AgeBand.UNDER_13, help_text=_("From the school's record.")
+    )
+    school_class = forms.ModelChoiceField(
+        label=_("Class"),
+        queryset=SchoolClass.objects.none(),
+        to_field_name="uuid",
+        required=False,
+        empty_label=_("No class yet"),
+    )
+
+    def __init__(self, *args, viewer: Viewer, **kwargs):
+        super().__init__(*args, **kwargs)
+        classes = SchoolClass.objects.visible_to(viewer).filter(archived__isnull=True)
+        self.fields["school_class"].queryset = classes.order_by("name")
+
+
+class AddStaffForm(forms.Form):
+    name = WordsField(label=_("Name that others see"), max_length=NAME_LENGTH)
+    email = forms.EmailField(
+        label=_("E-mail address"), help_text=_("We send a link there for choosing a password.")
+    )
+    role = forms.ChoiceField(label=_("Role"), choices=STAFF_CHOICES, initial=Role.TEACHER)
+
+
+class RoleForm(forms.Form):
+    role = forms.ChoiceField(label=_("Role"), choices=STAFF_CHOICES)
+
+
+class ProfileForm(forms.ModelForm):
+    class Meta:
+        model = Person
+        fields = ["name", "pronouns"]
+        field_classes = {"name": WordsField, "pronouns": WordsField}
+        help_texts = {"pronouns": _("For example she/her. Only if you want others to know.")}
+
+
+class FilterForm(forms.Form):
+    q = forms.CharField(required=False, max_length=80)
+    role = forms.ChoiceField(required=False, choices=[("", _("Everybody")), *Role.choices], label=_("Role"))

@@ -1,0 +1,122 @@
+"""Bringing people into a school, helping staff in, and what people say of themselves."""
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from accounts.audit.services import record
+from accounts.identity.signin.services import give_new_password, send_password_link
+from accounts.identity.signin.usernames import is_free
+from accounts.membership.classes.models import Enrolment, SchoolClass
+from accounts.membership.classes.services import enter_class
+from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Role
+from accounts.people.viewer import Viewer
+from accounts.safety.screening.words import screen_words
+from accounts.schools.models import School
+from kit.errors import Refused
+
+
+def check_admin(actor: Viewer) -> None:
+    """Raise Refused for anybody but an admin of a school."""
+    if not actor.is_admin:
+        raise Refused(_("Only a school admin can do this."))
+
+
+def create_student(*, school: School, name: str, user_name: str, age_band: str, password_hash: str) -> Person:
+    """Write a student's account and membership. Raises Refused (field `user_name`) when that is taken."""
+    try:
+        with transaction.atomic():
+            person = Person.objects.create(name=name.strip(), age_band=age_band, password=password_hash)
+            Membership.objects.create(
+                person=person, school=school, role=Role.STUDENT, user_name=user_name.strip().lower()
+            )
+    except IntegrityError as error:
+        raise Refused(_user_name_taken(), field="user_name") from error
+    return person
+
+
+@transaction.atomic
+def add_student(
+    *,
+    actor: Viewer,
+    name: str,
+    user_name: str,
+    age_band: str = AgeBand.UNDER_13,
+    school_class: SchoolClass | None = None,
+) -> tuple[Person, str]:
+    """An account for a student of the actor's school, and its first password, to be shown once."""
+    check_admin(actor)
+    if not is_free(actor.school, user_name):
+        raise Refused(_user_name_taken(), field="user_name")
+    person = create_student(
+        school=actor.school,
+        name=name,
+        user_name=user_name,
+        age_band=age_band,
+        password_hash="!",  # noqa: S106
+    )
+    record(
+        "accounts.members.add_person",
+        school=actor.school,
+        actor=actor.person,
+        subject=person,
+        role=str(Role.STUDENT),
+    )
+    if school_class is not None:
+        if school_class.school_id != actor.school.pk:
+            raise Refused(_("We do not know this class."), field="school_class")
+        enter_class(school_class=school_class, person=person, role=Enrolment.Role.STUDENT, actor=actor.person)
+    return person, give_new_password(person)
+
+
+@transaction.atomic
+def add_staff(*, actor: Viewer, name: str, email: str, role: str, origin: str) -> Person:
+    """A member of staff, who gets a link by mail for choosing a password. Somebody who works at another school
+    already keeps the one account and gets a membership here; the actor learns nothing about the other."""
+    check_admin(actor)
+    if role not in STAFF_ROLES:
+        raise Refused(_("This is not a role of school staff."), field="role")
+    email = email.strip().lower()
+    person = Person.objects.filter(email=email).first()
+    if person is None:
+        person = Person.objects.create_person(name=name.strip(), email=email, age_band=AgeBand.ADULT)
+    elif not person.is_active or person.memberships.exclude(role__in=STAFF_ROLES).exists():
+        raise Refused(_("We cannot add this address. Please ask for another one."), field="email")
+    membership, new = Membership.objects.get_or_create(person=person, school=actor.school, role=role)
+    if not new and membership.ended is None:
+        raise Refused(_("Somebody with this address is at your school already."), field="email")
+    Membership.objects.filter(pk=membership.pk).update(ended=None)
+    record("accounts.members.add_person", school=actor.school, actor=actor.person, subject=person, role=str(role))
+    send_password_link(person, school_name=actor.school.name, origin=origin)
+    return person
+
+
+@transaction.atomic
+def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
+    """Mail a member of staff a link for choosing a password."""
+    check_admin(actor)
+    if not person.email or not Person.objects.in_school(actor.school).filter(pk=person.pk).exists():
+        raise Refused(_("We have no e-mail address of this person."))
+    send_password_link(person, school_name=actor.school.name, origin=origin)
+    record("accounts.members.send_new_link", school=actor.school, actor=actor.person, subject=person)
+
+
+@transaction.atomic
+def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
+    """Change what others see of the actor. Raises Refused (field `name` or `pronouns`) for contact details."""
+    screen_words(actor.school, name=name, pronouns=pronouns)
+    name = " ".join(name.split())
+    before = Person.objects.get(pk=actor.person.pk).name
+    Person.objects.filter(pk=actor.person.pk).update(name=name, pronouns=pronouns.strip())
+    if name != before:
+        record(
+            "accounts.members.change_name",
+            school=actor.school,
+            actor=actor.person,
+            subject=actor.person,
+            before=before,
+            after=name,
+        )
+
+
+def _user_name_taken() -> str:
+    return _("Somebody in your school has this user name. Try another one.")

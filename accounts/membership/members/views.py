@@ -1,0 +1,74 @@
+"""People as others see them, one's own account, and helping students back in."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods
+
+from accounts.identity.signin_cards.access import get_student_to_help, may_give_password
+from accounts.identity.signin_cards.queries import Card
+from accounts.identity.signin_cards.services import reset_password
+from accounts.membership.members import queries
+from accounts.membership.members.forms import ProfileForm
+from accounts.membership.members.services.people import edit_profile
+from accounts.people.permissions import signed_in, teachers_and_admins
+from accounts.safety.contact.access import get_person
+from accounts.topics.queries import expertise_of
+from kit.errors import Refused
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
+
+
+@require_GET
+def person_without_school(request: HttpRequest) -> HttpResponse:
+    """Where somebody lands who can sign in but belongs to no school now."""
+    return render_page(request, "accounts/membership/members/without_school.html")
+
+
+@signed_in
+@require_GET
+def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """A person as others of the school may see them."""
+    person = get_person(request.viewer, uuid)
+    context = {
+        "profile": queries.profile(request.viewer, person),
+        "may_give_password": may_give_password(request.viewer, person),
+    }
+    return render_page(request, "accounts/membership/members/detail.html", context)
+
+
+@signed_in
+@require_http_methods(["GET", "POST"])
+def person_edit(request: HttpRequest) -> HttpResponse:
+    """One's own profile."""
+    person = request.viewer.person
+    form = ProfileForm(request.POST or None, initial={"name": person.name, "pronouns": person.pronouns})
+    if request.method == "POST" and run_form(form, edit_profile, actor=request.viewer):
+        return redirect_done(request, "accounts:person-edit", message=_("Saved."))
+    context = {
+        "expertise": expertise_of(request.viewer, person),
+        "memberships": queries.memberships_of(request.viewer, person),
+    }
+    return form_page(request, "accounts/membership/members/me.html", form, context)
+
+
+@teachers_and_admins
+@never_cache
+@require_http_methods(["GET", "POST"])
+def person_password(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask first, then show the new password once."""
+    person = get_student_to_help(request.viewer, uuid)
+    context = {"person": person, "school": request.viewer.school}
+    if request.method == "POST":
+        try:
+            context["password"] = reset_password(actor=request.viewer, person=person)
+        except Refused as no:
+            return refused(request, no, "accounts:person-detail", uuid=uuid)
+        membership = queries.memberships_of(request.viewer, person)[0]
+        context["card"] = Card(
+            person=person, user_name=membership.user_name or "", is_new=False, password=context["password"]
+        )
+        context["address"] = request.get_host() + reverse("account_login")
+    return render_page(request, "accounts/membership/members/password.html", context)

@@ -1,5 +1,0 @@
-from django.urls import path
-
-from accounts.safeguarding.oversight import views
-
-urlpatterns = [path("oversight/", views.oversight_list, name="oversight-list")]

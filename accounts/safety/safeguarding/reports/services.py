@@ -1,0 +1,115 @@
+"""Reporting a thing, and what staff answer.  # SAFETY 9 to 13"""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts.audit.services import record
+from accounts.notifications.services import notify, notify_each
+from accounts.people.viewer import Viewer
+from accounts.safety.safeguarding.reports.adapters import reportables
+from accounts.safety.safeguarding.reports.models import Case, Report
+from accounts.safety.safeguarding.reports.queries import report_readers, reports_for
+from accounts.schools.models import School
+from kit.errors import Refused
+from kit.models import PublicModel
+
+
+def report_thing(*, actor: Viewer, kind: str, thing: PublicModel, why: str, words: str = "") -> Report:
+    """Say that something is wrong with a thing. It is kept as it stands; whether it goes on until staff have
+    looked is said by its kind. As long as it is open, a second time is once.
+
+    Raises Refused when there is nobody at the school who could look at it.
+    """
+    reportable = reportables[kind]
+    readers = report_readers(actor.school, kind, thing.uuid)
+    if not readers:
+        raise Refused(_("There is nobody set up to look at this. Please tell a teacher in person."))
+    with transaction.atomic():
+        case = _held_case(actor.school, kind, thing.uuid)
+        mine = case.reports.filter(reporter=actor.person).order_by("-created")
+        if there := (mine if reportable.is_once else mine.filter(closed__isnull=True)).first():
+            return there
+        report = Report.objects.create(
+            school=actor.school,
+            case=case,
+            reporter=actor.person,
+            why=why,
+            words=words.strip(),
+            evidence=reportable.evidence(thing).as_json(),
+        )
+        report.about.set(reportable.people(thing))
+        reportable.hide(thing)
+        _record("report_thing", actor, case, thing, why=why)
+        notify_each(
+            school=actor.school,
+            key=f"report.{report.uuid}",
+            text=_("Something was reported. Please look at it."),
+            addresses=dict.fromkeys(readers, reverse("accounts:report-list")),
+            icon="flag",
+        )
+    return report
+
+
+def look_at_report(*, actor: Viewer, report: Report) -> None:
+    """Somebody of staff opens a report: whoever made it sees that, and each look is in the trail."""
+    with transaction.atomic():
+        Report.objects.filter(pk=report.pk, looked__isnull=True).update(looked=timezone.now())
+        thing = reportables[report.case.kind].load(report.case.thing)
+        _record("look_at_report", actor, report.case, thing)
+
+
+def close_report(*, actor: Viewer, report: Report, upheld: bool, outcome: str) -> Report:
+    """Decide: what was reported goes, or stays. Whoever reported it is answered.
+
+    Raises Refused for anybody whose it is not to look at, now that it is held.  # SAFETY 10
+    """
+    if not outcome.strip():
+        raise Refused(_("Write a sentence to whoever reported it."), field="outcome")
+    with transaction.atomic():
+        case = Case.objects.select_for_update().get(pk=report.case_id)
+        row = Report.objects.select_for_update(of=("self",)).select_related("reporter").get(pk=report.pk)
+        if not reports_for(actor).filter(pk=row.pk).exists():
+            raise Refused(_("This is not yours to answer."))
+        if row.closed:
+            raise Refused(_("Somebody has answered this in the meantime."))
+        row.closed, row.closed_by, row.outcome = timezone.now(), actor.person, outcome.strip()
+        row.upheld = upheld
+        row.save(update_fields=["closed", "closed_by", "outcome", "upheld"])
+        reportable = reportables[case.kind]
+        if thing := reportable.load(case.thing):
+            stays_hidden = case.reports.filter(Q(closed__isnull=True) | Q(upheld=True)).exists()
+            reportable.decide(actor=actor, thing=thing, upheld=upheld, stays_hidden=stays_hidden)
+        _record("close_report", actor, case, thing, upheld=upheld)
+        notify(
+            person=row.reporter,
+            school=actor.school,
+            key=f"report.{row.uuid}.closed",
+            text=_("Your report was answered."),
+            address=reverse(reportable.followed_at),
+            icon="flag",
+        )
+    return row
+
+
+def _held_case(school: School, kind: str, uuid: UUID) -> Case:
+    """The case of a thing. No other report about it is made or closed until the transaction ends: they decide
+    together what is seen."""
+    case, _new = Case.objects.get_or_create(school=school, kind=kind, thing=uuid)
+    return Case.objects.select_for_update().get(pk=case.pk)
+
+
+def _record(verb: str, actor: Viewer, case: Case, thing: PublicModel | None, **detail: str | bool) -> None:
+    subject = reportables[case.kind].author(thing) if thing else None
+    record(
+        f"accounts.safeguarding.{verb}",
+        school=actor.school,
+        actor=actor.person,
+        subject=subject,
+        thing=thing or case,
+        **detail,
+    )
