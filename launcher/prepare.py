@@ -3,7 +3,7 @@
     python -m launcher.prepare VAR [--dev]
 
 Each of them finds out by itself that it has nothing to do. Who can sign in, and how, goes into the folder VAR.
-Ends with OTHER_TIME, and changes nothing, when the database was made by code with other migrations.
+Ends with OTHER_TIME, and changes nothing, when the database was made by code with other migrations or letters.
 """
 
 import io
@@ -39,7 +39,8 @@ def main() -> None:
 
 
 def is_of_another_time() -> bool:
-    """Whether migrations have been applied to the database that this code does not know."""
+    """Whether this code does not know what was migrated in the database, or the letters it was made with."""
+    from django.core.checks import Tags, run_checks
     from django.db import connection
     from django.db.migrations.loader import MigrationLoader
     from django.db.migrations.recorder import MigrationRecorder
@@ -47,7 +48,8 @@ def is_of_another_time() -> bool:
     here = MigrationLoader(None)
     known = {*here.disk_migrations, *(old for each in here.disk_migrations.values() for old in each.replaces)}
     applied = MigrationRecorder(connection).applied_migrations()
-    return any(app in here.migrated_apps and (app, name) not in known for app, name in applied)
+    unknown = any(app in here.migrated_apps and (app, name) not in known for app, name in applied)
+    return unknown or bool(run_checks(tags=[Tags.database], databases=["default"]))
 
 
 if __name__ == "__main__":

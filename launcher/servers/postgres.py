@@ -21,7 +21,8 @@ USER = DATABASE = "plnsite"
 # `trust` is safe because the socket's folder is private and no port is opened.
 INITDB = [
     *("--username=plnsite", "--auth=trust", "--encoding=UTF8", "--no-instructions"),
-    *("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
+    # What is a letter is asked of the operating system, all else of PostgreSQL itself: alike on all machines.
+    *("--locale=C", "--lc-ctype=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
 ]
 ALWAYS = {
     "listen_addresses": "",

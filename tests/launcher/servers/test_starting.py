@@ -37,6 +37,12 @@ def test_letters_are_known_and_sorted_alike_on_every_machine(folder):
         assert ask(servers, "SHOW server_encoding") == "UTF8"
 
 
+def test_words_are_found_beside_any_sign(folder):
+    with Servers(folder, durable=False) as servers:
+        words = "SELECT array_agg(lexeme) FROM unnest(to_tsvector('english', '“limpets” rock—pool О’Мэлли'))"
+        assert set(ask(servers, words)) == {"limpet", "rock", "pool", "о", "мэлли"}
+
+
 def test_durable_servers_write_to_disk_and_throw_away_ones_do_not(new_folder):
     with Servers(new_folder / "kept") as kept, Servers(new_folder / "thrown-away", durable=False) as thrown_away:
         assert ask(kept, "SHOW fsync") == "on"
