@@ -30,6 +30,9 @@ ALWAYS = {
     "timezone": "UTC",
     "log_timezone": "UTC",
     "log_checkpoints": "off",
+    # A refused row is no news (some are refused by design), and its words are a child's.
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
     "shared_buffers": "256MB",
     # A first poll of 2,000 feeds logs 430 MB: by half a gigabyte already a checkpoint would come, and after it the
     # whole of each page again. What is kept is used again instead of being made anew.

@@ -43,6 +43,20 @@ def test_words_are_found_beside_any_sign(folder):
         assert set(ask(servers, words)) == {"limpet", "rock", "pool", "о", "мэлли"}
 
 
+def test_the_log_keeps_nothing_that_people_wrote(folder):
+    with Servers(folder, durable=False) as servers, psycopg.connect(servers.database_url, autocommit=True) as ours:
+        ours.execute("CREATE TABLE diary (words text UNIQUE)")
+        ours.execute("INSERT INTO diary VALUES ('I am afraid')")
+        for write in ("INSERT INTO diary VALUES ('I am afraid')", "INSERT INTO diaries VALUES ('I am afraid')"):
+            with pytest.raises(psycopg.Error):
+                ours.execute(write)
+        with pytest.raises(psycopg.Error):
+            ours.execute("INSERT INTO diary VALUES (%s)", ["I am afraid"])
+        log = (folder / "postgres.log").read_text()
+        assert log.count("ERROR:") == 3
+        assert "afraid" not in log
+
+
 def test_durable_servers_write_to_disk_and_throw_away_ones_do_not(new_folder):
     with Servers(new_folder / "kept") as kept, Servers(new_folder / "thrown-away", durable=False) as thrown_away:
         assert ask(kept, "SHOW fsync") == "on"
