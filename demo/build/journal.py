@@ -101,10 +101,14 @@ def _reflection(cast, occurrence, prompt, story):
     handed_in = cast.moments.after(occurrence.created, 50, occurrence.person.name, story.week)
     occurrence.done = handed_in
     answers = zip(prompt.questions, story.answers, strict=True)
+    is_private = story.visibility == Reflection.Visibility.PRIVATE
     return Reflection(
         school=cast.school,
         person=occurrence.person,
         occurrence=occurrence,
+        school_class=occurrence.schedule.school_class
+        if story.visibility == Reflection.Visibility.TEACHER
+        else None,
         prompt=prompt,
         answers=[{"question": question, "answer": answer} for question, answer in answers],
         visibility=story.visibility,

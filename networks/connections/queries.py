@@ -53,8 +53,8 @@ def network_of(viewer: Viewer, person: Person) -> QuerySet[Connection]:
         return live.in_network_of(person)
     if not viewer.is_teacher:
         return live.none()
-    taught = Enrolment.objects.students_taught_by(viewer).filter(person=person)
-    return open_ties(live.in_network_of(person).filter(Exists(taught)), viewer)
+    opened = Enrolment.objects.open_to(viewer, person)
+    return open_ties(live.in_network_of(person).filter(opened), viewer)
 
 
 def open_ties(connections: QuerySet[Connection], viewer: Viewer | None = None) -> QuerySet[Connection]:
@@ -70,12 +70,11 @@ def ties_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, int]:
 
     Two queries however many people. Only for students the viewer teaches; 0 for anybody else.
     """
-    taught = Enrolment.objects.students_taught_by(viewer).values("person_id")
     ids = [person.pk for person in people]
     counts = dict.fromkeys(ids, 0)
     accepted = open_ties(Connection.objects.filter(school=viewer.school).active())
     for end, kinds in (("asker", Q()), ("recipient", Q(kind=ConnectionKind.CLASSMATE))):
-        rows = accepted.filter(kinds, **{f"{end}__in": ids}).filter(**{f"{end}__in": taught})
+        rows = accepted.filter(kinds, Enrolment.objects.open_to(viewer, OuterRef(end)), **{f"{end}__in": ids})
         for person_id, number in rows.values_list(end).annotate(number=Count("id")):
             counts[person_id] += number
     return counts

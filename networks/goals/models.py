@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.membership.classes.models import Enrolment
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 class GoalQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> GoalQuerySet:
-        """One's own, and those of the students one teaches.  # SAFETY 22"""
+        """One's own, and those of the students one teaches, as far as the class opens them.  # SAFETY 22"""
         here = self.filter(school=viewer.school)
         if viewer.is_teacher:
-            taught = Enrolment.objects.students_taught_by(viewer).values("person_id")
-            return here.filter(Q(person=viewer.person) | Q(person__in=taught))
+            opened = Enrolment.objects.open_to(viewer, OuterRef("person"))
+            return here.filter(Q(person=viewer.person) | Q(opened))
         return here.filter(person=viewer.person)
 
     def open(self) -> GoalQuerySet:

@@ -11,6 +11,7 @@ from django.db.models import Count, Max, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
+from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Interest
@@ -85,8 +86,10 @@ def moments_of(netmap: Map, today: date) -> tuple[date, ...]:
 
 
 def _follow_ties(viewer: Viewer, person: Person, *, own: bool) -> list[Tie]:
+    opened = Q() if own else Q(Enrolment.objects.open_to(viewer, person))
     follows = (
         Follow.objects.filter(
+            opened,
             school=viewer.school,
             person=person,
             source__in=SchoolSource.objects.visible_to(viewer).values("source_id"),
@@ -164,7 +167,9 @@ def _ended(viewer: Viewer, person: Person) -> QuerySet[Connection]:
     was = Connection.objects.filter(school=viewer.school, state=Connection.State.ENDED).filter(
         Q(asker=person) | Q(recipient=person, kind=ConnectionKind.CLASSMATE)
     )
-    return was if viewer.person.pk == person.pk else open_ties(was, viewer)
+    if viewer.person.pk == person.pk:
+        return was
+    return open_ties(was.filter(Enrolment.objects.open_to(viewer, person)), viewer)
 
 
 def _connection_ties(viewer: Viewer, person: Person, connections: QuerySet[Connection]) -> list[Tie]:

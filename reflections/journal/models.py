@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
+from accounts.people.scope import Slot, known
 from accounts.recordings.models import Recording
 from accounts.schools.models import School
 from kit.models import PublicModel
@@ -22,19 +23,22 @@ if TYPE_CHECKING:
 
 class ReflectionQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> ReflectionQuerySet:
-        """One's own; and those handed in to a teacher, for the teachers of the class that was asked.
+        """One's own; and those handed in to a class, for its teachers as long as they teach the student.
 
-        What was written without being asked is handed in to the teachers of all the student's classes.
+        # SAFETY 22
         """
         here = self.filter(school=viewer.school)
         mine = Q(person=viewer.person)
         if not viewer.is_teacher:
             return here.filter(mine)
         students = Enrolment.objects.students_taught_by(viewer).values("person_id")
-        classes = SchoolClass.objects.taught_by(viewer)
-        for_me = Q(occurrence__isnull=True) | Q(occurrence__schedule__school_class__in=classes)
-        handed_in = Q(visibility=Reflection.Visibility.TEACHER, submitted__isnull=False)
-        return here.filter(mine | (handed_in & for_me & Q(person__in=students)))
+        handed_in = Q(
+            visibility=Reflection.Visibility.TEACHER,
+            submitted__isnull=False,
+            school_class__in=known(viewer, Slot.TEACHES),
+            person__in=students,
+        )
+        return here.filter(mine | handed_in)
 
 
 class Reflection(PublicModel):
@@ -48,6 +52,14 @@ class Reflection(PublicModel):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="reflections")
     occurrence = models.OneToOneField(
         Occurrence, on_delete=models.SET_NULL, null=True, blank=True, related_name="reflection"
+    )
+    school_class = models.ForeignKey(
+        SchoolClass,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="The class it is handed in to: its teachers read it.",
     )
     prompt = models.ForeignKey(Prompt, on_delete=models.PROTECT, related_name="+")
     answers = models.JSONField(

@@ -8,14 +8,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.membership.classes.models import SchoolClass
 from accounts.notifications.services import notify_each
+from accounts.people.models import Person
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.recordings.models import Recording
 from accounts.recordings.services import drop_recording, keep_recording
 from kit.errors import Refused
 from reflections.journal.models import Reflection
-from reflections.journal.queries import readers_of
+from reflections.journal.queries import readers_by_class
 from reflections.journal.snapshots import network_snapshot
 from reflections.prompts.models import Prompt
 from reflections.schedules.models import Occurrence
@@ -57,6 +59,7 @@ def save_draft(
     reflection: Reflection,
     answers: Sequence[str],
     visibility: str,
+    school_class: SchoolClass | None = None,
     recording: UploadedFile | None = None,
 ) -> bool:
     """Keep what was typed and said. False when the reflection was finished meanwhile: then it stays as handed in.
@@ -68,8 +71,8 @@ def save_draft(
     if row.submitted:
         return False
     row.answers = kept if any(line["answer"] for line in kept) else []
-    row.visibility = Visibility(visibility)
-    row.save(update_fields=["answers", "visibility"])
+    row.visibility, row.school_class = Visibility(visibility), school_class
+    row.save(update_fields=["answers", "visibility", "school_class"])
     _keep_said(actor, row, recording)
     return True
 
@@ -81,12 +84,14 @@ def finish_reflection(
     reflection: Reflection,
     answers: Sequence[str],
     visibility: str,
+    school_class: SchoolClass | None = None,
     recording: UploadedFile | None = None,
 ) -> Reflection:
-    """Hand in to the teachers, or keep for oneself: with the network as it stands, once.
+    """Hand in to the teachers of a class, or keep for oneself: with the network as it stands, once.
 
-    The teachers who may read it are told. Raises Refused when nothing is written or said, or (field
-    `answer_0` ...) a text is too long. A second time changes nothing.
+    The class is the one that asked; else `school_class`, which may be left out by who is in one alone. The
+    teachers who may read it are told. Raises Refused when nothing is written or said, or (field `answer_0` ...) a
+    text is too long, or (field `visibility`) it is not said whose teachers read it. A second time changes nothing.
     """
     kept = _checked(reflection, answers)
     row = _locked(actor, reflection)
@@ -97,24 +102,38 @@ def finish_reflection(
         raise Refused(_("Write a few words first."), field="answer_0")
     row.answers, row.visibility, row.submitted = kept, Visibility(visibility), timezone.now()
     row.network = network_snapshot(actor, actor.person)
-    row.save(update_fields=["answers", "visibility", "submitted", "network"])
-    occurrence = None
-    if row.occurrence_id:
-        occurrence = Occurrence.objects.select_related("schedule").get(pk=row.occurrence_id)
-        Occurrence.objects.filter(pk=occurrence.pk, done__isnull=True).update(done=row.submitted)
+    readers: tuple[Person, ...] = ()
+    row.school_class = None
     if row.visibility == Visibility.TEACHER:
+        row.school_class, readers = _handed_in_to(actor, row, school_class)
+    row.save(update_fields=["answers", "visibility", "submitted", "network", "school_class"])
+    Occurrence.objects.filter(pk=row.occurrence_id, done__isnull=True).update(done=row.submitted)
+    if readers:
         notify_each(
             school=actor.school,
             key=f"reflection.{row.uuid}.handed-in",
             text=_("%(name)s handed in a reflection.") % {"name": actor.person.name},
             icon="reflect",
             actor=actor.person,
-            addresses={
-                teacher: reverse("reflections:reflection-detail", args=[row.uuid])
-                for teacher in readers_of(actor, occurrence)
-            },
+            addresses={teacher: reverse("reflections:reflection-detail", args=[row.uuid]) for teacher in readers},
         )
     return row
+
+
+def _handed_in_to(
+    actor: Viewer, row: Reflection, chosen: SchoolClass | None
+) -> tuple[SchoolClass, tuple[Person, ...]]:
+    """The class a reflection is handed in to, and its teachers."""
+    if row.occurrence_id:
+        occurrence = Occurrence.objects.select_related("schedule__school_class").get(pk=row.occurrence_id)
+        found = readers_by_class(actor, occurrence)
+        return occurrence.schedule.school_class, found[0].readers if found else ()
+    found = readers_by_class(actor, None)
+    if chosen is not None:
+        found = [each for each in found if each.school_class == chosen]
+    if len(found) != 1:
+        raise Refused(_("Choose whose teachers read it."), field="visibility")
+    return found[0].school_class, found[0].readers
 
 
 def discard_draft(*, actor: Viewer, reflection: Reflection) -> None:

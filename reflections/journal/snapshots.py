@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from networks.connections.models import ConnectionKind
@@ -36,6 +37,15 @@ def network_snapshot(viewer: Viewer, person: Person) -> dict:
         ],
         "counts": {str(group): sum(1 for tie in ties if tie.family == group) for group in GROUPS},
     }
+
+
+def as_opened(viewer: Viewer, person: Person, kept: dict) -> dict:
+    """A network that was kept, without the ties that are older than what the person's classes open."""
+    taught = Enrolment.objects.students_taught_by(viewer).filter(person=person)
+    if "ties" not in kept or viewer.person.pk == person.pk or taught.filter(opens_from__isnull=True).exists():
+        return kept
+    opened = {str(tie.uuid) for tie in map_of(viewer, person).ties}
+    return {**kept, "ties": [tie for tie in kept["ties"] if tie["uuid"] in opened]}
 
 
 def compare_with_now(viewer: Viewer, person: Person, kept: dict) -> Comparison | None:

@@ -97,7 +97,7 @@ def _write(request: HttpRequest, reflection: Reflection, occurrence: Occurrence 
     viewer = request.viewer
     if reflection.submitted:
         return redirect("reflections:reflection-detail", reflection.uuid)
-    readers = queries.readers_of(viewer, occurrence)
+    readers = queries.readers_by_class(viewer, occurrence)
     given = {"reflection": reflection, "readers": readers, "records": viewer.school.students_record}
     form = JournalForm(request.POST or None, request.FILES or None, **given)
     if request.method == "POST":
@@ -111,7 +111,6 @@ def _write(request: HttpRequest, reflection: Reflection, occurrence: Occurrence 
     context = {
         "reflection": reflection,
         "occurrence": occurrence,
-        "readers": readers,
         "ties": map_of(viewer, viewer.person).shown,
     }
     return form_page(request, "reflections/journal/write.html", form, context)

@@ -8,7 +8,7 @@ from networks.netmap.shapes import FAMILY_LABELS
 from reflections.feedback.models import Feedback
 from reflections.journal.models import Reflection
 from reflections.journal.queries import readers_of
-from reflections.journal.snapshots import GROUPS, Comparison, compare_with_now
+from reflections.journal.snapshots import GROUPS, Comparison, as_opened, compare_with_now
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,14 @@ def reflection_page(viewer: Viewer, reflection: Reflection) -> ReflectionPage:
     """All that the page of a reflection shows; the reflection comes from `access`."""
     mine = reflection.person_id == viewer.person.pk
     handed_in = reflection.visibility == Reflection.Visibility.TEACHER
+    kept = as_opened(viewer, reflection.person, reflection.network)
     return ReflectionPage(
         reflection=reflection,
         mine=mine,
         feedback=list(reflection.feedback.select_related("teacher").order_by("created", "id")),
-        readers=readers_of(viewer, reflection.occurrence) if mine and handed_in else [],
-        comparison=compare_with_now(viewer, reflection.person, reflection.network),
-        then=_grouped(reflection.network),
+        readers=list(readers_of(viewer, reflection)) if mine and handed_in else [],
+        comparison=compare_with_now(viewer, reflection.person, kept),
+        then=_grouped(kept),
     )
 
 

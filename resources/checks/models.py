@@ -31,8 +31,11 @@ class Trust(models.TextChoices):
 
 class SourceCheckQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> SourceCheckQuerySet:
-        """One's own; and, once handed in, those of students in classes one teaches (librarians: the school's), and
-        those that a classmate shares with a class in which both are.  # SAFETY 22"""
+        """One's own; and, once handed in, those of students in classes one teaches, as far as the class opens them
+        (librarians: the school's), and those that a classmate shares with a class in which both are.
+
+        # SAFETY 22
+        """
         here = self.filter(school=viewer.school)
         mine = Q(person=viewer.person) | self._shared_with(viewer)
         if Role.LIBRARIAN in viewer.roles:
@@ -41,8 +44,8 @@ class SourceCheckQuerySet(models.QuerySet):
             return here.filter(
                 mine
                 | Q(
+                    Enrolment.objects.open_to(viewer, OuterRef("person"), made="submitted"),
                     submitted__isnull=False,
-                    person__in=Enrolment.objects.students_taught_by(viewer).values("person_id"),
                 )
             )
         return here.filter(mine)

@@ -25,7 +25,8 @@ def prompts(world: World, start: int, end: int) -> None:
         done = Occurrence.objects.create(**occurrence, person=cast.noah, done=now)
         written = {**here, "prompt": prompt, "answers": [{"question": "What?", "answer": "This."}]}
         Reflection.objects.create(**written, person=cast.mia, submitted=now)
-        seen = {"submitted": now, "visibility": Reflection.Visibility.TEACHER}
+        to_8b = {"visibility": Reflection.Visibility.TEACHER, "school_class": cast.class_8b}
+        seen = {"submitted": now, **to_8b}
         Reflection.objects.create(**written, person=cast.noah, occurrence=done, **seen)
         answered = Reflection.objects.create(**written, person=cast.mia, **seen)
         Feedback.objects.create(**here, reflection=answered, teacher=cast.adler, text="And then?")

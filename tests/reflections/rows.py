@@ -37,6 +37,7 @@ def reflection(world: World) -> Reflection:
         **world.mias,
         recording=make_recording(world.cast),
         occurrence=world.occurrence,
+        school_class=world.cast.class_8b,
         prompt=world.prompt,
         answers=[{"question": "What is working?", "answer": "The tide blog."}],
         visibility=Reflection.Visibility.TEACHER,

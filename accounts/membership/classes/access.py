@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
+from accounts.membership.classes.queries import people_who_may_enter
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 
@@ -47,6 +48,6 @@ def get_enrolled(school_class: SchoolClass, person_uuid: UUID) -> Enrolment:
     )
 
 
-def get_person_to_enrol(viewer: Viewer, uuid: UUID) -> Person:
-    """A person of the viewer's school; 404 for anybody else.  # SAFETY 40"""
-    return get_object_or_404(Person.objects.in_school(viewer.school), uuid=uuid)
+def get_person_to_enrol(viewer: Viewer, school_class: SchoolClass, uuid: UUID) -> Person:
+    """Somebody whom the viewer may put into the class; 404 for anybody else.  # SAFETY 22, 40"""
+    return get_object_or_404(people_who_may_enter(viewer, school_class), uuid=uuid)

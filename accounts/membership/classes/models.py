@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -64,22 +64,44 @@ class EnrolmentQuerySet(models.QuerySet):
         """The student enrolments of all classes that the viewer teaches."""
         return self.students_of(known(viewer, Slot.TEACHES))
 
+    def open_to(self, viewer: Viewer, person: Person | OuterRef, made: str = "created") -> Exists:
+        """Whether a class that the viewer teaches opens to them what a student made: a condition on its rows.
+
+        `made` is their column of when. What was made before a teacher put the student into the class stays closed.
+
+        # SAFETY 22
+        """
+        opened = Q(opens_from__isnull=True) | Q(opens_from__lte=OuterRef(made))
+        return Exists(self.students_taught_by(viewer).filter(opened, person=person))
+
     def students_of(self, classes: Collection[int] | models.QuerySet) -> EnrolmentQuerySet:
         """The student enrolments of running classes (their ids), which the caller knows the viewer is in."""
         return self.filter(school_class__in=classes, role=Enrolment.Role.STUDENT, ended__isnull=True)
 
 
 class Enrolment(PublicModel):
-    """A person is in a class, as student or as teacher."""
+    """A person is in a class, as student or as teacher. `opens_from`: what a student made before stays closed
+    to the teachers of the class; where it is empty they see all, so that a successor or a substitute can work."""
 
     class Role(models.TextChoices):
         STUDENT = "student", _("Student")
         TEACHER = "teacher", _("Teacher")
 
+    class Way(models.TextChoices):
+        """By which way somebody came in."""
+
+        ADMIN = "admin", _("by a school admin")
+        ROSTER = "roster", _("by the school's roster")
+        CODE = "code", _("by themselves, with a code")
+        TEACHER = "teacher", _("by a teacher")
+
     school_class = models.ForeignKey(SchoolClass, on_delete=models.CASCADE, related_name="enrolments")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="enrolments")
     role = models.CharField(max_length=10, choices=Role, default=Role.STUDENT)
+    way = models.CharField(max_length=8, choices=Way, default=Way.ADMIN)
+    opens_from = models.DateTimeField(null=True, blank=True)
     ended = models.DateTimeField(null=True, blank=True)
+    ended_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
 
     objects = EnrolmentQuerySet.as_manager()
 

@@ -1,14 +1,26 @@
 """Reading classes: lists, who is in them, which codes are open."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 from django.utils import timezone
 
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
-from accounts.people.models import Membership, Person, Role
+from accounts.people.models import Membership, Person, PersonQuerySet, Role
 from accounts.people.viewer import Viewer
+
+# So long a teacher may put back somebody whom they took out themselves.
+TAKEN_BACK_WITHIN = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class ClassStudent:
+    """A student of a class. `opens_from`: what they made before is closed to its teachers, if anything."""
+
+    person: Person
+    opens_from: datetime | None
 
 
 @dataclass(frozen=True)
@@ -16,7 +28,7 @@ class ClassPage:
     """Who is in a class: teachers and students by name, and the codes that still let people in."""
 
     teachers: list[Person]
-    students: list[Person]
+    students: list[ClassStudent]
     open_codes: list[JoinCode]
 
 
@@ -46,18 +58,38 @@ def class_page(school_class: SchoolClass) -> ClassPage:
     )
     teachers, students = [], []
     for enrolment in enrolled:
-        (teachers if enrolment.role == Enrolment.Role.TEACHER else students).append(enrolment.person)
+        if enrolment.role == Enrolment.Role.TEACHER:
+            teachers.append(enrolment.person)
+        else:
+            students.append(ClassStudent(enrolment.person, enrolment.opens_from))
     codes = school_class.join_codes.filter(closed__isnull=True, expires__gt=timezone.now()).order_by("-created")
     return ClassPage(
         teachers=teachers, students=students, open_codes=[code for code in codes if code.places_left > 0]
     )
 
 
+def people_who_may_enter(viewer: Viewer, school_class: SchoolClass) -> PersonQuerySet:
+    """Whom the viewer may put into a class that they run: an admin every student and teacher of the school, a
+    teacher the students they teach, and whoever they took out of it by mistake.  # SAFETY 22"""
+    if viewer.is_admin:
+        return Person.objects.with_role(viewer.school, Role.STUDENT, Role.TEACHER)
+    taught = Enrolment.objects.students_taught_by(viewer).values("person")
+    taken_out = taken_out_by(viewer, school_class).values("person")
+    return Person.objects.with_role(viewer.school, Role.STUDENT).filter(Q(pk__in=taught) | Q(pk__in=taken_out))
+
+
+def taken_out_by(viewer: Viewer, school_class: SchoolClass) -> QuerySet[Enrolment]:
+    """The students whom the viewer took out of a class a short while ago."""
+    return school_class.enrolments.filter(
+        role=Enrolment.Role.STUDENT, ended_by=viewer.person, ended__gt=timezone.now() - TAKEN_BACK_WITHIN
+    )
+
+
 def people_to_enrol(viewer: Viewer, school_class: SchoolClass, text: str) -> list[Person]:
-    """Up to 30 students and teachers of the school who are not in the class, whose name holds `text`."""
+    """Up to 30 of those whom the viewer may put in and who are not in the class, whose name holds `text`."""
     inside = school_class.enrolments.filter(ended__isnull=True).values("person_id")
     return list(
-        Person.objects.with_role(viewer.school, Role.STUDENT, Role.TEACHER)
+        people_who_may_enter(viewer, school_class)
         .exclude(pk__in=inside)
         .filter(name__icontains=text.strip()[:80])
         .prefetch_related(

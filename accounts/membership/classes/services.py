@@ -1,15 +1,15 @@
 """Running classes: making and naming them, who is in them, and the codes to join with."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
-from accounts.identity.signin.credentials import new_code
 from accounts.membership.classes.access import may_run
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
+from accounts.membership.classes.queries import taken_out_by
 from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 from accounts.safety.screening.words import screen_words
@@ -32,7 +32,10 @@ def create_class(*, actor: Viewer, name: str, topic: Topic | None = None) -> Sch
             school_class = SchoolClass.objects.create(school=actor.school, name=name.strip(), topic=topic)
             if actor.is_teacher:
                 Enrolment.objects.create(
-                    school_class=school_class, person=actor.person, role=Enrolment.Role.TEACHER
+                    school_class=school_class,
+                    person=actor.person,
+                    role=Enrolment.Role.TEACHER,
+                    way=Enrolment.Way.TEACHER,
                 )
             record("accounts.classes.create_class", school=actor.school, actor=actor.person, thing=school_class)
     except IntegrityError as error:
@@ -69,7 +72,11 @@ def _name_taken() -> str:
 
 @transaction.atomic
 def enrol(*, actor: Viewer, school_class: SchoolClass, person: Person) -> Enrolment:
-    """Put a student or a teacher of the school into a class; somebody who was in it before comes back."""
+    """Put a student or a teacher of the school into a class; somebody who was in it before comes back.
+
+    An admin puts in anybody. A teacher puts in students they teach elsewhere, and what those made so far stays
+    closed to the teachers of this class; or takes back that they took somebody out.  # SAFETY 22
+    """
     _check_runs(actor, school_class)
     with_role = Person.objects.filter(pk=person.pk)
     if with_role.with_role(actor.school, Role.STUDENT).exists():
@@ -78,19 +85,42 @@ def enrol(*, actor: Viewer, school_class: SchoolClass, person: Person) -> Enrolm
         role = Enrolment.Role.TEACHER
     else:
         raise Refused(_("Only students and teachers of your school can be in a class."))
-    return enter_class(school_class=school_class, person=person, role=role, actor=actor.person)
+    entering = {"school_class": school_class, "person": person, "role": role, "actor": actor.person}
+    if actor.is_admin:
+        return enter_class(**entering, way=Enrolment.Way.ADMIN)
+    back = taken_out_by(actor, school_class).filter(person=person, role=role).first()
+    if back is not None:
+        return enter_class(**entering, way=back.way, opens_from=back.opens_from)
+    if not Enrolment.objects.students_taught_by(actor).filter(person=person).exists():
+        raise Refused(
+            _("You do not teach %(name)s. Your school admin can put them in, or they come in by a code.")
+            % {"name": person.name}
+        )
+    return enter_class(**entering, way=Enrolment.Way.TEACHER, opens_from=timezone.now())
 
 
-def enter_class(*, school_class: SchoolClass, person: Person, role: str, actor: Person) -> Enrolment:
-    """Write that a person is in a class, and who saw to it. The caller has checked that they may be."""
-    enrolment, new = Enrolment.objects.get_or_create(
-        school_class=school_class, person=person, defaults={"role": role}
-    )
+def enter_class(
+    *,
+    school_class: SchoolClass,
+    person: Person,
+    role: str,
+    actor: Person,
+    way: str,
+    opens_from: datetime | None = None,
+) -> Enrolment:
+    """Write that a person is in a class, by which way, and who saw to it. The caller has checked that they may be.
+
+    Whoever is in it already may come in wider, never narrower.
+    """
+    how = {"role": role, "way": way, "opens_from": opens_from}
+    enrolment, new = Enrolment.objects.get_or_create(school_class=school_class, person=person, defaults=how)
     if not new:
-        if enrolment.ended is None and enrolment.role == role:
+        wider = enrolment.opens_from is not None and opens_from is None
+        if enrolment.ended is None and enrolment.role == role and not wider:
             return enrolment
-        enrolment.ended, enrolment.role = None, role
-        enrolment.save(update_fields=["ended", "role"])
+        enrolment.ended, enrolment.ended_by = None, None
+        enrolment.role, enrolment.way, enrolment.opens_from = role, way, opens_from
+        enrolment.save(update_fields=["ended", "ended_by", *how])
     record(
         "accounts.classes.enrol",
         school=school_class.school,
@@ -98,6 +128,7 @@ def enter_class(*, school_class: SchoolClass, person: Person, role: str, actor: 
         subject=person,
         thing=school_class,
         role=str(role),
+        way=str(way),
     )
     return enrolment
 
@@ -106,7 +137,9 @@ def enter_class(*, school_class: SchoolClass, person: Person, role: str, actor: 
 def leave_class(*, actor: Viewer, enrolment: Enrolment) -> None:
     """Take somebody out of a class; doing it twice changes nothing."""
     _check_runs(actor, enrolment.school_class)
-    left = Enrolment.objects.filter(pk=enrolment.pk, ended__isnull=True).update(ended=timezone.now())
+    left = Enrolment.objects.filter(pk=enrolment.pk, ended__isnull=True).update(
+        ended=timezone.now(), ended_by=actor.person
+    )
     if left:
         record(
             "accounts.classes.leave_class",

@@ -85,7 +85,7 @@ def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def class_enrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResponse:
     """Put a student of the school into the class."""
     school_class = access.get_run_class(request.viewer, uuid)
-    person = access.get_person_to_enrol(request.viewer, person_uuid)
+    person = access.get_person_to_enrol(request.viewer, school_class, person_uuid)
     try:
         services.enrol(actor=request.viewer, school_class=school_class, person=person)
     except Refused as no:
@@ -102,7 +102,8 @@ def class_unenrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpRe
     enrolment = access.get_enrolled(school_class, person_uuid)
     services.leave_class(actor=request.viewer, enrolment=enrolment)
     said = _("%(name)s is not in the class any more.") % {"name": enrolment.person.name}
-    return redirect_done(request, "accounts:class-detail", uuid=uuid, message=said)
+    undo = reverse("accounts:class-enrol", args=[uuid, person_uuid])
+    return redirect_done(request, "accounts:class-detail", uuid=uuid, message=said, undo=undo)
 
 
 @teachers_and_admins

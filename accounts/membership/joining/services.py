@@ -17,6 +17,8 @@ from accounts.people.viewer import Viewer
 from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 
+BY_CODE = {"role": Enrolment.Role.STUDENT, "way": Enrolment.Way.CODE}
+
 
 def tidy_code(text: str) -> str:
     """A code as it is stored, from how somebody typed it: " plum 7kq4" becomes "PLUM-7KQ4"."""
@@ -75,7 +77,7 @@ def join_with_account(*, join_code: JoinCode, name: str, user_name: str, passwor
             age_band=AgeBand.UNDER_13,
             password_hash=password_hash,
         )
-        enter_class(school_class=school_class, person=person, role=Enrolment.Role.STUDENT, actor=person)
+        enter_class(school_class=school_class, person=person, actor=person, **BY_CODE)
         record(
             "accounts.joining.join_with_account",
             school=school_class.school,
@@ -88,14 +90,16 @@ def join_with_account(*, join_code: JoinCode, name: str, user_name: str, passwor
 
 @transaction.atomic
 def join_as_student(*, actor: Viewer, join_code: JoinCode) -> None:
-    """A student of the school enters one more class. Already in it: nothing changes, no place is used."""
+    """A student of the school enters one more class. Already in it: no place is used, and what a teacher had put
+    together opens whole."""
     school_class = join_code.school_class
     if school_class.school_id != actor.school.pk:
         raise Refused(_("This code belongs to another school."), field="code")
     if not actor.is_student:
         raise Refused(_("Codes are for students. Ask the school admin to put you into the class."), field="code")
-    inside = Enrolment.objects.filter(school_class=school_class, person=actor.person, ended__isnull=True).exists()
-    if inside:
+    inside = Enrolment.objects.filter(school_class=school_class, person=actor.person, ended__isnull=True).first()
+    if inside is None:
+        _take_place(join_code)
+    elif inside.role != Enrolment.Role.STUDENT:
         return
-    _take_place(join_code)
-    enter_class(school_class=school_class, person=actor.person, role=Enrolment.Role.STUDENT, actor=actor.person)
+    enter_class(school_class=school_class, person=actor.person, actor=actor.person, **BY_CODE)

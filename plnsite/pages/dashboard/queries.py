@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import ngettext
 
@@ -96,7 +96,8 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
     )
     people = [enrolment.person for enrolment in enrolments]
     ties = ties_of(viewer, people)
-    readings = activity_of(viewer, [person.pk for person in people], since=now - RECENT)
+    opened = Q(Enrolment.objects.open_to(viewer, OuterRef("person")))
+    readings = activity_of(viewer, [person.pk for person in people], since=now - RECENT, opened=opened)
     reflections = reflection_state_of(viewer, people)
     goals = open_goals_of(viewer, people)
     active = last_active(viewer.school, people)
@@ -108,7 +109,7 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
             people=ties[person.pk],
             sources=readings[person.pk].follows,
             joined=enrolment.created,
-            last_active=active.get(person.pk),
+            last_active=_since(active.get(person.pk), enrolment.opens_from),
             open_prompts=state.due,
         )
         rows.append(
@@ -124,6 +125,11 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
             )
         )
     return ClassDashboard(school_class, sorted(rows, key=lambda row: row.person.name.casefold()))
+
+
+def _since(moment: datetime | None, opens_from: datetime | None) -> datetime | None:
+    """A moment, unless it lies before what a class opens to its teachers."""
+    return None if moment and opens_from and moment < opens_from else moment
 
 
 @dataclass(frozen=True)
@@ -148,7 +154,7 @@ def student_overview(viewer: Viewer, school_class: SchoolClass, student: Person)
         connections=list(network_of(viewer, student)),
         follows=list(
             Follow.objects.current()
-            .filter(school=viewer.school, person=student)
+            .filter(Enrolment.objects.open_to(viewer, student), school=viewer.school, person=student)
             .select_related("source")
             .prefetch_related("topics")
             .order_by("-created")[:MOST]

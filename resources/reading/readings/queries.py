@@ -11,6 +11,8 @@ from resources.feeds.models import Entry
 from resources.follows.models import Follow
 from resources.reading.readings.models import Reading
 
+EVERYTHING = Q()
+
 
 def reading_of(viewer: Viewer, entry: Entry) -> Reading:
     """What the viewer did with an entry; an unsaved, empty one when nothing yet. No query after `with_reading`."""
@@ -33,15 +35,18 @@ class ReadingActivity:
     follows: int = 0
 
 
-def activity_of(viewer: Viewer, people: Iterable[int], since: datetime) -> dict[int, ReadingActivity]:
+def activity_of(
+    viewer: Viewer, people: Iterable[int], since: datetime, opened: Q = EVERYTHING
+) -> dict[int, ReadingActivity]:
     """The reading activity of people at the viewer's school, by person id, for everybody asked for. Two queries.
 
-    `people` are ids, or a queryset of them, that the caller got through `visible_to`.
+    `people` are ids, or a queryset of them, that the caller got through `visible_to`; `opened` says of their rows
+    which of them count.
     """
     people = list(people)
     counts = {
         row["person"]: row
-        for row in Reading.objects.filter(person__in=people, school=viewer.school)
+        for row in Reading.objects.filter(opened, person__in=people, school=viewer.school)
         .values("person")
         .annotate(
             read_since=Count("id", filter=Q(read__gte=since)),
@@ -51,7 +56,7 @@ def activity_of(viewer: Viewer, people: Iterable[int], since: datetime) -> dict[
     }
     follows = dict(
         Follow.objects.current()
-        .filter(person__in=people, school=viewer.school)
+        .filter(opened, person__in=people, school=viewer.school)
         .values("person")
         .annotate(number=Count("id"))
         .values_list("person", "number")

@@ -14,6 +14,7 @@ def handed_in(cast) -> Reflection:
     return Reflection.objects.create(
         school=cast.harbour,
         person=cast.mia,
+        school_class=cast.class_8b,
         prompt=Prompt.objects.create(school=cast.harbour, title="My week", questions=["What?"]),
         visibility=Reflection.Visibility.TEACHER,
         submitted=timezone.now(),

@@ -24,6 +24,7 @@ def hand_in(cast, person, visibility=TEACHER, occurrence=None, **facts) -> Refle
         person=person,
         prompt=prompt,
         occurrence=occurrence,
+        school_class=facts.pop("school_class", cast.class_8b),
         visibility=visibility,
         submitted=timezone.now(),
         **facts,

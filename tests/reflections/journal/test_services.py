@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import Enrolment, Notification, Role
 from kit.errors import Refused
 from networks.models import Connection
-from reflections.journal.queries import readers_of
+from reflections.journal.queries import readers_by_class, readers_of
 from reflections.journal.services import (
     ANSWER_AT_MOST,
     begin_free,
@@ -80,9 +80,10 @@ def test_only_the_teachers_of_the_class_that_was_asked_read_it(cast):
     # SAFETY 22, 30, 40: whom the student is told about is who can read it.
     enrol(cast.mia, cast.class_9a)
     mia, occurrence = cast.viewer(cast.mia), make_occurrence(cast)
-    assert readers_of(mia, occurrence) == [cast.adler]
+    assert [each.readers for each in readers_by_class(mia, occurrence)] == [(cast.adler,)]
     reflection = begin_occurrence(actor=mia, occurrence=occurrence)
-    finish_reflection(actor=mia, reflection=reflection, answers=["a", ""], visibility=TEACHER)
+    done = finish_reflection(actor=mia, reflection=reflection, answers=["a", ""], visibility=TEACHER)
+    assert readers_of(mia, done) == (cast.adler,)
     readers = [
         person
         for person in (cast.noah, cast.adler, cast.brook, cast.lena, cast.carl, cast.ada, cast.max, cast.tess)
@@ -112,7 +113,7 @@ def test_free_writing_is_private_and_goes_to_the_own_teachers_if_handed_in(cast)
     reflection = begin_free(actor=mia, prompt=prompt)
     assert reflection.visibility == PRIVATE
     assert begin_free(actor=mia, prompt=prompt) == reflection
-    assert readers_of(mia, None) == [cast.adler]
+    assert [each.school_class for each in readers_by_class(mia, None)] == [cast.class_8b]
     finish_reflection(actor=mia, reflection=reflection, answers=["On my mind"], visibility=TEACHER)
     assert Reflection.objects.visible_to(cast.viewer(cast.adler)).get() == reflection
     assert not Reflection.objects.visible_to(cast.viewer(cast.brook)).exists()
@@ -123,7 +124,7 @@ def test_who_teaches_no_more_is_no_reader(cast):
     # SAFETY 30: nobody is named or told who may not read.
     occurrence, mia = make_occurrence(cast), cast.viewer(cast.mia)
     cast.adler.memberships.update(role=Role.LIBRARIAN)
-    assert readers_of(mia, occurrence) == readers_of(mia, None) == []
+    assert readers_by_class(mia, occurrence) == readers_by_class(mia, None) == []
 
 
 def test_too_much_and_nothing_are_said_beside_the_box(cast):

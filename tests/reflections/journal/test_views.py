@@ -5,6 +5,7 @@ from django.urls import reverse
 from reflections.journal.services import ANSWER_AT_MOST
 from reflections.models import Prompt, Reflection
 from reflections.prompts.seed import FREE, seed_prompts
+from tests.cast import enrol
 from tests.reflections.occurrences import make_occurrence
 
 HTMX = {"HX-Request": "true"}
@@ -95,3 +96,24 @@ def test_a_little_formatting_is_shown_and_nothing_else(cast):
     listed = client.get(reverse("reflections:reflection-list")).content.decode()
     assert "I like:" in listed
     assert "**" not in listed
+
+
+def test_who_is_in_several_classes_chooses_whose_teachers_read_what_nobody_asked_for(cast):
+    # SAFETY 22, 30
+    enrol(cast.mia, cast.class_9a)
+    seed_prompts()
+    client, free = cast.client(cast.mia), reverse("reflections:reflection-free")
+    page = client.post(free, {"prompt": Prompt.objects.get(slug=FREE).uuid}).headers["Location"]
+    form = client.get(page).content.decode()
+    assert "Ms Adler (8B) and I read this" in form
+    assert "Mr Brook (9A) and I read this" in form
+    typed = {"answer_0": "The tides", "visibility": str(cast.class_9a.uuid)}
+    client.post(page, {**typed, "act": "draft"})
+    assert client.get(page).context["form"]["visibility"].initial == str(cast.class_9a.uuid)
+    assert client.post(page, {**typed, "visibility": str(cast.class_8b.pk), "act": "finish"}).status_code == 422
+    client.post(page, {**typed, "act": "finish"})
+    reflection = Reflection.objects.get()
+    assert (reflection.school_class, reflection.visibility) == (cast.class_9a, "teacher")
+    own = client.get(reverse("reflections:reflection-detail", args=[reflection.uuid])).content.decode()
+    assert "Mr Brook" in own
+    assert "Ms Adler" not in own

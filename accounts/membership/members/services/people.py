@@ -64,7 +64,8 @@ def add_student(
     if school_class is not None:
         if school_class.school_id != actor.school.pk:
             raise Refused(_("We do not know this class."), field="school_class")
-        enter_class(school_class=school_class, person=person, role=Enrolment.Role.STUDENT, actor=actor.person)
+        how = {"role": Enrolment.Role.STUDENT, "way": Enrolment.Way.ADMIN}
+        enter_class(school_class=school_class, person=person, actor=actor.person, **how)
     return person, give_new_password(person)
 
 

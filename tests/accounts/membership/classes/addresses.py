@@ -12,7 +12,7 @@ ADDRESSES = [
     Address("accounts:joincode-make", people="adler ada", parts=of("cast.class_8b")),
     Address(
         "accounts:class-enrol",
-        people="adler ada",
+        people="ada",
         parts=both("cast.class_8b", "uuid", "cast.zoe", "person_uuid"),
         act=True,
     ),

@@ -73,7 +73,7 @@ def test_students_do_not_make_classes(cast):
 
 
 def test_people_of_the_school_enter_and_leave_a_class(cast):
-    client = cast.client(cast.adler)
+    client = cast.client(cast.ada)
     enter = reverse("accounts:class-enrol", args=[cast.class_8b.uuid, cast.zoe.uuid])
     assert client.post(enter).status_code == 302
     assert client.post(enter).status_code == 302  # twice changes nothing
