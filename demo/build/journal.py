@@ -106,9 +106,7 @@ def _reflection(cast, occurrence, prompt, story):
         school=cast.school,
         person=occurrence.person,
         occurrence=occurrence,
-        school_class=occurrence.schedule.school_class
-        if story.visibility == Reflection.Visibility.TEACHER
-        else None,
+        school_class=None if is_private else occurrence.schedule.school_class,
         prompt=prompt,
         answers=[{"question": question, "answer": answer} for question, answer in answers],
         visibility=story.visibility,
