@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
+from accounts.identity.signin.credentials import new_code
 from accounts.membership.classes.access import may_run
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.membership.classes.queries import taken_out_by
