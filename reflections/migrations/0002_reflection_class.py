@@ -32,7 +32,7 @@ def class_of_each(apps, editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0003_enrolment_ways'),
+        ('accounts', '0004_enrolment_ways'),
         ('reflections', '0001_initial'),
     ]
 

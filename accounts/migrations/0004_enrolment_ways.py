@@ -31,7 +31,7 @@ def ways_of_the_trail(apps, editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0002_holiday_uuid'),
+        ('accounts', '0003_sessions_follow'),
     ]
 
     operations = [
