@@ -25,6 +25,9 @@ _SHARING_NAMES = frozenset({"feature", "si"})
 _SHARING_HOSTS = ("youtube.com", "youtu.be", "spotify.com")
 
 _HOST_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\Z")
+_NUMBER = re.compile(r"(?:\d+|0x[0-9a-f]*)\Z")
+_BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_DOTTED = re.compile(rf"{_BYTE}(?:\.{_BYTE}){{3}}\Z")
 _WHITESPACE_AND_CONTROLS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ufeff]+")
 _SEGMENT = "[A-Za-z0-9_~-][A-Za-z0-9_.~-]*"
 _PLAIN_REFERENCE = re.compile(rf"/?{_SEGMENT}(?:/{_SEGMENT})*/?\Z")
@@ -38,7 +41,7 @@ _LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
 _KEPT_IN_PATH, _KEPT_IN_QUERY = r"[A-Za-z0-9/:@!$&'()*+,;=._~-]", r"[A-Za-z0-9/:@!$&'()*+,;=._~?\[\]|-]"
 _ESCAPE = "%[0-9A-Fa-f]{2}"
 _CANONICAL = re.compile(
-    rf"https?://(?=[^/:]{{1,253}}[/:]){_LABEL}(?:\.{_LABEL})*(?::[1-9][0-9]{{3}})?"
+    rf"https?://(?=[^/:]{{1,253}}[/:])(?!(?:[^/:]*\.)?(?:[0-9]+|0x[0-9a-f]*)[/:]){_LABEL}(?:\.{_LABEL})*(?::[1-9][0-9]{{3}})?"
     rf"/{_KEPT_IN_PATH}*(?:{_ESCAPE}{_KEPT_IN_PATH}*)*"
     rf"(?:\?(?:{_KEPT_IN_QUERY}|{_ESCAPE})+)?(?:#(?:{_KEPT_IN_QUERY}|{_ESCAPE})+)?\Z"
 )
@@ -72,6 +75,11 @@ class Address:
     def place(self) -> str:
         """Host and port, as one line: what politeness and allowances are counted by."""
         return f"{self.host}:{self.port}"
+
+    @property
+    def origin(self) -> tuple[str, str, int]:
+        """Scheme, host and port: what is said to one origin is not said to another, be it the same host's."""
+        return self.scheme, self.host, self.port
 
     def parameters(self) -> list[tuple[str, str]]:
         """The query as a list of (name, value), decoded, blank values kept."""
@@ -193,6 +201,8 @@ def _ascii_host(host):
         host = host.encode("idna").decode("ascii").lower() if not host.isascii() else host.lower()
     except UnicodeError as error:
         raise BadAddress("not a host name") from error
+    if _NUMBER.match(host.rpartition(".")[2]) and not _DOTTED.match(host):
+        raise BadAddress("a number that some read in one way and some in another: 010.0.0.5, 127.1")
     if len(host) > 253 or not all(_HOST_LABEL.match(label) for label in host.split(".")):
         raise BadAddress("not a host name")
     return host

@@ -148,8 +148,8 @@ class _Batch:
 
     def _begin_hop(self, transfer):
         handle = self._idle.pop() if self._idle else pycurl.Curl()
-        same_host = transfer.address.host == parse_address(transfer.request.address).host
-        transfer.hop = Hop(handle, transfer, same_host=same_host, config=self._config)
+        same_origin = transfer.address.origin == parse_address(transfer.request.address).origin
+        transfer.hop = Hop(handle, transfer, same_origin=same_origin, config=self._config)
         transfer.started = self._now()
         self._active[handle] = transfer
         self._multi.add_handle(handle)

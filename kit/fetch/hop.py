@@ -41,7 +41,7 @@ class Hop:
         "trouble",
     )
 
-    def __init__(self, handle, transfer, *, same_host, config):
+    def __init__(self, handle, transfer, *, same_origin, config):
         request = transfer.request
         self.handle = handle
         self._config = config
@@ -54,7 +54,7 @@ class Hop:
         self._body = []
         self._body_bytes = self._head_bytes = self._head_lines = 0
         self._opened = self._blocked = 0
-        self._set_up(request, str(transfer.address), transfer.method, same_host)
+        self._set_up(request, str(transfer.address), transfer.method, same_origin)
 
     def finish(self, code: int) -> None:
         """Take the end that curl reports (0 when all went well): settles `trouble`."""
@@ -77,7 +77,7 @@ class Hop:
     def _wants_body(self):
         return 200 <= self.status < 300
 
-    def _set_up(self, request, address, method, same_host):
+    def _set_up(self, request, address, method, same_origin):
         handle = self.handle
         handle.reset()
         for option, value in _ALWAYS:
@@ -96,14 +96,14 @@ class Hop:
             lines.append(b"If-None-Match: " + _wire(request.etag))
         if request.last_modified:
             lines.append(b"If-Modified-Since: " + _wire(request.last_modified))
-        if same_host:
+        if same_origin:
             lines += [_wire(name) + b": " + _wire(value) for name, value in request.headers]
         handle.setopt(pycurl.HTTPHEADER, lines)
         if method == "HEAD":
             handle.setopt(pycurl.NOBODY, 1)
         elif method == "POST":
             handle.setopt(pycurl.POST, 1)
-            handle.setopt(pycurl.POSTFIELDS, request.body or b"" if same_host else b"")
+            handle.setopt(pycurl.POSTFIELDS, request.body or b"" if same_origin else b"")
 
     def _open_socket(self, purpose, address):
         # The one place where every connection of every hop passes, with the number the name stands for right now.

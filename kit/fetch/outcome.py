@@ -28,7 +28,7 @@ class Request:
 
     `etag` and `last_modified` are what the last answer said, sent back so that the site can say "nothing new".
     `key` is the caller's own and comes back untouched with the outcome. `headers` and `body` go to the host that
-    was asked and never to another one that it redirects to.
+    was asked, by the scheme and the port that were asked, and never anywhere else that it redirects to.
     """
 
     address: str

@@ -125,3 +125,32 @@ def test_short_ways_to_resolve_lead_to_the_same_place(base, reference):
     except ValueError:
         whole = ""
     assert resolve(base, reference) == (whole if reference else "")
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "010.0.0.5",
+        "0x7f.1",
+        "0x7f000001",
+        "127.1",
+        "2130706433",
+        "1.2.3",
+        "1.2.3.256",
+        "1.2.3.04",
+        "a.0x10",
+        "a.1",
+    ],
+)
+def test_a_number_that_can_be_read_in_two_ways_is_no_host(host):
+    with pytest.raises(BadAddress):
+        parse_address(f"http://{host}/")
+    assert resolve("https://pond.example/", f"http://{host}/") == ""
+    assert not is_canonical(f"http://{host}/")
+
+
+@pytest.mark.parametrize(
+    "host", ["10.0.0.5", "255.255.255.255", "8.8.8.8", "1e3.example", "a1.example", "3com.example"]
+)
+def test_numbers_written_plainly_and_names_with_numbers_are_hosts(host):
+    assert parse_address(f"http://{host}/").host == host

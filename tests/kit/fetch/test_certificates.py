@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.fetch import AddressPolicy, ClientConfig, Trouble, config_from_settings, fetch
+from kit.fetch import AddressPolicy, ClientConfig, Request, Trouble, config_from_settings, fetch
 from tests.servers.little import LittleServer
 
 pytestmark = pytest.mark.skipif(
@@ -74,3 +74,18 @@ def test_authorities_of_the_environment_are_added_to_the_public_ones(
     config = config_from_settings()
     assert fetch(secure_server.address("/"), config=config).ok
     assert Path(config.ca_file).read_text().count("BEGIN CERTIFICATE") > 50
+
+
+def test_a_redirect_to_where_anybody_can_listen_carries_no_words(secure_server, authority):
+    bare = LittleServer()
+    config = ClientConfig(
+        address_policy=AddressPolicy((secure_server.place, bare.place)), ca_file=str(authority / "ca.pem")
+    )
+    bare.says("/b", b"x")
+    secure_server.says("/a", status=307, Location=bare.address("/b"))
+    request = Request(secure_server.address("/a"), method="POST", body=b"secret", headers=(("X-Token", "secret"),))
+    assert fetch(request, config=config).ok
+    assert secure_server.seen[0].body == b"secret"
+    assert "x-token" not in bare.seen[0].headers
+    assert bare.seen[0].body == b""
+    bare.close()

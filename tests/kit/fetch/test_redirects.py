@@ -65,6 +65,26 @@ def test_our_own_headers_and_words_stay_with_the_host_that_was_asked(little_serv
     other.close()
 
 
+def test_another_port_of_the_same_host_is_another_place(little_server):
+    other = LittleServer()
+    config = ClientConfig(address_policy=AddressPolicy((little_server.place, other.place)))
+    other.says("/b", b"x")
+    little_server.says("/a", status=307, Location=other.address("/b"))
+    request = Request(little_server.address("/a"), method="POST", body=b"secret", headers=(("X-Token", "secret"),))
+    assert fetch(request, config=config).ok
+    assert "x-token" not in other.seen[0].headers
+    assert other.seen[0].body == b""
+    other.close()
+
+
+def test_what_was_asked_by_post_stays_whole_at_one_place(little_server, config):
+    little_server.says("/a", status=307, Location="/b")
+    little_server.says("/b", b"x")
+    request = Request(little_server.address("/a"), method="POST", body=b"words", headers=(("X-Token", "1"),))
+    assert fetch(request, config=config).ok
+    assert (little_server.seen[1].body, little_server.seen[1].headers["x-token"]) == (b"words", "1")
+
+
 def test_a_form_sent_elsewhere_becomes_a_plain_question(little_server, config):
     little_server.says("/a", status=303, Location="/b")
     little_server.says("/b", b"x")
