@@ -1,7 +1,6 @@
 """Light, dark, or like the device."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
@@ -19,9 +18,15 @@ def choose(request: HttpRequest) -> HttpResponse:
         theme = Theme.SYSTEM.value
     if request.viewer:
         choose_theme(actor=request.viewer, theme=Theme(theme))
-    back = request.POST.get("next", "") or request.headers.get("Referer", "")
-    if not url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure()):
-        back = "/"
-    answer = redirect(back)
+    answer = HttpResponseRedirect(_back(request))
     answer.set_cookie("theme", theme, max_age=YEAR, httponly=True, secure=request.is_secure(), samesite="Lax")
     return answer
+
+
+def _back(request):
+    """The path that was asked for, else the page before: both of this site, or its first page."""
+    path, page = request.POST.get("next", ""), request.headers.get("Referer", "")
+    for back, is_one in ((path, path.startswith("/")), (page, "://" in page)):
+        if is_one and url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure()):
+            return back
+    return "/"
