@@ -1,5 +1,5 @@
 """feedparser's two parsers with what it leaves out, or gets wrong for us, put right: marks for adults,
-dates.
+dates, base addresses, names of authors, prefixes that nobody declared.
 
 feedparser makes its parsers by the names that its module `api` has for them: there ours stand from the start on.
 """
@@ -7,18 +7,32 @@ feedparser makes its parsers by the names that its module `api` has for them: th
 import feedparser.api
 
 from resources.feeds.parsing.adult_marks import ELEMENTS, category_is_adult, element_is_adult
+from resources.feeds.parsing.credits import name_and_mail
 from resources.feeds.parsing.dates import moment_of
 
 _MARK = "adult_mark"
+_WORDS = frozenset(feedparser.api.StrictFeedParser.namespaces.values()) | {"xml", "xmlns"}
+
+
+_FURTHEST_OPEN = 50  # elements that were never closed, looked through for the one that ends
+_CORE = frozenset("rss feed channel item entry".split())
+_CORE_PREFIXES = frozenset("rss rss1 rss2 rss10 rss20 atom atom1 atom10 a10".split())
 
 
 class _Amended:
     _mark = None
 
+    def __init__(self, *given, **named):
+        self._around = []  # of each open element: its name, and the base address around it
+        self._taken_for_core = set()
+        super().__init__(*given, **named)
+
     def unknown_starttag(self, tag, attrs):
         """A mark for adults goes by one name, whatever it is called; one that was never closed ends here."""
         if self._mark:
             self._finish_mark()
+        tag = self._declared(tag)
+        self._around.append((tag, self.baseuri))
         local = tag.rpartition(":")[2]
         if local in ELEMENTS and not self.incontent:
             self._mark = local
@@ -26,12 +40,28 @@ class _Amended:
         super().unknown_starttag(tag, attrs)
 
     def unknown_endtag(self, tag):
-        """The same at its end."""
+        """The same at its end. What stood around an element has its own base address again."""
+        tag = name = self._declared(tag)
         if tag.rpartition(":")[2] == self._mark:
             tag = _MARK
         elif self._mark:
             self._finish_mark()
         super().unknown_endtag(tag)
+        for back in range(1, min(len(self._around), _FURTHEST_OPEN) + 1):
+            if self._around[-back][0] == name:
+                self.baseuri = self._around[-back][1]
+                del self._around[-back:]
+                break
+
+    def _declared(self, tag):
+        """The name of an element without a prefix that no part of the document declares, where it can only be a
+        feed's own: <rss:item>."""
+        prefix, colon, local = tag.partition(":")
+        if not colon or prefix in self.namespacemap or prefix in self.namespaces_in_use or prefix in _WORDS:
+            return tag
+        if local in _CORE:
+            self._taken_for_core.add(prefix)
+        return local if prefix in _CORE_PREFIXES or prefix in self._taken_for_core else tag
 
     def _start_adult_mark(self, attrs_d):
         self._mark_attributes = attrs_d
@@ -73,6 +103,16 @@ class _Amended:
 
     def _end_created(self):
         self._save("created_parsed", moment_of(self.pop("created") or ""), overwrite=True)
+
+    def _sync_author_detail(self, key="author"):
+        context = self._get_context()
+        detail = context.get(f"{key}s", [{}])[-1]
+        if detail or not context.get(key):
+            super()._sync_author_detail(key)
+            return
+        name, mail = name_and_mail(context[key])
+        context.setdefault(f"{key}_detail", detail)
+        detail.update({word: said for word, said in (("name", name), ("email", mail)) if said})
 
     def _marked(self):
         return self.entries[-1] if self.inentry and self.entries else self.feeddata

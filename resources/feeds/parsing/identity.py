@@ -1,6 +1,5 @@
 """When two entries are the same one, and when the same one has changed."""
 
-from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b, sha256
@@ -57,23 +56,27 @@ def _same_place(text):
 
 def tell_apart(entries: list[ParsedEntry]) -> list[ParsedEntry]:
     """Each entry once, and none lost: a guid that a broken feed gives to several different entries is ignored in
-    favour of their addresses; what then is still the same is one entry, and its first form in the feed counts."""
-    shared = {
-        identity
-        for identity, count in Counter(entry.identity for entry in entries).items()
-        if count > 1 and len({(entry.address, entry.title) for entry in entries if entry.identity == identity}) > 1
-    }
+    favour of their addresses, and an address that several of them share in favour of their titles; what then is
+    still the same is one entry, and its first form in the feed counts."""
+    alike = {}
+    for entry in entries:
+        alike.setdefault(entry.identity, {}).setdefault(entry.address, set()).add(entry.title)
     told = {}
     for entry in entries:
-        if entry.identity in shared:
-            other = entry.aliases[1:] or (
-                named_by("title", entry.title, entry.audio.address if entry.audio else ""),
-            )
-            if len({each.address for each in entries if each.identity == entry.identity}) == 1:
-                other = (named_by("shared", entry.identity, entry.title),)
-            entry = replace(entry, identity=other[0], aliases=other)
+        titles_at = alike[entry.identity]
+        if len(titles_at) > 1 or len(titles_at[entry.address]) > 1:
+            aliases = _other_names(entry, titles_at)
+            entry = replace(entry, identity=aliases[0], aliases=aliases)
         told.setdefault(entry.identity, entry)
     return list(told.values())
+
+
+def _other_names(entry, titles_at):
+    if len(titles_at) == 1:
+        return (named_by("shared", entry.identity, entry.title),)
+    if len(titles_at[entry.address]) > 1:
+        return (named_by("shared", entry.identity, entry.address, entry.title),)
+    return entry.aliases[1:] or (named_by("title", entry.title, entry.audio.address if entry.audio else ""),)
 
 
 def fingerprint_of(*parts: object) -> str:

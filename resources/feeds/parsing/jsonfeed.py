@@ -4,8 +4,9 @@ import json
 from datetime import datetime
 
 from kit.addresses import resolve
-from kit.text.html import plain_text, plain_words
+from kit.text.html import plain_words
 from resources.feeds.parsing.adult_marks import json_is_adult
+from resources.feeds.parsing.credits import name_and_mail
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,
@@ -21,6 +22,7 @@ from resources.feeds.parsing.documents import (
 )
 from resources.feeds.parsing.identity import aliases_of, fingerprint_of
 from resources.feeds.parsing.moments import from_text, number_of, seconds_of
+from resources.feeds.parsing.titles import holds_nothing, title_of
 
 _LONGEST_BYTES = 10**12
 _MOST_PARTS = 500_000
@@ -37,7 +39,8 @@ def read(body: bytes, address: str, now: datetime) -> ParsedFeed:
     if not isinstance(document, dict) or "jsonfeed.org" not in _text(document.get("version")):
         raise NotAFeed("JSON, but no feed")
     explicit = json_is_adult(document, but="items")
-    entries = tuple(_entry(item, address, now, explicit) for item in _dicts(document.get("items"))[:MOST_READ])
+    entries = (_entry(item, address, now, explicit) for item in _dicts(document.get("items"))[:MOST_READ])
+    entries = tuple(entry for entry in entries if entry)
     hubs = _dicts(document.get("hubs"))
     sounds = sum(entry.audio is not None for entry in entries)
     return ParsedFeed(
@@ -59,7 +62,7 @@ def read(body: bytes, address: str, now: datetime) -> ParsedFeed:
 
 def _entry(item, address, now, feed_is_explicit):
     link = _address(item.get("url"), address) or _address(item.get("external_url"), address)
-    title = plain_text(_text(item.get("title")))[:LONGEST_TITLE]
+    title = _words(item, "title")[:LONGEST_TITLE]
     html = _clean(item.get("content_html"))
     if not html:
         html = _clean(item.get("content_text")).replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
@@ -70,6 +73,9 @@ def _entry(item, address, now, feed_is_explicit):
     audio = _audio(item, address)
     image = _address(item.get("image"), address) or _address(item.get("banner_image"), address)
     explicit = feed_is_explicit or json_is_adult(item)
+    if holds_nothing(title, html, summary, audio=audio, video=None, image=image, address=link):
+        return None
+    called = title_of(title, html, summary, audio=audio, address=link, published=published or updated)
     guid = item.get("id")
     guid = str(guid) if isinstance(guid, int | float) else _text(guid)
     aliases = aliases_of(guid, link, title=title, audio=audio.address if audio else "", text=html)
@@ -77,10 +83,10 @@ def _entry(item, address, now, feed_is_explicit):
         identity=aliases[0],
         aliases=aliases,
         fingerprint=fingerprint_of(
-            link, title, author, html, summary, published, audio, image, *([explicit] if explicit else ())
+            link, called, author, html, summary, published, audio, image, *([explicit] if explicit else ())
         ),
         address=link,
-        title=title or plain_text(html[:2000])[:80],
+        title=called,
         author=author,
         html=html,
         base=address,
@@ -104,7 +110,7 @@ def _audio(item, address):
 
 def _author(thing):
     for author in (*_dicts(thing.get("authors")), *_dicts([thing.get("author")])):
-        if name := _words(author, "name"):
+        if name := name_and_mail(_words(author, "name"))[0]:
             return name[:LONGEST_NAME]
     return ""
 

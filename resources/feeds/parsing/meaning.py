@@ -4,6 +4,7 @@ import re
 
 from kit.addresses import resolve
 from kit.text.html import plain_text, plain_words, sound_text
+from resources.feeds.parsing.credits import name_and_mail
 from resources.feeds.parsing.documents import (
     LONGEST_ADDRESS,
     LONGEST_ENTRY_HTML,
@@ -19,6 +20,7 @@ from resources.feeds.parsing.documents import (
 )
 from resources.feeds.parsing.identity import aliases_of, fingerprint_of
 from resources.feeds.parsing.moments import number_of, seconds_of, sensible
+from resources.feeds.parsing.titles import holds_nothing, shortened, title_of
 from resources.providers.registry import owner_of_address
 from resources.providers.sites import youtube
 
@@ -37,7 +39,8 @@ def feed_of(document, body, address, now):
     """The `ParsedFeed` of a document with feedparser's `feed` and `entries`; `body` is what it was read from."""
     about = document.feed
     explicit = "for_adults" in about
-    entries = tuple(_entry(each, address, now, explicit) for each in document.entries[:MOST_READ])
+    entries = (_entry(each, address, now, explicit) for each in document.entries[:MOST_READ])
+    entries = tuple(entry for entry in entries if entry)
     links = [link for link in about.get("links", ()) if isinstance(link, dict)]
     return ParsedFeed(
         title=_words(about, "title", LONGEST_TITLE),
@@ -74,13 +77,16 @@ def _entry(each, address, now, feed_is_explicit):
     transcript = _address((_first(each, "podcast_transcript") or {}).get("url"), address)
     season = number_of(each.get("itunes_season"), _LARGEST_NUMBER)
     episode = number_of(each.get("itunes_episode"), _LARGEST_NUMBER)
+    if holds_nothing(title, html, summary, audio=audio, video=video, image=image, address=link):
+        return None
+    called = title_of(title, html, summary, audio=audio, address=link, published=published or updated)
     aliases = aliases_of(_text(each.get("id")), link, title=title, audio=audio.address if audio else "", text=html)
     return ParsedEntry(
         identity=aliases[0],
         aliases=aliases,
         fingerprint=fingerprint_of(
             link,
-            title,
+            called,
             author,
             html,
             base,
@@ -95,7 +101,7 @@ def _entry(each, address, now, feed_is_explicit):
             *((season, episode) if season or episode else ()),
         ),
         address=link,
-        title=title or _first_words(html) or (audio.address.rpartition("/")[2][:LONGEST_TITLE] if audio else ""),
+        title=called,
         author=author,
         html=html,
         base=base,
@@ -116,8 +122,10 @@ def _entry(each, address, now, feed_is_explicit):
 def _own_link(each):
     """The entry's link, unless feedparser took a guid for it that is only a word."""
     link = each.get("link")
-    guessed = link == each.get("id") and not str(link).lower().startswith(("http://", "https://", "/"))
-    return None if guessed else link
+    if link != each.get("id") or str(link).lower().startswith(("http://", "https://", "/")):
+        return link
+    links = each.get("links") or ()
+    return link if any(one.get("rel") == "alternate" and one.get("href") == link for one in links) else None
 
 
 def _text(value):
@@ -132,15 +140,7 @@ def _words(thing, name, longest):
     detail = thing.get(f"{name}_detail") or {}
     value = value[: longest * 40]
     words = plain_words(value) if detail.get("type") == _PLAIN else plain_text(value)
-    return _shortened(words, longest)
-
-
-def _shortened(words, longest):
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
-
-
-def _first_words(html):
-    return _shortened(plain_text(html[:2000]), 80)
+    return shortened(words, longest)
 
 
 def _address(value, base):
@@ -213,10 +213,9 @@ def _pictures(each, enclosures, media):
 
 def _author(thing):
     for part in _dicts(thing, "authors"):
-        if name := _text(part.get("name")):
+        if name := name_and_mail(_text(part.get("name")))[0]:
             return plain_text(name)[:LONGEST_NAME]
-    name = _text(thing.get("author"))
-    return "" if "@" in name and " " not in name else plain_text(name)[:LONGEST_NAME]
+    return plain_text(name_and_mail(_text(thing.get("author")))[0])[:LONGEST_NAME]
 
 
 def _kind(about, entries):

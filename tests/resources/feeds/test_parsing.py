@@ -96,7 +96,7 @@ def test_json_feed():
     assert feed.image == "https://talks.example/i.png"
     assert feed.entries[0].audio == Audio("https://talks.example/a.mp3", "audio/mpeg", 99, 60)
     assert feed.entries[0].author == "Zoé"
-    assert len(feed.entries) == 2
+    assert len(feed.entries) == 1
 
 
 def test_a_podcast():
@@ -275,7 +275,7 @@ JSON = st.recursive(
 )
 def test_json_of_any_shape_gives_a_feed(item):
     body = json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [item], "hubs": [item], "title": 5})
-    assert len(parse_feed(body.encode()).entries) == 1
+    assert len(parse_feed(body.encode()).entries) <= 1
 
 
 def assert_feed_or_refused(body):

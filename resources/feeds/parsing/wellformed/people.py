@@ -1,11 +1,8 @@
 """What authors and owners do to what is being read."""
 
-import re
-
+from resources.feeds.parsing.credits import name_and_mail
 from resources.feeds.parsing.wellformed.names import Unsure
 from resources.feeds.parsing.wellformed.places import AUTHOR
-
-_MAIL = re.compile(r"([A-Za-z0-9_.+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,4})(?:\s+\(([^()<>@&]*)\))?")
 
 
 def begin_author(reader, _):
@@ -39,14 +36,10 @@ def _sum_up_author(context):
         if name or mail:
             context["author"] = f"{name} ({mail})" if name and mail else name or mail
         return
-    name, mail = context.get("author"), None
+    name = context.get("author")
     if not name:
         return
-    if "@" in name:
-        found = _MAIL.fullmatch(name)
-        if not found:
-            raise Unsure
-        mail, name = found[1], (found[2] or "").strip()
+    name, mail = name_and_mail(name)
     context.setdefault(
         "author_detail", person
     )  # feedparser's two names for one thing: what changes one, does both

@@ -90,8 +90,7 @@ class _Reader:
         self.title_depth = -1
         self.mark = None  # a mark for adults: its local name and its attributes
         self.depths = {}
-        self._ends = []  # for each open element: what it does at its end, the place around it, its base
-        self._is_rebased = False
+        self._ends = []  # for each open element: what it does at its end, the place and the base around it
         self._may_be_mended = False
         self._namespaces = Namespaces()
 
@@ -195,9 +194,9 @@ class _Reader:
             pieces.clear()
         if place == AUTHOR:
             self.mixed = True
+        ends.append((finish, place, self.base))
         if given and (_BASE in given or "base" in given):
             self._rebase(given)
-        ends.append((finish, place, self.base))
         if begin:
             inner = begin(self, given) or inner
         if inner:
@@ -209,7 +208,7 @@ class _Reader:
 
     def _end(self, name):
         ends = self._ends
-        finish, place, _ = ends.pop()
+        finish, place, base = ends.pop()
         if self.place == XHTML:
             if place == XHTML:
                 self.pieces.append(f"</{finish}>")
@@ -220,8 +219,7 @@ class _Reader:
             finish(self)
         if self.pieces:
             self.pieces.clear()
-        if self._is_rebased and ends and (around := ends[-1][2]):
-            self.base = around  # where there is none around it, feedparser goes on with the last one
+        self.base = base
 
     def _start_inside_xhtml(self, name, given):
         address, local, _ = split(name)
@@ -272,7 +270,6 @@ class _Reader:
         base = given.get(_BASE) if _BASE in given else given["base"]
         if not _PLAIN_ADDRESS.match(base):
             raise Unsure
-        self._is_rebased = True
         self.base = base
 
 
