@@ -35,8 +35,8 @@ def readable_feeds(viewer: Viewer) -> QuerySet[Follow, tuple[int]]:
 
 
 def follow_of(viewer: Viewer, source: Source) -> Follow | None:
-    """The viewer's current follow of a source, with its topics."""
-    return Follow.objects.of(viewer).current().filter(source=source).prefetch_related("topics").first()
+    """The viewer's current follow of a source."""
+    return Follow.objects.of(viewer).current().filter(source=source).first()
 
 
 def said_of_following(viewer: Viewer, source: Source) -> str:

@@ -5,18 +5,17 @@
 
 from typing import Protocol
 
-from django.db.models.expressions import Expression
-
 from accounts.people.viewer import Viewer
 from kit.contributions import Slot
+from resources.feeds.models import Entry
+from resources.sources.models import Source
 
 
 class Shares(Protocol):
     """What fills the slot, so that a page can say with whom its reader shares it already."""
 
-    def names(self, viewer: Viewer, word: str) -> Expression:
-        """For rows of what `word` says, "entry" or "source": the names of the people, classes and groups that the
-        viewer shares each with, as an array, the latest first."""
+    def names(self, viewer: Viewer, thing: Entry | Source) -> list[str]:
+        """The names of the people, classes and groups that the viewer shares the thing with, the latest first."""
 
 
 shares: Slot[Shares] = Slot("with whom somebody shares what they read")

@@ -5,30 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import (
-    Count,
-    Exists,
-    FilteredRelation,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    prefetch_related_objects,
-)
-from django.db.models.functions import Coalesce, JSONObject
 from django.urls import reverse
 
 from accounts.people.viewer import Viewer
 from kit.web.paging import Page, page_by_key
 from resources.checks.models import SourceCheck
-from resources.checks.queries import Trusted, trust_counts
+from resources.checks.queries import Trusted, check_of, trust_here
 from resources.feeds.freshness import Freshness, freshness_of
 from resources.feeds.models import Entry
 from resources.feeds.rhythm import rhythm_in_words
 from resources.follows.models import Follow
-from resources.follows.queries import current_follows, other_follows
-from resources.follows.shares import shares
+from resources.follows.queries import current_follows, follow_of, followers_here
 from resources.library.school_resources.models import SchoolResource
 from resources.library.school_resources.queries import resource_of
 from resources.providers.queries import ContentCard, card_of_source
@@ -69,7 +56,7 @@ class SourcePage:
     else of it is filled in. `shown` is False while staff have still to look at it."""
 
     source: Source
-    here: SchoolSource | None
+    here: SchoolSource
     follow: Follow | None
     freshness: Freshness
     entries: Page
@@ -107,30 +94,11 @@ def source_cards(rows: Iterable[SchoolSource]) -> list[SourceCard]:
     return [_card(row.source, row.verdict, why=row.why) for row in rows]
 
 
-def with_standing(viewer: Viewer) -> QuerySet[Source]:
-    """Sources with all that `source_page` shows of how the viewer and their school stand to each, in one query:
-    `feed`, `here`, `tie` and `my_check` (missing where there is none), `followers`, `trust`, `is_readable`."""
-    mine = {"person": viewer.person, "school": viewer.school}
-    here = Q(school_sources__school=viewer.school)
-    tie = Q(follows__ended__isnull=True, **{f"follows__{fact}": value for fact, value in mine.items()})
-    check = Q(**{f"checks__{fact}": value for fact, value in mine.items()})
-    followers = other_follows(viewer, OuterRef("pk")).order_by().values("source").annotate(number=Count("id"))
-    trust = trust_counts(viewer, OuterRef("pk")).values(json=JSONObject(trust="trust", number="number"))
-    return Source.objects.annotate(
-        here=FilteredRelation("school_sources", condition=here),
-        tie=FilteredRelation("follows", condition=tie),
-        my_check=FilteredRelation("checks", condition=check),
-        followers=Coalesce(Subquery(followers.values("number")), 0),
-        trust=ArraySubquery(trust),
-        is_readable=Exists(Source.objects.readable_by(viewer).filter(pk=OuterRef("pk"))),
-    ).select_related("feed", "here__added_by", "here__judged_by", "here__rule", "tie", "my_check__answered_by")
-
-
-def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePage:
-    """The page of a source that came through `with_standing`. Two queries however much it has posted."""
-    here, follow = getattr(source, "here", None), getattr(source, "tie", None)
-    freshness = freshness_of(source)
-    if here is not None and here.verdict == Verdict.REFUSED and not viewer.is_staff:
+def source_page(viewer: Viewer, here: SchoolSource, *, after: str = "") -> SourcePage:
+    """The page of a source that came through `get_school_source`. As many queries however much it has posted."""
+    source = here.source
+    follow, freshness = follow_of(viewer, source), freshness_of(source)
+    if here.verdict == Verdict.REFUSED and not viewer.is_staff:
         nothing = Page(rows=[], next="")
         return SourcePage(
             source,
@@ -145,8 +113,6 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
             shown=False,
             refused=refused_tie(viewer, here),
         )
-    if follow is not None:
-        prefetch_related_objects([follow], "topics")
     entries = listed(viewer, Entry.objects.visible_to(viewer).filter(feed__source=source))
     found = page_by_key(entries, by="published", after=after)
     rows = listed_rows(found.rows)
@@ -156,14 +122,14 @@ def source_page(viewer: Viewer, source: Source, *, after: str = "") -> SourcePag
         follow=follow,
         freshness=freshness,
         entries=Page(rows=rows, next=found.next),
-        followers=source.followers,
-        checks=Trusted.of(source.trust),
-        my_check=getattr(source, "my_check", None),
+        followers=followers_here(viewer, source),
+        checks=trust_here(viewer, source),
+        my_check=check_of(viewer, source),
         card=card_of_source(viewer, source),
         course=course_page(viewer, source, follow),
         school_resources=resource_of(viewer, source),
         rhythm=rhythm_in_words(_times(rows)) if rows and not after else "",
-        shown=source.is_readable,
+        shown=SchoolSource.objects.readable_by(viewer).filter(pk=here.pk).exists(),
     )
 
 
@@ -198,8 +164,3 @@ def _in_order(groups: dict[str, list[SourceCard]], by_topic: bool) -> list[str]:
 
 def _times(rows: list[EntryRow]) -> list[datetime]:
     return [row.published for row in rows]
-
-
-def shared_with(viewer: Viewer, source: Source) -> list[str]:
-    """The people, classes and groups that the viewer shares a source with, the latest first. One query."""
-    return Source.objects.filter(pk=source.pk).values_list(shares().names(viewer, "source"), flat=True).get()

@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from accounts.people.permissions import students_and_staff
 from kit.web.paging import Page, page_by_key
 from kit.web.responses import render_page
-from resources.library.queries import grouped_sources, shared_with, source_cards, source_page, with_standing
+from resources.follows.shares import shares
+from resources.library.queries import grouped_sources, source_cards, source_page
 from resources.reading.courses.forms import PartsForm
-from resources.sources.access import get_source_once_followed
+from resources.sources.access import get_school_source
 from resources.sources.forms import SourceFilterForm
 from resources.sources.queries import school_sources, waiting_sources
 from resources.vetting.models import Report
@@ -49,18 +50,18 @@ def source_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 def show_source(request: HttpRequest, uuid: UUID, *, up: str = "", up_label: str = "") -> HttpResponse:
     """The page of a source. `up` and `up_label`: where it leads back to, when not to the sources."""
-    source = get_source_once_followed(request.viewer, uuid, with_standing(request.viewer))
+    here = get_school_source(request.viewer, uuid)
     after = request.GET.get("after", "")
-    shown = source_page(request.viewer, source, after=after)
+    shown = source_page(request.viewer, here, after=after)
     given = {
         "page": shown,
-        "source": source,
+        "source": here.source,
         "first": request.path if after else "",
         "reasons": Report.Reason.choices,
         "parts_form": PartsForm(),
         "play": "play" in request.GET,
         "up": up,
         "up_label": up_label,
-        "shared_with": shared_with(request.viewer, source) if shown.shown else [],
+        "shared_with": shares().names(request.viewer, here.source) if shown.shown else [],
     }
     return render_page(request, "resources/library/detail.html", given, fragment="resources/library/_entries.html")

@@ -2,11 +2,12 @@
 
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
+from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
-from resources.sources.models import Source, Verdict
+from resources.sources.models import SchoolSource, Source, Verdict
 
 
 def get_source(viewer: Viewer, uuid: UUID) -> Source:
@@ -19,12 +20,15 @@ def may_see(viewer: Viewer, source: Source) -> bool:
     return Source.objects.visible_to(viewer).filter(pk=source.pk).exists()
 
 
-def get_source_once_followed(viewer: Viewer, uuid: UUID, among: QuerySet[Source] | None = None) -> Source:
-    """As `get_source`, and also a source the school refused after the viewer had begun to follow it or had brought
-    it in: they are owed the reason. `among` may bring along what its page shows of it. Raises Http404."""
-    visible = Source.objects.visible_to(viewer)
-    refused = Source.objects.filter(school_sources__school=viewer.school, school_sources__verdict=Verdict.REFUSED)
-    followed = refused.filter(follows__person=viewer.person, follows__school=viewer.school)
-    brought = refused.filter(school_sources__school=viewer.school, school_sources__added_by=viewer.person)
-    known = visible.values("pk").union(followed.values("pk"), brought.values("pk"))
-    return get_object_or_404((Source.objects.all() if among is None else among).filter(pk__in=known), uuid=uuid)
+def get_school_source(viewer: Viewer, uuid: UUID) -> SchoolSource:
+    """How the viewer's school knows the source, if they may see it now, or if the school refused it after they had
+    begun to follow it or had brought it in: they are owed the reason. Raises Http404."""
+    rows = SchoolSource.objects.select_related("source__feed", "rule")
+    if viewer.is_staff:
+        rows = rows.select_related("added_by", "judged_by")
+    seen = rows.visible_to(viewer).filter(source__uuid=uuid).first()
+    if seen is not None:
+        return seen
+    owed = Q(source__in=known(viewer, Slot.FOLLOWED)) | Q(added_by=viewer.person)
+    refused = rows.filter(owed, school=viewer.school, verdict=Verdict.REFUSED)
+    return get_object_or_404(refused, source__uuid=uuid)

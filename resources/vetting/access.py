@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from accounts.people.models import STAFF_ROLES, Person
 from accounts.people.viewer import Viewer
-from resources.sources.access import get_source, get_source_once_followed
+from resources.sources.access import get_school_source, get_source
 from resources.sources.models import DomainRule, SchoolSource, Source, Verdict
 
 _LOADED = ("source", "source__feed", "added_by", "judged_by", "rule", "claimed_by")
@@ -38,7 +38,7 @@ def get_reportable(viewer: Viewer, uuid: UUID) -> SchoolSource:
 
 def get_appealable(viewer: Viewer, uuid: UUID) -> SchoolSource:
     """The row of a source that was refused to the viewer, who followed it or brought it in; else Http404."""
-    row = _row(viewer, get_source_once_followed(viewer, uuid))
+    row = get_school_source(viewer, uuid)
     if row.verdict != Verdict.REFUSED or viewer.is_staff:
         raise Http404
     return row

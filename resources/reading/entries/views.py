@@ -13,6 +13,7 @@ from accounts.identity.appearance.services import set_appearance, set_keys
 from accounts.people.permissions import students_and_staff
 from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.follows.folders.access import get_folder
+from resources.follows.shares import shares
 from resources.reading.annotations.forms import NoteForm
 from resources.reading.entries.players import player_of
 from resources.reading.entries.queries import steps_from
@@ -73,7 +74,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "marked": marked_entry(request.viewer, entry),
         "mark_form": HighlightForm(),
         "kinds": Kind.choices,
-        "shared_with": entry.shared_with,
+        "shared_with": shares().names(request.viewer, entry),
     }
     return render_page(request, "resources/reading/entries/detail.html", given)
 

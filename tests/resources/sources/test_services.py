@@ -6,7 +6,7 @@ from django.http import Http404
 from accounts.models import AuditEntry, Notification
 from kit.errors import Refused
 from resources.models import Entry, SchoolSource, Source, Verdict
-from resources.sources.access import get_source, get_source_once_followed
+from resources.sources.access import get_school_source, get_source
 from resources.sources.queries import school_sources, waiting_sources
 from resources.sources.services import bring_source
 from resources.vetting.jobs import tell_people_of_verdict
@@ -59,9 +59,9 @@ def test_a_refusal_acts_at_once_in_one_school_only(cast):  # SAFETY 40, 41
     mia, noah, otto = (cast.viewer(person) for person in (cast.mia, cast.noah, cast.otto))
     assert not Entry.objects.visible_to(mia).exists()
     with pytest.raises(Http404):
-        get_source_once_followed(cast.viewer(cast.zoe), source.uuid)
+        get_school_source(cast.viewer(cast.zoe), source.uuid)
     for one in (noah, mia):
-        assert get_source_once_followed(one, source.uuid) == source, "both are owed the reason"
+        assert get_school_source(one, source.uuid).source == source, "both are owed the reason"
     with pytest.raises(Http404):
         get_source(noah, source.uuid)
     assert Entry.objects.visible_to(otto).count() == 2
