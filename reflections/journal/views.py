@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.people.permissions import students, students_and_teachers
+from accounts.recordings.services import MOST_BYTES
 from kit.errors import Refused
+from kit.web.body_limits import large_body
 from kit.web.paging import page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.netmap.queries import map_of
@@ -47,6 +49,7 @@ def reflection_list(request: HttpRequest) -> HttpResponse:
 
 @students
 @require_http_methods(["GET", "POST"])
+@large_body(MOST_BYTES)
 def reflection_write(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Answer a prompt: keep it as a draft, or be done."""
     occurrence = own_occurrence(request.viewer, uuid)
@@ -61,6 +64,7 @@ def reflection_write(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @students
 @require_http_methods(["GET", "POST"])
+@large_body(MOST_BYTES)
 def reflection_continue(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Go on with a draft."""
     reflection = own_reflection(request.viewer, uuid)

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import students_and_staff
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
+from kit.web.body_limits import large_body
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.import_export.access import get_run
-from resources.import_export.documents import write_opml
+from resources.import_export.documents import MOST_BYTES, write_opml
 from resources.import_export.forms import FileForm, TakeForm
 from resources.import_export.models import ImportRun
 from resources.import_export.queries import by_state, new_by_folder, outlines_of, past_runs, progress_of
@@ -29,6 +30,7 @@ from resources.import_export.services import (
 
 
 @students_and_staff
+@large_body(MOST_BYTES)
 def import_start(request: HttpRequest) -> HttpResponse:
     """Choose a file to bring along; take along what one follows."""
     form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()

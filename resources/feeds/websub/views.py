@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from kit.web.body_limits import large_body
 from kit.web.rate_limits import count_attempt, is_exceeded
 from resources.feeds.websub.access import get_subscription
 from resources.feeds.websub.models import Subscription
@@ -25,6 +26,7 @@ class _TooLarge(Exception):
 @csrf_exempt
 @never_cache
 @require_http_methods(["GET", "POST"])
+@large_body(MOST_BYTES)
 def websub_callback(request: HttpRequest, token: str) -> HttpResponse:
     """A hub asks whether we mean it (GET), or tells of news (POST)."""
     if request.method == "GET":
