@@ -1,7 +1,8 @@
 """What a network lacks, in plain words, each with the next step that mends it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -24,10 +25,10 @@ class Wanted:
     kin: frozenset[str]
 
 
-def find_gaps(ties: Sequence[Tie], wanted: Sequence[Wanted]) -> tuple[Gap, ...]:
-    """The most helpful few gaps of a network that has these `ties` and wants these topics."""
-    gaps = [*_beginnings(ties), *_for_topics(ties, wanted), *_one_sided(ties)]
-    return tuple(gaps[:MOST_GAPS])
+def find_gaps(ties: Sequence[Tie], wanted: Iterable[Wanted]) -> Iterator[Gap]:
+    """The most helpful few gaps of a network that has these `ties` and wants these topics, the first ones first:
+    whoever needs no more than one goes no further."""
+    return islice(chain(_beginnings(ties), _for_topics(ties, wanted), _one_sided(ties)), MOST_GAPS)
 
 
 def _beginnings(ties: Sequence[Tie]) -> Iterator[Gap]:
@@ -47,7 +48,7 @@ def _beginnings(ties: Sequence[Tie]) -> Iterator[Gap]:
         )
 
 
-def _for_topics(ties: Sequence[Tie], wanted: Sequence[Wanted]) -> Iterator[Gap]:
+def _for_topics(ties: Sequence[Tie], wanted: Iterable[Wanted]) -> Iterator[Gap]:
     """One gap a topic: first whoever could help, and if there is somebody, something to learn from."""
     for want in wanted:
         about = [tie for tie in ties if want.kin & {slug for slug, _name in tie.topics}]

@@ -1,6 +1,6 @@
 """Reading somebody's network as a map."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -72,7 +72,7 @@ def map_of(viewer: Viewer, person: Person, *, at: date | None = None) -> Map:
         return netmap
     # A group neither takes the place of somebody to ask nor of a source.
     rest = [tie for tie in netmap.shown if tie.kind != GROUP]
-    return Map(person.name, today, netmap.ties, find_gaps(rest, wanted_topics(viewer)))
+    return Map(person.name, today, netmap.ties, tuple(find_gaps(rest, wanted_topics(viewer))))
 
 
 def moments_of(netmap: Map, today: date) -> tuple[date, ...]:
@@ -206,80 +206,62 @@ def _connection_tie(viewer: Viewer, person: Person, connection: Any, now: dateti
 def first_gap(viewer: Viewer) -> Gap | None:
     """The most helpful gap in the viewer's own network, or None when it lacks nothing we know of.
 
-    The first of their map's gaps, found by what gaps ask of a network alone. One query.
+    The first of their map's gaps, found by what gaps ask of a network alone. A few plain queries: as parts of one,
+    they cost more than their answers.
     """
-    network = _outline(viewer)
-    recently, read = timezone.now() - timedelta(days=ASLEEP_AFTER), set(network["read"])
-
-    def is_awake(tie: dict[str, Any]) -> bool:
-        return not tie["feed"] or tie["source"] in read or datetime.fromisoformat(tie["created"]) > recently
-
-    ties = [Tie(viewer.person.uuid, "", tie["kind"], _topics([tie["slug"]])) for tie in network["people"]]
-    ties += [
-        Tie(viewer.person.uuid, "", tie["kind"], _topics(tie["topics"]), freshness=float(is_awake(tie)))
-        for tie in network["sources"]
-    ]
-    return next(iter(find_gaps(ties, _wanted(network))), None)
+    ties = [*_outlined_people(viewer), *_outlined_sources(viewer)]
+    return next(find_gaps(ties, wanted_topics(viewer)), None)
 
 
-def _outline(viewer: Viewer) -> dict[str, Any]:
-    """The kinds and topics of the viewer's ties, the topics they want, and which sources they read of late."""
-    person, here = viewer.person, {"school": viewer.school, "person": viewer.person}
-    live = network_of(viewer, person).order_by("id")[:MOST_TIES]
+def _outlined_people(viewer: Viewer) -> list[Tie]:
+    """The people in the viewer's network: what they are, and for which topic."""
+    people = network_of(viewer, viewer.person).order_by("id").values_list("kind", "topic__slug")
+    return [_outlined(viewer, kind, [slug]) for kind, slug in people[:MOST_TIES]]
+
+
+def _outlined_sources(viewer: Viewer) -> list[Tie]:
+    """The sources that the viewer follows: their kinds and topics, and whether any of them gives something."""
     follows = Follow.objects.filter(
-        **here, ended__isnull=True, source__in=SchoolSource.objects.visible_to(viewer).values("source_id")
+        school=viewer.school,
+        person=viewer.person,
+        ended__isnull=True,
+        source__in=SchoolSource.objects.visible_to(viewer).values("source_id"),
     )
+    facts = follows.values_list("source_id", "source__kind", "source__feed", "created", "topics__slug")
+    slugs: dict[tuple, list[str | None]] = {}  # a follow comes once for each of its topics
+    for *follow, slug in facts.order_by("-created", "-id")[: 2 * MOST_TIES]:
+        slugs.setdefault(tuple(follow), []).append(slug)
     recently = timezone.now() - timedelta(days=ASLEEP_AFTER)
-    read = Reading.objects.filter(**here, read__gt=recently).order_by("-read").values("entry__feed__source_id")
-    through = Follow.topics.through.objects.filter(follow=OuterRef("pk"))
-    slugs = ArraySubquery(through.values("topic__slug"))
-    return (
-        Person.objects.filter(pk=person.pk)
-        .values(
-            people=ArraySubquery(live.values(json=JSONObject(kind="kind", slug="topic__slug"))),
-            sources=ArraySubquery(
-                follows.order_by("-created", "-id")[:MOST_TIES].values(
-                    json=JSONObject(
-                        kind="source__kind",
-                        topics=slugs,
-                        source="source_id",
-                        feed="source__feed",
-                        created="created",
-                    )
-                )
-            ),
-            **_topics_wanted(viewer),
-            read=ArraySubquery(read[:LATEST_READ]),
-        )
-        .get()
-    )
+    awake = {source for source, _kind, feed, created in slugs if feed is None or created > recently}
+    if not awake:  # gaps ask whether all of them sleep
+        awake = _latest_read(viewer, recently)
+    return [
+        _outlined(viewer, kind, topics, freshness=float(source in awake))
+        for (source, kind, _feed, _created), topics in slugs.items()
+    ]
 
 
-def _topics(slugs: Iterable[str | None]) -> tuple[tuple[str, str], ...]:
-    return tuple((slug, "") for slug in slugs if slug)
+def _latest_read(viewer: Viewer, since: datetime) -> set[int]:
+    """The sources of what the viewer read last."""
+    read = Reading.objects.filter(school=viewer.school, person=viewer.person, read__gt=since).order_by("-read")
+    return set(read.values_list("entry__feed__source_id", flat=True)[:LATEST_READ])
 
 
-def wanted_topics(viewer: Viewer) -> tuple[Wanted, ...]:
-    """The viewer's topics: those of open goals first, then their interests, each once. One query."""
-    return _wanted(Person.objects.filter(pk=viewer.person.pk).values(**_topics_wanted(viewer)).get())
+def _outlined(viewer: Viewer, kind: str, slugs: Iterable[str | None], **facts: float) -> Tie:
+    return Tie(viewer.person.uuid, "", kind, tuple((slug, "") for slug in slugs if slug), **facts)
 
 
-def _topics_wanted(viewer: Viewer) -> dict[str, ArraySubquery]:
+def wanted_topics(viewer: Viewer) -> Iterator[Wanted]:
+    """The viewer's topics: those of open goals first, then their interests, each once. A query each, as far as
+    they are asked for."""
     here = {"school": viewer.school, "person": viewer.person}
-    goals = Goal.objects.filter(**here).open().filter(topic__isnull=False).order_by("created", "id")
-    interests = Interest.objects.filter(**here).order_by("created", "id")
-    topic = JSONObject(uuid="topic__uuid", slug="topic__slug", name="topic__name", parent="topic__parent__slug")
-    return {
-        "of_goals": ArraySubquery(goals.values(json=topic)),
-        "of_interests": ArraySubquery(interests.values(json=topic)),
-    }
-
-
-def _wanted(found: dict[str, Any]) -> tuple[Wanted, ...]:
-    wanted = {
-        topic["uuid"]: Wanted(
-            UUID(topic["uuid"]), topic["slug"], topic["name"], frozenset({topic["slug"], topic["parent"]} - {None})
+    goals, interests = Goal.objects.filter(**here, topic__isnull=False).open(), Interest.objects.filter(**here)
+    seen = set()
+    for rows in (goals, interests):
+        topics = rows.order_by("created", "id").values_list(
+            "topic__uuid", "topic__slug", "topic__name", "topic__parent__slug"
         )
-        for topic in (*found["of_goals"], *found["of_interests"])
-    }
-    return tuple(wanted.values())
+        for uuid, slug, name, parent in topics:
+            if uuid not in seen:
+                seen.add(uuid)
+                yield Wanted(uuid, slug, name, frozenset({slug, parent} - {None}))

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count
-from django.db.models.functions import JSONObject
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Membership, Person, Role, SchoolClass
+from accounts.models import Membership, Role, SchoolClass
 from accounts.people.viewer import Viewer
 from accounts.people.waiting import A_FEW, WaitingList, what_waits
 from networks.models import Connection, Goal
@@ -31,7 +30,7 @@ _SEVERAL = {
 class DueOccurrence:
     """A reflection that waits to be written; `note` is the class it is for."""
 
-    uuid: str
+    uuid: UUID
     title: str
     note: str
 
@@ -40,7 +39,7 @@ class DueOccurrence:
 class Ask:
     """Somebody who would like the student in their network; `uuid` and `name` are theirs."""
 
-    uuid: str
+    uuid: UUID
     name: str
     purpose: str
     created: datetime
@@ -48,7 +47,7 @@ class Ask:
 
 @dataclass(frozen=True)
 class NewestGoal:
-    uuid: str
+    uuid: UUID
     title: str
     why: str
 
@@ -65,29 +64,31 @@ class StudentDay:
 
 
 def student_day(viewer: Viewer) -> StudentDay:
-    """A student's first page; the day's entries were chosen by `make_day`. Three queries."""
-    asks = Connection.objects.of(viewer).filter(recipient=viewer.person, state=Connection.State.PENDING)
-    goals = Goal.objects.filter(school=viewer.school, person=viewer.person).open()
-    occurrence = JSONObject(uuid="uuid", title="schedule__prompt__title", note="schedule__school_class__name")
-    ask = JSONObject(uuid="asker__uuid", name="asker__name", purpose="purpose", created="created")
-    goal = JSONObject(uuid="uuid", title="title", why="why")
-    # Three short lists of three tables, asked for at once.
-    around = (
-        Person.objects.filter(pk=viewer.person.pk)
-        .values(
-            due=ArraySubquery(open_occurrences(viewer).values(json=occurrence)[:A_FEW]),
-            asks=ArraySubquery(asks.order_by("-created", "-id").values(json=ask)[:A_FEW]),
-            newest_goal=ArraySubquery(goals.order_by("-created").values(json=goal)[:1]),
-        )
-        .get()
-    )
+    """A student's first page; the day's entries were chosen by `make_day`. Each list is one plain query."""
     return StudentDay(
         reading=today(viewer),
-        occurrences=[DueOccurrence(**occurrence) for occurrence in around["due"]],
-        asks=[Ask(**ask | {"created": datetime.fromisoformat(ask["created"])}) for ask in around["asks"]],
-        goal=next((NewestGoal(**goal) for goal in around["newest_goal"]), None),
+        occurrences=_due_occurrences(viewer),
+        asks=_asks(viewer),
+        goal=_newest_goal(viewer),
         gap=first_gap(viewer),
     )
+
+
+def _due_occurrences(viewer: Viewer) -> list[DueOccurrence]:
+    facts = open_occurrences(viewer).values_list("uuid", "schedule__prompt__title", "schedule__school_class__name")
+    return [DueOccurrence(*each) for each in facts[:A_FEW]]
+
+
+def _asks(viewer: Viewer) -> list[Ask]:
+    asks = Connection.objects.filter(school=viewer.school, recipient=viewer.person, state=Connection.State.PENDING)
+    facts = asks.order_by("-created", "-id").values_list("asker__uuid", "asker__name", "purpose", "created")
+    return [Ask(*each) for each in facts[:A_FEW]]
+
+
+def _newest_goal(viewer: Viewer) -> NewestGoal | None:
+    goals = Goal.objects.filter(school=viewer.school, person=viewer.person).open().order_by("-created")
+    facts = goals.values_list("uuid", "title", "why").first()
+    return NewestGoal(*facts) if facts else None
 
 
 @dataclass(frozen=True)

@@ -42,21 +42,25 @@ def make_day(viewer: Viewer) -> None:
     """Choose the viewer's entries of this school day, unless they are chosen already.
 
     A later call leaves them as they are; only sources followed since the day began may still join, while there is
-    room. Nothing is ever given twice. Two calls at once give the same list. One query, unless there may be more to
-    choose from than at the last call.
+    room. Nothing is ever given twice. Two calls at once give the same list. Two short queries on most days.
     """
     day = viewer.school.today()
+    if _is_settled(viewer, day):
+        return
     before, now = _made_of(viewer, day)
     if before != now:
         _put_together(viewer, day, now)
 
 
+def _is_settled(viewer: Viewer, day: date) -> bool:
+    """Whether nothing more can join: something is chosen, and nothing is followed since the day began."""
+    return _given(viewer, day).exists() and not _follows(viewer, since=day).exists()
+
+
 def _made_of(viewer: Viewer, day: date) -> tuple[Decimal | None, Decimal]:
     """What this day was last put together from (None: not yet), and what it would be put together from now."""
     made = ReadingDay.objects.filter(person=OuterRef("pk"), school=viewer.school, day=day).values("made_of")
-    follows = _follows(viewer).filter(
-        Q(created__gte=_beginning(viewer, day)) | ~Exists(_picks(viewer, day).order_by())
-    )
+    follows = _follows(viewer).filter(Q(created__gte=_beginning(viewer, day)) | ~Exists(_given(viewer, day)))
     return Person.objects.filter(pk=viewer.person.pk).values_list(Subquery(made), _sum(viewer, follows)).get()
 
 
@@ -99,9 +103,13 @@ def _put_together(viewer: Viewer, day: date, made_of: Decimal) -> None:
         )
 
 
+def _given(viewer: Viewer, day: date) -> QuerySet[DailyPick]:
+    return DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=day)
+
+
 def _picks(viewer: Viewer, day: date) -> QuerySet[DailyPick]:
     return (
-        DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=day)
+        _given(viewer, day)
         .select_related("entry")
         .only("position", "day", "person", "entry__feed_id")
         .order_by("position")

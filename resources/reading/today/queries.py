@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
 from resources.reading.readings.rows import EntryRow, listed, listed_rows
-from resources.reading.today.models import DailyPick
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,12 @@ class TodayReading:
 
 
 def today(viewer: Viewer) -> TodayReading:
-    """What `jobs.make_day` chose for this school day, as far as the viewer may still read it. Two queries."""
-    picks = DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=viewer.school.today())
-    chosen = list(picks.order_by("position").values_list("entry_id", flat=True))
-    if not chosen:
-        return TodayReading(items=[])
-    rows = listed_rows(listed(viewer, Entry.objects.visible_to(viewer).filter(pk__in=chosen)))
-    return TodayReading(items=sorted(rows, key=lambda row: chosen.index(row.pk)))
+    """What `jobs.make_day` chose for this school day, as far as the viewer may still read it. One query."""
+    return TodayReading(items=listed_rows(listed(viewer, _chosen(viewer))))
+
+
+def _chosen(viewer: Viewer) -> QuerySet[Entry]:
+    chosen = Entry.objects.visible_to(viewer).filter(
+        picks__person=viewer.person, picks__school=viewer.school, picks__day=viewer.school.today()
+    )
+    return chosen.order_by("picks__position")
