@@ -10,10 +10,9 @@ _ANY = UUID(int=0)
 
 def address_of(name: str, *uuids: UUID) -> str:
     """As `reverse(name, args=uuids)`."""
-    first, *rest = _parts(name, len(uuids))
-    return first + "".join(f"{uuid}{part}" for uuid, part in zip(uuids, rest, strict=True))
+    return _pattern(name, len(uuids)) % uuids
 
 
 @lru_cache
-def _parts(name: str, number: int) -> list[str]:
-    return reverse(name, args=[_ANY] * number).split(str(_ANY))
+def _pattern(name: str, number: int) -> str:
+    return reverse(name, args=[_ANY] * number).replace("%", "%%").replace(str(_ANY), "%s")

@@ -4,18 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import FilteredRelation, Q, QuerySet, Value
 from django.template.loader import render_to_string
-from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from accounts.people.viewer import Viewer
 from kit.look.ties import look_of
-from kit.text.times import ago, exact, length
+from kit.text.times import Clock, length
 from kit.web.routes import address_of
 from resources.feeds.models import Entry
 from resources.media.images import proxied
@@ -93,9 +91,9 @@ def with_reading(viewer: Viewer, entries: QuerySet[Entry], *more: str) -> QueryS
     )
 
 
-def listed(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry, NamedTuple]:
+def listed(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry, tuple]:
     """What a list shows of the entries and nothing else, for `listed_rows`."""
-    return _with_mine(viewer, entries).values_list(*_SHOWN, named=True)
+    return _with_mine(viewer, entries).values_list(*_SHOWN)
 
 
 def _with_mine(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry]:
@@ -103,10 +101,10 @@ def _with_mine(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry]:
     return entries.annotate(mine=FilteredRelation("readings", condition=mine))
 
 
-def listed_rows(found: Iterable[NamedTuple]) -> list[EntryRow]:
+def listed_rows(found: Iterable[tuple]) -> list[EntryRow]:
     """The rows of what came through `listed`, in their order. No query but that of `found` itself."""
-    now = timezone.now()
-    return [_row(now, *facts) for facts in found]
+    clock = Clock.here()
+    return [_row(clock, *facts) for facts in found]
 
 
 def entry_rows(viewer: Viewer, entries: Iterable[Entry]) -> list[EntryRow]:
@@ -118,18 +116,18 @@ def entry_rows(viewer: Viewer, entries: Iterable[Entry]) -> list[EntryRow]:
     if others:
         kept = Reading.objects.filter(person=viewer.person, school=viewer.school, entry__in=others)
         readings = {reading.entry_id: reading for reading in kept.only("entry_id", "read", "saved", "noted")}
-    none, now = Reading(), timezone.now()
+    none, clock = Reading(), Clock.here()
     rows = []
     for entry in entries:
         source, mine = entry.feed.source, getattr(entry, "mine", None) or readings.get(entry.pk, none)
         facts = [getattr(entry, name) for name in _SHOWN if "__" not in name]
         kept = mine.read, mine.saved, mine.noted
-        rows.append(_row(now, *facts, source.uuid, source.title, source.kind, *kept))
+        rows.append(_row(clock, *facts, source.uuid, source.title, source.kind, *kept))
     return rows
 
 
 def _row(
-    now: datetime,
+    clock: Clock,
     pk: int,
     uuid: UUID,
     title: str,
@@ -146,7 +144,7 @@ def _row(
     saved: datetime | None,
     noted: datetime | None,
 ) -> EntryRow:
-    look = look_of("podcast" if audio else "video" if video else kind)
+    icon, label = _look("podcast" if audio else "video" if video else kind, clock.language)
     return EntryRow(
         pk=pk,
         uuid=uuid,
@@ -154,15 +152,21 @@ def _row(
         title=title,
         summary=summary,
         published=published,
-        when=ago(published, now),
-        when_exact=exact(published),
+        when=clock.ago(published),
+        when_exact=clock.exact(published),
         source_title=source_title,
         source_address=address_of("resources:source-detail", source),
-        icon=look.icon,
-        kind_label=str(look.label),
+        icon=icon,
+        kind_label=label,
         lasts=length(seconds),
         image=proxied(image),
         is_read=read is not None,
         is_saved=saved is not None,
         has_note=noted is not None,
     )
+
+
+@lru_cache
+def _look(kind: str, _language: str) -> tuple[str, str]:
+    look = look_of(kind)
+    return look.icon, str(look.label)
