@@ -41,6 +41,30 @@ class WordsField(forms.CharField):
         return plain_words(super().to_python(value) or "")
 
 
+class Textarea(forms.Textarea):
+    """Where one writes several lines. A browser shows and counts a line end as one sign, and sends it as two."""
+
+    def value_from_datadict(self, *given) -> str | None:
+        """What was written, with one sign for each line end."""
+        text = super().value_from_datadict(*given)
+        return text.replace("\r\n", "\n") if text else text
+
+
+class DateInput(forms.DateInput):
+    """The browser's own choice of a day, which shows and sends days by ISO 8601 whatever the language."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict | None = None):
+        super().__init__(attrs, format="%Y-%m-%d")
+
+
+class DateField(forms.DateField):
+    """A day that somebody chooses."""
+
+    widget = DateInput
+
+
 class LookField(BoundField):
     """A field that knows how it is laid out, so that the template need not ask about widgets."""
 

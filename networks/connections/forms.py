@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.web.forms import Textarea
 from networks.connections.queries import helped_topics
 
 
@@ -44,7 +45,7 @@ class ConnectionAskForm(forms.Form):
         max_length=300,
         label=_("What would you like help with?"),
         help_text=_("Say it in your own words. No e-mail address, phone number or link, please."),
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=Textarea(attrs={"rows": 4}),
     )
     topic = forms.ModelChoiceField(
         Topic.objects.none(),
@@ -64,7 +65,7 @@ class ConnectionAnswerForm(forms.Form):
         required=False,
         max_length=300,
         label=_("A few words"),
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
     )
     accept = forms.TypedChoiceField(
         choices=[("yes", _("Yes")), ("no", _("Not now"))],

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from kit.web.forms import WordsField
+from kit.web.forms import DateField, Textarea, WordsField
 from networks.connections.models import Connection
 from networks.goals.models import Goal
 from networks.goals.queries import own_connections, own_follows, own_topics
@@ -53,7 +53,7 @@ class GoalForm(forms.Form):
         max_length=300,
         required=False,
         label=_("Why it matters to me"),
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
     )
     topic = forms.ModelChoiceField(
         Topic.objects.none(),
@@ -62,10 +62,9 @@ class GoalForm(forms.Form):
         label=_("Which of my interests it belongs to"),
         empty_label=_("None of them"),
     )
-    until = forms.DateField(
+    until = DateField(
         required=False,
         label=_("I would like to be there by"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def __init__(self, *args, viewer: Viewer, goal: Goal | None = None, **kwargs):

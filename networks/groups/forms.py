@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
-from kit.web.forms import WordsField
+from kit.web.forms import Textarea, WordsField
 from networks.groups.models import Group, GroupKind
 
 KIND_HELP = {
@@ -23,7 +23,7 @@ class GroupChangeForm(forms.Form):
         label=_("What is it for?"),
         help_text=_("One plain sentence. Students read it before anything else."),
         max_length=200,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
     )
     topic = TopicChoice(label=_("Topic"), required=False, empty_label=_("No topic"))
     topic_too = TopicChoice(label=_("A second topic"), required=False, empty_label=_("No second one"))

@@ -4,6 +4,7 @@ from datetime import date
 
 from django import forms
 
+from kit.web.forms import DateField
 from networks.netmap.picture.sectors import BY_KIND, GROUPINGS
 
 
@@ -11,7 +12,7 @@ class MapForm(forms.Form):
     """The address's own questions: `by` (kind or topic) and `at` (a day). What makes no sense asks nothing."""
 
     by = forms.ChoiceField(choices=[(name, name) for name in GROUPINGS], required=False)
-    at = forms.DateField(required=False, input_formats=["%Y-%m-%d"])
+    at = DateField(required=False, input_formats=["%Y-%m-%d"])
 
     @property
     def by_chosen(self) -> str:

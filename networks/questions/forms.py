@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.membership.classes.models import Enrolment
 from accounts.people.viewer import Viewer
+from kit.web.forms import Textarea
 from networks.questions.queries import teachers_of
 
 
@@ -24,14 +25,14 @@ class QuestionForm(forms.Form):
         error_messages={"required": _("Choose one of your teachers.")},
     )
     question = forms.CharField(
-        label=_("What would you like to know?"), max_length=600, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("What would you like to know?"), max_length=600, widget=Textarea(attrs={"rows": 3})
     )
     passage = forms.CharField(
         label=_("Which passage is it about?"),
         help_text=_("Paste a sentence, or leave it empty when it is about all of it."),
         required=False,
         max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
     )
 
     def __init__(self, *args, viewer: Viewer, **kwargs):
@@ -42,4 +43,4 @@ class QuestionForm(forms.Form):
 
 
 class AnswerForm(forms.Form):
-    answer = forms.CharField(label=_("Your answer"), max_length=2000, widget=forms.Textarea(attrs={"rows": 5}))
+    answer = forms.CharField(label=_("Your answer"), max_length=2000, widget=Textarea(attrs={"rows": 5}))

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kit.web.forms import Textarea
 from networks.sharing.audiences import Recipients
 
 
@@ -13,7 +14,7 @@ class ShareForm(forms.Form):
         label=_("Why is it worth a look?"),
         help_text=_("One sentence. No e-mail address, phone number or link, please."),
         max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Say in a sentence why it is worth a look.")},
     )
 

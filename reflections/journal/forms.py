@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 from accounts.recordings.models import MOST_SECONDS
 from accounts.recordings.services import MOST_BYTES
 from kit.text.rich_text import HINT
+from kit.web.forms import Textarea
 from reflections.journal.models import Reflection
 from reflections.journal.queries import ClassReaders
 from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
@@ -37,9 +38,7 @@ class JournalForm(forms.Form):
                 max_length=ANSWER_AT_MOST,
                 label=question,
                 initial=text,
-                widget=forms.Textarea(
-                    attrs={"rows": 5, "class": "journal-box", "aria-describedby": "journal-hint"}
-                ),
+                widget=Textarea(attrs={"rows": 5, "class": "journal-box", "aria-describedby": "journal-hint"}),
                 error_messages={"max_length": TOO_LONG},
             )
         self.classes = {_choice_of(each, readers): each.school_class for each in readers}

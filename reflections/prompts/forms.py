@@ -1,14 +1,14 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kit.web.forms import WordsField
+from kit.web.forms import Textarea, WordsField
 from reflections.prompts.services import QUESTIONS_AT_MOST
 
 
 class QuestionsField(forms.CharField):
     """One question a line; gives a list of them."""
 
-    widget = forms.Textarea
+    widget = Textarea
 
     def clean(self, value) -> list[str]:
         """The lines that are not empty. Raises ValidationError as the field it is made of."""
@@ -21,5 +21,5 @@ class PromptForm(forms.Form):
         max_length=200 * QUESTIONS_AT_MOST + 20,
         label=_("Questions"),
         help_text=_("One on each line, up to six. Two or three are plenty."),
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=Textarea(attrs={"rows": 6}),
     )

@@ -3,6 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.membership.classes.models import SchoolClass
 from accounts.people.viewer import Viewer
+from kit.web.forms import DateField
 from reflections.prompts.models import Prompt
 from reflections.prompts.queries import prompts_of
 from reflections.schedules.models import Weekday
@@ -21,10 +22,8 @@ class ScheduleForm(forms.Form):
         label=_("At"),
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
-    first = forms.DateField(label=_("From"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-    last = forms.DateField(
-        required=False, label=_("Until"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    first = DateField(label=_("From"))
+    last = DateField(required=False, label=_("Until"))
 
     def __init__(self, *args, viewer: Viewer, **kwargs):
         kwargs["initial"] = {"first": viewer.school.today(), "at": "09:00"} | kwargs.get("initial", {})

@@ -4,11 +4,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from kit.web.forms import Textarea
 from resources.checks.models import SourceCheck, Trust
 
 
-def _words(rows: int = 4) -> forms.Textarea:
-    return forms.Textarea(attrs={"rows": rows, "maxlength": 1000})
+def _words(rows: int = 4) -> Textarea:
+    return Textarea(attrs={"rows": rows, "maxlength": 1000})
 
 
 class SourceCheckForm(forms.ModelForm):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.web.forms import Textarea
 from resources.follows.models import Follow
 from resources.follows.purposes import purposes
 
@@ -18,7 +19,7 @@ class FollowForm(forms.Form):
         label=_("Why do you want to follow it?"),
         help_text=_("A few words for yourself: what do you hope to learn from it?"),
         max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Say in a few words why you follow it.")},
     )
     topics = forms.ModelMultipleChoiceField(

@@ -9,7 +9,7 @@ from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
 from accounts.topics.models import Topic
 from kit.text.rich_text import with_hint
-from kit.web.forms import WordsField
+from kit.web.forms import Textarea, WordsField
 from resources.adding.preview import Preview
 from resources.follows.forms import FollowForm
 from resources.packs.models import SCHOOL_AGES, Language, Pack, PackItem, PackMember
@@ -34,7 +34,7 @@ class PackForm(forms.Form):
         required=False,
         max_length=400,
         help_text=with_hint(_("Two sentences that students understand.")),
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
     )
     topic = TopicChoice(label=_("Topic"), error_messages={"required": _("Choose the topic it is about.")})
     topic_too = TopicChoice(label=_("A second topic"), required=False, empty_label=_("No second one"))
@@ -95,7 +95,7 @@ class ItemForm(forms.Form):
         label=_("Why is it in the pack?"),
         help_text=_("One sentence to students: what is good about it, and for what?"),
         max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
         error_messages={"required": _("Say in one sentence why it is in the pack.")},
     )
 

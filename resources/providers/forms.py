@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
+from kit.web.forms import Textarea
 from resources.providers.queries import community_rules, switched_on
 from resources.providers.registry import OFF_BY_DEFAULT, PLAYERS
 
@@ -18,7 +19,7 @@ class ToolsForm(forms.Form):
         label=_("Your school’s rules for communities outside"),
         help_text=_("One a line. Students see them before they join a community."),
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 8}),
+        widget=Textarea(attrs={"rows": 8}),
         error_messages={"required": _("Write at least one rule: students see them before they join.")},
     )
 

@@ -7,6 +7,7 @@ from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.school_setup.forms import SchoolForm
 from accounts.schools.models import School, SourcePolicy
+from kit.web.forms import Textarea
 from resources.sources.models import Verdict
 from resources.vetting.access import colleagues
 from resources.vetting.models import Report
@@ -21,7 +22,7 @@ class _VerdictForm(forms.Form):
         help_text=_("Students read this. Needed for “with care” and “not for use”."),
         required=False,
         max_length=400,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
     )
 
 
@@ -34,7 +35,7 @@ class JudgeForm(_VerdictForm):
         help_text=_("They get it as a notice, with your verdict. Needed when it stays not for use."),
         required=False,
         max_length=600,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
     )
 
     def __init__(self, *args, has_requests: bool = False, **kwargs):
@@ -85,7 +86,7 @@ class AppealForm(forms.Form):
         label=_("Why should it be used?"),
         help_text=_("What is it good for, and what would you miss? Your teachers and librarians read this."),
         max_length=600,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=Textarea(attrs={"rows": 4}),
     )
 
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from kit.look.ties import look_of
+from kit.web.forms import DateField, Textarea
 
 
 class SampleForm(forms.Form):
@@ -28,8 +29,8 @@ class SampleForm(forms.Form):
     )
     why = forms.CharField(
         label=_("Why do you follow it?"),
-        widget=forms.Textarea(attrs={"rows": 3, "data-count": "why-count"}),
+        widget=Textarea(attrs={"rows": 3, "data-count": "why-count"}),
         error_messages={"required": _("One sentence is enough.")},
     )
-    until = forms.DateField(label=_("Until"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    until = DateField(label=_("Until"), required=False)
     agree = forms.BooleanField(label=_("Tell me when something new is there"), help_text=_("Once a day at most."))

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from accounts.topics.queries import interests_of
-from kit.web.forms import WordsField
+from kit.web.forms import Textarea, WordsField
 
 
 class FirstGoalForm(forms.Form):
@@ -18,7 +18,7 @@ class FirstGoalForm(forms.Form):
         label=_("Why does it matter to you?"),
         max_length=300,
         required=False,
-        widget=forms.Textarea({"rows": 2}),
+        widget=Textarea({"rows": 2}),
     )
     topic = forms.ModelChoiceField(
         label=_("Which of your interests does it belong to?"),

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
-from kit.web.forms import WordsField
+from kit.web.forms import DateField, WordsField
 from resources.follows.folders.models import Folder
 from resources.follows.folders.queries import choices_for
 from resources.follows.models import Follow
@@ -18,13 +18,12 @@ class FollowsField(forms.ModelMultipleChoiceField):
 
 class FolderForm(forms.Form):
     name = WordsField(label=_("Name"), max_length=40)
-    until = forms.DateField(
+    until = DateField(
         label=_("Until when?"),
         help_text=_(
             "For a project, say. After that day it stays out of Today by itself; you are told, and can keep it."
         ),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
     )
     follows = FollowsField(
         Follow.objects.none(),

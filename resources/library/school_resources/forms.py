@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from kit.web.forms import WordsField
+from kit.web.forms import Textarea, WordsField
 from resources.library.school_resources.models import SchoolResource
 from resources.library.school_resources.queries import people_to_name
 
@@ -15,7 +15,7 @@ class ResourceForm(forms.ModelForm):
 
     name = WordsField(label=_("What is it called?"), max_length=120)
     offers = forms.CharField(
-        label=_("What can one learn or do there?"), max_length=600, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("What can one learn or do there?"), max_length=600, widget=Textarea(attrs={"rows": 3})
     )
     ask = forms.ModelChoiceField(
         label=_("Whom to ask?"),

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
-from kit.web.forms import WordsField
+from kit.web.forms import Textarea, WordsField
 from resources.reading.annotations.notes import NOTE, Filter, noted_sources, noted_topics
 from resources.reading.highlights.models import Kind
 from resources.sources.models import Source
@@ -16,7 +16,7 @@ class NoteForm(forms.Form):
         label=_("My note"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
         help_text=_("Only you can read it."),
     )
 

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kit.web.forms import Textarea
 from resources.reading.courses.models import CoursePart
 
 
@@ -13,7 +14,7 @@ class PartsForm(forms.Form):
         label=_("Which parts does it have?"),
         help_text=_("One a line: weeks, units, videos. Or only a number, such as 4."),
         max_length=6000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
         error_messages={"required": _("Write at least one part, or a number.")},
     )
 

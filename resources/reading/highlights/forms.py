@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from kit.web.forms import Textarea
 from resources.reading.highlights.models import LONGEST_QUOTE, Kind
 
 
@@ -13,7 +14,7 @@ class HighlightForm(forms.Form):
         label=_("The passage"),
         help_text=_("Copy it from the text above and paste it here."),
         max_length=2 * LONGEST_QUOTE,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=Textarea(attrs={"rows": 3}),
     )
     kind = forms.ChoiceField(
         label=_("What is it to you?"),
@@ -26,7 +27,7 @@ class HighlightForm(forms.Form):
         help_text=_("Only you can read it."),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
     )
     before = forms.CharField(required=False, widget=forms.HiddenInput)
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from kit.web.forms import WordsField
+from kit.web.forms import Textarea, WordsField
 
 
 class AccessForm(forms.Form):
@@ -11,6 +11,6 @@ class AccessForm(forms.Form):
         label=_("Why do you look?"),
         help_text=_("It is kept in the audit trail."),
         max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
     )
     name = WordsField(label=_("Whose?"), help_text=_("A name, or a part of it."), required=False, max_length=80)

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.safety.safeguarding.reports.adapters import Sentences
 from accounts.safety.safeguarding.reports.models import Report
+from kit.web.forms import Textarea
 
 
 class ReportForm(forms.Form):
@@ -12,7 +13,7 @@ class ReportForm(forms.Form):
         label=_("What is wrong with it?"), choices=Report.Why.choices, widget=forms.RadioSelect
     )
     words = forms.CharField(
-        label=_("Tell us more"), required=False, max_length=600, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Tell us more"), required=False, max_length=600, widget=Textarea(attrs={"rows": 3})
     )
 
 
@@ -21,7 +22,7 @@ class ReportCloseForm(forms.Form):
         label=_("What do you tell whoever reported it?"),
         help_text=_("They read this sentence."),
         max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=Textarea(attrs={"rows": 2}),
     )
     upheld = forms.TypedChoiceField(
         label=_("What happens with it?"),

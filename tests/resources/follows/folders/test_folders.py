@@ -129,3 +129,10 @@ def test_through_the_pages(cast, follows):
     assert folder.has_ended
     client.post(reverse("resources:folder-remove", args=[folder.uuid]))
     assert not Folder.objects.exists()
+
+
+def test_the_last_day_is_shown_as_it_is_and_stays(cast):
+    shelf(cast, until=date(2099, 1, 31))
+    folder, client = Folder.objects.get(), cast.client(cast.mia)
+    page = client.get(reverse("resources:folder-edit", args=[folder.uuid])).content.decode()
+    assert 'value="2099-01-31"' in page
