@@ -11,21 +11,28 @@ from functools import lru_cache
 
 import nh3
 
-from kit.addresses import host_within, parse_address, resolve, untracked
+from kit.addresses import resolve, untracked
 from kit.text.html_depth import deeper_than
+from kit.text.pictures import LAZY, LAZY_SETS, Image, is_number, shown_pictures, with_pictures
 
 LONGEST_HTML = 200_000  # characters of one entry; what is over is cut before cleaning, so that tags close again
 LINK_REL = "noopener noreferrer nofollow"
 _MANY_TAGS = 500
 _DEEPEST = 400
 _MOST_FRAMES = 20
-_MOST_IMAGES = 200
 
 _TAGS = frozenset(
     "a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em "
     "figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span "
     "strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split()
 )
+# What stands on lines of its own but is not for us to name: a page has one <main>, and it is ours.
+_AS_DIV = frozenset(
+    "address article aside center dialog fieldset footer form header hgroup legend listing main nav search "
+    "section".split()
+)
+_AS_LIST = frozenset(("menu", "dir"))
+_OF_PICTURES = frozenset(("picture", "source"))
 _DROPPED_WITH_CONTENT = frozenset(
     "script style svg math template noscript iframe object embed applet audio video canvas select "
     "textarea button title head noembed noframes xmp".split()
@@ -36,51 +43,25 @@ _ATTRIBUTES = {
     "abbr": {"title"},
     "bdo": {"dir"},
     "details": {"open"},
-    "img": {"src", "data-src", "alt", "width", "height"},
+    "img": {"src", "srcset", "alt", "width", "height", *LAZY, *LAZY_SETS},
     "ol": {"start", "reversed"},
+    "source": {"srcset", *LAZY_SETS},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
 _NUMBERS = frozenset({"width", "height", "colspan", "rowspan", "start"})
-_BEACON_HOSTS = (
-    "doubleclick.net",
-    "feedsportal.com",
-    "google-analytics.com",
-    "pixel.wp.com",
-    "quantserve.com",
-    "scorecardresearch.com",
-    "stats.wordpress.com",
-)
-_BEACON_PATH = re.compile(
-    r"/(?:pixel|beacon|spacer|blank|clear|1x1|track(?:ing)?|open)\.(?:gif|png)\Z|/~r/|/_/stat\b", re.I
-)
-
 # Only ever used on what nh3 has written, where attribute values stand in double quotes and text has no bare "<".
 _ANCHOR = re.compile(r"<a(?: href=\"([^\"]*)\")?((?: [a-z-]+=\"[^\"]*\")*)>")
-_IMAGE = re.compile(r"<img((?: [a-z-]+=\"[^\"]*\")*)\s*/?>")
 _ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
 _TOP_HEADING = re.compile(r"<(/?)h1(?=[ >])")
 _IN_TAG = r"[^\">]*(?:\"[^\"]*\"[^\">]*)*>"
-_BLOCK_END = re.compile(
-    rf"</(?:p|div|li|h[1-6]|tr|dt|dd|blockquote|figcaption|pre|table|summary)>|<(?:br|hr)(?=[ >/]){_IN_TAG}"
+_BLOCK = re.compile(
+    r"</?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|table|caption|tr|td|th|blockquote|figure|figcaption|pre|details|summary"
+    rf"|br|hr)(?=[ >/]){_IN_TAG}"
 )
+_OTHER_BLOCK = re.compile(rf"<(/?)({'|'.join(_AS_DIV | _AS_LIST)})(?=[ >])")
 _TAG = re.compile(rf"<{_IN_TAG}")
-
-# A picture's address without any of these is no beacon's, and need not be taken apart.
-_HINTS_OF_BEACONS = (
-    *_BEACON_HOSTS,
-    "pixel",
-    "beacon",
-    "spacer",
-    "blank",
-    "clear",
-    "1x1",
-    "track",
-    "open",
-    "/~r/",
-    "/_/",
-)
 
 # A flag made of letters no one sees is let be; other such letters, and whatever else misleads, are not. What sets
 # a direction for a stretch (U+202A and on, U+2066 and on) goes even where it is closed: words are cut to length.
@@ -103,16 +84,6 @@ _WRITTEN = (
 
 # Used on raw HTML, but only to learn addresses that a caller holds against a list: nothing found here is printed.
 _FRAME = re.compile(r"<iframe\b[^>]{0,400}?\ssrc\s*=\s*[\"']?([^\s\"'>]{1,1000})", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """A picture in cleaned HTML: its real address, its text, and its size in pixels where the page told it."""
-
-    address: str
-    alt: str
-    width: int | None
-    height: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +154,7 @@ def sound_text(text: str) -> str:
 
 def _flat(html):
     """The HTML cut to what is cleaned at most; without its tags where it nests as no person would write."""
-    html = sound_text(html)[:LONGEST_HTML]
+    html = shown_pictures(sound_text(html)[:LONGEST_HTML])
     if html.count("<") > _MANY_TAGS and deeper_than(html, _DEEPEST):
         return entities.escape(_ANY_TAG.sub(" ", html))  # building its tree would take minutes
     return html
@@ -194,21 +165,25 @@ def _cleaned(html, base, image_address, images):
     cleaned = _CLEANER.clean(html)
     if ' dir="' in cleaned or 'span="' in cleaned or ' start="' in cleaned:  # any() takes longer than all three
         cleaned = _FILTERING_CLEANER.clean(html)
-    if "<img" in cleaned:
-        cleaned = _IMAGE.sub(lambda found: _picture(found[1], base, image_address, images), cleaned)
-    return cleaned
+    if "<img" in cleaned or "<source" in cleaned or "<picture" in cleaned:
+        cleaned = with_pictures(cleaned, base, image_address, images)
+    return _OTHER_BLOCK.sub(_known_block, cleaned)
+
+
+def _known_block(found):
+    return f"<{found[1]}{'ul' if found[2] in _AS_LIST else 'div'}"
 
 
 def _keep_attribute(_tag, name, value):
     if name in _NUMBERS:
-        return value if value.isascii() and value.isdigit() and len(value) <= 4 else None
+        return value if is_number(value) else None
     if name == "dir":
         return value.lower() if value.lower() in ("ltr", "rtl", "auto") else None
     return value
 
 
 _POLICY = {
-    "tags": set(_TAGS),
+    "tags": set(_TAGS | _AS_DIV | _AS_LIST | _OF_PICTURES),
     "clean_content_tags": set(_DROPPED_WITH_CONTENT),
     "attributes": _ATTRIBUTES,
     "link_rel": None,
@@ -236,35 +211,6 @@ def _link(base, value):
     return untracked(found) if found else ""
 
 
-def _picture(written, base, image_address, images):
-    given = {name: entities.unescape(value) for name, value in _ATTRIBUTE.findall(written)}
-    address = resolve(base, given.get("data-src") or "") or resolve(base, given.get("src") or "")
-    width, height = (_size(given.get(side, "")) for side in ("width", "height"))
-    if not address or image_address is None or len(images) >= _MOST_IMAGES or _is_beacon(address, width, height):
-        return entities.escape(given.get("alt", "")) if address and image_address is None else ""
-    image = Image(address, given.get("alt", ""), width, height)
-    images.append(image)
-    size = "".join(f' {side}="{value}"' for side, value in (("width", width), ("height", height)) if value)
-    return (
-        f'<img src="{entities.escape(image_address(address))}" alt="{entities.escape(image.alt)}"{size} '
-        'loading="lazy" decoding="async">'
-    )
-
-
-def _size(value):
-    return int(value) if _keep_attribute("img", "width", value) else None
-
-
-def _is_beacon(address, width, height):
-    if (width is not None and width <= 2) or (height is not None and height <= 2):
-        return True
-    lower = address.lower()
-    if not any(hint in lower for hint in _HINTS_OF_BEACONS):
-        return False
-    parts = parse_address(address)
-    return host_within(parts.host, *_BEACON_HOSTS) or bool(_BEACON_PATH.search(parts.path))
-
-
 def _frames(html, base):
     if "<iframe" not in html and "<IFRAME" not in html:
         return ()
@@ -280,7 +226,7 @@ def _frames(html, base):
 
 def _text_of(cleaned):
     if "<" in cleaned:
-        cleaned = _TAG.sub("", _BLOCK_END.sub(" ", cleaned))
+        cleaned = _TAG.sub("", _BLOCK.sub(" ", cleaned))
     if "&" in cleaned:
         for written, meant in _WRITTEN:
             cleaned = cleaned.replace(written, meant)

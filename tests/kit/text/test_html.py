@@ -117,6 +117,69 @@ def test_late_loading_pictures_are_found():
     assert [image.address for image in clean(html).images] == ["https://school.example/a.png"]
 
 
+def addresses(html):
+    return [image.address.removeprefix("https://school.example") for image in clean(html).images]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<img data-srcset="/a.jpg?w=75 75w, /b.jpg?w=640 640w, /c.jpg 2400w" data-sizes="auto">', "/b.jpg?w=640"),
+        ('<img srcset="/a.jpg 1x">', "/a.jpg"),
+        ('<img srcset="/a.jpg">', "/a.jpg"),
+        ('<img srcset="/a,w_75/a.jpg 1x,/b.jpg 2x">', "/b.jpg"),
+        ('<img srcset="/huge.jpg 3000w, /large.jpg 2000w">', "/large.jpg"),
+        (
+            '<img src="data:image/gif;base64,R0=" srcset="data:image/gif;base64,R0= 1x" data-srcset="/a.jpg 9w">',
+            "/a.jpg",
+        ),
+        ('<img src="/a.jpg" srcset="/b.jpg 2x">', "/a.jpg"),
+        ('<img src="/blank-placeholder.png" data-lazy-src="/a.jpg">', "/a.jpg"),
+        ('<img src="/grey.png" data-original="/a.jpg">', "/a.jpg"),
+        ('<img src="/a.jpg" data-image=\'{"id": 7}\'>', "/a.jpg"),
+        ('<img src="/grey.png"><noscript><img src="/a.jpg"></noscript>', "/grey.png /a.jpg"),
+        ('<picture><source srcset="/a.webp 640w" type="image/webp"><img src="/a.jpg"></picture>', "/a.jpg"),
+        (
+            '<picture><source data-srcset="/a.webp 640w"><img src="data:image/gif;base64,R0=" alt=""></picture>',
+            "/a.webp",
+        ),
+        ("<picture><picture><source srcset=x></picture></picture>", ""),
+        ('<amp-img src="/a.jpg" width="5" height="5"></amp-img>', "/a.jpg"),
+        ("<img srcset='javascript:alert(1) 2x' data-src='javascript:alert(1)'>", ""),
+        ('<noscript><img src="/t.gif" width="1" height="1"></noscript>', ""),
+    ],
+)
+def test_pictures_are_found_wherever_their_address_is(html, found):
+    assert addresses(html) == found.split()
+    assert "source" not in clean(html).html
+    assert "picture>" not in clean(html).html
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<article><header>Rock pools</header><section>Crabs hide.</section><aside>Bring boots.</aside></article>",
+         "Rock pools Crabs hide. Bring boots."),
+        ("One<section>two</section>three<nav>four</nav>", "One two three four"),
+        ("Intro<ul><li>a<li>b</ul>", "Intro a b"),
+        ("<menu><li>a</li></menu><form>b</form><address>c</address>", "a b c"),
+        ("<table><tr><th>Day</th><th>Tide</th></tr><tr><td>Monday</td><td>06:14</td></tr></table>",
+         "Day Tide Monday 06:14"),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", "a b"),
+        ("un<b>broken</b>", "unbroken"),
+    ],
+)  # fmt: skip
+def test_what_stands_side_by_side_does_not_run_together(html, text):
+    cleaned = clean(html)
+    assert (cleaned.text, plain_text(html)) == (text, text)
+    tree = html5lib.parseFragment(cleaned.html, namespaceHTMLElements=False)
+    assert {each.tag for each in tree.iter() if each is not tree} <= ELEMENTS
+
+
+def test_a_section_is_a_block_of_its_own():
+    assert clean("<main><section lang='de'>a</section></main>").html == '<div><div lang="de">a</div></div>'
+
+
 @pytest.mark.parametrize(
     "pixel",
     [
