@@ -7,7 +7,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY
 from django.db import migrations
 from django.utils import timezone
 
-OLD, NEW = "accounts.signin.backends.", "accounts.identity.signin.backends."
+OLD, NEW = "accounts.identity.signin.backends.", "accounts.identity.signin.backends."
 
 
 def follow(apps, editor):

@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import STUDENTS, TEACHERS, Part, Place, parts, places
 from accounts.people.waiting import Waiting, WaitingRow, waiting
+from kit.web.fragments import Fragment, fragments
 from reflections.journal.models import Reflection
 from reflections.journal.queries import waiting_reflections
 
 places.add(Place("reflect", _("Reflect"), "reflections:reflection-list", "reflect", order=60, whose=STUDENTS))
 parts.add(Part("reflections:reflection-list", "reflect"))
+fragments.add(Fragment("instead-of-retired", "reflections/journal/_instead.html"))
 
 
 def _row(reflection: Reflection) -> WaitingRow:

@@ -12,6 +12,7 @@ from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person, Role
 from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
+from reflections.journal.answers import has_new_answer, is_answered
 from reflections.journal.models import Reflection
 from reflections.schedules.models import Occurrence
 from reflections.schedules.queries import latest_occurrences, open_occurrences
@@ -63,18 +64,18 @@ def finished_of(viewer: Viewer) -> QuerySet[Reflection]:
     return (
         Reflection.objects.filter(person=viewer.person, school=viewer.school, submitted__isnull=False)
         .select_related("prompt")
-        .annotate(answered=Count("feedback"), fresh=Count("feedback", filter=Q(feedback__seen__isnull=True)))
+        .annotate(answered=is_answered(), fresh=has_new_answer())
     )
 
 
 def waiting_reflections(viewer: Viewer) -> QuerySet[Reflection]:
     """What students handed in to the viewer and nobody has answered, the one that waits longest first."""
-    return _handed_in(viewer).filter(feedback__isnull=True).order_by("submitted", "id")
+    return _handed_in(viewer).exclude(is_answered()).order_by("submitted", "id")
 
 
 def answered_reflections(viewer: Viewer) -> QuerySet[Reflection]:
     """What students handed in to the viewer and somebody answered."""
-    return _handed_in(viewer).annotate(answered=Count("feedback")).filter(answered__gt=0)
+    return _handed_in(viewer).filter(is_answered())
 
 
 def _handed_in(viewer: Viewer) -> QuerySet[Reflection]:
@@ -149,6 +150,6 @@ def reflection_state_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, R
         .filter(person__in=ids)
         .exclude(person=viewer.person)
         .values_list("person")
-        .annotate(last=Max("submitted"), waiting=Count("id", filter=Q(feedback__isnull=True), distinct=True))
+        .annotate(last=Max("submitted"), waiting=Count("id", filter=~is_answered(), distinct=True))
     }
     return {pk: ReflectionState(*asked.get(pk, (0, 0)), *handed_in.get(pk, (None, False))) for pk in ids}

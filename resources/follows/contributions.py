@@ -2,8 +2,11 @@
 
 from accounts.people.scope import Slot, SlotRows, slot_rows
 from resources.feeds.polling import moving
-from resources.follows.merging import merge_purposes
+from resources.follows.merging import move_follows
+from resources.follows.queries import somebody_follows
 from resources.follows.scope import followed
+from resources.sources.following import is_followed
 
-moving.merge_purposes.fill(merge_purposes)
+moving.move_follows.fill(move_follows)
+is_followed.fill(somebody_follows)
 slot_rows.add(SlotRows(Slot.FOLLOWED, followed, "followed"))

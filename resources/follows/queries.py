@@ -1,6 +1,6 @@
 """What people follow, and how many follow a source."""
 
-from django.db.models import OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.membership.classes.models import Enrolment
@@ -46,6 +46,11 @@ def said_of_following(viewer: Viewer, source: Source) -> str:
     if viewer.is_student and Source.objects.readable_by(viewer).filter(pk=source.pk).exists():
         return _("You follow it now. What is new there comes to Today.")
     return _("You follow it now.")
+
+
+def somebody_follows(column: str) -> Exists:
+    """Whether anybody at any school follows the source in `column` of the query around this."""
+    return Exists(Follow.objects.current().filter(source=OuterRef(column)))
 
 
 def followers_here(viewer: Viewer, source: Source) -> int:

@@ -29,19 +29,8 @@ FRAME = {
     "templates/account/password_change.html": {"accounts:person-edit"},
 }
 
-ADDRESSES_LEFT: dict[str, set[str]] = {
-    "accounts/membership/joining/views.py": {"pages:welcome-interests"},
-    "templates/accounts/membership/classes/detail.html": {"pages:class-dashboard"},
-    "templates/resources/providers/_retired.html": {"reflections:reflection-free"},
-}
-LOOKUPS_LEFT: dict[str, set[str]] = {
-    "reflections/journal/queries.py": {"feedback"},
-    "resources/feeds/polling/leases.py": {"follows"},
-    "resources/feeds/polling/moving.py": {"follows"},
-    "resources/feeds/websub/wishes.py": {"follows"},
-    "resources/sources/access.py": {"follows"},
-    "resources/sources/link_checks/jobs.py": {"follows"},
-}
+ADDRESSES_LEFT: dict[str, set[str]] = {}
+LOOKUPS_LEFT: dict[str, set[str]] = {}
 
 
 def floor_of(path: Path) -> int:

@@ -73,7 +73,7 @@ def join_account(request: HttpRequest, code: str) -> HttpResponse:
     form = JoinForm(request.POST or None, school=school_class.school)
     if request.method == "POST" and (person := run_form(form, services.join_with_account, join_code=join_code)):
         login(request, person, backend=BACKEND)
-        return remember_school(request, redirect("pages:welcome-interests"), school_class.school.code)
+        return remember_school(request, redirect("pages:home"), school_class.school.code)
     context = {"join_code": join_code, "school_class": school_class, "school": school_class.school}
     return form_page(request, "accounts/membership/joining/account.html", form, context)
 

@@ -11,12 +11,12 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef, Value
+from django.db.models import Value
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from resources.feeds.models import Feed
-from resources.sources.models import Source
+from resources.sources.following import is_followed
 
 MOST_AT_ONCE = 200
 _FEWEST_HOSTS = 12
@@ -142,24 +142,20 @@ def release(lease: UUID) -> int:
 
 def send_to_sleep(now: datetime | None = None) -> int:
     """Let the due feeds that nobody follows any more sleep, once they have been read; the number of feeds."""
-    unfollowed = Feed.objects.due(now).order_by().filter(~_is_followed(), last_poll__isnull=False)
+    unfollowed = Feed.objects.due(now).order_by().filter(~is_followed()("source"), last_poll__isnull=False)
     return unfollowed.update(state=Feed.State.ASLEEP)
 
 
 def wake_the_followed(now: datetime | None = None) -> int:
     """Wake what sleeps though somebody follows it; the number of feeds. Following wakes a feed by itself, but one
     that was just falling asleep in that moment is missed."""
-    asleep = Feed.objects.filter(_is_followed(), state=Feed.State.ASLEEP)
+    asleep = Feed.objects.filter(is_followed()("source"), state=Feed.State.ASLEEP)
     return asleep.update(state=Feed.State.ACTIVE, next_poll=earliest(now or timezone.now()))
 
 
 def earliest(now: datetime) -> Greatest:
     """When a feed may be asked at the earliest: `now`, or when its site lets us come back."""
     return Greatest(Value(now), "ask_after")  # PostgreSQL takes no notice of NULL here
-
-
-def _is_followed() -> Exists:
-    return Exists(Source.objects.filter(pk=OuterRef("source"), follows__isnull=False, follows__ended__isnull=True))
 
 
 def leave_host_alone(host: str, until: datetime) -> int:

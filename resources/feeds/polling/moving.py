@@ -1,19 +1,16 @@
 """A feed that lives somewhere else from now on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
-from django.utils import timezone
 
 from kit.contributions import Slot
 from resources.feeds.models import Feed
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
 
-# What lets follows that stay (the values) be for what those that end (the keys) were for; filled by a slice above,
-# for this one knows nothing of purposes.
-merge_purposes: Slot[Callable[[Mapping], None]] = Slot("what becomes of purposes when two sources are one")
+# Lets those who follow the first follow the second; filled by a slice above, for this one knows no follows.
+move_follows: Slot[Callable[[Source, Source], None]] = Slot("what becomes of follows when two sources are one")
 
 
 def move_feed(feed_id: int, address: str) -> Feed | None:
@@ -69,12 +66,4 @@ def take_along(old: Source, new: Source) -> None:
             school_id=row.school_id, source=new, added_by_id=row.added_by_id, **(said if keeps else {})
         )
     lay_on_source(new)
-    current = old.follows.filter(ended__isnull=True)
-    there = {"source": new, "ended__isnull": True, "school": F("school")}
-    both = current.filter(**{f"person__follows__{fact}": value for fact, value in there.items()})
-    twice = {(follow.person_id, follow.school_id): follow for follow in both}
-    known = new.follows.filter(ended__isnull=True, person__in=[person for person, _school in twice])
-    stays = {(follow.person_id, follow.school_id): follow for follow in known}
-    merge_purposes()({ends: stays[whose] for whose, ends in twice.items() if whose in stays})
-    current.filter(pk__in=[ends.pk for ends in twice.values()]).update(ended=timezone.now())
-    current.update(source=new)
+    move_follows()(old, new)

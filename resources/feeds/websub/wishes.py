@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce, Greatest, NullIf
 from resources.feeds.models import Feed
 from resources.feeds.polling.notices import rely_on_polls
 from resources.feeds.websub.models import Subscription, new_secret, new_token
-from resources.sources.models import Source
+from resources.sources.following import is_followed
 
 _MOST_AT_ONCE = 500
 # Times in feeds are not exact; a hub is silent only if it missed an entry by more than this.
@@ -18,8 +18,8 @@ _State = Subscription.State
 
 def wanted_feeds() -> QuerySet[Feed]:
     """The feeds that live, are followed and name a hub, each with `name_there`: its topic at the hub."""
-    followed = Source.objects.filter(pk=OuterRef("source"), follows__isnull=False, follows__ended__isnull=True)
-    return Feed.objects.filter(~Q(hub=""), Exists(followed), state=Feed.State.ACTIVE).annotate(
+    followed = is_followed()("source")
+    return Feed.objects.filter(~Q(hub=""), followed, state=Feed.State.ACTIVE).annotate(
         name_there=Coalesce(NullIf("topic", Value("")), "address")
     )
 

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, connection, transaction
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from kit.addresses import parse_address
 from kit.fetch import Limits, Outcome, Request, Trouble, fetch_many
+from resources.sources.following import is_followed
 from resources.sources.link_checks.models import LinkCheck
 from resources.sources.models import Source, SourceKind
 from resources.sources.rules import lay_on_source
@@ -32,8 +32,7 @@ def find_due_links(now: datetime | None = None) -> bool:
     """The tick: give followed pages without a feed their turn, take it from those that nobody follows or that have
     a feed by now; whether there is work for a worker."""
     now = now or timezone.now()
-    followed = Exists(Source.objects.filter(pk=OuterRef("pk"), follows__isnull=False, follows__ended__isnull=True))
-    watched = Source.objects.filter(followed, feed__isnull=True).exclude(kind=SourceKind.SCHOOL)
+    watched = Source.objects.filter(is_followed()("pk"), feed__isnull=True).exclude(kind=SourceKind.SCHOOL)
     new = watched.filter(link_check__isnull=True).values_list("pk", flat=True)[:_NEW_AT_ONCE]
     LinkCheck.objects.bulk_create(
         # Somebody has just looked at it when it was added.

@@ -13,7 +13,7 @@ MIGRATION = import_module("accounts.migrations.0003_sessions_follow")
 def test_a_session_of_before_goes_on(cast):
     client = cast.client(cast.mia)
     session = client.session
-    session[BACKEND_SESSION_KEY] = "accounts.signin.backends.SchoolUserNameBackend"
+    session[BACKEND_SESSION_KEY] = "accounts.identity.signin.backends.SchoolUserNameBackend"
     session.save()
     with connection.schema_editor() as editor:
         MIGRATION.follow(apps, editor)

@@ -30,9 +30,11 @@ def test_a_new_student_joins_is_signed_in_and_goes_to_the_first_steps(cast):
     assert "8B" in page
     assert "Harbour Lane School" in page
     answer = client.post(answer.url, GOOD)
-    assert answer.url == reverse("pages:welcome-interests")
+    assert answer.url == reverse("pages:home")
     person = Person.objects.get(name="Ines Sol")
-    assert client.get(answer.url).context["viewer"].person == person
+    page = client.get(answer.url, follow=True)
+    assert page.redirect_chain == [(reverse("pages:welcome-interests"), 302)]
+    assert page.context["viewer"].person == person
     assert cast.class_8b.enrolments.filter(person=person, role="student").exists()
     assert client.cookies["school"].value == "harbour"  # so that next time it need not be typed
     assert JoinCode.objects.get().used == 1

@@ -1,0 +1,10 @@
+"""Whether anybody follows a source: a slice above knows, and says it here."""
+
+from collections.abc import Callable
+
+from django.db.models import Exists
+
+from kit.contributions import Slot
+
+# Takes the name of the column that holds the source, in the query around it.
+is_followed: Slot[Callable[[str], Exists]] = Slot("whether anybody follows a source")
