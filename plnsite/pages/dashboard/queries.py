@@ -13,7 +13,7 @@ from kit.web.routes import address_of
 from networks.connections.queries import network_of, ties_of
 from networks.goals.queries import goals_of, open_goals_of
 from networks.models import Connection, Goal
-from plnsite.pages.dashboard.signals import StudentState, reasons
+from plnsite.pages.dashboard.reasons import StudentState, reasons
 from reflections.journal.queries import ReflectionState, reflection_state_of
 from reflections.models import Reflection
 from resources.models import Follow, Reading, SourceCheck

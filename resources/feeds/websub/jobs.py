@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from resources.feeds.websub.asking import ask_hubs
 from resources.feeds.websub.leases import REFUSAL
-from resources.feeds.websub.wishes import (
+from resources.feeds.websub.subscribing import (
     begin_the_wanted,
     distrust_the_silent,
     end_the_unwanted,

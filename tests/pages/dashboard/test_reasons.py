@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from plnsite.pages.dashboard.signals import StudentState, reasons
+from plnsite.pages.dashboard.reasons import StudentState, reasons
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 WELL = StudentState(
