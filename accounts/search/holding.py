@@ -13,15 +13,15 @@ from django.db.models.expressions import Expression
 from django.db.models.functions import Concat, Upper
 
 from accounts.people.viewer import Viewer
-from accounts.search.words import Asked, Query, search_configs_of
+from accounts.search.words import Query, SearchQuery, search_configs_of
 from accounts.topics.models import Topic
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Patterns that a text must hold as it stands and those it must lack; the longest it must hold, which an index
-    narrows down most by; the same as `Asked` has it, for other forms of the words (`barred` None: nothing is); a
-    topic's slug, or empty; since when."""
+    narrows down most by; the same as `SearchQuery` has it, for other forms of the words (`barred` None: none);
+    a topic's slug, or empty; since when."""
 
     holds: list[str]
     lacks: list[str]
@@ -32,7 +32,7 @@ class Wanted:
     since: datetime | None = None
 
 
-def wanted_of(asked: Asked, topic: str, since: datetime | None) -> Wanted:
+def wanted_of(asked: SearchQuery, topic: str, since: datetime | None) -> Wanted:
     """The same for what somebody asked, who typed at least one word that is to be found."""
     holds, lacks = (
         [f"%{connection.ops.prep_for_like_query(word)}%" for word in words]

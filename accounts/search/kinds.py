@@ -21,7 +21,7 @@ from django.utils.functional import Promise
 from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
 from accounts.search.holding import Wanted, wanted_of
-from accounts.search.words import Asked, Query, passage
+from accounts.search.words import Query, SearchQuery, passage
 from kit.contributions import Registry
 from kit.text.languages import search_config_of
 from kit.web.paging import Page, page_by_key
@@ -58,7 +58,7 @@ search_kinds: Registry[SearchKind] = Registry(
 
 def small_finds(
     viewer: Viewer,
-    asked: Asked,
+    asked: SearchQuery,
     *,
     most: int,
     topic: str = "",
@@ -82,7 +82,7 @@ def small_finds(
 
 def kind_page(
     viewer: Viewer,
-    asked: Asked,
+    asked: SearchQuery,
     name: str,
     *,
     topic: str = "",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery
+from django.contrib.postgres import search as postgres
 from django.db.models import F
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +24,7 @@ _WORD = re.compile(r"\w", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SearchQuery:
     """What is looked for. `query` is what an entry must hold and `barred` what it must not, as `to_tsquery` takes
     them; `plain` and `without` are their words, for names and titles; `trouble` says in a sentence why there is
     nothing to look for, and then the rest is empty."""
@@ -37,8 +37,8 @@ class Asked:
     trouble: str | Promise = ""
 
 
-class Query(SearchQuery):
-    """What is looked for (`query` and `barred` as in `Asked`), read from its words once and not for each row.
+class Query(postgres.SearchQuery):
+    """What is looked for (`query` and `barred` as in `SearchQuery`), read from its words once, not for each row.
 
     It knows them by the endings of the school's language and of English, for a row may be kept by those of either.
     """
@@ -47,16 +47,18 @@ class Query(SearchQuery):
 
     def __init__(self, viewer: Viewer, query: str, barred: str | None = None):
         search_configs = search_configs_of(viewer)
-        asked = reduce(or_, (SearchQuery(query, config=each, search_type="raw") for each in search_configs))
+        asked = reduce(
+            or_, (postgres.SearchQuery(query, config=each, search_type="raw") for each in search_configs)
+        )
         if barred is not None:
-            lacks = (~SearchQuery(barred, config=each, search_type="raw") for each in search_configs)
+            lacks = (~postgres.SearchQuery(barred, config=each, search_type="raw") for each in search_configs)
             asked = reduce(and_, lacks, asked)
         super().__init__(asked)
 
 
-def passage(field: str, asked: Query, search_config: F | str) -> SearchHeadline:
+def passage(field: str, asked: Query, search_config: F | str) -> postgres.SearchHeadline:
     """Some words of a text around what was found, each between START and STOP; its first words when it was not."""
-    return SearchHeadline(
+    return postgres.SearchHeadline(
         field, asked, config=search_config, start_sel=START, stop_sel=STOP, max_words=30, min_words=15
     )
 
@@ -66,13 +68,13 @@ def search_configs_of(viewer: Viewer) -> list[str]:
     return sorted({search_config_of(viewer.school.language), ENGLISH})
 
 
-def read_words(typed: str) -> Asked:
+def read_words(typed: str) -> SearchQuery:
     """Words, "words in quotes", -words that must be missing; the last word may be the beginning of one."""
     typed = " ".join(typed.replace("\x00", " ").split())
     if not typed:
-        return Asked("")
+        return SearchQuery("")
     if len(typed) > LONGEST:
-        return Asked(typed[:LONGEST], trouble=_("That is too much to look for at once. Use a few words."))
+        return SearchQuery(typed[:LONGEST], trouble=_("That is too much to look for at once. Use a few words."))
     wanted, unwanted, query, barred = [], [], [], []
     parts = [part for part in _PART.finditer(typed) if _WORD.search(part[0])]
     for place, part in enumerate(parts):
@@ -84,10 +86,10 @@ def read_words(typed: str) -> Asked:
         is_last = place == len(parts) - 1 and not quoted and not minus
         (barred if minus else query).append(_beginning(word) if is_last else _phrase(text))
     if not wanted:
-        return Asked(typed, trouble=_("Type at least one word that should be found."))
+        return SearchQuery(typed, trouble=_("Type at least one word that should be found."))
     if len("".join(wanted)) < SHORTEST:
-        return Asked(typed, trouble=_("Type at least two letters."))
-    return Asked(typed, " & ".join(query), " | ".join(barred), tuple(wanted), tuple(unwanted))
+        return SearchQuery(typed, trouble=_("Type at least two letters."))
+    return SearchQuery(typed, " & ".join(query), " | ".join(barred), tuple(wanted), tuple(unwanted))
 
 
 def _phrase(text: str) -> str:

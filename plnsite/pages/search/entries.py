@@ -35,8 +35,8 @@ def best_entries(
     """What is SHOWN of the entries that fit best, at most BEST. Two queries.
 
     They are the best of the newest NEWEST_HITS hits, or, for frequent words, of the hits among the CAME_LAST where
-    these are enough. They hold `query` and lack `barred` (as in `Asked`); `topic` keeps to what is followed for
-    it, `since` to what is newer.
+    these are enough. They hold `query` and lack `barred` (as in `SearchQuery`); `topic` keeps to what is followed
+    for it, `since` to what is newer.
     """
     frequent = is_frequent(Query(viewer, query, barred))
     values = (query, barred, *([topic] if topic else []), *([since] if since else []))

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from accounts.people.viewer import Viewer
 from accounts.search.kinds import kind_page, search_kinds, small_finds
-from accounts.search.words import START, STOP, Asked
+from accounts.search.words import START, STOP, SearchQuery
 from kit.web.paging import page_by_key
 from kit.web.routes import address_of
 from plnsite.pages.search.entries import BEST, SHOWN, best_entries, found_entries
@@ -81,7 +81,7 @@ class Results:
         return len(self.groups[kind]) >= (BEST if kind == "entries" else A_FEW)
 
 
-def search(viewer: Viewer, asked: Asked, narrowed: Narrowed = Narrowed(), *, after: str = "") -> Results:
+def search(viewer: Viewer, asked: SearchQuery, narrowed: Narrowed = Narrowed(), *, after: str = "") -> Results:
     """The best entries and A_FEW of each other kind; or a page of one kind, newest first. Four queries or one."""
     if not asked.query:
         return Results({})
@@ -103,7 +103,14 @@ def search(viewer: Viewer, asked: Asked, narrowed: Narrowed = Narrowed(), *, aft
 
 
 def _hit(
-    asked: Asked, kind: str, uuid: UUID, title: str, text: str, passage: str, look: str, when: datetime | None
+    asked: SearchQuery,
+    kind: str,
+    uuid: UUID,
+    title: str,
+    text: str,
+    passage: str,
+    look: str,
+    when: datetime | None,
 ) -> Hit:
     page = search_kinds[kind].page or search_kinds[kind].pages[look]
     return Hit(kind, uuid, title, _passage(asked, text, passage), look, when, address_of(page, uuid))
@@ -119,7 +126,7 @@ def kinds() -> tuple[str, ...]:
     return (first, "entries", *others)
 
 
-def _passage(asked: Asked, text: str, passage: str) -> SafeString:
+def _passage(asked: SearchQuery, text: str, passage: str) -> SafeString:
     """The text about the first word that stands in it as it was typed, marked; where none does, `passage`."""
     typed = re.compile("|".join(map(re.escape, asked.plain)), re.IGNORECASE)
     text = text.translate(_NO_MARKS)
