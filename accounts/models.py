@@ -1,10 +1,12 @@
 """The tables of `accounts`, by slice."""
 
 from accounts.audit.models import AuditEntry
+from accounts.mail.models import OutgoingMail
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.recordings.models import Recording
+from accounts.safety.safeguarding.leads.models import LeadProposal
 from accounts.safety.safeguarding.reports.models import Case, Report
 from accounts.schools.models import Holiday, School, SourcePolicy
 from accounts.topics.models import Expertise, Interest, Topic
@@ -18,8 +20,10 @@ __all__ = [
     "Holiday",
     "Interest",
     "JoinCode",
+    "LeadProposal",
     "Membership",
     "Notification",
+    "OutgoingMail",
     "Person",
     "Recording",
     "Report",

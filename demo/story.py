@@ -142,6 +142,7 @@ class StaffStory:
     pronouns: str
     helps_with: tuple[tuple[str, str], ...]
     safeguarding_lead: bool = False
+    safeguarding_deputy: bool = False
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,14 @@ def web_address(name: str) -> str:
     return value
 
 
+def email(name: str) -> str:
+    """The variable as one e-mail address, or "". Raises ImproperlyConfigured when it is anything else."""
+    value = text(name, "").strip()
+    if value and not re.fullmatch(r"[^@\s,<>]+@[^@\s,<>]+", value):
+        raise ImproperlyConfigured(f"{name} must be one e-mail address, not {value!r}.")
+    return value
+
+
 def database(name: str) -> dict:
     """The variable as Django's description of a PostgreSQL database.
 

@@ -184,6 +184,9 @@ if env.text("EMAIL_URL", ""):
 else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = BASE_DIR / "var" / "mail"
+EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 10, least=1)  # seconds that a mail server is waited for
+# Who runs this plnsite: told of a report that nobody at its school may read.
+OPERATOR_EMAIL = env.email("OPERATOR_EMAIL")
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "plnsite <plnsite@localhost>")
 
 # The live stream runs in a process of its own. Behind one proxy it is /live/ of the same site; the demo has no

@@ -1,9 +1,9 @@
 """The cast: named people in two schools, the same in every test.
 
 Harbour Lane (`harbour`): Mia and Noah are in the class 8B of Ms Adler; Zoe is in the class 9A of Mr Brook, so
-she is no classmate of Mia's. Lena is the librarian, Carl the counsellor and safeguarding lead, Max a mentor,
-Ada the school admin. Millbrook (`millbrook`) is the other school: Otto is a student there, Tess his teacher,
-Amos the admin.
+she is no classmate of Mia's. Lena is the librarian and the safeguarding lead's deputy, Carl the counsellor and
+safeguarding lead, Max a mentor, Ada the school admin. Millbrook (`millbrook`) is the other school: Otto is a
+student there, Tess his teacher and the safeguarding lead, Amos the admin and her deputy.
 """
 
 from dataclasses import dataclass
@@ -120,15 +120,21 @@ def make_cast() -> Cast:
         zoe=make_person("Zoe Lindqvist", harbour, student),
         adler=make_person("Ms Adler", harbour, teacher, email="adler@harbour.example"),
         brook=make_person("Mr Brook", harbour, teacher, email="brook@harbour.example"),
-        lena=make_person("Lena Marsh", harbour, Role.LIBRARIAN, email="lena@harbour.example"),
+        lena=make_person(
+            "Lena Marsh", harbour, Role.LIBRARIAN, email="lena@harbour.example", is_safeguarding_deputy=True
+        ),
         carl=make_person(
             "Carl Devi", harbour, Role.COUNSELLOR, email="carl@harbour.example", is_safeguarding_lead=True
         ),
         max=make_person("Max Ferro", harbour, Role.MENTOR, email="max@outside.example"),
         ada=make_person("Ada Quist", harbour, Role.ADMIN, email="ada@harbour.example"),
         otto=make_person("Otto Brandt", millbrook, student),
-        tess=make_person("Tess Hall", millbrook, teacher, email="tess@millbrook.example"),
-        amos=make_person("Amos Reed", millbrook, Role.ADMIN, email="amos@millbrook.example"),
+        tess=make_person(
+            "Tess Hall", millbrook, teacher, email="tess@millbrook.example", is_safeguarding_lead=True
+        ),
+        amos=make_person(
+            "Amos Reed", millbrook, Role.ADMIN, email="amos@millbrook.example", is_safeguarding_deputy=True
+        ),
     )
     enrol(cast.mia, class_8b)
     enrol(cast.noah, class_8b)

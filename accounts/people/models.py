@@ -163,6 +163,14 @@ class MembershipQuerySet(models.QuerySet):
         """Those that have not ended."""
         return self.filter(ended__isnull=True)
 
+    def leads(self) -> MembershipQuerySet:
+        """Those of safeguarding leads who can sign in now."""
+        return self.current().filter(is_safeguarding_lead=True, person__is_active=True)
+
+    def deputies(self) -> MembershipQuerySet:
+        """Those of safeguarding leads' deputies who can sign in now."""
+        return self.current().filter(is_safeguarding_deputy=True, person__is_active=True)
+
 
 class Membership(PublicModel):
     """A person in a school with one role; somebody with two roles has two rows."""
@@ -178,6 +186,9 @@ class Membership(PublicModel):
         help_text=_("For signing in with the school code."),
     )
     is_safeguarding_lead = models.BooleanField(default=False)
+    is_safeguarding_deputy = models.BooleanField(default=False)
+    # What a lead keeps in confidence stays so when another follows.  # SAFETY 32
+    was_safeguarding_lead = models.BooleanField(default=False)
     ended = models.DateTimeField(null=True, blank=True)
 
     objects = MembershipQuerySet.as_manager()

@@ -48,7 +48,10 @@ def audience_of(viewer: Viewer) -> Audience:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of the way round: `url` is the name of its address; phones show the first four in `order`."""
+    """One place of the way round: `url` is the name of its address; phones show the first four in `order`.
+
+    `shown` leaves it out for a viewer who has nothing there. While `urgent` says so it comes first, and is marked.
+    """
 
     name: str
     label: str | Promise
@@ -56,6 +59,8 @@ class Place:
     icon: str
     order: int
     whose: tuple[Audience, ...]
+    shown: Callable[[Viewer], bool] = lambda viewer: True
+    urgent: Callable[[Viewer], bool] = lambda viewer: False
 
 
 @dataclass(frozen=True, slots=True)

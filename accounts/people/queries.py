@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, Q, QuerySet
 
 from accounts.people.models import Membership, Person
 from accounts.people.roles import Role
@@ -14,6 +14,18 @@ from accounts.schools.models import School
 def current_memberships(person_id: int) -> QuerySet[Membership]:
     """The memberships that make a person a viewer, with their school, first joined first."""
     return Membership.objects.current().filter(person_id=person_id).select_related("school").order_by("id")
+
+
+def names_both(school: School) -> Q:
+    """Whether a school has named a safeguarding lead and a deputy, as a condition of any query. Until then nothing
+    goes from one person to another that others would not see.  # SAFETY 12"""
+    here = Membership.objects.filter(school=school)
+    return Q(Exists(here.leads())) & Q(Exists(here.deputies()))
+
+
+def has_named_both(school: School) -> bool:
+    """The same, asked by itself. One query."""
+    return School.objects.filter(names_both(school), pk=school.pk).exists()
 
 
 def viewers_at(school: School, people: Iterable[Person]) -> dict[int, Viewer]:
@@ -48,5 +60,6 @@ def _viewer(person: Person, school: School, here: list[Membership]) -> Viewer:
         school=school,
         roles=frozenset(Role(m.role) for m in here),
         is_safeguarding_lead=any(m.is_safeguarding_lead for m in here),
+        is_safeguarding_deputy=any(m.is_safeguarding_deputy for m in here),
         has_notices=getattr(here[0], "has_notices", None),
     )

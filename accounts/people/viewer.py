@@ -21,6 +21,7 @@ class Viewer:
     school: School
     roles: frozenset[Role]
     is_safeguarding_lead: bool = False
+    is_safeguarding_deputy: bool = False
     has_notices: bool | None = None  # unread ones, where the question for the person answered that too
     # What `people/scope.py` knows of them so far, and for how long that counts.
     scope: dict[Any, frozenset[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -40,6 +41,11 @@ class Viewer:
     def is_admin(self) -> bool:
         """Runs this school's plnsite."""
         return Role.ADMIN in self.roles
+
+    @property
+    def reads_reports(self) -> bool:
+        """Is told of new reports: the school's safeguarding lead, or the deputy."""
+        return self.is_safeguarding_lead or self.is_safeguarding_deputy
 
     @property
     def is_mentor(self) -> bool:

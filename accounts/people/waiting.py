@@ -24,7 +24,8 @@ A_FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """One thing that waits: what a row of a list says, and where it leads. It shows a person, or a kind of tie."""
+    """One thing that waits: what a row of a list says, and where it leads. It shows a person, a kind of tie or an
+    icon."""
 
     title: str
     href: str
@@ -32,6 +33,7 @@ class WaitingRow:
     when: datetime | None
     person: Person | None = None
     kind: str = ""
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

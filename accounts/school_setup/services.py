@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -15,19 +16,42 @@ from kit.errors import Refused
 
 @transaction.atomic
 def open_school(
-    *, name: str, code: str, time_zone: str, admin_name: str, admin_email: str
-) -> tuple[School, Person]:
-    """A new school with its first admin, for the operator. Raises ValidationError for a bad code or time zone."""
+    *,
+    name: str,
+    code: str,
+    time_zone: str,
+    admin: tuple[str, str],
+    lead: tuple[str, str] | None = None,
+    deputy: tuple[str, str] | None = None,
+) -> tuple[School, list[Person]]:
+    """A new school, for the operator, with its first admin and, where they are known, its safeguarding lead and
+    the lead's deputy: each a name and an address. One of those two may be the admin; else they come as
+    counsellors.
+
+    Raises ValidationError for a bad code or time zone, and for one person as lead and deputy.
+    """
     school = School(name=name.strip(), code=code.strip().lower(), time_zone=time_zone)
     school.full_clean()
     school.save()
-    email = admin_email.strip().lower()
-    admin = Person.objects.filter(email=email).first()
-    if admin is None:
-        admin = Person.objects.create_person(name=admin_name.strip(), email=email, age_band=AgeBand.ADULT)
-    Membership.objects.create(person=admin, school=school, role=Role.ADMIN)
-    record("accounts.school_setup.open_school", school=school, actor=None, subject=admin)
-    return school, admin
+    person = _grown_up(*admin)
+    memberships = {person: Membership(person=person, school=school, role=Role.ADMIN)}
+    for given, post in ((lead, "is_safeguarding_lead"), (deputy, "is_safeguarding_deputy")):
+        if given:
+            one = _grown_up(*given)
+            fresh = Membership(person=one, school=school, role=Role.COUNSELLOR)
+            setattr(memberships.setdefault(one, fresh), post, True)
+    if any(row.is_safeguarding_lead and row.is_safeguarding_deputy for row in memberships.values()):
+        raise ValidationError(_("The safeguarding lead and the deputy are two people."))
+    for row in memberships.values():
+        row.save()
+    record("accounts.school_setup.open_school", school=school, actor=None, subject=person)
+    return school, list(memberships)
+
+
+def _grown_up(name: str, email: str) -> Person:
+    email = email.strip().lower()
+    there = Person.objects.filter(email=email).first()
+    return there or Person.objects.create_person(name=name.strip(), email=email, age_band=AgeBand.ADULT)
 
 
 def set_hours(*, actor: Viewer, language: str, time_zone: str, quiet_from: time, quiet_until: time) -> School:

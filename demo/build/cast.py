@@ -144,6 +144,7 @@ def _people(cast, began):
                 role=role,
                 user_name=sign_in if is_student else None,
                 is_safeguarding_lead=not is_student and member.safeguarding_lead,
+                is_safeguarding_deputy=not is_student and member.safeguarding_deputy,
                 created=joined,
             )
         )

@@ -71,6 +71,8 @@ def sign_ins() -> list[tuple[str, str, str]]:
         who = str(role.label)
         if role != Role.STUDENT and member.safeguarding_lead:
             who += " (safeguarding lead)"
+        if role != Role.STUDENT and member.safeguarding_deputy:
+            who += " (deputy safeguarding lead)"
         typed = sign_in_of(harbour, member.key, role)
         rows.append((who, member.name, f"{harbour.code} / {typed}" if role == Role.STUDENT else typed))
     return rows

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from accounts.people.permissions import students_and_staff
+from accounts.people.queries import has_named_both
+from accounts.safety.contact.rules import NOT_NAMED
 from kit.errors import Refused
 from kit.web.paging import page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
@@ -44,6 +46,8 @@ def connection_find(request: HttpRequest) -> HttpResponse:
     found = people_to_ask(request.viewer, **form.chosen)
     form.show_chosen_topic()
     context = {"form": form, "found": found, "chosen": form.chosen, "cut": len(found) >= FOUND_AT_MOST}
+    if request.viewer.is_student and not has_named_both(request.viewer.school):
+        context["why_not"] = NOT_NAMED
     return render_page(
         request, "networks/connections/find.html", context, fragment="networks/connections/_found.html"
     )

@@ -119,7 +119,7 @@ def _is_led() -> Exists:
 
 def _led_in_confidence() -> Exists:
     keeps = Membership.objects.filter(
-        Q(role=Role.COUNSELLOR) | Q(is_safeguarding_lead=True),
+        Q(role=Role.COUNSELLOR) | Q(is_safeguarding_lead=True) | Q(was_safeguarding_lead=True),
         person=OuterRef("person"),
         school=OuterRef("group__school"),
     )

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person
+from accounts.people.queries import has_named_both
 from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for, reached
@@ -47,7 +48,10 @@ class Recipients:
 
 
 def audiences_of(viewer: Viewer) -> list[Recipients]:
-    """With whom the viewer may share: people first, for one person is the narrowest.  # SAFETY 1, 22"""
+    """With whom the viewer may share: people first, for one person is the narrowest. Classes alone until the
+    school has named who looks after reports.  # SAFETY 1, 12, 22"""
+    if not has_named_both(viewer.school):
+        return _classes(viewer)
     return [*_people(viewer), *_groups(viewer), *_classes(viewer)]
 
 

@@ -8,10 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify_each, take_back_notices
+from accounts.people.queries import has_named_both
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import refuse_unless
-from accounts.safety.contact.rules import Channel
+from accounts.safety.contact.rules import NOT_NAMED, Channel
 from accounts.safety.screening.words import screen_words
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
@@ -31,6 +32,7 @@ def share(*, actor: Viewer, thing: Entry | Source | Pack, recipients: Recipients
     `recipients` are what `get_recipients` found for the actor. Raises Refused for words that may not go along, for
     contact details, for what the others may not read, and for more than A_DAY in a day.
     """
+    _looked_after(actor, recipients.audience)
     words = _fit_to_send(actor, words, recipients)
     _readable_there(actor, thing, recipients)
     what = dict.fromkeys(THINGS) | {word_for(thing): thing}
@@ -69,6 +71,7 @@ def restore_share(*, actor: Viewer, shared: Share) -> None:
 
     Raises Refused when it could not be shared with them today: one left the class or the group, or let go.
     """
+    _looked_after(actor, shared.audience)
     if not any(one.target == shared.recipient for one in recipients_of(actor, shared.audience)):
         raise Refused(_("You cannot share anything with them any more, so it stays taken back."))
     try:
@@ -86,6 +89,12 @@ def hide_share(*, actor: Viewer, shared: Share) -> None:
 def unhide_share(*, actor: Viewer, shared: Share) -> None:
     """Take back having hidden it."""
     ShareHiding.objects.filter(share=shared, person=actor.person).delete()
+
+
+def _looked_after(actor: Viewer, audience: str) -> None:
+    """What teachers do not see needs somebody who looks after reports.  # SAFETY 12"""
+    if audience != Audience.CLASS and not has_named_both(actor.school):
+        raise Refused(str(NOT_NAMED))
 
 
 def _in_turn(actor: Viewer) -> ShareQuerySet:

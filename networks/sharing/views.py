@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_staff
+from accounts.people.queries import has_named_both
+from accounts.safety.contact.rules import NOT_NAMED
 from accounts.safety.safeguarding.reports.queries import reports_by
 from kit.errors import Refused
 from kit.web.paging import Page, page_by_key
@@ -51,6 +53,7 @@ def share_choose(request: HttpRequest, what: str, uuid: UUID) -> HttpResponse:
         "what": what,
         "thing": thing,
         "up": _address_of(thing),
+        "why_not": "" if has_named_both(request.viewer.school) else NOT_NAMED,
         "people": [one for one in audiences if one.audience == Audience.PERSON],
         "groups": [one for one in audiences if one.audience == Audience.GROUP],
         "classes": [one for one in audiences if one.audience == Audience.CLASS],

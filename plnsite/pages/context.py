@@ -23,23 +23,33 @@ class NavItem:
     url: str
     icon: str
     current: bool
+    urgent: bool = False
 
 
 def navigation(viewer: Viewer, path: str) -> tuple[NavItem, ...]:
-    """The places a viewer can go to, in order; the one that `path` belongs to is current."""
+    """The places a viewer can go to, in order, what is urgent first; the one that `path` belongs to is current."""
     audience, site = audience_of(viewer), get_script_prefix()
     holding = [url for url in _urls(audience, site) if _holds(url, path)]
-    return _items(audience, max(holding, key=len, default=None), site, get_language())
+    shown = [place for place in places if audience in place.whose and place.shown(viewer)]
+    urgent = frozenset(place.name for place in shown if place.urgent(viewer))
+    names = frozenset(place.name for place in shown)
+    return _items(audience, names, urgent, max(holding, key=len, default=None), site, get_language())
 
 
 @lru_cache
-def _items(audience: Audience, here: str | None, site: str, _language: str) -> tuple[NavItem, ...]:
-    own = [(place, reverse(place.url)) for place in places if audience in place.whose]
+def _items(
+    audience: Audience, names: frozenset[str], urgent: frozenset[str], here: str | None, site: str, _language: str
+) -> tuple[NavItem, ...]:
+    own = [(place, reverse(place.url)) for place in places if audience in place.whose and place.name in names]
+    own.sort(key=lambda each: each[0].name not in urgent)
     current = {url for _place, url in own if url == here}
     if not current:
         whose = {part.place for part in parts if reverse(part.url) == here}
         current = {url for place, url in own if place.name in whose}
-    return tuple(NavItem(str(place.label), url, place.icon, current=url in current) for place, url in own)
+    return tuple(
+        NavItem(str(place.label), url, place.icon, current=url in current, urgent=place.name in urgent)
+        for place, url in own
+    )
 
 
 @lru_cache
@@ -66,7 +76,7 @@ def page(request: HttpRequest) -> dict:
     signed_in = viewer is not None
     return {
         "viewer": viewer,
-        "nav": navigation(viewer, request.path) if signed_in else (),
+        "nav": SimpleLazyObject(lambda: navigation(viewer, request.path)) if signed_in else (),
         "menu": menu_of(viewer) if signed_in else (),
         "theme": viewer.person.theme if signed_in else request.COOKIES.get("theme", "system"),
         "unread_notices": SimpleLazyObject(lambda: has_unread(viewer)) if signed_in else False,

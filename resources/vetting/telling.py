@@ -45,8 +45,9 @@ def tell_reporters(said: Judgement) -> None:
 
 
 def tell_leads(actor: Viewer, report: Report) -> None:
-    """Tell the safeguarding leads of the school of a report, at once."""
-    leads = Membership.objects.current().filter(school=actor.school, is_safeguarding_lead=True)
+    """Tell the school's safeguarding lead and the deputy of a report, at once."""
+    here = Membership.objects.filter(school=actor.school)
+    leads = here.leads() | here.deputies()
     source = report.school_source.source
     for person in Person.objects.filter(pk__in=leads.values("person_id"), is_active=True):
         notify(

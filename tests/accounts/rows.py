@@ -1,6 +1,6 @@
 """The rows of `accounts` in the world of the tests."""
 
-from accounts.models import Expertise, Interest, JoinCode, Notification
+from accounts.models import Expertise, Interest, JoinCode, LeadProposal, Notification
 from tests.cast import make_join_code
 from tests.world import World
 
@@ -20,8 +20,20 @@ def expertise(world: World) -> Expertise:
     )
 
 
+def lead_proposal(world: World) -> LeadProposal:
+    """Ada would like Mr Brook as lead."""
+    cast = world.cast
+    return LeadProposal.objects.create(school=cast.harbour, post="lead", person=cast.brook, proposer=cast.ada)
+
+
 def notification(world: World) -> Notification:
     return Notification.objects.create(**world.mias, key="hello", text="Ms Adler answered you.", address="/")
 
 
-ROWS = {"join_code": join_code, "interest": interest, "expertise": expertise, "notification": notification}
+ROWS = {
+    "join_code": join_code,
+    "interest": interest,
+    "expertise": expertise,
+    "notification": notification,
+    "lead_proposal": lead_proposal,
+}

@@ -1,6 +1,7 @@
 """Rows of `networks` that many tests need."""
 
 from accounts.models import Case, Person, Report
+from accounts.safety.safeguarding.reports.queries import report_readers
 from networks.models import Group, GroupMember, Share
 from networks.sharing.reportable import ReportableShare
 from tests.cast import Cast
@@ -22,4 +23,5 @@ def make_report(cast, shared: Share, who: Person | None = None, **facts) -> Repo
     said = {"why": "unkind", "evidence": ReportableShare().evidence(shared).as_json()} | facts
     report = Report.objects.create(school=cast.harbour, case=case, reporter=who or cast.mia, **said)
     report.about.add(shared.sharer)
+    report.readers.set(report_readers(cast.harbour, "share", shared.uuid))
     return report

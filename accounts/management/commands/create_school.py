@@ -23,22 +23,43 @@ class Command(BaseCommand):
         parser.add_argument("--zone", default="Europe/London", help="the school's time zone")
         parser.add_argument("--admin-name", required=True)
         parser.add_argument("--admin-email", required=True)
+        for post, who in (("lead", "the safeguarding lead"), ("deputy", "the lead's deputy")):
+            parser.add_argument(f"--{post}-name", default="", help=f"{who}, who may be the admin")
+            parser.add_argument(
+                f"--{post}-email", default="", help="students write to each other once both are named"
+            )
         parser.add_argument("--origin", default="http://localhost:8000", help="where this server is reached")
 
     def handle(self, **given) -> None:
         """Open the school and print the admin's link. Raises CommandError with a sentence for a bad value."""
         try:
-            validate_email(given["admin_email"])
-            school, admin = open_school(
+            named = {post: _named(given, post) for post in ("admin", "lead", "deputy")}
+            school, people = open_school(
                 name=given["name"],
                 code=given["code"],
                 time_zone=given["zone"],
-                admin_name=given["admin_name"],
-                admin_email=given["admin_email"],
+                **named,
             )
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         seed_topics()
         self.stdout.write(f"{school.name} is open. Its school code is {school.code}.")
-        self.stdout.write(f"{admin.name} chooses a password here:")
-        self.stdout.write(password_link(admin, given["origin"].rstrip("/")))
+        for person in people:
+            self.stdout.write(f"{person.name} chooses a password here:")
+            self.stdout.write(password_link(person, given["origin"].rstrip("/")))
+        if not (named["lead"] and named["deputy"]):
+            self.stdout.write(
+                "Until the admin has named a safeguarding lead and a deputy (School settings), students do not "
+                "write to each other, and nobody shares with a person or a group."
+            )
+
+
+def _named(given: dict, post: str) -> tuple[str, str] | None:
+    """A name and an address, or None. Raises ValidationError for one without the other."""
+    name, email = given[f"{post}_name"].strip(), given[f"{post}_email"].strip()
+    if not name and not email and post != "admin":
+        return None
+    if not name:
+        raise ValidationError(f"Give --{post}-name too.")
+    validate_email(email)
+    return name, email

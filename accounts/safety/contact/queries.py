@@ -9,10 +9,19 @@ from django.utils.translation import gettext as _
 
 from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Membership, Person, PersonQuerySet
-from accounts.people.queries import viewers_at
+from accounts.people.queries import has_named_both, names_both, viewers_at
 from accounts.people.roles import Role
 from accounts.people.viewer import Viewer
-from accounts.safety.contact.rules import Channel, Reach, adds_nothing, reaches, refusal
+from accounts.safety.contact.rules import (
+    BETWEEN_STUDENTS,
+    NOT_NAMED,
+    Channel,
+    Reach,
+    adds_nothing,
+    is_between_students,
+    reaches,
+    refusal,
+)
 from kit.errors import Refused
 
 # Nobody asks or writes to themselves; but one sees and finds oneself, and who runs a group may be in it.
@@ -46,11 +55,15 @@ def refuse_unless(actor: Viewer, person: Person, channel: Channel) -> None:
     if may(actor, person, channel):
         return
     here = viewers_at(actor.school, [person]).get(person.pk)
+    if here and is_between_students(channel, actor.roles, here.roles) and not has_named_both(actor.school):
+        raise Refused(str(NOT_NAMED))
     raise Refused(str(refusal(channel, actor.roles, here.roles if here else ())))
 
 
 def message_rule_in_words(viewer: Viewer) -> list[str]:
     """Whether students may write to each other."""
+    if not has_named_both(viewer.school):
+        return [_("Off until your school has named a safeguarding lead and a deputy.")]
     if viewer.school.students_write:
         return [_("On: students may write a sentence when they share something with a classmate.")]
     return [_("Off: students share with a classmate without words of their own.")]
@@ -68,4 +81,5 @@ def _among(viewer: Viewer, reach: Reach) -> Q:
         return Q(person__in=Enrolment.objects.students_taught_by(viewer).values("person_id"))
     if reach is Reach.WRITING_CLASSMATES and not viewer.school.students_write:
         return Q(pk__in=())
-    return Q(person__in=Enrolment.objects.classmates_of(viewer).values("person_id"))
+    mates = Q(person__in=Enrolment.objects.classmates_of(viewer).values("person_id"))
+    return mates & names_both(viewer.school) if reach in BETWEEN_STUDENTS else mates

@@ -30,9 +30,14 @@ class Reach(Enum):
 
     NOBODY = "none of them"
     CLASSMATES = "those who study in a class with the viewer"
+    ASKING_CLASSMATES = "the same, once the school has named who looks after reports"
     WRITING_CLASSMATES = "the same, where the school lets students write to each other"
     TAUGHT = "those whom the viewer teaches"
     EVERYBODY = "all of the school"
+
+
+# What carries words from one student to another: off until a school has named who looks after reports.
+BETWEEN_STUDENTS = (Reach.ASKING_CLASSMATES, Reach.WRITING_CLASSMATES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Rule:
 
 
 no, mates, taught, all_ = Reach.NOBODY, Reach.CLASSMATES, Reach.TAUGHT, Reach.EVERYBODY
-write = Reach.WRITING_CLASSMATES
+ask, write = Reach.ASKING_CLASSMATES, Reach.WRITING_CLASSMATES
 
 # Read along: who has the role of the row reaches so many of those who have the role of the column. Nobody asks,
 # writes to or puts into a group a mentor's students, nor a mentor them: that comes with mentorships.
@@ -60,7 +65,7 @@ _TABLE: dict[Channel, dict[Role, tuple[Reach, ...]]] = {
         Role.MENTOR:      (no,      all_,   all_,   all_,   all_,   no),
     },
     Channel.ASK: {
-        Role.STUDENT:     (mates,   all_,   all_,   all_,   no,     no),
+        Role.STUDENT:     (ask,     all_,   all_,   all_,   no,     no),
         Role.TEACHER:     (no,      all_,   all_,   all_,   no,     no),
         Role.LIBRARIAN:   (no,      all_,   all_,   all_,   no,     no),
         Role.COUNSELLOR:  (no,      all_,   all_,   all_,   no,     no),
@@ -95,6 +100,10 @@ REFUSALS: dict[Channel, str | Promise] = {
     Channel.WRITE: _("You cannot write to this person."),
     Channel.GROUP: _("You can add colleagues, and students you teach."),
 }
+NOT_NAMED = _(
+    "Your school has not said yet who looks after reports. Until it has, students do not write to each other, and "
+    "nobody shares with one person or a group."
+)
 _OWN_REFUSALS: dict[tuple[Channel, Reach], str | Promise] = {
     (Channel.WRITE, Reach.WRITING_CLASSMATES): _(
         "At your school students do not write to each other here. Share it without words."
@@ -115,9 +124,15 @@ def reaches(channel: Channel, roles: Iterable[Role]) -> Iterator[tuple[Reach, li
     whole = [other for other, column in columns if Reach.EVERYBODY in column]
     if whole:
         yield Reach.EVERYBODY, whole
-    for reach in (Reach.CLASSMATES, Reach.WRITING_CLASSMATES, Reach.TAUGHT):
+    for reach in (Reach.CLASSMATES, *BETWEEN_STUDENTS, Reach.TAUGHT):
         if part := [other for other, column in columns if reach in column and other not in whole]:
             yield reach, part
+
+
+def is_between_students(channel: Channel, actor: Iterable[Role], person: Iterable[Role]) -> bool:
+    """Whether a channel leads from one of them to the other as from student to student alone."""
+    found = {rule(channel, one, other).reach for one in actor for other in person} - {Reach.NOBODY}
+    return bool(found) and found <= set(BETWEEN_STUDENTS)
 
 
 def adds_nothing(channel: Channel) -> bool:

@@ -5,11 +5,14 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import Membership, Role, SchoolClass
 from accounts.people.viewer import Viewer
 from accounts.people.waiting import A_FEW, WaitingList, what_waits
+from accounts.safety.safeguarding.leads.queries import missing_posts
 from networks.models import Connection, Goal
 from networks.netmap.queries import first_gap
 from networks.netmap.shapes import Gap
@@ -113,6 +116,7 @@ class SchoolOverview:
     classes: int
     not_yet_here: int
     waiting: list[WaitingList]
+    missing: str  # who is to look after reports and is not named, in words
 
 
 def school_overview(viewer: Viewer) -> SchoolOverview:
@@ -124,4 +128,5 @@ def school_overview(viewer: Viewer) -> SchoolOverview:
         classes=SchoolClass.objects.filter(school=viewer.school, archived__isnull=True).count(),
         not_yet_here=current.filter(role=Role.STUDENT, person__last_login__isnull=True).count(),
         waiting=what_waits(viewer),
+        missing=get_text_list([str(post.label) for post in missing_posts(viewer.school)], _now("and")),
     )

@@ -10,6 +10,7 @@ from accounts.membership.members.services.people import check_admin
 from accounts.people.models import STAFF_ROLES, Membership, Role
 from accounts.people.services import end_sessions
 from accounts.people.viewer import Viewer
+from accounts.safety.safeguarding.leads.services import refuse_while_in_post
 from accounts.schools.models import School
 from kit.errors import Refused
 
@@ -22,6 +23,7 @@ def change_role(*, actor: Viewer, membership: Membership, role: str) -> Membersh
         raise Refused(_("Only roles of school staff can be changed into one another."), field="role")
     if membership.role == role:
         return membership
+    refuse_while_in_post(membership)
     _check_an_admin_stays(membership)
     now = timezone.now()
     Membership.objects.filter(pk=membership.pk).update(ended=now)
@@ -45,6 +47,7 @@ def end_membership(*, actor: Viewer, membership: Membership) -> None:
     check_admin(actor)
     if membership.person_id == actor.person.pk:
         raise Refused(_("You cannot end your own membership. Another admin can."))
+    refuse_while_in_post(membership)
     _check_an_admin_stays(membership)
     now = timezone.now()
     if not Membership.objects.filter(pk=membership.pk, ended__isnull=True).update(ended=now):

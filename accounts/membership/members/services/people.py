@@ -10,6 +10,7 @@ from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.membership.classes.services import enter_class
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Role
 from accounts.people.viewer import Viewer
+from accounts.safety.safeguarding.leads.queries import holds_post
 from accounts.safety.screening.words import screen_words
 from accounts.schools.models import School
 from kit.errors import Refused
@@ -97,6 +98,11 @@ def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
     check_admin(actor)
     if not person.email or not Person.objects.in_school(actor.school).filter(pk=person.pk).exists():
         raise Refused(_("We have no e-mail address of this person."))
+    if person != actor.person and person.last_login is not None and holds_post(actor.school, person):
+        raise Refused(
+            _("%(name)s looks after reports here. Only they ask for a link themselves: “Forgotten password”.")
+            % {"name": person.name}
+        )
     send_password_link(person, school_name=actor.school.name, origin=origin)
     record("accounts.members.send_new_link", school=actor.school, actor=actor.person, subject=person)
 

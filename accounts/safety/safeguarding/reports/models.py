@@ -29,7 +29,8 @@ class Case(PublicModel):
 class Report(PublicModel):
     """Somebody says that a thing is not right. It never reaches the person it is about.  # SAFETY 10
 
-    `evidence` is what the thing said when it was reported, `about` whom it was about: both hold when it is gone.
+    `evidence` is what the thing said when it was reported, `about` whom it was about, `readers` to whom it went:
+    all hold when it is gone, and whoever becomes lead, deputy or admin later reads it no more for that.
     `upheld`: it stays out of sight, or was ended for it.
     """
 
@@ -47,6 +48,7 @@ class Report(PublicModel):
     words = models.CharField(max_length=600, blank=True)
     evidence = models.JSONField(default=dict)
     about = models.ManyToManyField(Person, related_name="+", help_text="Whom it was about when it was made.")
+    readers = models.ManyToManyField(Person, related_name="+", help_text="Whose it is to look at.")
     looked = models.DateTimeField(null=True, blank=True)
     closed = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
@@ -67,6 +69,11 @@ class Report(PublicModel):
         return f"{self.why}: {self.case_id}"
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether somebody may come to harm."""
+        return self.why in URGENT
+
+    @property
     def title(self) -> str:
         """What it is about, in words, as it stood."""
         return self.evidence.get("title", "")
@@ -77,3 +84,6 @@ class Report(PublicModel):
         if self.closed:
             return self.outcome
         return str(_("Somebody is looking at it.") if self.looked else _("It was received."))
+
+
+URGENT = (Report.Why.DANGER, Report.Why.ADULT)

@@ -5,12 +5,12 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from accounts.people.models import Membership, Person, Role
+from accounts.people.models import Membership, Person
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.reports.adapters import (
     Evidence,
@@ -19,7 +19,7 @@ from accounts.safety.safeguarding.reports.adapters import (
     known_kinds,
     reportables,
 )
-from accounts.safety.safeguarding.reports.models import Report
+from accounts.safety.safeguarding.reports.models import URGENT, Report
 from accounts.schools.models import School
 from kit.models import PublicModel
 
@@ -59,26 +59,55 @@ class ThingToReport:
 
 
 def reports_for(viewer: Viewer) -> QuerySet[Report]:
-    """The reports that are the viewer's to look at: the safeguarding lead's, never one about themselves; an admin
-    looks where the leads are who it is about, or where there is none.  # SAFETY 10, 12"""
-    rows = (
-        Report.objects.filter(school=viewer.school, case__kind__in=known_kinds())
-        .exclude(_about(viewer.person.pk))
+    """The reports that are the viewer's to look at: those that were made for them, never one about themselves.
+    What somebody became since opens no older one.  # SAFETY 10, 12"""
+    return (
+        Report.objects.filter(school=viewer.school, case__kind__in=known_kinds(), readers=viewer.person)
+        .exclude(about_person(viewer.person.pk))
         .select_related("case", "reporter", "closed_by")
     )
-    if viewer.is_safeguarding_lead:
-        return rows
-    if not viewer.is_admin:
-        return rows.none()
-    for lead in set(_leads(viewer.school).values_list("person_id", flat=True)):
-        rows = rows.filter(_about(lead))
-    return rows
+
+
+def reads_any(viewer: Viewer) -> bool:
+    """Whether reports are the viewer's business: now, or because one was made for them."""
+    return viewer.reads_reports or (viewer.is_staff and reports_for(viewer).exists())
+
+
+def case_things(viewer: Viewer) -> QuerySet:
+    """What the reports that are the viewer's to look at are about: the uuids of things and of cases."""
+    rows = reports_for(viewer).order_by()
+    return rows.values_list("case__thing").union(rows.values_list("case__uuid"))
+
+
+def without_reader(school: School | None = None) -> QuerySet[Report]:
+    """Open reports that nobody reads who is still at their school."""
+    readers = Report.readers.through.objects.filter(report=OuterRef("pk"))
+    here = Membership.objects.current().filter(school=OuterRef(OuterRef("school")), person__is_active=True)
+    read = readers.filter(Exists(here.filter(person=OuterRef("person"))))
+    rows = Report.objects.filter(~Exists(read), closed__isnull=True)
+    return rows.filter(school=school) if school else rows
+
+
+def concerns(school: School, person_id: int) -> bool:
+    """Whether an open report of the school is about a person."""
+    return Report.objects.filter(about_person(person_id), school=school, closed__isnull=True).exists()
+
+
+def open_reports(viewer: Viewer, *, urgent: bool) -> QuerySet[Report]:
+    """Those that still want looking at, of the urgent ones or of the others, the oldest first."""
+    rows = reports_for(viewer).filter(closed__isnull=True)
+    return (rows.filter(why__in=URGENT) if urgent else rows.exclude(why__in=URGENT)).order_by("created", "id")
+
+
+def has_urgent(viewer: Viewer) -> bool:
+    """Whether a report waits for the viewer in which somebody may come to harm. A query for readers alone."""
+    return viewer.reads_reports and open_reports(viewer, urgent=True).exists()
 
 
 def report_parts() -> list[Q]:
     """In which order reports want looking at: open ones in which somebody may come to harm, other open ones, and
     those that were answered. The index by school and moment serves all three: a school has few reports."""
-    is_open, is_urgent = Q(closed__isnull=True), Q(why__in=_URGENT)
+    is_open, is_urgent = Q(closed__isnull=True), Q(why__in=URGENT)
     return [is_open & is_urgent, is_open & ~is_urgent, Q(closed__isnull=False)]
 
 
@@ -121,16 +150,12 @@ def thing_to_report(viewer: Viewer, kind: str, thing: PublicModel) -> ThingToRep
 
 
 def report_readers(school: School, kind: str, uuid: UUID) -> list[Person]:
-    """Who is told of a report about a thing: never whom it is about, and always somebody.
-
-    # SAFETY 10, 12
-    """
-    here = Membership.objects.current().filter(school=school, person__is_active=True)
-    for rows in (_leads(school), here.filter(role=Role.ADMIN)):
-        people = Person.objects.filter(pk__in=rows.values("person_id"))
-        if found := [person for person in people if not is_about(kind, uuid, person.pk)]:
-            return found
-    return []
+    """Who reads a report about a thing: the lead and the deputy, never whom it is about. Nobody is left where it
+    is about both, or neither is named: then it goes to whoever runs this plnsite.  # SAFETY 10, 12"""
+    at_school = Membership.objects.filter(school=school)
+    posts = at_school.leads() | at_school.deputies()
+    people = Person.objects.filter(pk__in=posts.values("person_id")).by_name()
+    return [person for person in people if not is_about(kind, uuid, person.pk)]
 
 
 def reports_by(viewer: Viewer) -> list[Report]:
@@ -139,13 +164,12 @@ def reports_by(viewer: Viewer) -> list[Report]:
     return list(mine.order_by("-created")[:5])
 
 
-def _about(person_id: int) -> Q:
+def about_person(person_id: int) -> Q:
     """Reports about somebody: when they were made, or as things are now."""
     told_then = Report.about.through.objects.filter(person=person_id)
     return Q(pk__in=told_then.values("report")) | about_what_is_theirs(person_id)
 
 
-_URGENT = (Report.Why.DANGER, Report.Why.ADULT)
 _HEADINGS = {"urgent": _lazy("Urgent: look at these first"), "open": _lazy("Waiting"), "closed": _lazy("Answered")}
 _ICONS = {"urgent": "warning", "open": "flag", "closed": "done"}
 
@@ -153,8 +177,4 @@ _ICONS = {"urgent": "warning", "open": "flag", "closed": "done"}
 def _how_pressing(report: Report) -> str:
     if report.closed:
         return "closed"
-    return "urgent" if report.why in _URGENT else "open"
-
-
-def _leads(school: School) -> QuerySet[Membership]:
-    return Membership.objects.current().filter(school=school, is_safeguarding_lead=True, person__is_active=True)
+    return "urgent" if report.is_urgent else "open"

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -9,11 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
+from accounts.mail.services import post_mail
 from accounts.notifications.services import notify, notify_each
+from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.safety.safeguarding.reports.models import Case, Report
-from accounts.safety.safeguarding.reports.queries import report_readers, reports_for
+from accounts.safety.safeguarding.reports.queries import about_person, report_readers, reports_for, without_reader
 from accounts.schools.models import School
 from kit.errors import Refused
 from kit.models import PublicModel
@@ -23,11 +26,11 @@ def report_thing(*, actor: Viewer, kind: str, thing: PublicModel, why: str, word
     """Say that something is wrong with a thing. It is kept as it stands; whether it goes on until staff have
     looked is said by its kind. As long as it is open, a second time is once.
 
-    Raises Refused when there is nobody at the school who could look at it.
+    Where nobody at the school may look at it, whoever runs this plnsite is told. Raises Refused when nobody is.
     """
     reportable = reportables[kind]
     readers = report_readers(actor.school, kind, thing.uuid)
-    if not readers:
+    if not readers and not settings.OPERATOR_EMAIL:
         raise Refused(_("There is nobody set up to look at this. Please tell a teacher in person."))
     with transaction.atomic():
         case = _held_case(actor.school, kind, thing.uuid)
@@ -43,6 +46,7 @@ def report_thing(*, actor: Viewer, kind: str, thing: PublicModel, why: str, word
             evidence=reportable.evidence(thing).as_json(),
         )
         report.about.set(reportable.people(thing))
+        report.readers.set(readers)
         reportable.hide(thing)
         _record("report_thing", actor, case, thing, why=why)
         notify_each(
@@ -52,7 +56,51 @@ def report_thing(*, actor: Viewer, kind: str, thing: PublicModel, why: str, word
             addresses=dict.fromkeys(readers, reverse("accounts:report-list")),
             icon="flag",
         )
+        if report.is_urgent:
+            _write_to(readers, report)
+        if not readers:
+            write_to_operator(report)
     return report
+
+
+def write_to_operator(report: Report) -> None:
+    """A letter to whoever runs this plnsite: that a report of a school has no reader, never what it says. Once."""
+    if settings.OPERATOR_EMAIL:
+        post_mail(
+            kind="report.operator",
+            key=f"report.{report.uuid}.operator",
+            email=settings.OPERATOR_EMAIL,
+            school=report.school,
+            report=str(report.uuid),
+        )
+
+
+def hand_over(*, school: School, person: Person) -> int:
+    """Open reports whose readers are gone become those of a new lead or deputy, but for what is about them. For
+    the operator; gives how many."""
+    rows = without_reader(school).exclude(about_person(person.pk))
+    found = list(rows.select_related("case", "school"))
+    for report in found:
+        report.readers.add(person)
+        record(
+            "accounts.safeguarding.hand_over_report",
+            school=school,
+            actor=None,
+            subject=None,
+            thing=report.case,
+        )
+        if report.is_urgent:
+            _write_to([person], report)
+    if found:
+        notify(
+            person=person,
+            school=school,
+            key=f"report.{found[-1].uuid}.handed-over",
+            text=_("Reports wait that nobody could look at. Please look at them."),
+            address=reverse("accounts:report-list"),
+            icon="flag",
+        )
+    return len(found)
 
 
 def look_at_report(*, actor: Viewer, report: Report) -> None:
@@ -101,6 +149,20 @@ def _held_case(school: School, kind: str, uuid: UUID) -> Case:
     together what is seen."""
     case, _new = Case.objects.get_or_create(school=school, kind=kind, thing=uuid)
     return Case.objects.select_for_update().get(pk=case.pk)
+
+
+def _write_to(readers: list[Person], report: Report) -> None:
+    """A letter to each reader who has an address: that there is something, never what."""
+    for person in readers:
+        if person.email:
+            post_mail(
+                kind="report.urgent",
+                key=f"report.{report.uuid}.{person.uuid}",
+                email=person.email,
+                school=report.school,
+                person=person,
+                report=str(report.uuid),
+            )
 
 
 def _record(verb: str, actor: Viewer, case: Case, thing: PublicModel | None, **detail: str | bool) -> None:

@@ -11,6 +11,7 @@ from accounts.safety.safeguarding.reports.access import get_report, get_thing_to
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.safety.safeguarding.reports.forms import ReportCloseForm, ReportForm
 from accounts.safety.safeguarding.reports.queries import (
+    reads_any,
     report_groups,
     report_page,
     report_parts,
@@ -39,7 +40,7 @@ def report_make(request: HttpRequest, kind: str, uuid: UUID) -> HttpResponse:
 def report_list(request: HttpRequest) -> HttpResponse:
     """The reports that are the viewer's to look at, the urgent ones first."""
     viewer, after = request.viewer, request.GET.get("after", "")
-    if not viewer.is_safeguarding_lead and not viewer.is_admin:
+    if not reads_any(viewer):
         raise Http404
     found = page_in_turn(reports_for(viewer), report_parts(), by="created", after=after)
     given = {"reports": found, "groups": report_groups(found.rows), "first": request.path if after else ""}

@@ -110,10 +110,14 @@ def test_the_table_is_what_happens(cast, role):  # SAFETY 1, 4, 6
             continue
         for one, here in ((viewer, role), (person, other)):
             enrol(one, cast.class_8b, "student" if here == Role.STUDENT else "teacher")
-        in_class = (Reach.EVERYBODY, Reach.CLASSMATES, Reach.TAUGHT)
+        in_class = (Reach.EVERYBODY, Reach.CLASSMATES, Reach.ASKING_CLASSMATES, Reach.TAUGHT)
         assert answers(cast, viewer, person) == expected(role, other, *in_class)
         School.objects.update(students_write=True)
         assert answers(cast, viewer, person) == expected(role, other, *in_class, Reach.WRITING_CLASSMATES)
+        Membership.objects.filter(person=cast.lena).update(is_safeguarding_deputy=False)
+        unnamed = (Reach.EVERYBODY, Reach.CLASSMATES, Reach.TAUGHT)
+        assert answers(cast, viewer, person) == expected(role, other, *unnamed)
+        Membership.objects.filter(person=cast.lena).update(is_safeguarding_deputy=True)
         School.objects.update(students_write=False)
 
 

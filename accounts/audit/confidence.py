@@ -1,0 +1,11 @@
+"""What of the trail is in confidence: a slice above says which of it a viewer knows anyway."""
+
+from collections.abc import Callable
+
+from django.db.models import QuerySet
+
+from accounts.people.viewer import Viewer
+from kit.contributions import Slot
+
+# The uuids of things whose lines in confidence are the viewer's to read.
+things_in_confidence: Slot[Callable[[Viewer], QuerySet]] = Slot("what a viewer knows in confidence")

@@ -1,0 +1,30 @@
+"""Writing letters: they go out by a worker, once what they tell of is committed."""
+
+from django.db import transaction
+
+from accounts.mail import tasks
+from accounts.mail.models import OutgoingMail
+from accounts.people.models import Person
+from accounts.schools.models import School
+
+
+def post_mail(
+    *,
+    kind: str,
+    key: str,
+    email: str,
+    school: School | None = None,
+    person: Person | None = None,
+    **facts: str,
+) -> None:
+    """A letter to an address, in the transaction of what it tells of; the same `key` a second time is none.
+
+    A mail server or a broker that is away undoes nothing: the row waits for the next tick.
+    """
+    row = OutgoingMail(kind=kind, key=key, email=email, school=school, person=person, facts=facts)
+    OutgoingMail.objects.bulk_create([row], ignore_conflicts=True)
+    transaction.on_commit(_wake_worker, robust=True)
+
+
+def _wake_worker() -> None:
+    tasks.send_due_mail.apply_async(retry=False)
