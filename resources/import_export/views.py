@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -137,7 +136,6 @@ def _choose(request: HttpRequest, run: ImportRun) -> HttpResponse:
         "chosen": _chosen(request, positions),
         "number": len(positions),
         "most": MOST_AT_ONCE,
-        "action": reverse("resources:import-take", args=[run.uuid]),
         "waits": not viewer.is_staff and viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE,
     }
     return form_page(request, "resources/import_export/choose.html", form, given)

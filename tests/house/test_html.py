@@ -10,6 +10,8 @@ from tests.house.seen import page_name, pages, url_of
 from tests.world import looking
 
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "list", "popovertarget", "commandfor")
+ADDRESSES = ("href", "src", "formaction")
+NOWHERE = {"", "#", "None"}
 TEXT_ONLY = {"p", "h1", "h2", "h3", "h4", "button", "span", "label", "summary"}
 BLOCKS = {
     "div",
@@ -56,6 +58,9 @@ def troubles(text: str) -> list[str]:
                 for child in element
                 if isinstance(child.tag, str) and child.tag not in {"li", "template", "script"}
             ]
+        for attribute in ADDRESSES:
+            if element.get(attribute, "x").strip() in NOWHERE:
+                found.append(f"{element.tag} {attribute} leads nowhere: {''.join(element.itertext()).strip()}")
         if element.tag == "img" and element.get("alt") is None:
             found.append("img without alt")
     headings = [int(element.tag[1]) for element in tree.iter() if element.tag in {"h1", "h2", "h3", "h4"}]
@@ -85,6 +90,7 @@ def test_pages_are_valid(address, who, visit):
         "<h2>a</h2>",
         "<h1>a</h1></section>",
         "<h1>a</h1><img src=x>",
+        "<h1>a</h1><a href=''>b</a>",
     ],
 )
 def test_a_broken_page_is_seen(body):
