@@ -223,6 +223,7 @@ class _Batch:
             hop.trouble = trouble
             self._ended.append(self._outcome(transfer, hop))
             return
+        transfer.cookies.take(transfer.address, hop.cookie_lines)
         start, transfer.address = transfer.address, parse_address(target)
         transfer.moved_for_good = transfer.moved_for_good and hop.status in _PERMANENT
         if transfer.moved_for_good:

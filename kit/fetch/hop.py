@@ -34,6 +34,7 @@ class Hop:
         "_head_lines",
         "_limits",
         "_opened",
+        "cookie_lines",
         "handle",
         "head_done",
         "headers",
@@ -49,12 +50,13 @@ class Hop:
         self._asked_for_old = bool(request.etag or request.last_modified)
         self.status = 0
         self.headers = {}
+        self.cookie_lines = []
         self.head_done = False
         self.trouble = None
         self._body = []
         self._body_bytes = self._head_bytes = self._head_lines = 0
         self._opened = self._blocked = 0
-        self._set_up(request, str(transfer.address), transfer.method, same_origin)
+        self._set_up(request, transfer, same_origin)
 
     def finish(self, code: int) -> None:
         """Take the end that curl reports (0 when all went well): settles `trouble`."""
@@ -77,12 +79,12 @@ class Hop:
     def _wants_body(self):
         return 200 <= self.status < 300
 
-    def _set_up(self, request, address, method, same_origin):
-        handle = self.handle
+    def _set_up(self, request, transfer, same_origin):
+        handle, method = self.handle, transfer.method
         handle.reset()
         for option, value in _ALWAYS:
             handle.setopt(option, value)
-        handle.setopt(pycurl.URL, address)
+        handle.setopt(pycurl.URL, str(transfer.address))
         handle.setopt(pycurl.USERAGENT, self._config.user_agent)
         handle.setopt(pycurl.CAINFO, self._config.ca_file)
         handle.setopt(pycurl.MAXFILESIZE_LARGE, self._limits.wire_bytes)
@@ -96,6 +98,8 @@ class Hop:
             lines.append(b"If-None-Match: " + _wire(request.etag))
         if request.last_modified:
             lines.append(b"If-Modified-Since: " + _wire(request.last_modified))
+        if cookies := transfer.cookies.for_address(transfer.address):
+            lines.append(b"Cookie: " + _wire(cookies))
         if same_origin:
             lines += [_wire(name) + b": " + _wire(value) for name, value in request.headers]
         handle.setopt(pycurl.HTTPHEADER, lines)
@@ -130,6 +134,8 @@ class Hop:
             name, colon, value = line.decode("latin-1").partition(":")
             if colon:
                 name, value = name.strip().lower(), value.strip()
+                if name == "set-cookie":
+                    self.cookie_lines.append(value)
                 self.headers[name] = f"{self.headers[name]}, {value}" if name in self.headers else value
         return None
 

@@ -1,8 +1,9 @@
 """A request on its way through its redirects."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kit.addresses import Address
+from kit.fetch.cookies import Cookies
 from kit.fetch.hop import Hop
 from kit.fetch.outcome import Request
 
@@ -22,3 +23,4 @@ class Transfer:
     pause: float = 0.0
     not_before: float = 0.0
     hop: Hop | None = None
+    cookies: Cookies = field(default_factory=Cookies)

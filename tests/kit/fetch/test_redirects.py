@@ -2,8 +2,10 @@
 
 import pytest
 
+from kit.addresses import parse_address
 from kit.fetch import AddressPolicy, ClientConfig, Request, Trouble, fetch
-from tests.servers.little import LittleServer
+from kit.fetch.cookies import Cookies
+from tests.servers.little import Answer, LittleServer
 
 
 def chain(server, *statuses):
@@ -98,3 +100,56 @@ def test_odd_locations_are_read_as_browsers_read_them(little_server, config):
     outcome = fetch(little_server.address("/a"), config=config)
     assert outcome.trouble in (None, Trouble.NOT_FOUND)  # the header's bytes may be read as latin-1
     assert little_server.seen[1].path.endswith("b?q=1")
+
+
+def wants_cookie(server, path, to):
+    """A page that sends everybody on to `to` with a cookie until it comes back."""
+
+    def script(seen, send):
+        if "seen=1" in seen.headers.get("cookie", ""):
+            Answer(200, b"here")(seen, send)
+        else:
+            Answer(302, b"", {"Location": to, "Set-Cookie": "seen=1; Path=/; HttpOnly"})(seen, send)
+        return True
+
+    return server.plays(path, script)
+
+
+def test_a_cookie_comes_back_on_the_way_and_is_then_forgotten(little_server, config):
+    address = wants_cookie(little_server, "/a", "/a")
+    outcome = fetch(address, config=config)
+    assert (outcome.body, outcome.redirects) == (b"here", 1)
+    assert "cookie" not in little_server.seen[0].headers
+    assert little_server.seen[1].headers["cookie"] == "seen=1"
+    fetch(address, config=config)
+    assert "cookie" not in little_server.seen[2].headers
+
+
+def test_a_cookie_goes_to_no_other_origin(little_server):
+    other = LittleServer()
+    config = ClientConfig(address_policy=AddressPolicy((little_server.place, other.place)))
+    other.says("/b", status=302, Location=little_server.address("/c"))
+    little_server.says("/c", b"here")
+    assert fetch(wants_cookie(little_server, "/a", other.address("/b")), config=config).body == b"here"
+    assert "cookie" not in other.seen[0].headers
+    assert little_server.seen[1].headers["cookie"] == "seen=1"
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("lines", "sent"),
+    [
+        (["a=1; Secure", "b=2"], "a=1; b=2"),
+        (["a=1", "a=2"], "a=2"),
+        (["a=1", "a=; Max-Age=0"], ""),
+        (["a=x y", "=1", "a", "", "b c=1"], "a=x y"),
+        (["a=1\r\nX: y"], ""),
+        ([f"n{n}={n}" for n in range(40)], "; ".join(f"n{n}={n}" for n in range(20))),
+        ([f"n{n}={'x' * 3000}" for n in range(2)], ""),
+    ],
+)
+def test_what_is_taken_for_a_cookie(lines, sent):
+    cookies, here = Cookies(), parse_address("https://a.example/x")
+    cookies.take(here, lines)
+    assert cookies.for_address(here) == sent
+    assert cookies.for_address(parse_address("http://a.example/x")) == ""
