@@ -177,6 +177,9 @@ class Entry(PublicModel):
     audio_type = models.CharField(max_length=60, blank=True)
     audio_seconds = models.PositiveIntegerField(null=True, blank=True)
     chapters_address = models.URLField(max_length=1000, blank=True, db_default="")
+    chapters = models.JSONField(
+        default=list, blank=True, db_default=[], help_text="Those in the feed itself: seconds and title of each."
+    )
     transcript_address = models.URLField(max_length=1000, blank=True, db_default="")
     season = models.PositiveSmallIntegerField(null=True, blank=True)
     episode = models.PositiveSmallIntegerField(null=True, blank=True)

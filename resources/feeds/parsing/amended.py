@@ -1,5 +1,5 @@
 """feedparser's two parsers with what it leaves out, or gets wrong for us, put right: marks for adults,
-dates, base addresses, names of authors, prefixes that nobody declared.
+dates, base addresses, names of authors, prefixes that nobody declared, words of pictures, chapters.
 
 feedparser makes its parsers by the names that its module `api` has for them: there ours stand from the start on.
 """
@@ -21,6 +21,9 @@ _CORE_PREFIXES = frozenset("rss rss1 rss2 rss10 rss20 atom atom1 atom10 a10".spl
 
 class _Amended:
     _mark = None
+    _media = None  # the media:content that is open
+    _groups = 0  # media:group so far
+    _group = None
 
     def __init__(self, *given, **named):
         self._around = []  # of each open element: its name, and the base address around it
@@ -113,6 +116,38 @@ class _Amended:
         name, mail = name_and_mail(context[key])
         context.setdefault(f"{key}_detail", detail)
         detail.update({word: said for word, said in (("name", name), ("email", mail)) if said})
+
+    def _start_media_group(self, attrs_d):
+        self._groups += 1
+        self._group = self._groups
+
+    def _end_media_group(self):
+        self._group = None
+
+    def _start_media_content(self, attrs_d):
+        super()._start_media_content(attrs_d)
+        self._media = attrs_d
+        if self._group:
+            attrs_d["group"] = self._group
+
+    def _end_media_content(self):
+        self._media = None
+
+    def _start_media_description(self, attrs_d):
+        if self._media is None:
+            super()._start_media_description(attrs_d)
+        else:
+            self.push("media_words", 0)
+
+    def _end_media_description(self):
+        if self._media is None:
+            super()._end_media_description()
+        else:
+            self._media["words"] = self.pop("media_words") or ""
+
+    def _start_psc_chapter(self, attrs_d):
+        chapters = self._marked().setdefault("chapter_list", [])
+        chapters.append((attrs_d.get("start", ""), attrs_d.get("title", "")))
 
     def _marked(self):
         return self.entries[-1] if self.inentry and self.entries else self.feeddata

@@ -15,6 +15,8 @@ LONGEST_ENTRY_HTML = 200_000
 MOST_ENTRIES = 2_000
 MOST_READ = 5_000  # of a document; the newest of them are kept
 
+Chapter = tuple[int, str]  # where it begins, in seconds, and what it is called
+
 
 class NotAFeed(Exception):
     """The document is no feed that we can read."""
@@ -54,6 +56,7 @@ class ParsedEntry:
     known by, its identity first. `fingerprint` is a hash of everything that is stored. `html` is as the feed sent
     it: clean it with `base` as its base address before anything else. `published` is never in the future, and None
     when the feed gives no sensible date. `summary` is "" unless the feed gives one beside the whole text.
+    `chapters` is the address of a file of them, `own_chapters` are those in the feed itself.
     """
 
     identity: str
@@ -71,6 +74,7 @@ class ParsedEntry:
     image: str = ""
     explicit: bool = False
     chapters: str = ""
+    own_chapters: tuple[Chapter, ...] = ()
     transcript: str = ""
     season: int | None = None
     episode: int | None = None

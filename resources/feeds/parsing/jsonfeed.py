@@ -22,6 +22,7 @@ from resources.feeds.parsing.documents import (
 )
 from resources.feeds.parsing.identity import aliases_of, fingerprint_of
 from resources.feeds.parsing.moments import from_text, number_of, seconds_of
+from resources.feeds.parsing.sounds import sound_type
 from resources.feeds.parsing.titles import holds_nothing, title_of
 
 _LONGEST_BYTES = 10**12
@@ -101,10 +102,11 @@ def _entry(item, address, now, feed_is_explicit):
 
 def _audio(item, address):
     for found in _dicts(item.get("attachments")):
-        where, kind = _address(found.get("url"), address), _text(found.get("mime_type")).lower()
-        if where and kind.startswith("audio/"):
+        where = _address(found.get("url"), address)
+        kind = sound_type(_text(found.get("mime_type")), where) if where else None
+        if kind is not None:
             length = number_of(found.get("size_in_bytes"), _LONGEST_BYTES)
-            return Audio(where, kind[:60], length, seconds_of(found.get("duration_in_seconds")))
+            return Audio(where, kind, length, seconds_of(found.get("duration_in_seconds")))
     return None
 
 

@@ -20,11 +20,12 @@ from resources.feeds.parsing.documents import (
 )
 from resources.feeds.parsing.identity import aliases_of, fingerprint_of
 from resources.feeds.parsing.moments import number_of, seconds_of, sensible
+from resources.feeds.parsing.shown_media import with_pictures_beside
+from resources.feeds.parsing.sounds import chapters_of, sound_type
 from resources.feeds.parsing.titles import holds_nothing, shortened, title_of
 from resources.providers.registry import owner_of_address
 from resources.providers.sites import youtube
 
-_SOUND = re.compile(r"\.(?:mp3|m4a|aac|ogg|oga|opus|wav|flac)(?:\?|\Z)", re.I)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:\?|\Z)", re.I)
 _SKIP_HOURS = re.compile(rb"<skipHours>", re.I)
 _LONGEST_SKIP_HOURS = 3000
@@ -68,12 +69,14 @@ def _entry(each, address, now, feed_is_explicit):
     audio = _audio(each, enclosures, media, address)
     video = _video(each, link)
     image = _image(each, enclosures, media, address)
+    html = with_pictures_beside(html, media, address)
     explicit = feed_is_explicit or "for_adults" in each
     published = sensible(each.get("published_parsed"), now)
     updated = sensible(dict.get(each, "updated_parsed"), now)  # its own get() falls back to "published"
     summary = _words(each, "summary", LONGEST_SUMMARY) if each.get("content") and each.get("summary") else ""
     author = _author(each)
     chapters = _address((_first(each, "podcast_chapters") or {}).get("url"), address)
+    own_chapters = chapters_of(each.get("chapter_list") or []) if audio else ()
     transcript = _address((_first(each, "podcast_transcript") or {}).get("url"), address)
     season = number_of(each.get("itunes_season"), _LARGEST_NUMBER)
     episode = number_of(each.get("itunes_episode"), _LARGEST_NUMBER)
@@ -99,6 +102,7 @@ def _entry(each, address, now, feed_is_explicit):
             chapters,
             transcript,
             *((season, episode) if season or episode else ()),
+            *own_chapters,
         ),
         address=link,
         title=called,
@@ -113,6 +117,7 @@ def _entry(each, address, now, feed_is_explicit):
         image=image,
         explicit=explicit,
         chapters=chapters,
+        own_chapters=own_chapters,
         transcript=transcript,
         season=season,
         episode=episode,
@@ -178,11 +183,12 @@ def _audio(each, enclosures, media, address):
     seconds = seconds_of(each.get("itunes_duration"))
     for found in (*enclosures, *media):
         where = _address(found.get("href") or found.get("url"), address)
-        kind = _text(found.get("type")).lower()
-        if where and (kind.startswith("audio/") or found.get("medium") == "audio" or _SOUND.search(where)):
+        kind = (
+            sound_type(_text(found.get("type")), where, is_audio=found.get("medium") == "audio") if where else None
+        )
+        if kind is not None:
             length = number_of(found.get("length") or found.get("filesize"), _LONGEST_BYTES)
-            kind = kind if kind.startswith("audio/") else ""
-            return Audio(where, kind[:60], length, seconds or seconds_of(found.get("duration")))
+            return Audio(where, kind, length, seconds or seconds_of(found.get("duration")))
     return None
 
 

@@ -12,6 +12,7 @@ from resources.feeds.parsing.documents import (
     LONGEST_NAME,
     LONGEST_SUMMARY,
     LONGEST_TITLE,
+    Chapter,
     ParsedEntry,
 )
 from resources.feeds.parsing.identity import address_hash_of
@@ -40,6 +41,7 @@ class EntryRow:
     audio_type: str
     audio_seconds: int | None
     chapters_address: str
+    chapters: tuple[Chapter, ...]
     transcript_address: str
     season: int | None
     episode: int | None
@@ -72,6 +74,7 @@ def row_of(entry: ParsedEntry, feed: int, now: datetime, position: int = 0, lang
         audio_type=_fit(audio.type, 60) if audio else "",
         audio_seconds=audio.seconds if audio else None,
         chapters_address=_fit(entry.chapters),
+        chapters=entry.own_chapters,
         transcript_address=_fit(entry.transcript),
         season=entry.season if audio else None,
         episode=entry.episode if audio else None,

@@ -42,6 +42,7 @@ _TYPES = {
     "season": "int",
     "episode": "int",
     "explicit": "bool",
+    "chapters": "jsonb",
     "search_config": "regconfig",
     "dated": "bool",
 }

@@ -1,4 +1,4 @@
-"""The chapters of an episode, as its podcast lists them in a file of its own (podcast:chapters, JSON).
+"""The chapters of an episode, as its podcast lists them: in the feed, or in a file (podcast:chapters, JSON).
 
 A worker of ours fetches the file when somebody first opens the episode; a browser never asks for it.  # SAFETY 28
 """
@@ -14,6 +14,7 @@ from django.core.cache import cache
 from kit.fetch import Limits, Request, fetch
 from kit.text.html import plain_text
 from kit.text.times import length
+from resources.feeds.models import Entry
 
 MOST = 200
 _LONGEST_TITLE = 160
@@ -47,6 +48,13 @@ def kept_chapters(address: str) -> list[Chapter] | None:
     """The chapters behind an address, when we have looked; [] when there are none, None before."""
     kept = cache.get(_key(address))
     return None if kept is None else [Chapter(**each) for each in kept]
+
+
+def listed_chapters(entry: Entry) -> list[Chapter] | None:
+    """The chapters of an episode, in its feed or in its file; None when a worker has yet to fetch them."""
+    if entry.chapters:
+        return [Chapter(seconds, title) for seconds, title in entry.chapters]
+    return kept_chapters(entry.chapters_address) if entry.chapters_address else []
 
 
 def is_first_to_ask(address: str) -> bool:

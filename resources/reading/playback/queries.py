@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
-from resources.reading.playback.chapters import Chapter, kept_chapters
+from resources.reading.playback.chapters import Chapter, listed_chapters
 from resources.reading.playback.models import PlaybackPosition
 
 
@@ -35,6 +35,6 @@ def playback_of(viewer: Viewer, entry: Entry, *, at: str = "") -> Playback | Non
     mine = PlaybackPosition.objects.filter(person=viewer.person, school=viewer.school, entry=entry)
     position = mine.first() or PlaybackPosition()
     start = int(at) if at.isascii() and at.isdigit() and len(at) < 7 else position.seconds
-    chapters = kept_chapters(entry.chapters_address) if entry.chapters_address else []
+    chapters = listed_chapters(entry)
     src = f"{entry.audio_address.partition('#')[0]}#t={start}" if start else entry.audio_address
     return Playback(src, start, position.speed, chapters, entry.transcript_address)

@@ -6,7 +6,7 @@ from kombu.exceptions import OperationalError
 
 from accounts.people.viewer import Viewer
 from resources.feeds.models import Entry
-from resources.reading.playback.chapters import Chapter, is_first_to_ask, kept_chapters
+from resources.reading.playback.chapters import Chapter, is_first_to_ask, listed_chapters
 from resources.reading.playback.models import PlaybackPosition
 from resources.reading.playback.tasks import keep_chapters
 
@@ -26,9 +26,7 @@ def keep_position(*, actor: Viewer, entry: Entry, seconds: int, speed: int) -> P
 
 def look_at_chapters(entry: Entry) -> list[Chapter] | None:
     """The chapters of an episode; None when a worker has yet to fetch them."""
-    if not entry.chapters_address:
-        return []
-    found = kept_chapters(entry.chapters_address)
+    found = listed_chapters(entry)
     if found is None and is_first_to_ask(entry.chapters_address):
         try:
             keep_chapters.apply_async([entry.chapters_address], retry=False)

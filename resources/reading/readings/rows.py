@@ -20,8 +20,9 @@ from resources.media.images import proxied
 from resources.reading.readings.models import Reading
 
 # What a list never shows, and should not carry from the database.
-HEAVY = ("html", "text", "search", "fingerprint", "identity", "chapters_address", "transcript_address")
-BODY = ("html", "mine__note", "chapters_address", "transcript_address")  # and what the page of one entry shows
+_OF_EPISODES = ("chapters_address", "chapters", "transcript_address")
+HEAVY = ("html", "text", "search", "fingerprint", "identity", *_OF_EPISODES)
+BODY = ("html", "mine__note", *_OF_EPISODES)  # and what the page of one entry shows
 
 
 # What a list shows, in the order in which `_row` takes it.

@@ -13,7 +13,7 @@ _WORDS = frozenset(word.lower() for word in _KNOWN.values())
 _READ = (
     frozenset(
         "base duration filesize href ispermalink lang lastmod length medium mode rel src start type uri url "
-        "version term text".split()
+        "version term text title width words group".split()
     )
     | ATTRIBUTES
 )

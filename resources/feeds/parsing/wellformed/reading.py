@@ -88,6 +88,8 @@ class _Reader:
         self.id_is_link = self.link_is_text = False
         self.kind = ""
         self.title_depth = -1
+        self.media = self.group = None  # the media:content and the media:group that are open
+        self.groups = 0
         self.mark = None  # a mark for adults: its local name and its attributes
         self.depths = {}
         self._ends = []  # for each open element: what it does at its end, the place and the base around it

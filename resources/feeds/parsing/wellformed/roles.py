@@ -80,15 +80,16 @@ def _roles():
     yield Role("image", FEED | TOP, IMAGE, document.begin_image)
     yield Role("textinput", FEED | TOP, INPUT, document.begin_other_titles)
     yield Role("source", ENTRY, SOURCE, document.begin_other_titles)
-    yield Role("media_group", BOTH, KEEP)
-    yield Role("media_content", BOTH, KEEP, values.begin_listed("media_content"))
+    yield Role("media_group", BOTH, KEEP, values.begin_group, values.finish_group)
+    yield Role("media_content", BOTH, KEEP, values.begin_media, values.finish_media)
+    yield Role("media_description", BOTH, LEAF, values.begin_media_description, values.finish_media_description)
     yield Role("media_thumbnail", BOTH, LEAF, values.begin_listed("media_thumbnail"), values.finish_thumbnail)
     for word in ("title", "dc_title"):
         yield Role(word, BOTH | IMAGE | INPUT | SOURCE, LEAF, texts.begin_plain, texts.finish_title)
     yield Role("media_title", BOTH, LEAF, texts.begin_plain, texts.finish_media_title)
     for word in ("subtitle", "tagline", "itunes_subtitle"):
         yield Role(word, BOTH, LEAF, texts.begin_plain, texts.finish_subtitle)
-    for word in ("description", "dc_description", "media_description"):
+    for word in ("description", "dc_description"):
         yield Role(word, BOTH, LEAF, texts.begin_description, texts.finish_description)
     for word in ("summary", "itunes_summary"):
         yield Role(word, BOTH, LEAF, texts.begin_summary, texts.finish_summary)

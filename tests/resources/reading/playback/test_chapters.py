@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources.reading.playback.chapters import MOST, Chapter, keep_chapters, kept_chapters, read_chapters
+from resources.reading.playback.queries import playback_of
 from resources.reading.playback.services import look_at_chapters
 from tests.resources.making import make_entries, make_source
 
@@ -71,3 +72,12 @@ def test_they_are_fetched_once_and_kept(little_server):
 def test_an_episode_without_chapters_asks_for_none(cast):
     entry = make_entries(make_source(cast.harbour), 1, audio_address="https://pod.example/1.mp3")[0]
     assert look_at_chapters(entry) == []
+
+
+def test_chapters_of_the_feed_need_no_errand(cast):
+    facts = {"audio_address": "https://pod.example/1.mp3", "chapters": [[0, "Hello"], [83, "The tide pool"]]}
+    entry = make_entries(make_source(cast.harbour), 1, **facts)[0]
+    assert look_at_chapters(entry) == [Chapter(0, "Hello"), Chapter(83, "The tide pool")]
+    viewer = cast.viewer(cast.mia)
+    assert [each.at for each in playback_of(viewer, entry).chapters] == ["0:00", "1:23"]
+    assert not playback_of(viewer, entry).waits
