@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.membership.classes.models import SchoolClass
+from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
 from accounts.people.scope import Slot, known
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from kit.models import PublicModel
-from networks.groups.models import Group
+from networks.connections.models import Connection
+from networks.groups.models import LATELY, Group, GroupMember
 from resources.feeds.models import Entry
 from resources.packs.models import Pack
 from resources.sources.models import Source
@@ -74,6 +77,28 @@ class ShareQuerySet(models.QuerySet):
             .readable_by(viewer)
             .filter(to_me, school=viewer.school, held__isnull=True)
             .exclude(sharer=viewer.person)
+        )
+
+    def out_of_sight(self, viewer: Viewer) -> ShareQuerySet:
+        """What reached the viewer and is not shown to them any more, until thirty days after: taken back, let go
+        of, hidden, or they left. They can still say what was wrong with it.  # SAFETY 9, 13"""
+        now, since = timezone.now(), timezone.now() - LATELY
+        was_there = Q(ended=None) | Q(ended__gte=Greatest(OuterRef("created"), Value(since)))
+        until = Coalesce(OuterRef("taken_back"), Value(now))
+        enrolled = Enrolment.objects.filter(
+            was_there, person=viewer.person, school_class=OuterRef("school_class"), created__lte=until
+        )
+        joined = GroupMember.objects.filter(
+            was_there, person=viewer.person, group=OuterRef("group"), joined__lte=until
+        )
+        connected = Connection.objects.between(viewer, OuterRef("sharer")).filter(was_there, answered__lte=until)
+        to_me = Q(audience=Audience.PERSON, person=viewer.person) & (Q(Exists(connected)) | Q(created__gt=since))
+        reached = Q(Exists(enrolled)) | Q(Exists(joined)) | to_me
+        shown = Share.objects.shown_to(viewer).values("pk")
+        return (
+            self.filter(reached, Q(taken_back=None) | Q(taken_back__gt=since), school=viewer.school)
+            .exclude(sharer=viewer.person)
+            .exclude(pk__in=shown)
         )
 
 

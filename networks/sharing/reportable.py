@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, Sentences
-from networks.sharing.access import get_shown_share
+from networks.sharing.access import get_share_to_report
 from networks.sharing.models import Share
 
 
@@ -31,8 +31,8 @@ class ReportableShare(Reportable):
     )
 
     def find(self, viewer: Viewer, uuid: UUID) -> Share:
-        """What somebody else shares with the viewer."""
-        return get_shown_share(viewer, uuid)
+        """What somebody else shares with the viewer, or did until lately."""
+        return get_share_to_report(viewer, uuid)
 
     def load(self, uuid: UUID) -> Share | None:
         """The share, with whoever shared it."""
@@ -46,7 +46,14 @@ class ReportableShare(Reportable):
             by=thing.sharer.name,
             to=thing.recipient.name,
             said=thing.created.isoformat(),
+            address=getattr(thing.thing, "address", ""),
         )
+
+    def shown(self, viewer: Viewer, thing: Share) -> Evidence:
+        """All of it; of what is out of the viewer's sight no more than that there was something."""
+        if Share.objects.meant_for(viewer).filter(pk=thing.pk).exists():
+            return self.evidence(thing)
+        return Evidence(title=_("Something that is not shown to you any more"))
 
     def answered_for_by(self, person_id: int) -> QuerySet:
         """What they shared."""

@@ -18,7 +18,7 @@ from networks.sharing.access import get_own_share, get_recipients, get_shown_sha
 from networks.sharing.audiences import able_to_read, audiences_of, readers_of
 from networks.sharing.forms import ShareForm
 from networks.sharing.models import ADDRESSES, Audience, word_for
-from networks.sharing.queries import share_rows, shared_by, shared_with
+from networks.sharing.queries import share_rows, shared_by, shared_with, shares_gone
 from networks.sharing.services import hide_share, restore_share, share, take_back, unhide_share
 from resources.feeds.models import Entry
 from resources.packs.models import Pack
@@ -39,6 +39,7 @@ def share_list(request: HttpRequest) -> HttpResponse:
         "rest": "show=mine&" if is_mine else "",
         "first": first if after else "",
         "reports": [] if after else reports_by(viewer),
+        "gone": [] if after or is_mine else shares_gone(viewer),
     }
     return render_page(request, "networks/sharing/list.html", given)
 

@@ -27,6 +27,7 @@ class Evidence:
     by: str = ""
     to: str = ""
     said: str = ""  # the moment, as ISO 8601
+    address: str = ""  # where on the web, if it stands there
 
     def as_json(self) -> dict[str, str]:
         """For a column."""
@@ -64,6 +65,10 @@ class Reportable(ABC):
     @abstractmethod
     def evidence(self, thing: PublicModel) -> Evidence:
         """What it says now."""
+
+    def shown(self, viewer: Viewer, thing: PublicModel) -> Evidence:
+        """What of it whoever is about to report it sees."""
+        return self.evidence(thing)
 
     @abstractmethod
     def answered_for_by(self, person_id: int) -> QuerySet:

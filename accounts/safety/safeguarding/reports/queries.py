@@ -140,7 +140,7 @@ def thing_to_report(viewer: Viewer, kind: str, thing: PublicModel) -> ThingToRep
     back, label = reportable.back(viewer, thing)
     readers = report_readers(viewer.school, kind, thing.uuid)
     return ThingToReport(
-        evidence=reportable.evidence(thing),
+        evidence=reportable.shown(viewer, thing),
         author=reportable.author(thing),
         said=thing.created,
         readers=get_text_list([person.name for person in readers], _("and")),
@@ -156,6 +156,12 @@ def report_readers(school: School, kind: str, uuid: UUID) -> list[Person]:
     posts = at_school.leads() | at_school.deputies()
     people = Person.objects.filter(pk__in=posts.values("person_id")).by_name()
     return [person for person in people if not is_about(kind, uuid, person.pk)]
+
+
+def reported_things(viewer: Viewer) -> QuerySet:
+    """The uuids of what the viewer reported."""
+    mine = Report.objects.filter(reporter=viewer.person, school=viewer.school)
+    return mine.order_by().values("case__thing")
 
 
 def reports_by(viewer: Viewer) -> list[Report]:
