@@ -5,6 +5,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from django import template
+from django.forms.utils import flatatt
 from django.middleware.csrf import get_token
 from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.templatetags.static import static
@@ -125,6 +126,13 @@ def theme_colours() -> SafeString:
         day,
         night,
     )
+
+
+@register.filter
+def attributes(attrs: dict[str, object]) -> SafeString:
+    """The attributes of a control, but never `maxlength`: a browser would cut what is pasted without a word, and a
+    sentence beside the field keeps it."""
+    return flatatt({name: value for name, value in attrs.items() if name != "maxlength"})
 
 
 @register.filter
