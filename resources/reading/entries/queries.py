@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 
 from accounts.people.viewer import Viewer
+from kit.web.routes import address_of
 from resources.feeds.models import Entry
 from resources.follows.folders.models import Folder
 from resources.follows.models import Follow
@@ -28,20 +28,6 @@ def followed_entries(
     return entries.filter(feed__source__kind=kind) if kind else entries
 
 
-def neighbours_of(viewer: Viewer, entry: Entry) -> tuple[Entry | None, Entry | None]:
-    """The next newer and the next older entry of the same source, where there are some. One query."""
-    here = Entry.objects.visible_to(viewer).filter(feed=entry.feed_id).only("uuid", "title", "published")
-    same = Q(published=entry.published)
-    newer = here.filter(Q(published__gt=entry.published) | same & Q(pk__gt=entry.pk)).order_by("published", "pk")
-    older = here.filter(Q(published__lt=entry.published) | same & Q(pk__lt=entry.pk)).order_by("-published", "-pk")
-    found = sorted(newer[:1].union(older[:1]), key=lambda one: (one.published, one.pk))
-    is_newer = [(one.published, one.pk) > (entry.published, entry.pk) for one in found]
-    return (
-        next((one for one, after in zip(found, is_newer, strict=True) if after), None),
-        next((one for one, after in zip(found, is_newer, strict=True) if not after), None),
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Step:
     """The way to another entry."""
@@ -51,12 +37,24 @@ class Step:
 
 
 def steps_from(viewer: Viewer, entry: Entry, day: Iterable[EntryRow]) -> tuple[Step | None, Step | None]:
-    """What comes before and after an entry: in the day's reading if it is part of it, else among the entries of
-    its source, newest first."""
+    """What comes before and after an entry that the viewer reads: in the day's reading if it is part of it, else
+    among the entries of its source, newest first. At most two queries."""
     rows = list(day)
     at = next((place for place, row in enumerate(rows) if row.uuid == entry.uuid), None)
-    if at is not None:
-        around = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
-        return tuple(row and Step(row.title, row.address) for row in around)
-    around = neighbours_of(viewer, entry)
-    return tuple(one and Step(one.title, reverse("resources:entry-detail", args=[one.uuid])) for one in around)
+    if at is None:
+        return _steps_in_source(viewer, entry)
+    around = rows[at - 1] if at else None, rows[at + 1] if at + 1 < len(rows) else None
+    return tuple(row and Step(row.title, row.address) for row in around)
+
+
+def _steps_in_source(viewer: Viewer, entry: Entry) -> tuple[Step | None, Step | None]:
+    # Whoever may read an entry may read its source, and each entry there that is fit for them.
+    here = Entry.objects.fit_for(viewer).filter(feed=entry.feed_id)
+    newer = here.filter(Q(published__gt=entry.published) | Q(pk__gt=entry.pk), published__gte=entry.published)
+    older = here.filter(Q(published__lt=entry.published) | Q(pk__lt=entry.pk), published__lte=entry.published)
+    return _step(newer.order_by("published", "pk")), _step(older.order_by("-published", "-pk"))
+
+
+def _step(entries: QuerySet[Entry]) -> Step | None:
+    found = entries.values_list("title", "uuid").first()
+    return found and Step(found[0], address_of("resources:entry-detail", found[1]))
