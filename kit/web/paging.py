@@ -1,5 +1,6 @@
 """Paging by key: page 1,000 costs what page 1 costs, and nothing is counted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -27,18 +28,25 @@ class Page(Generic[Row]):
 
 
 def page_by_key(
-    queryset: QuerySet, *, by: str, after: str = "", size: int = 30, oldest_first: bool = False
-) -> Page:
+    queryset: QuerySet,
+    *,
+    by: str,
+    after: str = "",
+    size: int = 30,
+    oldest_first: bool = False,
+    into: Callable[[QuerySet], list[Row]] = list,
+) -> Page[Row]:
     """Newest first by the field `by` (a date and time that is never null), ties by id; or oldest first.
 
     `after` is the `next` of the page before; a token that was tampered with or is stale gives page one.
-    An index on (by, id), read from its end or its beginning, serves it.
+    An index on (by, id), read from its end or its beginning, serves it. `into` makes of what is found the rows of
+    the page, which have what `by` names and `pk`.
     """
     if oldest_first:
         queryset = _beyond(queryset.order_by(F(by).asc(), F("id").asc()), by, "gt", read_key(after))
     else:
         queryset = _newest_first(queryset, by, read_key(after))
-    return cut_page(list(queryset[: size + 1]), by=by, size=size)
+    return cut_page(into(queryset[: size + 1]), by=by, size=size)
 
 
 def page_in_turn(rows: QuerySet, parts: list[Q], *, by: str, after: str = "", size: int = 30) -> Page:

@@ -114,21 +114,20 @@ def source_page(viewer: Viewer, here: SchoolSource, *, after: str = "") -> Sourc
             refused=refused_tie(viewer, here),
         )
     entries = listed(viewer, Entry.objects.visible_to(viewer).filter(feed__source=source))
-    found = page_by_key(entries, by="published", after=after)
-    rows = listed_rows(found.rows)
+    found = page_by_key(entries, by="published", after=after, into=listed_rows)
     return SourcePage(
         source=source,
         here=here,
         follow=follow,
         freshness=freshness,
-        entries=Page(rows=rows, next=found.next),
+        entries=found,
         followers=followers_here(viewer, source),
         checks=trust_here(viewer, source),
         my_check=check_of(viewer, source),
         card=card_of_source(viewer, source),
         course=course_page(viewer, source, follow),
         school_resources=resource_of(viewer, source),
-        rhythm=rhythm_in_words(_times(rows)) if rows and not after else "",
+        rhythm=rhythm_in_words(_times(found.rows)) if found.rows and not after else "",
         shown=SchoolSource.objects.readable_by(viewer).filter(pk=here.pk).exists(),
     )
 
