@@ -11,7 +11,7 @@ class FileForm(forms.Form):
 
     file = forms.FileField(
         label=_("The file"),
-        help_text=_("An OPML file from another reader, or the HTML file of a browser's bookmarks. At most 2 MB."),
+        help_text=_("An OPML file from another reader, or the HTML file of a browser's bookmarks. At most 8 MB."),
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ".opml,.xml,.html,.htm,text/x-opml,text/xml,text/html"}),
         error_messages={
@@ -23,7 +23,7 @@ class FileForm(forms.Form):
     def clean_file(self):
         file = self.cleaned_data["file"]
         if file.size > MOST_BYTES:
-            raise forms.ValidationError(_("This file is too large. A list of sources has at most 2 megabytes."))
+            raise forms.ValidationError(_("This file is too large. A list of sources has at most 8 megabytes."))
         return file
 
 

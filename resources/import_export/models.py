@@ -57,6 +57,9 @@ class ImportRun(PublicModel):
     state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
     why = models.CharField(_("why"), max_length=300, blank=True)
     doubles = models.PositiveSmallIntegerField(default=0, help_text="Addresses that stood there more than once.")
+    unread = models.PositiveSmallIntegerField(
+        default=0, db_default=0, help_text="Lines of which nothing could be made."
+    )
     rounds = models.PositiveSmallIntegerField(default=0, help_text="How often it was set going.")
     finished = models.DateTimeField(null=True, blank=True)
 
@@ -116,6 +119,8 @@ class ImportLine(models.Model):
     site_address = models.CharField(max_length=2000, blank=True)
     path = ArrayField(models.CharField(max_length=80), default=list, blank=True, help_text="Its folders.")
     is_feed = models.BooleanField(default=False)
+    note = models.CharField(max_length=200, blank=True, db_default="", help_text="What its owner wrote to it.")
+    tags = ArrayField(models.CharField(max_length=80), default=list, blank=True, db_default=[])
     state = models.CharField(max_length=10, choices=State, default=State.NEW)
     said = models.CharField(max_length=500, blank=True, help_text="Why, as a sentence.")
     follow = models.ForeignKey(
@@ -138,6 +143,13 @@ class ImportLine(models.Model):
 
     def __str__(self) -> str:
         return f"{self.address}: {self.state}"
+
+
+def why_of(run: ImportRun, line: ImportLine) -> str:
+    """Why its owner follows it: their own note of then, else what they say of the whole list, and their tags."""
+    words = line.note or run.why or _("I followed it before.")
+    tags = " ".join(f"#{'-'.join(tag.split())}" for tag in line.tags)
+    return f"{words} {tags}".strip()[: Follow._meta.get_field("why").max_length]
 
 
 def folder_name(path: list[str]) -> str:

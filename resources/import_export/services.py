@@ -41,7 +41,11 @@ def open_import(*, actor: Viewer, file: UploadedFile) -> ImportRun:
         with transaction.atomic():
             ImportRun.objects.of(actor).filter(state=ImportRun.State.DRAFT).delete()
             run = ImportRun.objects.create(
-                school=actor.school, person=actor.person, kind=document.kind.value, doubles=found.doubles
+                school=actor.school,
+                person=actor.person,
+                kind=document.kind.value,
+                doubles=found.doubles,
+                unread=min(document.unread, 30_000),
             )
             for line in found.lines:
                 line.run = run

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.schools.models import SourcePolicy
@@ -15,7 +14,7 @@ from resources.follows.folders.services import put_on_folder
 from resources.follows.models import Follow
 from resources.follows.queries import follow_of
 from resources.follows.services import start_follow
-from resources.import_export.models import ImportLine, ImportRun, folder_name
+from resources.import_export.models import ImportLine, ImportRun, folder_name, why_of
 from resources.sources.models import Source
 
 State = ImportLine.State
@@ -28,7 +27,7 @@ def follow_known(actor: Viewer, run: ImportRun, line: ImportLine, source_id: int
         source = Source.objects.get(pk=source_id)
         if follow := follow_of(actor, source):
             return follow, False
-        return start_follow(actor=actor, source=source, why=_why(run)), True
+        return start_follow(actor=actor, source=source, why=why_of(run, line)), True
 
     _settle(actor, line, lease, act)
 
@@ -40,7 +39,7 @@ def follow_preview(actor: Viewer, run: ImportRun, line: ImportLine, preview: Pre
         source = known_source(actor, {preview.address, *(feed.address for feed in preview.feeds[:1])})
         if source and (follow := follow_of(actor, source)):
             return follow, False
-        return add_source(actor=actor, preview=preview, why=_why(run)), True
+        return add_source(actor=actor, preview=preview, why=why_of(run, line)), True
 
     _settle(actor, line, lease, act)
 
@@ -87,7 +86,3 @@ def _state(actor: Viewer, follow: Follow, is_new: bool) -> State:
     if looks_first and not Source.objects.readable_by(actor).filter(pk=follow.source_id).exists():
         return State.FOR_SCHOOL
     return State.FOLLOWED if hasattr(follow.source, "feed") else State.KEPT_AS_LINK
-
-
-def _why(run: ImportRun) -> str:
-    return run.why or _("I followed it before.")

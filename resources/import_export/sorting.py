@@ -32,8 +32,10 @@ def sort_outlines(viewer: Viewer, outlines: list[Outline]) -> Sorted:
     lines: dict[str, ImportLine] = {}
     for outline in outlines:
         line = _line(outline)
-        # The same site with and without the s is one; the first place it stood at counts.
-        lines.setdefault(line.address.removeprefix("https://").removeprefix("http://"), line)
+        # The same site with and without the s is one; the first folder it lay in counts, and the first note.
+        first = lines.setdefault(line.address.removeprefix("https://").removeprefix("http://"), line)
+        for fact in ("path", "note", "tags"):
+            setattr(first, fact, getattr(first, fact) or getattr(line, fact))
     for position, line in enumerate(lines.values()):
         line.position = position
     _compare(viewer, [line for line in lines.values() if line.state == State.NEW])
@@ -47,6 +49,8 @@ def _line(outline: Outline) -> ImportLine:
         site_address=outline.site_address[:2000],
         path=list(outline.path),
         is_feed=outline.is_feed,
+        note=outline.note,
+        tags=list(outline.tags),
     )
     try:
         address = read_address(outline.address)

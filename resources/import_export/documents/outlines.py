@@ -8,9 +8,12 @@ from django.utils.translation import ngettext
 
 from kit.errors import Refused
 
-MOST_BYTES = 2 * 1024 * 1024
+MOST_BYTES = 8 * 1024 * 1024  # with the little pictures that browsers put beside each bookmark
+MOST_LETTERS = 2 * 1024 * 1024  # without them
 MOST_OUTLINES = 2_000
 DEEPEST = 20
+LONGEST_TITLE, LONGEST_FOLDER, LONGEST_NOTE = 200, 80, 200
+MOST_TAGS = 10
 
 
 class DocumentKind(StrEnum):
@@ -23,21 +26,25 @@ class DocumentKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Outline:
     """One address of a list. `address` is as the file says it, perhaps none at all; `site_address` is the page a
-    feed belongs to, or ""; `path` are the folders it lies in, the outermost first."""
+    feed belongs to, or ""; `path` are the folders it lies in, the outermost first; `note` and `tags` are what its
+    owner wrote to it."""
 
     address: str
     title: str = ""
     site_address: str = ""
     path: tuple[str, ...] = ()
     is_feed: bool = False
+    note: str = ""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A list that was read."""
+    """A list that was read; `unread` are its lines of which nothing could be made."""
 
     kind: DocumentKind
     outlines: list[Outline]
+    unread: int = 0
 
 
 class Gathering:
@@ -45,6 +52,7 @@ class Gathering:
     as soon as there is more than we take."""
 
     def __init__(self) -> None:
+        self.unread = 0
         self.outlines: list[Outline] = []
         self._folders: list[str] = []
 
@@ -62,8 +70,18 @@ class Gathering:
         if self._folders:
             self._folders.pop()
 
-    def add(self, address: str, title: str, *, site_address: str = "", is_feed: bool = False) -> None:
-        """An address that lies in the open folders."""
+    def add(
+        self,
+        address: str,
+        title: str,
+        *,
+        site_address: str = "",
+        is_feed: bool = False,
+        path: tuple[str, ...] = (),
+        note: str = "",
+        tags: tuple[str, ...] = (),
+    ) -> None:
+        """An address that lies in the open folders, or in those of `path` where none is open."""
         if len(self.outlines) >= MOST_OUTLINES:
             raise Refused(
                 ngettext(
@@ -74,5 +92,7 @@ class Gathering:
                 % {"most": MOST_OUTLINES},
                 field="file",
             )
-        path = tuple(name for name in self._folders if name)
-        self.outlines.append(Outline(address.strip(), title, site_address.strip(), path, is_feed))
+        path = tuple(name for name in self._folders if name) or path[:DEEPEST]
+        self.outlines.append(
+            Outline(address.strip(), title, site_address.strip(), path, is_feed, note, tags[:MOST_TAGS])
+        )

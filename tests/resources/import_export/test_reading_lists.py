@@ -113,11 +113,101 @@ def test_bookmarks_of_a_browser():
         <DT><A HREF="https://c.example/">C</A></DL><p>"""
     )
     assert found == [
-        Outline("https://a.example/", "A & B", "", ("School",), False),
+        Outline("https://a.example/", "A & B", "", ("School",), False, "Some words"),
         Outline("https://b.example/f", "B", "https://b.example/?x=1&y=2", ("School", "Sea"), True),
         Outline("javascript:alert(1)", "Trick", "", ("School",), False),
         Outline("https://c.example/", "C", "", (), False),
     ]
+
+
+def bookmarks(inside: str) -> str:
+    return f"<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1><DL><p>{inside}</DL><p>"
+
+
+def test_a_title_may_speak_of_tags():
+    found = read(
+        bookmarks(
+            '<DT><A HREF="https://a.example/">How the <script> tag works</A><DD>All about <script> and <b>more</b>'
+            '<DT><A HREF="https://b.example/">A <b>bold</b> one & <textarea> too</A>'
+            '<DT><A HREF="https://c.example/">C</A>'
+        )
+    )
+    assert [outline.title for outline in found] == [
+        "How the <script> tag works",
+        "A bold one & <textarea> too",
+        "C",
+    ]
+    assert found[0].note == "All about <script> and more"
+
+
+def test_notes_and_tags_are_kept_and_links_in_notes_are_words():
+    found = read(
+        bookmarks(
+            '<DT><A HREF="https://a.example/" TAGS="plants, school trip">A</A>'
+            '<DD>Good for the herbarium. See <a href="https://other.example/">this</a>.'
+            '<DT><H3>Sea</H3><DL><p><DT><A HREF="https://b.example/">B</A>'
+            "<DD><blockquote>Ask her</blockquote></DL>"
+        )
+    )
+    assert found == [
+        Outline(
+            "https://a.example/",
+            "A",
+            "",
+            (),
+            False,
+            "Good for the herbarium. See this.",
+            ("plants", "school trip"),
+        ),
+        Outline("https://b.example/", "B", "", ("Sea",), False, "Ask her"),
+    ]
+
+
+def test_bookmarks_as_lists_of_another_kind():
+    found = read(
+        "<!DOCTYPE html><html><title>Saved</title><h1>Unread</h1><ul>"
+        '<li><a href="https://a.example/" time_added="1" tags="sea,moon">A</a></li>'
+        '<li>Rocks<ul><li><a href="https://b.example/">B</a></ul></ul>'
+        '<h1>Read</h1><ol><li><a href="https://c.example/">C</a></li></ol></html>'
+    )
+    assert [(outline.address[8], outline.path, outline.tags) for outline in found] == [
+        ("a", ("Unread",), ("sea", "moon")),
+        ("b", ("Unread", "Rocks"), ()),
+        ("c", ("Read",), ()),
+    ]
+
+
+def test_little_pictures_do_not_make_a_file_too_large():
+    icon = "data:image/png;base64," + "iVBORw0KGgo" * 600
+    lines = "".join(f'<DT><A HREF="https://a.example/{n}" ICON="{icon}">{n}</A>' for n in range(700))
+    assert len(lines) > 4_000_000
+    assert len(read(bookmarks(lines))) == 700
+
+
+def test_what_could_not_be_read_is_counted():
+    assert read_document(bookmarks('<DT><A>x</A><DT><A HREF="https://a.example/">A</A>').encode()).unread == 1
+    fine = f'<outline text="F"><outline text="Tides" xmlUrl="{FEED}"/></outline>'
+    assert read_document(opml(fine).encode()).unread == 0
+    assert read_document(opml(fine + '<outline text="Nothing"/><outline text="E"></outline>').encode()).unread == 2
+
+
+def test_categories_are_folders():
+    line = f'<outline text="Tides" xmlUrl="{FEED}" category="{{}}"/>'
+    for said, path, tags in (
+        ("Sky", ("Sky",), ()),
+        ("/Nature/Plants", ("Nature", "Plants"), ()),
+        ("/Nature/Plants,/School,Sky", ("Nature", "Plants"), ("School", "Sky")),
+        (" , /", (), ()),
+    ):
+        found = one(opml(line.format(said)))
+        assert (found.path, found.tags) == (path, tags)
+    assert one(opml(f'<outline text="Sea">{line.format("Sky")}</outline>')).path == ("Sea",)
+
+
+def test_two_documents_in_one_file():
+    other = opml('<outline text="B" xmlUrl="https://b.example/feed"/>')
+    found = read(opml(f'<outline text="A" xmlUrl="{FEED}"/>') + "\n" + other)
+    assert [outline.title for outline in found] == ["A", "B"]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +222,8 @@ def test_bookmarks_of_a_browser():
         (b"<rss version='2.0'><channel/></rss>", "feed itself"),
         (b"<opml><body/></opml>", "no address"),
         (b"<opml><body><outline text='x'/></body></opml>", "no address"),
-        (b"x" * (2 * 1024 * 1024 + 1), "too large"),
+        (b"x" * (8 * 1024 * 1024 + 1), "too large"),
+        (b"<dl>" + b"x" * (2 * 1024 * 1024), "too much"),
         (b"<opml>" + b"&" * 200_000, "wrong"),
         (("<opml>" + "<outline text='x'>" * 300).encode(), "too deep"),
         (("<opml>" + f"<outline xmlUrl='{FEED}'/>" * (MOST_OUTLINES + 1)).encode(), "more than 2000"),
@@ -153,8 +244,11 @@ def test_what_is_no_list_gets_a_sentence(content, words):
         b"<dl>" + b"<dl" * 600_000,
         b"<opml><outline " + b'a="b" ' * 300_000,
         b"<opml>" + b"<?xml " * 330_000,
+        b"<dl>" + b'<a x="' * 330_000,
+        b"<dl>" + b"<!--" * 90 + b"x" * 1_900_000,
+        b"<dl>" + b" ICON='" * 1_000_000,
     ],
-    ids=range(5),
+    ids=range(8),
 )
 def test_two_megabytes_of_trouble_take_no_time(content):
     began = process_time()

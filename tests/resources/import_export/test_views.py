@@ -64,7 +64,13 @@ def test_the_whole_walk(cast, little_server):
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"", "empty"), (b"%PDF", "not a list"), (b"<rss/>", "feed itself"), (b"x" * 2_100_000, "too large")],
+    [
+        (b"", "empty"),
+        (b"%PDF", "not a list"),
+        (b"<rss/>", "feed itself"),
+        (b"x" * 2_100_000, "too much"),
+        (b"x" * 8_400_000, "too large"),
+    ],
 )
 def test_wrong_files_get_a_sentence_beside_the_field(cast, content, words):
     answer = upload(cast.client(cast.mia), content)
