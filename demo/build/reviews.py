@@ -30,7 +30,7 @@ def build_reviews(cast: Cast, now) -> None:
         judged=decided,
         added_by=cast.people["yusuf"],
         created=brought,
-        asked_again=asked,
+        review_requested_at=asked,
     )
     whys = {"mia": "Lily says the puzzles are good.", "yusuf": "I want to get faster at puzzles."}
     Follow.objects.bulk_create(
@@ -82,4 +82,4 @@ def _report_and_claim(cast: Cast, now) -> None:
             reason=Report.Reason.UNTRUE,
             created=asked,
         )
-        SchoolSource.objects.filter(pk=row.pk).update(asked_again=asked)
+        SchoolSource.objects.filter(pk=row.pk).update(review_requested_at=asked)

@@ -169,7 +169,7 @@ class SchoolSourceQuerySet(models.QuerySet):
         asked about again."""
         here = self.filter(school=school)
         if school.source_policy == SourcePolicy.OPEN:
-            return here.filter(asked_again__isnull=False)
+            return here.filter(review_requested_at__isnull=False)
         return here.filter(waiting__isnull=False)
 
 
@@ -196,11 +196,11 @@ class SchoolSource(PublicModel):
     own_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     own_at = models.DateTimeField(null=True, blank=True)
 
-    asked_again = models.DateTimeField(
+    review_requested_at = models.DateTimeField(
         null=True, blank=True, help_text="When somebody appealed or reported it; empty once staff have answered."
     )
     waiting = models.GeneratedField(
-        expression=Coalesce("asked_again", Case(When(verdict="", then=F("created")))),
+        expression=Coalesce("review_requested_at", Case(When(verdict="", then=F("created")))),
         output_field=models.DateTimeField(null=True),
         db_persist=True,
         help_text="Since when it waits for staff.",
@@ -221,9 +221,9 @@ class SchoolSource(PublicModel):
             ),
             # and where students add freely
             models.Index(
-                fields=["school", "asked_again", "id"],
-                name="school_source_asked",
-                condition=Q(asked_again__isnull=False),
+                fields=["school", "review_requested_at", "id"],
+                name="school_source_to_review",
+                condition=Q(review_requested_at__isnull=False),
             ),
         ]
 

@@ -26,7 +26,7 @@ class Judgement(PublicModel):
     before_why = models.CharField(max_length=400, blank=True)
     before_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     before_at = models.DateTimeField(null=True)
-    before_asked = models.DateTimeField(null=True)
+    before_review_requested_at = models.DateTimeField(null=True)
     undone = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -77,7 +77,7 @@ def queue(viewer: Viewer, which: Which = Which.WAITING, now: datetime | None = N
             return rows.filter(held).exclude(claimed_by=viewer.person)
         case Which.APPEALS:
             is_open = Appeal.objects.filter(school_source=OuterRef("pk"), answered__isnull=True)
-            return rows.filter(Exists(is_open), asked_again__isnull=False)
+            return rows.filter(Exists(is_open), review_requested_at__isnull=False)
     return rows.exclude(held & ~Q(claimed_by=viewer.person))
 
 

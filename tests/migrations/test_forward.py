@@ -28,7 +28,9 @@ RENAMED = {  # "table.column" of then: its name now; what stood there stands the
     "resources_evidence.asked": "requested_at",
     "resources_feed.told": "hub_notified_at",
     "resources_folder.told": "notified_at",
+    "resources_judgement.before_asked": "before_review_requested_at",
     "resources_replacement.told": "notified_at",
+    "resources_schoolsource.asked_again": "review_requested_at",
     "resources_subscription.asked": "requested_at",
 }
 ENDED_TASKS: dict[str, str] = {  # a task of then that nobody runs any more: what became of its work

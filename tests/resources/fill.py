@@ -85,7 +85,8 @@ def refusals(world: World, start: int, end: int) -> None:
         source = make_source(cast, 300 + number)
         follow(cast, source)
         row = SchoolSource.objects.get(source=source)
-        row.verdict, row.why, row.judged, row.judged_by, row.asked_again = "refused", "Bets.", now, cast.lena, now
+        row.verdict, row.why, row.judged_by = "refused", "Bets.", cast.lena
+        row.judged = row.review_requested_at = now
         row.save()
         Appeal.objects.create(**here, school_source=row, person=cast.mia, text="It is good.")
         Report.objects.create(**here, school_source=row, person=cast.noah, reason="untrue")

@@ -127,6 +127,8 @@ def _hear_appeals(actor: Viewer, change: Change) -> None:
     still_reported = SchoolSource.objects.filter(
         pk__in=rows, reports__answered__isnull=True, reports__isnull=False
     )
-    SchoolSource.objects.filter(pk__in=rows).exclude(pk__in=still_reported.values("pk")).update(asked_again=None)
+    SchoolSource.objects.filter(pk__in=rows).exclude(pk__in=still_reported.values("pk")).update(
+        review_requested_at=None
+    )
     for one in heard:
         tell_heard(one)

@@ -59,4 +59,6 @@ def report_source(*, actor: Viewer, row: SchoolSource, reason: str) -> Report:
 
 
 def _ask_again(row: SchoolSource) -> None:
-    SchoolSource.objects.filter(pk=row.pk, asked_again__isnull=True).update(asked_again=timezone.now())
+    SchoolSource.objects.filter(pk=row.pk, review_requested_at__isnull=True).update(
+        review_requested_at=timezone.now()
+    )

@@ -48,7 +48,7 @@ def judge_source(*, actor: Viewer, source: Source, verdict: str, why: str = "", 
         row = rows.get(school=actor.school, source=source)
         if _turns_down(row, verdict) and not answer.strip():
             raise Refused(_("Tell the student in a sentence why it stays so."), field="answer")
-        if (row.verdict, row.why, row.rule_id, row.asked_again) != (verdict, why.strip(), None, None):
+        if (row.verdict, row.why, row.rule_id, row.review_requested_at) != (verdict, why.strip(), None, None):
             _judge(actor, row, verdict, why, answer.strip(), uuids.uuid4())
     return row
 
@@ -139,14 +139,14 @@ def _judge(actor, row: SchoolSource, verdict, why, answer, batch) -> None:
         verdict=verdict,
         judged=row.judged,
         **dict(zip(("before_verdict", "before_why", "before_by_id", "before_at"), own, strict=True)),
-        before_asked=row.asked_again,
+        before_review_requested_at=row.review_requested_at,
     )
     given = {"answer": answer, "answered_by": actor.person, "answered": timezone.now(), "judgement": said}
     kept = Appeal.Outcome.KEPT if verdict == Verdict.REFUSED else Appeal.Outcome.HEARD
     row.appeals.filter(answered__isnull=True).update(outcome=kept, **given)
     row.reports.filter(answered__isnull=True).update(**given)
-    row.asked_again = row.claimed_by = row.claimed_until = None
-    row.save(update_fields=["asked_again", "claimed_by", "claimed_until"])
+    row.review_requested_at = row.claimed_by = row.claimed_until = None
+    row.save(update_fields=["review_requested_at", "claimed_by", "claimed_until"])
     tell_appellants(said)
     tell_reporters(said)
 
@@ -177,7 +177,7 @@ def _take_back(actor, said: Judgement, row: SchoolSource) -> None:
     untell_verdict.delay_on_commit(row.pk, f"{row.judged:%Y%m%d%H%M%S%f}" if row.judged else "", str(said.uuid))
     row.verdict, row.why = said.before_verdict, said.before_why
     row.judged_by_id, row.judged = said.before_by_id, said.before_at
-    row.rule, row.asked_again = None, said.before_asked
+    row.rule, row.review_requested_at = None, said.before_review_requested_at
     row.own_verdict, row.own_why, row.own_by, row.own_at = Verdict.NONE, "", None, None
     row.save()
     lay_on(row.school, SchoolSource.objects.filter(pk=row.pk))

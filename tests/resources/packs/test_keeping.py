@@ -190,7 +190,7 @@ def test_a_yes_that_publishes_a_pack_answers_whoever_asked_for_it(cast, lena, ad
     asked.refresh_from_db()
     row.refresh_from_db()
     assert (asked.outcome, asked.answered_by) == (Appeal.Outcome.HEARD, cast.lena)
-    assert (row.verdict, row.asked_again, row.claimed_by) == (Verdict.FINE, None, None)
+    assert (row.verdict, row.review_requested_at, row.claimed_by) == (Verdict.FINE, None, None)
     assert Notification.objects.filter(person=cast.mia, text__startswith="You asked about Crabs").exists()
 
 

@@ -57,7 +57,7 @@ def test_where_students_add_freely_only_what_was_asked_about_waits(cast):
     cast.harbour.source_policy = "open"
     cast.harbour.save()
     asked, _new = make_row(cast), make_row(cast)
-    SchoolSource.objects.filter(pk=asked.pk).update(asked_again=timezone.now())
+    SchoolSource.objects.filter(pk=asked.pk).update(review_requested_at=timezone.now())
     assert waiting(cast, cast.lena) == [asked]
 
 
