@@ -22,7 +22,7 @@ from resources.reading.today.models import DailyPick, ReadingDay, ReadingRhythm
 from resources.replacements.models import Replacement
 from resources.sources.link_checks.models import LinkCheck
 from resources.sources.models import DomainRule, SchoolSource, Source, SourceKind, Verdict
-from resources.vetting.models import Appeal, Judgement, Report
+from resources.vetting.models import Appeal, Judgement, SourceReport
 
 __all__ = [
     "Appeal",
@@ -49,12 +49,12 @@ __all__ = [
     "ReadingDay",
     "ReadingRhythm",
     "Replacement",
-    "Report",
     "SchoolResource",
     "SchoolSource",
     "Source",
     "SourceCheck",
     "SourceKind",
+    "SourceReport",
     "Subscription",
     "ToolSwitch",
     "Verdict",

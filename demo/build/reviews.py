@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from accounts.models import Role
 from demo.build.cast import Cast
-from resources.models import Appeal, DomainRule, Follow, Report, SchoolSource, Source, SourceCheck, Verdict
+from resources.models import Appeal, DomainRule, Follow, SchoolSource, Source, SourceCheck, SourceReport, Verdict
 from resources.vetting.services.claims import LASTS
 
 _DOMAIN = "quick-wins.example"
@@ -75,11 +75,11 @@ def _report_and_claim(cast: Cast, now) -> None:
         )
     for row in waiting[1:]:
         asked = now - timedelta(hours=5)
-        Report.objects.create(
+        SourceReport.objects.create(
             school=cast.school,
             school_source=row,
             person=cast.people["amara"],
-            reason=Report.Reason.UNTRUE,
+            reason=SourceReport.Reason.UNTRUE,
             created=asked,
         )
         SchoolSource.objects.filter(pk=row.pk).update(review_requested_at=asked)

@@ -13,7 +13,7 @@ from resources.reading.courses.forms import PartsForm
 from resources.sources.access import get_school_source
 from resources.sources.forms import SourceFilterForm
 from resources.sources.queries import school_sources, waiting_sources
-from resources.vetting.models import Report
+from resources.vetting.models import SourceReport
 from resources.vetting.queries import refused_ties
 
 
@@ -57,7 +57,7 @@ def show_source(request: HttpRequest, uuid: UUID, *, up: str = "", up_label: str
         "page": shown,
         "source": here.source,
         "first": request.path if after else "",
-        "reasons": Report.Reason.choices,
+        "reasons": SourceReport.Reason.choices,
         "parts_form": PartsForm(),
         "play": "play" in request.GET,
         "up": up,

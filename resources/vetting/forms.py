@@ -10,7 +10,7 @@ from accounts.schools.models import School, SourcePolicy
 from kit.web.forms import Textarea
 from resources.sources.models import Verdict
 from resources.vetting.access import colleagues
-from resources.vetting.models import Report
+from resources.vetting.models import SourceReport
 
 _VERDICTS = [(value, label) for value, label in Verdict.choices if value]
 
@@ -90,8 +90,10 @@ class AppealForm(forms.Form):
     )
 
 
-class ReportForm(forms.Form):
-    reason = forms.ChoiceField(label=_("What is wrong with it?"), choices=Report.Reason, widget=forms.RadioSelect)
+class SourceReportForm(forms.Form):
+    reason = forms.ChoiceField(
+        label=_("What is wrong with it?"), choices=SourceReport.Reason, widget=forms.RadioSelect
+    )
 
 
 class PolicyForm(SchoolForm):

@@ -36,22 +36,22 @@ class Judgement(PublicModel):
         return f"{self.verdict} of {self.school_source_id}"
 
 
-class StaffRequest(PublicModel):
+class ReviewRequest(PublicModel):
     """What a person asked staff to look at again; the answer and who gave it."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
-    school_source = models.ForeignKey(SchoolSource, on_delete=models.CASCADE, related_name="%(class)ss")
+    school_source = models.ForeignKey(SchoolSource, on_delete=models.CASCADE)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     answer = models.CharField(max_length=600, blank=True)
     answered_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     answered = models.DateTimeField(null=True, blank=True)
-    judgement = models.ForeignKey(Judgement, on_delete=models.SET_NULL, null=True, related_name="%(class)ss")
+    judgement = models.ForeignKey(Judgement, on_delete=models.SET_NULL, null=True)
 
     class Meta:
         abstract = True
 
 
-class Appeal(StaffRequest):
+class Appeal(ReviewRequest):
     """A student thinks that a refused source should be used after all.  # SAFETY 41"""
 
     class Outcome(models.TextChoices):
@@ -63,6 +63,7 @@ class Appeal(StaffRequest):
     outcome = models.CharField(max_length=6, choices=Outcome, default=Outcome.OPEN, blank=True)
 
     class Meta:
+        default_related_name = "appeals"
         constraints = [
             models.UniqueConstraint(
                 "person", "school_source", name="one_open_appeal", condition=Q(answered__isnull=True)
@@ -76,7 +77,7 @@ class Appeal(StaffRequest):
         return f"{self.person_id} on {self.school_source_id}"
 
 
-class Report(StaffRequest):
+class SourceReport(ReviewRequest):
     """Somebody says that something is wrong with a source.  # SAFETY 9"""
 
     class Reason(models.TextChoices):
@@ -89,6 +90,7 @@ class Report(StaffRequest):
     reason = models.CharField(max_length=10, choices=Reason)
 
     class Meta:
+        default_related_name = "reports"
         constraints = [
             models.UniqueConstraint(
                 "person", "school_source", name="one_open_report", condition=Q(answered__isnull=True)

@@ -16,7 +16,7 @@ from resources.checks.queries import Trusted, trust_of
 from resources.follows.models import Follow
 from resources.sources.models import DomainRule, SchoolSource, Source, Verdict
 from resources.sources.queries import waiting_sources
-from resources.vetting.models import Appeal, Report
+from resources.vetting.models import Appeal, SourceReport
 
 
 class Which(StrEnum):
@@ -38,7 +38,7 @@ class InQueue:
     followers: int
     checks: Trusted
     appeals: list[Appeal] = field(default_factory=list)
-    reports: list[Report] = field(default_factory=list)
+    reports: list[SourceReport] = field(default_factory=list)
 
     @property
     def free(self) -> bool:
@@ -84,7 +84,7 @@ def queue(viewer: Viewer, which: Which = Which.WAITING, now: datetime | None = N
 def in_queue(viewer: Viewer, rows: Iterable[SchoolSource]) -> list[InQueue]:
     """Rows of the queue as they are shown, in their order. Four queries."""
     rows, now = list(rows), timezone.now()
-    appeals, reports = _open(Appeal, rows), _open(Report, rows)
+    appeals, reports = _open(Appeal, rows), _open(SourceReport, rows)
     sources = [row.source_id for row in rows]
     followers = dict(
         Follow.objects.current()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from accounts.people.permissions import students_and_staff
 from kit.web.responses import form_page, redirect_done, run_form
 from resources.vetting.access import get_appealable, get_reportable
-from resources.vetting.forms import AppealForm, ReportForm
+from resources.vetting.forms import AppealForm, SourceReportForm
 from resources.vetting.queries import refused_tie
 from resources.vetting.services.requests import appeal_refusal, report_source
 
@@ -32,7 +32,7 @@ def source_appeal(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def source_report(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Say that something is wrong with a source."""
     row = get_reportable(request.viewer, uuid)
-    form = ReportForm(request.POST or None)
+    form = SourceReportForm(request.POST or None)
     if request.method == "POST" and run_form(form, report_source, actor=request.viewer, row=row):
         said = _("Thank you. Staff will look at it and tell you.")
         return redirect_done(request, "resources:source-detail", uuid, message=said)

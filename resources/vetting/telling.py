@@ -7,7 +7,7 @@ from accounts.notifications.services import notify
 from accounts.people.models import Membership, Person
 from accounts.people.viewer import Viewer
 from resources.sources.models import Verdict
-from resources.vetting.models import Appeal, Judgement, Report
+from resources.vetting.models import Appeal, Judgement, SourceReport
 
 
 def tell_appellants(said: Judgement) -> None:
@@ -44,7 +44,7 @@ def tell_reporters(said: Judgement) -> None:
         _tell(said, row, sentence)
 
 
-def tell_leads(actor: Viewer, report: Report) -> None:
+def tell_leads(actor: Viewer, report: SourceReport) -> None:
     """Tell the school's safeguarding lead and the deputy of a report, at once."""
     here = Membership.objects.filter(school=actor.school)
     leads = here.leads() | here.deputies()
@@ -61,10 +61,10 @@ def tell_leads(actor: Viewer, report: Report) -> None:
         )
 
 
-def _tell(said: Judgement, row: Appeal | Report, sentence: str) -> None:
+def _tell(said: Judgement, row: Appeal | SourceReport, sentence: str) -> None:
     source = said.school_source.source
     # Where a reporter may not see the source any more, the notices are the place to read of it.
-    gone = isinstance(row, Report) and said.verdict == Verdict.REFUSED
+    gone = isinstance(row, SourceReport) and said.verdict == Verdict.REFUSED
     address = reverse("resources:source-list") if gone else reverse("resources:source-detail", args=[source.uuid])
     notify(
         person=row.person,

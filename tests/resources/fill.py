@@ -18,9 +18,9 @@ from resources.models import (
     PackItem,
     PackTie,
     Reading,
-    Report,
     SchoolSource,
     SourceCheck,
+    SourceReport,
 )
 from tests.cast import enrol, make_person
 from tests.resources.rows import follow, make_entry, make_pack, make_source
@@ -89,7 +89,7 @@ def refusals(world: World, start: int, end: int) -> None:
         row.judged = row.review_requested_at = now
         row.save()
         Appeal.objects.create(**here, school_source=row, person=cast.mia, text="It is good.")
-        Report.objects.create(**here, school_source=row, person=cast.noah, reason="untrue")
+        SourceReport.objects.create(**here, school_source=row, person=cast.noah, reason="untrue")
 
 
 def checks(world: World, start: int, end: int) -> None:

@@ -8,7 +8,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
 from resources.sources.models import SchoolSource, Verdict
-from resources.vetting.models import Appeal, Report
+from resources.vetting.models import Appeal, SourceReport
 from resources.vetting.telling import tell_leads
 
 
@@ -35,26 +35,26 @@ def appeal_refusal(*, actor: Viewer, row: SchoolSource, text: str) -> Appeal:
     return made
 
 
-def report_source(*, actor: Viewer, row: SchoolSource, reason: str) -> Report:
+def report_source(*, actor: Viewer, row: SchoolSource, reason: str) -> SourceReport:
     """Tell staff that something is wrong with a source. A second press changes nothing.
 
     What could hurt somebody goes to the safeguarding leads at once.  # SAFETY 12
     Raises Refused for a reason that there is not.
     """
-    if reason not in Report.Reason.values:
+    if reason not in SourceReport.Reason.values:
         raise Refused(_("Choose what is wrong."), field="reason")
     try:
         with transaction.atomic():
             # Held: staff who judge it just now find the report, or it finds their answer given.
             SchoolSource.objects.select_for_update().get(pk=row.pk)
-            made = Report.objects.create(
+            made = SourceReport.objects.create(
                 school=actor.school, school_source=row, person=actor.person, reason=reason
             )
             _ask_again(row)
-            if reason == Report.Reason.HARM:
+            if reason == SourceReport.Reason.HARM:
                 tell_leads(actor, made)
     except IntegrityError:  # still open from before
-        made = Report.objects.get(school_source=row, person=actor.person, answered__isnull=True)
+        made = SourceReport.objects.get(school_source=row, person=actor.person, answered__isnull=True)
     return made
 
 

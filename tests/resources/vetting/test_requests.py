@@ -7,7 +7,7 @@ from django.http import Http404
 
 from accounts.models import Notification
 from kit.errors import Refused
-from resources.models import Appeal, Report, SchoolSource, Verdict
+from resources.models import Appeal, SchoolSource, SourceReport, Verdict
 from resources.vetting.access import get_appealable
 from resources.vetting.queries import Which, queue, refused_ties
 from resources.vetting.services.domains import lift_domain_rule, set_domain_rule
@@ -131,7 +131,7 @@ def test_a_report_takes_two_presses_and_reaches_the_queue(cast):  # SAFETY 9, 11
     for _twice in range(2):
         assert noah.post(f"/sources/{source.uuid}/report/", {"reason": "untrue"}).status_code == 302
     row = SchoolSource.objects.get(source=source)
-    assert Report.objects.count() == 1
+    assert SourceReport.objects.count() == 1
     assert list(queue(cast.viewer(cast.adler))) == [row]
     assert not Notification.objects.exists(), "not a matter for the safeguarding lead"
     judge_sources(
@@ -143,7 +143,7 @@ def test_a_report_takes_two_presses_and_reaches_the_queue(cast):  # SAFETY 9, 11
 
 def test_what_could_hurt_goes_to_lead_and_deputy_at_once(cast):  # SAFETY 12
     row = SchoolSource.objects.get(source=make_source(cast.harbour, verdict=Verdict.FINE))
-    report_source(actor=cast.viewer(cast.mia), row=row, reason=Report.Reason.HARM)
+    report_source(actor=cast.viewer(cast.mia), row=row, reason=SourceReport.Reason.HARM)
     assert {notice.person for notice in Notification.objects.all()} == {cast.carl, cast.lena}
     with pytest.raises(Refused):
         report_source(actor=cast.viewer(cast.mia), row=row, reason="nonsense")
@@ -154,7 +154,7 @@ def test_nobody_from_elsewhere_reports(cast, who):  # SAFETY 40
     source = make_source(cast.harbour, verdict=Verdict.FINE)
     sent = cast.client(getattr(cast, who)).post(f"/sources/{source.uuid}/report/", {"reason": "age"})
     assert sent.status_code == 404
-    assert not Report.objects.exists()
+    assert not SourceReport.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)
@@ -176,4 +176,4 @@ def test_a_report_that_crosses_with_a_verdict_is_not_lost(monkeypatch):  # SAFET
     monkeypatch.setattr("resources.vetting.services.requests.tell_leads", wait_a_little)
     in_threads(lambda: report_source(actor=cast.viewer(cast.noah), row=row, reason="harm"), judge)
     row.refresh_from_db()
-    assert row.waiting or not Report.objects.filter(answered__isnull=True).exists()
+    assert row.waiting or not SourceReport.objects.filter(answered__isnull=True).exists()
