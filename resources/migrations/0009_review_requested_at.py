@@ -22,7 +22,7 @@ WAITING = models.GeneratedField(
 
 
 class Migration(migrations.Migration):
-    dependencies = [("resources", "0006_picks_of_an_entry")]
+    dependencies = [("resources", "0008_notes_of_lists")]
 
     operations = [
         migrations.RenameField("judgement", "before_asked", "before_review_requested_at"),

@@ -5,7 +5,7 @@ from django.db.models import CASCADE, SET_NULL
 
 
 class Migration(migrations.Migration):
-    dependencies = [("resources", "0007_review_requested_at")]
+    dependencies = [("resources", "0009_review_requested_at")]
 
     operations = [
         migrations.RenameModel("Report", "SourceReport"),
