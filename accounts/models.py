@@ -2,6 +2,7 @@
 
 from accounts.audit.models import AuditEntry
 from accounts.mail.models import OutgoingMail
+from accounts.identity.signin_cards.models import PasswordReset
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
@@ -24,6 +25,7 @@ __all__ = [
     "Membership",
     "Notification",
     "OutgoingMail",
+    "PasswordReset",
     "Person",
     "Recording",
     "Report",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from accounts.notifications.models import Notification
 
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 
 def notices_of(viewer: Viewer) -> QuerySet[Notification]:
-    """The viewer's own notices of the school they are in, newest first."""
+    """The viewer's own notices of the school they are in, newest first.  # SAFETY 32"""
+    shown = Q(in_confidence=False) if viewer.confidence_closed else Q()
     return (
-        Notification.objects.filter(person=viewer.person, school=viewer.school)
+        Notification.objects.filter(shown, person=viewer.person, school=viewer.school)
         .select_related("actor")
         .order_by("-created", "-id")
     )

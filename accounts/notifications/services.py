@@ -9,11 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.notifications.models import Notification
+from accounts.notifications.queries import notices_of
 from accounts.schools.models import School
 from kit.live import announce
 
 if TYPE_CHECKING:
     from accounts.people.models import Person
+    from accounts.people.viewer import Viewer
 
 
 def notify(
@@ -25,10 +27,12 @@ def notify(
     address: str,
     icon: str = "bell",
     actor: Person | None = None,
+    in_confidence: bool = False,
 ) -> None:
     """Tell a person once: the same `key` a second time changes nothing.
 
-    `text` is a finished sentence, `address` a path of this site. An open page learns of it after commit.
+    `text` is a finished sentence, `address` a path of this site; `in_confidence` what is between the person and a
+    confidant. An open page learns of it after commit.
     """
     _, new = Notification.objects.get_or_create(
         person=person,
@@ -39,6 +43,7 @@ def notify(
             "address": address,
             "icon": icon,
             "actor": actor,
+            "in_confidence": in_confidence,
         },
     )
     if new:
@@ -53,6 +58,7 @@ def notify_each(
     addresses: Mapping[Person, str],
     icon: str = "bell",
     actor: Person | None = None,
+    in_confidence: bool = False,
 ) -> None:
     """Tell many people the same sentence, each with an address of their own, in two statements.
 
@@ -72,6 +78,7 @@ def notify_each(
                 address=address,
                 icon=icon,
                 actor=actor,
+                in_confidence=in_confidence,
             )
             for person, address in fresh.items()
         ],
@@ -91,9 +98,9 @@ def take_back_notices(*, people: Iterable[Person], key: str) -> None:
     Notification.objects.filter(person__in=list(people), key=key).delete()
 
 
-def mark_read(*, actor: Person, notification: Notification | None = None) -> None:
-    """Mark one of the actor's notices as read, or all of them."""
-    unread = Notification.objects.filter(person=actor, read__isnull=True)
+def mark_read(*, actor: Viewer, notification: Notification | None = None) -> None:
+    """Mark one of the actor's notices as read, or all that they see."""
+    unread = notices_of(actor).filter(read__isnull=True)
     if notification is not None:
         unread = unread.filter(pk=notification.pk)
-    unread.update(read=timezone.now())
+    Notification.objects.filter(pk__in=unread.order_by().values("pk")).update(read=timezone.now())

@@ -30,7 +30,7 @@ def notification_list(request: HttpRequest) -> HttpResponse:
 def notification_open(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Mark the notice read and go where it points: a path of this site, whatever the row says."""
     notice = access.get_own_notice(request.viewer, uuid)
-    services.mark_read(actor=request.viewer.person, notification=notice)
+    services.mark_read(actor=request.viewer, notification=notice)
     is_ours = notice.address.startswith("/") and url_has_allowed_host_and_scheme(notice.address, None)
     return redirect(notice.address if is_ours else "accounts:notification-list")
 
@@ -39,5 +39,5 @@ def notification_open(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_POST
 def notification_read_all(request: HttpRequest) -> HttpResponse:
     """Mark all of one's notices as read."""
-    services.mark_read(actor=request.viewer.person)
+    services.mark_read(actor=request.viewer)
     return redirect_done(request, "accounts:notification-list", message=_("All notices are read."))

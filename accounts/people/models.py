@@ -114,6 +114,9 @@ class Person(AbstractBaseUser, PublicModel):
     has_keys = models.BooleanField(default=True, help_text="Single letters do something on pages to read.")
     is_active = models.BooleanField(default=True)
     welcomed = models.DateTimeField(null=True, blank=True, help_text="When the first steps were done.")
+    confidence_closed = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff gave the password: nothing confidential is shown."
+    )
     sessions_ended = models.PositiveIntegerField(default=0, help_text="How often all sessions were ended.")
 
     USERNAME_FIELD = "email"
@@ -170,6 +173,15 @@ class MembershipQuerySet(models.QuerySet):
     def deputies(self) -> MembershipQuerySet:
         """Those of safeguarding leads' deputies who can sign in now."""
         return self.current().filter(is_safeguarding_deputy=True, person__is_active=True)
+
+    def confidants(self) -> MembershipQuerySet:
+        """Those of counsellors and of who is, or once was, safeguarding lead: with them one talks in confidence.
+
+        # SAFETY 32
+        """
+        return self.filter(
+            Q(role=Role.COUNSELLOR) | Q(is_safeguarding_lead=True) | Q(was_safeguarding_lead=True)
+        )
 
 
 class Membership(PublicModel):

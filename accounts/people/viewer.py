@@ -53,6 +53,22 @@ class Viewer:
         return Role.MENTOR in self.roles
 
     @property
+    def is_confidant(self) -> bool:
+        """Somebody to talk to in confidence: a counsellor, the safeguarding lead."""
+        return Role.COUNSELLOR in self.roles or self.is_safeguarding_lead
+
+    @property
+    def opens_confidence(self) -> bool:
+        """Who may open again, with a student, what a new password closed: a confidant, or the lead's deputy."""
+        return self.is_confidant or self.is_safeguarding_deputy
+
+    @property
+    def confidence_closed(self) -> bool:
+        """Whether staff know, or knew, the password with which this person signs in: then nothing that is between
+        them and a confidant is shown, until one of these has opened it again with them.  # SAFETY 32"""
+        return self.person.confidence_closed is not None
+
+    @property
     def is_staff(self) -> bool:
         """Employed by the school: teacher, librarian, counsellor or admin. They vet its sources too."""
         return bool(self.roles & STAFF_ROLES)

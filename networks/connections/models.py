@@ -26,15 +26,24 @@ class ConnectionKind(models.TextChoices):
     COUNSELLOR = "counsellor", _("Counsellor")
 
 
+# Ties with a counsellor, and those that began with whoever was safeguarding lead then.
+IN_CONFIDENCE = Q(kind=ConnectionKind.COUNSELLOR) | Q(in_confidence=True)
+
+
 class ConnectionQuerySet(models.QuerySet):
     def of(self, viewer: Viewer) -> ConnectionQuerySet:
         """Those the viewer asked for or was asked into."""
-        return self.filter(Q(asker=viewer.person) | Q(recipient=viewer.person), school=viewer.school)
+        ends = Q(asker=viewer.person) | Q(recipient=viewer.person)
+        return self.filter(ends, school=viewer.school).open_to(viewer)
 
     def between(self, viewer: Viewer, person: Person | OuterRef) -> ConnectionQuerySet:
         """Those of the viewer and one other person, whoever asked; `person` may be a column of another query."""
         ends = Q(asker=viewer.person, recipient=person) | Q(recipient=viewer.person, asker=person)
-        return self.filter(ends, school=viewer.school)
+        return self.filter(ends, school=viewer.school).open_to(viewer)
+
+    def open_to(self, viewer: Viewer) -> ConnectionQuerySet:
+        """Without those in confidence, where these are closed to their own end.  # SAFETY 32"""
+        return self.exclude(IN_CONFIDENCE) if viewer.confidence_closed else self
 
     def active(self) -> ConnectionQuerySet:
         """Those that were asked and answered with yes."""
@@ -65,6 +74,7 @@ class Connection(PublicModel):
     recipient = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="connections_received")
     kind = models.CharField(max_length=12, choices=ConnectionKind)
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
+    in_confidence = models.BooleanField(default=False, help_text="It began with whoever was a confidant then.")
     purpose = models.CharField(_("what for"), max_length=300)
     topic = models.ForeignKey(Topic, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     reply = models.CharField(_("answer"), max_length=300, blank=True)

@@ -1,7 +1,9 @@
 """Reading connections: one's own, those of a student one teaches, and the people one may ask.
 
-A counsellor's ties are seen by their two ends alone. Every query of somebody else's network that is not built on
-`network_of` or `ties_of` would have to leave them out by itself: build on these.  # SAFETY 32
+Ties with a counsellor or the safeguarding lead are seen by their two ends alone. Every query of somebody else's
+network that is not built on `network_of` or `ties_of` would have to leave them out by itself: build on these.
+
+# SAFETY 32
 """
 
 from collections.abc import Iterable
@@ -18,7 +20,7 @@ from accounts.safety.contact.queries import people_for
 from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Expertise, Interest, Topic
 from networks.connections.kinds import kind_of
-from networks.connections.models import Connection, ConnectionKind
+from networks.connections.models import IN_CONFIDENCE, Connection, ConnectionKind
 
 FOUND_AT_MOST = 60
 
@@ -46,11 +48,11 @@ class FoundPerson:
 def network_of(viewer: Viewer, person: Person) -> QuerySet[Connection]:
     """The people in a person's network, as far as the viewer may know of them: asked or in place.
 
-    One's own whole; of a student one teaches all but the counsellor; of anybody else nothing.
+    One's own whole; of a student one teaches all but those in confidence; of anybody else nothing.
     """
     live = Connection.objects.filter(school=viewer.school).select_related("asker", "recipient", "topic")
     if person.pk == viewer.person.pk:
-        return live.in_network_of(person)
+        return live.in_network_of(person).open_to(viewer)
     if not viewer.is_teacher:
         return live.none()
     opened = Enrolment.objects.open_to(viewer, person)
@@ -58,10 +60,13 @@ def network_of(viewer: Viewer, person: Person) -> QuerySet[Connection]:
 
 
 def open_ties(connections: QuerySet[Connection], viewer: Viewer | None = None) -> QuerySet[Connection]:
-    """Without the counsellor's ties, except those that the viewer is an end of.  # SAFETY 32"""
-    hidden = Q(kind=ConnectionKind.COUNSELLOR)
+    """Without the ties with counsellor and safeguarding lead, except those that the viewer is an end of.
+
+    # SAFETY 32
+    """
+    hidden = IN_CONFIDENCE
     if viewer is not None:
-        hidden &= ~Q(asker=viewer.person) & ~Q(recipient=viewer.person)
+        hidden = hidden & ~Q(asker=viewer.person) & ~Q(recipient=viewer.person)
     return connections.exclude(hidden)
 
 

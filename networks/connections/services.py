@@ -7,12 +7,13 @@ is read by admins, who must not learn who asked the counsellor.  # SAFETY 32
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify
-from accounts.people.models import Person
+from accounts.people.models import Membership, Person
 from accounts.people.queries import viewers_at
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import refuse_unless
@@ -21,7 +22,7 @@ from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
 from networks.connections.kinds import kind_of
-from networks.connections.models import Connection
+from networks.connections.models import Connection, ConnectionKind
 
 State = Connection.State
 
@@ -40,12 +41,15 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
     purpose = _safe(actor, purpose, "purpose", needed=_("Say what you would like help with."))
     if topic is not None and topic.school_id not in (None, actor.school.pk):
         raise Refused(_("We do not know this topic."), field="topic")
-    if _said_no_lately(actor, person):
+    is_confidant = Membership.objects.current().confidants().filter(school=actor.school, person=person).exists()
+    # Where what is confidential is closed, an answer must not tell of what is there: asking goes well each time.
+    tells_nothing = is_confidant and actor.confidence_closed
+    if not tells_nothing and _said_no_lately(actor, person):
         raise Refused(
             _("%(name)s said “not now” a few days ago. Give it a little time, or ask somebody else.")
             % {"name": person.name}
         )
-    if _asked_often(actor, person):
+    if not tells_nothing and _asked_often(actor, person):
         raise Refused(
             _("You have asked %(name)s several times this week. Give it a little time.") % {"name": person.name}
         )
@@ -57,11 +61,14 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
                 asker=actor.person,
                 recipient=person,
                 kind=kind_of(viewers_at(actor.school, [person])[person.pk].roles),
+                in_confidence=is_confidant,
                 purpose=purpose,
                 topic=topic,
             )
             _tell(connection, person, actor.person, "asked", _("%(name)s asks you into their network."))
     except IntegrityError:
+        if tells_nothing and (there := _live_between(actor, person).first()):
+            return there
         return _the_one_there_is(actor, person, purpose)
     return connection
 
@@ -145,9 +152,7 @@ def _asked_often(actor: Viewer, person: Person) -> bool:
 def _the_one_there_is(actor: Viewer, person: Person, purpose: str) -> Connection:
     """The live connection that stood in the way: our own ask once more, or a sentence about the other one."""
     names = {"name": person.name}
-    row = Connection.objects.of(actor).filter(state__in=[State.PENDING, State.ACCEPTED]).filter(
-        asker__in=[actor.person, person], recipient__in=[actor.person, person]
-    ).first()  # fmt: skip
+    row = _live_between(actor, person).first()
     if row is None:
         raise Refused(_("That crossed with something else. Please try once more."))
     if row.state == State.ACCEPTED:
@@ -157,6 +162,13 @@ def _the_one_there_is(actor: Viewer, person: Person, purpose: str) -> Connection
     if row.purpose != purpose:
         raise Refused(_("You have asked %(name)s already. There is no answer yet.") % names)
     return row
+
+
+def _live_between(actor: Viewer, person: Person) -> QuerySet[Connection]:
+    ends = [actor.person, person]
+    return Connection.objects.filter(
+        school=actor.school, state__in=[State.PENDING, State.ACCEPTED], asker__in=ends, recipient__in=ends
+    )
 
 
 def _safe(actor: Viewer, text: str, field: str, *, needed: str = "") -> str:
@@ -179,4 +191,5 @@ def _tell(connection: Connection, person: Person, actor: Person, what: str, text
         address=reverse("networks:connection-list"),
         icon="people",
         actor=actor,
+        in_confidence=connection.kind == ConnectionKind.COUNSELLOR or connection.in_confidence,
     )

@@ -135,7 +135,8 @@ def choose_ties(
         if actor.person.pk in (connection.asker_id, connection.recipient_id)
     }
     goal.ties.filter(follow__isnull=False).exclude(follow__in=own_follows).delete()
-    goal.ties.filter(connection__isnull=False).exclude(connection__in=own_connections).delete()
+    seen = Connection.objects.of(actor)
+    goal.ties.filter(connection__in=seen).exclude(connection__in=own_connections).delete()
     GoalTie.objects.bulk_create(
         [GoalTie(goal=goal, follow_id=pk) for pk in sorted(own_follows)]
         + [GoalTie(goal=goal, connection_id=pk) for pk in sorted(own_connections)],

@@ -53,15 +53,15 @@ def get_former_member(group: Group, person_uuid: UUID) -> GroupMember:
 def get_own_membership(viewer: Viewer, uuid: UUID) -> GroupMember:
     """How the viewer is in a group, or was. Raises Http404."""
     rows = GroupMember.objects.select_related("group", "person")
-    return get_object_or_404(rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school)
+    group = Group.objects.filter(uuid=uuid, school=viewer.school).open_to(viewer)
+    return get_object_or_404(rows, person=viewer.person, group__in=group)
 
 
 def get_own_join_request(viewer: Viewer, uuid: UUID) -> JoinRequest:
     """The viewer's open request to join a club. Raises Http404."""
     rows = JoinRequest.objects.select_related("group", "person")
-    return get_object_or_404(
-        rows, person=viewer.person, group__uuid=uuid, group__school=viewer.school, state=JoinRequest.State.PENDING
-    )
+    group = Group.objects.filter(uuid=uuid, school=viewer.school).open_to(viewer)
+    return get_object_or_404(rows, person=viewer.person, group__in=group, state=JoinRequest.State.PENDING)
 
 
 def get_join_request(group: Group, person_uuid: UUID) -> JoinRequest:

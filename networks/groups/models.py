@@ -41,7 +41,7 @@ class GroupQuerySet(models.QuerySet):
 
     def of(self, viewer: Viewer) -> GroupQuerySet:
         """Those the viewer is in now: what is shared there is for them. One that has ended is for its leads."""
-        return self.filter(_of(viewer), school=viewer.school)
+        return self.filter(_of(viewer), school=viewer.school).open_to(viewer)
 
     def left_by(self, viewer: Viewer) -> GroupQuerySet:
         """Those the viewer was a member of until lately: they can still say what was wrong there.  # SAFETY 9"""
@@ -52,11 +52,11 @@ class GroupQuerySet(models.QuerySet):
         return self.filter(
             Q(Exists(was_in.filter(ended__gt=since))) | Q(Exists(was_in.filter(ended=None)), closed__gt=since),
             school=viewer.school,
-        )
+        ).open_to(viewer)
 
     def open_clubs(self, viewer: Viewer) -> GroupQuerySet:
         """The clubs of the viewer's school that every student may ask to join."""
-        return self.filter(_open_to(viewer), school=viewer.school)
+        return self.filter(_open_to(viewer), school=viewer.school).open_to(viewer)
 
     def overseen_by(self, viewer: Viewer) -> GroupQuerySet:
         """Those whose name, purpose and people the viewer sees without being in them: the school's for its admins.
@@ -71,7 +71,8 @@ class GroupQuerySet(models.QuerySet):
 
         # SAFETY 4, 40
         """
-        return self.filter(_of(viewer) | _open_to(viewer) | _overseen_by(viewer), school=viewer.school)
+        seen = _of(viewer) | _open_to(viewer) | _overseen_by(viewer)
+        return self.filter(seen, school=viewer.school).open_to(viewer)
 
     def run_by(self, viewer: Viewer) -> GroupQuerySet:
         """Those the viewer keeps: who leads them, and who oversees them."""
@@ -88,6 +89,10 @@ class GroupQuerySet(models.QuerySet):
     def in_confidence(self) -> GroupQuerySet:
         """Those that a counsellor or the safeguarding lead leads, or once led."""
         return self.filter(_led_in_confidence())
+
+    def open_to(self, viewer: Viewer) -> GroupQuerySet:
+        """Without those in confidence, where these are closed to their own members.  # SAFETY 32"""
+        return self.filter(~_led_in_confidence()) if viewer.confidence_closed else self
 
 
 # Never an empty Q: "or" leaves that out.
@@ -118,11 +123,7 @@ def _is_led() -> Exists:
 
 
 def _led_in_confidence() -> Exists:
-    keeps = Membership.objects.filter(
-        Q(role=Role.COUNSELLOR) | Q(is_safeguarding_lead=True) | Q(was_safeguarding_lead=True),
-        person=OuterRef("person"),
-        school=OuterRef("group__school"),
-    )
+    keeps = Membership.objects.confidants().filter(person=OuterRef("person"), school=OuterRef("group__school"))
     return Exists(GroupMember.objects.leads().filter(Exists(keeps), group=OuterRef("pk")))
 
 

@@ -26,7 +26,8 @@ def group_ties(viewer: Viewer, person: Person) -> list[Tie]:
 
 
 def _rows(viewer: Viewer, person: Person) -> QuerySet[GroupMember]:
-    rows = GroupMember.objects.filter(person=person, group__school=viewer.school)
+    groups = Group.objects.filter(school=viewer.school).open_to(viewer)
+    rows = GroupMember.objects.filter(person=person, group__in=groups)
     current = GroupMember.objects.current()
     if viewer.person.pk == person.pk:
         return rows.filter(Q(pk__in=current.filter(person=person).values("pk")) | Q(ended__isnull=False))

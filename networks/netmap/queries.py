@@ -168,7 +168,7 @@ def _ended(viewer: Viewer, person: Person) -> QuerySet[Connection]:
         Q(asker=person) | Q(recipient=person, kind=ConnectionKind.CLASSMATE)
     )
     if viewer.person.pk == person.pk:
-        return was
+        return was.open_to(viewer)
     return open_ties(was.filter(Enrolment.objects.open_to(viewer, person)), viewer)
 
 

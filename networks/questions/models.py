@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.membership.classes.models import SchoolClass
-from accounts.people.models import Person
+from accounts.people.models import Membership, Person
 from accounts.schools.models import School
 from kit.models import PublicModel
 from resources.feeds.models import Entry
@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 class QuestionQuerySet(models.QuerySet):
     def of(self, viewer: Viewer) -> QuestionQuerySet:
-        """Those the viewer asked, or is asked as a teacher."""
+        """Those the viewer asked, or is asked as a teacher.  # SAFETY 32"""
         mine = Q(student=viewer.person)
+        if viewer.confidence_closed:
+            confidants = Membership.objects.confidants().filter(school=viewer.school)
+            mine &= ~Q(teacher__in=confidants.values("person"))
         if viewer.is_teacher:
             mine |= Q(teacher=viewer.person)
         return self.filter(mine, school=viewer.school)

@@ -90,6 +90,7 @@ def answer_question(*, actor: Viewer, question: Question, answer: str) -> Questi
             address=reverse("networks:question-detail", args=[row.uuid]),
             icon="question",
             actor=actor.person,
+            in_confidence=actor.is_confidant,
         )
     return row
 

@@ -16,6 +16,7 @@ from accounts.safety.contact.rules import NOT_NAMED, Channel
 from accounts.safety.screening.words import screen_words
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
+from networks.groups.queries import is_in_confidence
 from networks.sharing.audiences import Recipients, able_to_read, readers_of, recipients_of
 from networks.sharing.models import THINGS, Audience, Share, ShareHiding, ShareQuerySet, word_for
 from resources.feeds.models import Entry
@@ -145,7 +146,14 @@ def _tell(actor: Viewer, made: Share, recipients: Recipients) -> None:
         addresses={person: address for person in people if person.pk != actor.person.pk},
         icon="share",
         actor=actor.person,
+        in_confidence=_is_in_confidence(actor, recipients),
     )
+
+
+def _is_in_confidence(actor: Viewer, recipients: Recipients) -> bool:
+    if recipients.audience == Audience.GROUP:
+        return is_in_confidence(recipients.target)
+    return recipients.audience == Audience.PERSON and actor.is_confidant
 
 
 def _key(shared: Share) -> str:

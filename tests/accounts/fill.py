@@ -3,8 +3,22 @@
 Each function adds the rows number `start` to `end` (not counted) to the world.
 """
 
+from uuid import uuid4
+
+from django.utils import timezone
+
 from accounts.audit.services import record
-from accounts.models import Enrolment, Expertise, Interest, Notification, Role, SchoolClass, Topic
+from accounts.models import (
+    Enrolment,
+    Expertise,
+    Interest,
+    Notification,
+    PasswordReset,
+    Person,
+    Role,
+    SchoolClass,
+    Topic,
+)
 from networks.models import (
     Connection,
 )
@@ -38,6 +52,16 @@ def classmates(world: World, start: int, end: int) -> None:
             f"Pupil{number} Reed", cast.harbour, Role.COUNSELLOR, email=f"{number}@harbour.example"
         )
         Expertise.objects.create(school=cast.harbour, person=helper, topic=cast.chemistry)
+
+
+def resets(world: World, start: int, end: int) -> None:
+    """Students to whom Ms Adler gave a new password."""
+    cast, now = world.cast, timezone.now()
+    for number in range(start, end):
+        person = make_person(f"Closed{number} Ash", cast.harbour, Role.STUDENT)
+        Person.objects.filter(pk=person.pk).update(confidence_closed=now)
+        facts = {"given_by": cast.adler, "reason": "Forgot it", "token": uuid4()}
+        PasswordReset.objects.create(school=cast.harbour, person=person, **facts)
 
 
 def topics(world: World, start: int, end: int) -> None:

@@ -189,5 +189,5 @@ NO_WORDS = set(
     """verb detail role age_band origin language time_zone key address addresses icon level kind seen share
     visibility verdict domain source_policy feed goals how items lines ages starter tools text_size line_width
     page_tone said
-    email password kind tag known code""".split()
+    email password kind tag known code way""".split()
 ) | {"report_thing.why", "report_source.reason", "open_school.name"}

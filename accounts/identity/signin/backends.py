@@ -5,7 +5,7 @@ Both ways give the person behind a session with all that every page asks of them
 
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth.backends import BaseBackend
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 
 from accounts.notifications.models import Notification
@@ -18,7 +18,12 @@ class KnowsPerson:
 
     def get_user(self, user_id: int) -> Person | None:
         """The person a session belongs to, with `memberships_now`; None once they may not sign in.  # SAFETY 20"""
-        unread = Notification.objects.filter(person=user_id, school=OuterRef("school"), read__isnull=True)
+        unread = Notification.objects.filter(
+            Q(in_confidence=False) | Q(person__confidence_closed__isnull=True),
+            person=user_id,
+            school=OuterRef("school"),
+            read__isnull=True,
+        )
         memberships = list(
             current_memberships(user_id)
             .filter(person__is_active=True)

@@ -7,6 +7,7 @@ from django.core.mail import send_mail
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.identity.signin.credentials import new_password
@@ -15,11 +16,15 @@ from accounts.people.services import end_sessions
 
 
 @transaction.atomic
-def give_new_password(person: Person) -> str:
-    """Set a generated password and return it, for showing once. Whoever was signed in as the person is not now."""
+def give_new_password(person: Person, *, in_confidence: bool = False) -> str:
+    """Set a generated password and return it, for showing once. Whoever was signed in as the person is not now.
+
+    Whoever sees it can sign in: what is confidential closes, unless they may know of it.  # SAFETY 32
+    """
     password = new_password()
     person.set_password(password)
-    person.save(update_fields=["password"])
+    person.confidence_closed = None if in_confidence else person.confidence_closed or timezone.now()
+    person.save(update_fields=["password", "confidence_closed"])
     end_sessions(person)
     return password
 

@@ -3,5 +3,20 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.people.navigation import MenuItem, menu
 
-audit_verbs.add(AuditVerb("accounts.signin_cards.reset_password", _("gave a new password")))
+audit_verbs.add(
+    AuditVerb("accounts.signin_cards.reset_password", _("gave a new password")),
+    AuditVerb(
+        "accounts.signin_cards.reopen_confidence", _("opened what is confidential again"), in_confidence=True
+    ),
+)
+menu.add(
+    MenuItem(
+        _("New passwords"),
+        "accounts:password-reset-list",
+        "key",
+        order=35,
+        shown=lambda viewer: viewer.opens_confidence,
+    )
+)

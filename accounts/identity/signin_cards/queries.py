@@ -1,21 +1,39 @@
 """Sign-in cards: what a student needs for signing in, on paper."""
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
+from accounts.identity.signin_cards.models import PasswordReset
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Membership, Person, Role
+from accounts.people.viewer import Viewer
+
+TOLD_FOR = timedelta(days=14)
 
 
 @dataclass(frozen=True)
 class Card:
-    """What a student needs for signing in; `password` is filled in only right after one was made."""
+    """What a student needs for signing in; `password` is filled in only right after one was made, `made` says when
+    the last one was."""
 
     person: Person
     user_name: str
     is_new: bool
     password: str = ""
+    made: datetime | None = None
+
+    @property
+    def label(self) -> str:
+        """Whose card it is, and what a new one would make worthless."""
+        if self.made is None:
+            return self.person.name
+        when = date_format(timezone.localtime(self.made), "j F, H:i")
+        return _("%(name)s: the card of %(when)s stops working") % {"name": self.person.name, "when": when}
 
 
 def cards_of(school_class: SchoolClass) -> list[Card]:
@@ -36,10 +54,49 @@ def cards_of(school_class: SchoolClass) -> list[Card]:
                 to_attr="here",
             )
         )
+        .annotate(card_made=_latest("created"))
         .by_name()
     )
     return [
-        Card(person=student, user_name=student.here[0].user_name, is_new=student.last_login is None)
+        Card(
+            person=student,
+            user_name=student.here[0].user_name,
+            is_new=student.last_login is None,
+            made=student.card_made,
+        )
         for student in students
         if student.here
     ]
+
+
+def user_name_of(viewer: Viewer, person: Person) -> str:
+    """The user name with which a student signs in at the viewer's school, or ""."""
+    names = Membership.objects.current().filter(person=person, school=viewer.school, user_name__isnull=False)
+    return names.values_list("user_name", flat=True).first() or ""
+
+
+def latest_reset(viewer: Viewer) -> PasswordReset | None:
+    """The new password that staff gave the viewer of late, until it is opened again what was closed by it. A query
+    only where something is closed."""
+    if not viewer.confidence_closed:
+        return None
+    lately = timezone.now() - TOLD_FOR
+    mine = PasswordReset.objects.filter(person=viewer.person, school=viewer.school, created__gt=lately)
+    return mine.select_related("given_by").order_by("-created").first()
+
+
+def closed_students(viewer: Viewer, text: str = "") -> QuerySet[Person]:
+    """The students to whom what is confidential is closed, for a page by key on `confidence_closed`; each with the
+    last new password that staff gave: `reset_at`, `reset_by`, `reset_reason`. None for who is no confidant."""
+    if not viewer.opens_confidence:
+        return Person.objects.none()
+    return (
+        Person.objects.with_role(viewer.school, Role.STUDENT)
+        .filter(confidence_closed__isnull=False, name__icontains=text.strip()[:80])
+        .annotate(reset_at=_latest("created"), reset_by=_latest("given_by__name"), reset_reason=_latest("reason"))
+    )
+
+
+def _latest(field: str) -> Subquery:
+    resets = PasswordReset.objects.filter(person=OuterRef("pk")).order_by("-created")
+    return Subquery(resets.values(field)[:1])

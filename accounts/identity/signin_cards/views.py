@@ -1,43 +1,84 @@
-"""Sign-in cards of a class, to print."""
+"""Sign-in cards of a class, to print; and what new passwords close, to be opened again."""
 
 from dataclasses import replace
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.identity.signin_cards.queries import Card, cards_of
-from accounts.identity.signin_cards.services import reset_password
+from accounts.identity.signin_cards.access import get_student_to_reopen
+from accounts.identity.signin_cards.forms import CardsForm
+from accounts.identity.signin_cards.queries import Card, cards_of, closed_students, user_name_of
+from accounts.identity.signin_cards.services import reopen_confidence, reset_passwords
 from accounts.membership.classes.access import get_run_class
-from accounts.people.permissions import teachers_and_admins
+from accounts.people.permissions import staff, teachers_and_admins
 from kit.errors import Refused
-from kit.web.responses import render_page
+from kit.web.paging import page_by_key
+from kit.web.responses import form_page, refused, render_page
 
 
 @teachers_and_admins
 @never_cache
 @require_http_methods(["GET", "POST"])
 def signin_card_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Cards to print; by POST with new passwords for the students who have never signed in."""
+    """Cards to print; by POST with new passwords for some of the students who have never signed in."""
     school_class = get_run_class(request.viewer, uuid)
     cards = cards_of(school_class)
-    if request.method == "POST":
-        cards = [_with_password(request, card) if card.is_new else card for card in cards]
+    form = CardsForm(request.POST or None, cards=cards)
     context = {
         "school_class": school_class,
         "cards": cards,
         "some_new": any(card.is_new for card in cards),
-        "made": request.method == "POST",
-        "address": request.get_host() + reverse("account_login"),
+        "address": _address(request),
     }
-    return render_page(request, "accounts/identity/signin_cards/list.html", context)
+    if request.method == "POST" and form.is_valid():
+        wanted = form.cleaned_data["students"]
+        people = [card.person for card in cards if str(card.person.uuid) in wanted]
+        reason, token = form.cleaned_data["reason"], form.cleaned_data["token"]
+        try:
+            made = reset_passwords(actor=request.viewer, people=people, reason=reason, token=token)
+        except Refused as no:
+            return refused(request, no, "accounts:signin-card-list", uuid=uuid)
+        printed = [replace(card, password=made[card.person]) for card in cards if card.person in made]
+        return render_page(
+            request, "accounts/identity/signin_cards/list.html", {**context, "cards": printed, "made": True}
+        )
+    return form_page(request, "accounts/identity/signin_cards/list.html", form, context)
 
 
-def _with_password(request: HttpRequest, card: Card) -> Card:
-    try:
-        password = reset_password(actor=request.viewer, person=card.person)
-    except Refused:  # belongs to another school too: the card stays without one
-        return card
-    return replace(card, password=password)
+@staff
+@require_GET
+def password_reset_list(request: HttpRequest) -> HttpResponse:
+    """Students to whom staff gave a password, for those with whom they can open again what that closed."""
+    if not request.viewer.opens_confidence:
+        raise Http404
+    asked = request.GET.get("q", "")
+    found = closed_students(request.viewer, asked)
+    context = {
+        "page": page_by_key(found, by="confidence_closed", after=request.GET.get("after", "")),
+        "asked": asked,
+    }
+    return render_page(request, "accounts/identity/signin_cards/resets.html", context)
+
+
+@staff
+@never_cache
+@require_http_methods(["GET", "POST"])
+def confidence_reopen(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask whether the student is there, then show the password that opens it again."""
+    person = get_student_to_reopen(request.viewer, uuid)
+    context = {"person": person}
+    if request.method == "POST":
+        try:
+            password = reopen_confidence(actor=request.viewer, person=person)
+        except Refused as no:
+            return refused(request, no, "accounts:password-reset-list")
+        name = user_name_of(request.viewer, person)
+        context |= {"card": Card(person, name, is_new=False, password=password), "address": _address(request)}
+    return render_page(request, "accounts/identity/signin_cards/reopen.html", context)
+
+
+def _address(request: HttpRequest) -> str:
+    return request.get_host() + reverse("account_login")

@@ -9,7 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.identity.signin_cards.access import get_student_to_help, may_give_password
-from accounts.identity.signin_cards.queries import Card
+from accounts.identity.signin_cards.forms import ResetForm
+from accounts.identity.signin_cards.queries import Card, user_name_of
 from accounts.identity.signin_cards.services import reset_password
 from accounts.membership.members import queries
 from accounts.membership.members.forms import ProfileForm
@@ -35,6 +36,7 @@ def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "profile": queries.profile(request.viewer, person),
         "may_give_password": may_give_password(request.viewer, person),
+        "may_reopen": request.viewer.opens_confidence and person.confidence_closed,
     }
     return render_page(request, "accounts/membership/members/detail.html", context)
 
@@ -58,17 +60,16 @@ def person_edit(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "POST"])
 def person_password(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Ask first, then show the new password once."""
+    """Ask first, and why; then show the new password once."""
     person = get_student_to_help(request.viewer, uuid)
     context = {"person": person, "school": request.viewer.school}
-    if request.method == "POST":
+    form = ResetForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
         try:
-            context["password"] = reset_password(actor=request.viewer, person=person)
+            password = reset_password(actor=request.viewer, person=person, **form.cleaned_data)
         except Refused as no:
             return refused(request, no, "accounts:person-detail", uuid=uuid)
-        membership = queries.memberships_of(request.viewer, person)[0]
-        context["card"] = Card(
-            person=person, user_name=membership.user_name or "", is_new=False, password=context["password"]
-        )
+        card = Card(person, user_name_of(request.viewer, person), is_new=False, password=password)
+        context |= {"password": password, "card": card}
         context["address"] = request.get_host() + reverse("account_login")
-    return render_page(request, "accounts/membership/members/password.html", context)
+    return form_page(request, "accounts/membership/members/password.html", form, context)

@@ -14,7 +14,7 @@ from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
-from networks.groups.queries import keeps, people_in
+from networks.groups.queries import is_in_confidence, keeps, people_in
 
 
 def create_group(
@@ -99,6 +99,7 @@ def _end(actor: Viewer, group: Group) -> None:
             ),
             icon=group.icon,
             actor=actor.person,
+            in_confidence=is_in_confidence(group),
         )
 
 
@@ -138,6 +139,7 @@ def end_join_requests(actor: Viewer, group: Group) -> None:
         text=_("The club %(name)s lets nobody in at the moment. Other clubs are open.") % {"name": group.name},
         addresses=dict.fromkeys(people, reverse("networks:group-list")),
         icon=group.icon,
+        in_confidence=is_in_confidence(group),
     )
 
 

@@ -219,6 +219,7 @@ def _tell(member: GroupMember, actor: Viewer, said: str, address: str, *parts: o
         address=reverse(address, args=parts),
         icon=member.group.icon,
         actor=actor.person,
+        in_confidence=is_in_confidence(member.group),
     )
 
 

@@ -9,7 +9,8 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import Membership, Role, SchoolClass
+from accounts.identity.signin_cards.queries import latest_reset
+from accounts.models import Membership, PasswordReset, Role, SchoolClass
 from accounts.people.viewer import Viewer
 from accounts.people.waiting import A_FEW, WaitingList, what_waits
 from accounts.safety.safeguarding.leads.queries import missing_posts
@@ -64,6 +65,7 @@ class StudentDay:
     asks: list[Ask]
     goal: NewestGoal | None
     gap: Gap | None
+    reset: PasswordReset | None
 
 
 def student_day(viewer: Viewer) -> StudentDay:
@@ -74,6 +76,7 @@ def student_day(viewer: Viewer) -> StudentDay:
         asks=_asks(viewer),
         goal=_newest_goal(viewer),
         gap=first_gap(viewer),
+        reset=latest_reset(viewer),
     )
 
 

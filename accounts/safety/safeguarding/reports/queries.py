@@ -165,7 +165,9 @@ def reported_things(viewer: Viewer) -> QuerySet:
 
 
 def reports_by(viewer: Viewer) -> list[Report]:
-    """The viewer's own last few reports, and what became of them.  # SAFETY 11"""
+    """The viewer's own last few reports, and what became of them.  # SAFETY 11, 32"""
+    if viewer.confidence_closed:
+        return []
     mine = Report.objects.filter(reporter=viewer.person, school=viewer.school)
     return list(mine.order_by("-created")[:5])
 

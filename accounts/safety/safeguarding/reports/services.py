@@ -55,6 +55,7 @@ def report_thing(*, actor: Viewer, kind: str, thing: PublicModel, why: str, word
             text=_("Something was reported. Please look at it."),
             addresses=dict.fromkeys(readers, reverse("accounts:report-list")),
             icon="flag",
+            in_confidence=True,
         )
         if report.is_urgent:
             _write_to(readers, report)
@@ -140,6 +141,7 @@ def close_report(*, actor: Viewer, report: Report, upheld: bool, outcome: str) -
             text=_("Your report was answered."),
             address=reverse(reportable.followed_at),
             icon="flag",
+            in_confidence=True,
         )
     return row
 
