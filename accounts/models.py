@@ -1,8 +1,8 @@
 """The tables of `accounts`, by slice."""
 
 from accounts.audit.models import AuditEntry
-from accounts.mail.models import OutgoingMail
 from accounts.identity.signin_cards.models import PasswordReset
+from accounts.mail.models import OutgoingMail
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role

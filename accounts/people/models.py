@@ -179,9 +179,7 @@ class MembershipQuerySet(models.QuerySet):
 
         # SAFETY 32
         """
-        return self.filter(
-            Q(role=Role.COUNSELLOR) | Q(is_safeguarding_lead=True) | Q(was_safeguarding_lead=True)
-        )
+        return self.filter(Q(role=Role.COUNSELLOR) | Q(is_safeguarding_lead=True) | Q(was_safeguarding_lead=True))
 
 
 class Membership(PublicModel):
