@@ -36,14 +36,16 @@ class ShareQuerySet(models.QuerySet):
 
     def made_by(self, viewer: Viewer) -> ShareQuerySet:
         """The viewer's own.  # SAFETY 32"""
-        mine = self.filter(sharer=viewer.person, school=viewer.school)
+        return self.filter(sharer=viewer.person, school=viewer.school).open_to(viewer)
+
+    def open_to(self, viewer: Viewer) -> ShareQuerySet:
+        """Without those in confidence, where these are closed to their own ends.  # SAFETY 32"""
         if not viewer.confidence_closed:
-            return mine
-        confidants = Membership.objects.confidants().filter(school=viewer.school)
-        return mine.filter(
-            Q(person__isnull=True) | ~Q(person__in=confidants.values("person")),
-            Q(group__isnull=True) | Q(group__in=Group.objects.open_to(viewer)),
-        )
+            return self
+        confidants = Membership.objects.confidants().filter(school=viewer.school).values("person")
+        with_one = Q(audience=Audience.PERSON) & (Q(person__in=confidants) | Q(sharer__in=confidants))
+        open_groups = Group.objects.filter(school=viewer.school).open_to(viewer)
+        return self.exclude(with_one).filter(Q(group__isnull=True) | Q(group__in=open_groups))
 
     def readable_by(self, viewer: Viewer) -> ShareQuerySet:
         """Those of what the viewer may read: a refused source takes its shares along.  # SAFETY 41"""
@@ -84,6 +86,7 @@ class ShareQuerySet(models.QuerySet):
             .readable_by(viewer)
             .filter(to_me, school=viewer.school, held__isnull=True)
             .exclude(sharer=viewer.person)
+            .open_to(viewer)
         )
 
     def out_of_sight(self, viewer: Viewer) -> ShareQuerySet:
@@ -106,6 +109,7 @@ class ShareQuerySet(models.QuerySet):
             self.filter(reached, Q(taken_back=None) | Q(taken_back__gt=since), school=viewer.school)
             .exclude(sharer=viewer.person)
             .exclude(pk__in=shown)
+            .open_to(viewer)
         )
 
 

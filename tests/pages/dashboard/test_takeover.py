@@ -104,6 +104,9 @@ def test_who_signs_in_after_a_reset_by_staff_finds_nothing_confidential(cast, tr
         group = Group.objects.get()
         for name, uuid in (("networks:connection-end", tie.uuid), ("networks:group-detail", group.uuid)):
             assert client.get(reverse(name, args=[uuid])).status_code == 404
+    mia = cast.viewer(Person.objects.get(pk=cast.mia.pk))
+    shares = Share.objects.out_of_sight(mia) | Share.objects.shown_to(mia) | Share.objects.made_by(mia)
+    assert not shares.filter(sharer__in=[cast.carl, cast.mia]).exists()
     again.post(reverse("accounts:notification-read-all"))
     assert Notification.objects.filter(person=cast.mia, actor=cast.carl, read=None).exists()
 
