@@ -9,6 +9,10 @@ from tests import environment
 
 environment.prepare()
 
+from django.conf import settings as django_settings  # noqa: E402
+
+from tests.migrated import migrated_database  # noqa: E402
+
 # A busy machine, and the first run in a fresh clone, are slow; that says nothing about what is tested.
 settings.register_profile("plnsite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("plnsite")
@@ -26,6 +30,13 @@ pytest_plugins = [
     )
     if importlib.util.find_spec(plugin)
 ]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Of several test processes one migrates, and the others copy what it made."""
+    if environment.WORKER:
+        django_settings.DATABASES["default"].setdefault("TEST", {})["TEMPLATE"] = migrated_database()
 
 
 @pytest.fixture(autouse=True)

@@ -26,6 +26,7 @@ from launcher.process import Process
 from launcher.servers.child import wait_until
 from launcher.supervisor import ROOT, answers
 from tests import environment as ground
+from tests.migrated import address_of, database_server, migrated_database
 
 
 @dataclass
@@ -99,7 +100,7 @@ class WholeProduct:
 @contextmanager
 def whole_product_running(*, demo: bool = False, start: bool = True, **environment: str) -> Iterator[WholeProduct]:
     """plnsite on free ports with a new, migrated database; `demo` also makes the demo school."""
-    with own_database() as (database_url, redis_url):
+    with own_database(like=migrated_database()) as (database_url, redis_url):
         ports = free_ports()
         var = ground.folder() / f"whole-{uuid.uuid4().hex[:8]}"
         var.mkdir()
@@ -107,7 +108,6 @@ def whole_product_running(*, demo: bool = False, start: bool = True, **environme
         for command in commands(ports, var):
             process = Process(command, product.environment, ROOT, lambda *line: product.lines.append(line))
             product.processes[command.name] = process
-        product.manage("migrate", "--no-input", "--verbosity=0")
         if demo:
             product.manage("demo_school", "--remember", str(var / STORY))
         try:
@@ -133,19 +133,17 @@ def _environment(var, ports, database_url, redis_url, changes) -> dict[str, str]
 
 
 @contextmanager
-def own_database() -> Iterator[tuple[str, str]]:
-    """The addresses of a new empty database of PostgreSQL and of an emptied one of Valkey."""
+def own_database(like: str = "template1") -> Iterator[tuple[str, str]]:
+    """The addresses of a new database of PostgreSQL, empty or a copy of another, and of an emptied Valkey."""
     name = f"whole_{uuid.uuid4().hex[:12]}"
-    server = os.environ["DATABASE_URL"]
-    address, _, options = server.partition("?")
     number = 32 + int(ground.WORKER[2:] or 0) if ground.WORKER else 31
     redis_url = f"{os.environ['REDIS_URL'].split('?')[0]}?db={number}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+    with database_server() as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
         try:
             with redis.from_url(redis_url) as valkey:
                 valkey.flushdb()
-            yield f"{address.rpartition('/')[0]}/{name}?{options}", redis_url
+            yield address_of(name), redis_url
         finally:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
