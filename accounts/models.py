@@ -4,6 +4,7 @@ from accounts.audit.models import AuditEntry
 from accounts.identity.signin_cards.models import PasswordReset
 from accounts.mail.models import OutgoingMail
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
+from accounts.membership.members.models import Invitation
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.recordings.models import Recording
@@ -20,6 +21,7 @@ __all__ = [
     "Expertise",
     "Holiday",
     "Interest",
+    "Invitation",
     "JoinCode",
     "LeadProposal",
     "Membership",

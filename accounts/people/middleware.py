@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
@@ -13,10 +14,21 @@ SESSION_KEY = "school"
 
 
 def find_viewer(request: HttpRequest) -> Viewer | None:
-    """The viewer behind the request's session; at most one query beside that for the person."""
+    """The viewer behind the request's session; at most one query beside that for the person.
+
+    A session belongs to one school: it ends with the membership there, and opens no other.  # SAFETY 20, 40
+    """
     if not request.user.is_authenticated:
         return None
-    return viewer_of(request.user, request.session.get(SESSION_KEY))
+    school = request.session.get(SESSION_KEY)
+    viewer = viewer_of(request.user, school)
+    if viewer and school and str(viewer.school.uuid) != school:
+        logout(request)
+        return None
+    here = getattr(request.user, "memberships_now", ())
+    if viewer and not school and len({row.school_id for row in here}) > 1:
+        request.session[SESSION_KEY] = str(viewer.school.uuid)
+    return viewer
 
 
 class ViewerMiddleware:

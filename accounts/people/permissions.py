@@ -21,11 +21,12 @@ def for_roles(*roles: Role) -> Callable[[View], View]:
     def door(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+            viewer = request.viewer or None  # asked first: a session whose school is gone ends here
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            if not request.viewer:
+            if not viewer:
                 return redirect("accounts:person-without-school")
-            if roles and not request.viewer.roles.intersection(roles):
+            if roles and not viewer.roles.intersection(roles):
                 raise Http404
             return view(request, *args, **kwargs)
 

@@ -16,6 +16,11 @@ def current_memberships(person_id: int) -> QuerySet[Membership]:
     return Membership.objects.current().filter(person_id=person_id).select_related("school").order_by("id")
 
 
+def has_account(email: str) -> bool:
+    """Whether somebody has this address. Only for whoever has shown that it is theirs."""
+    return Person.objects.filter(email=email).exists()
+
+
 def names_both(school: School) -> Q:
     """Whether a school has named a safeguarding lead and a deputy, as a condition of any query. Until then nothing
     goes from one person to another that others would not see.  # SAFETY 12"""

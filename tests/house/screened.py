@@ -179,7 +179,7 @@ NOT_SCREENED: dict[str, str] = {
     "the words of somebody else's page": "make_highlight.quote make_highlight.before take_import.lines",
     "to the safeguarding lead, who must read it as it is": "report_thing.words record_access.reason",
     "staff say where help is, and that may be a number": "close_report.outcome set_tools.rules",
-    "the school's own record": "add_student.name add_student.user_name add_staff.name join_with_account.user_name",
+    "the school's own record": "add_student.name add_student.user_name join_with_account.user_name",
     "a name that is looked for": "record_access.name",
     "made of words that other services looked over": "record.reason notify.text notify_each.text",
 }

@@ -8,7 +8,7 @@ from tests.house.routes import routes
 NOUNS = {
     "accounts.membership.classes": "class joincode",
     "accounts.membership.joining": "join",
-    "accounts.membership.members": "person membership",
+    "accounts.membership.members": "person membership invitation",
     "accounts.topics": "interest expertise",
     "networks.goals": "step",
     "networks.group_pages": "group",

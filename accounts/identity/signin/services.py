@@ -1,18 +1,22 @@
 """Passwords that others help with: new ones for students, links by mail for people with an address."""
 
+from datetime import timedelta
+from uuid import uuid4
+
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
-from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from accounts.identity.signin.credentials import new_password
+from accounts.mail.queries import letters_lately
+from accounts.mail.services import post_mail
 from accounts.people.models import Person
 from accounts.people.services import end_sessions
+from accounts.schools.models import School
+
+RESETS_AN_HOUR = 5
 
 
 @transaction.atomic
@@ -36,15 +40,21 @@ def password_link(person: Person, origin: str) -> str:
     return origin + reverse("account_reset_password_from_key", kwargs={"uidb36": uidb36, "key": token})
 
 
-def send_password_link(person: Person, *, school_name: str, origin: str) -> None:
-    """Mail the person a link for choosing a password, once the act that asks for it is written."""
-    words = {"person": person, "school_name": school_name, "link": password_link(person, origin)}
-    transaction.on_commit(
-        lambda: send_mail(
-            subject=_("Your way into plnsite at %(school)s") % {"school": school_name},
-            message=render_to_string("accounts/identity/signin/invitation.txt", words),
-            from_email=settings.DEFAULT_FROM_EMAIL,
-            recipient_list=[person.email],
-            fail_silently=True,  # a mail server that is away must not undo the account; the link can be sent again
-        )
+def send_password_link(person: Person, *, school: School, sender: Person, origin: str) -> None:
+    """A letter with a link for choosing a password: a worker makes the link when it goes out."""
+    post_mail(
+        kind="signin.link",
+        key=f"link.{uuid4().hex}",
+        email=person.email,
+        school=school,
+        person=person,
+        sender=str(sender.uuid),
+        origin=origin,
     )
+
+
+def send_reset_link(person: Person, *, origin: str) -> None:
+    """The letter that somebody asked for at the sign-in. Nobody learns whether there is one, or one too many."""
+    if letters_lately(timedelta(hours=1), email=person.email, kind="signin.reset") >= RESETS_AN_HOUR:
+        return
+    post_mail(kind="signin.reset", key=f"reset.{uuid4().hex}", email=person.email, person=person, origin=origin)

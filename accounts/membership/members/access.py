@@ -5,8 +5,24 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from accounts.membership.members.models import Invitation
+from accounts.membership.members.services.invitations import uuid_in
 from accounts.people.models import Membership, Person
 from accounts.people.viewer import Viewer
+
+
+def get_invitation(viewer: Viewer, uuid: UUID) -> Invitation:
+    """For admins: an invitation of their school that waits; 404 for anybody else."""
+    if not viewer.is_admin:
+        raise Http404
+    return get_object_or_404(Invitation.objects.pending(), uuid=uuid, school=viewer.school)
+
+
+def invitation_in(token: str) -> Invitation | None:
+    """What a link of a letter leads to: whoever has it may answer. None when it does not work any more."""
+    uuid = uuid_in(token)
+    found = Invitation.objects.pending().filter(uuid=uuid) if uuid else Invitation.objects.none()
+    return found.select_related("school").first()
 
 
 def get_member(viewer: Viewer, uuid: UUID) -> Person:

@@ -14,11 +14,13 @@ from accounts.identity.signin_cards.queries import Card
 from accounts.membership.classes.queries import classes_in_common
 from accounts.membership.members import access, queries
 from accounts.membership.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm
+from accounts.membership.members.services.invitations import invite_staff, send_new_link
 from accounts.membership.members.services.memberships import change_role, end_membership, restore_membership
-from accounts.membership.members.services.people import add_staff, add_student, send_new_link
+from accounts.membership.members.services.people import add_student
 from accounts.people.models import STAFF_ROLES
 from accounts.people.permissions import admins
 from kit.errors import Refused
+from kit.web.origins import origin_of
 from kit.web.paging import page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 
@@ -37,6 +39,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
         "roles": wanted.fields["role"].choices,
         "people": page_by_key(people, by="created", after=request.GET.get("after", "")),
         "rest": urlencode({"q": text, "role": role}) + "&",
+        "invitations": [] if request.htmx else queries.invitations_of(request.viewer),
     }
     return render_page(
         request,
@@ -64,12 +67,12 @@ def person_add_student(request: HttpRequest) -> HttpResponse:
 @admins
 @require_http_methods(["GET", "POST"])
 def person_add_staff(request: HttpRequest) -> HttpResponse:
-    """Make an account for staff and send the link with which they choose a password."""
+    """Invite somebody of staff: they say yes themselves."""
     form = AddStaffForm(request.POST or None)
-    origin = request.build_absolute_uri("/").rstrip("/")
-    if request.method == "POST" and (made := run_form(form, add_staff, actor=request.viewer, origin=origin)):
-        said = _("%(name)s was added. A link for choosing a password is on its way by mail.")
-        return redirect_done(request, "accounts:person-manage", uuid=made.uuid, message=said % {"name": made.name})
+    origin = origin_of(request)
+    if request.method == "POST" and (made := run_form(form, invite_staff, actor=request.viewer, origin=origin)):
+        said = _("An invitation for %(name)s is on its way by mail.") % {"name": made.name}
+        return redirect_done(request, "accounts:person-list", message=said)
     return form_page(request, "accounts/membership/members/add_staff.html", form)
 
 
@@ -113,7 +116,7 @@ def membership_end(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> H
         end_membership(actor=request.viewer, membership=membership)
     except Refused as no:
         return refused(request, no, "accounts:person-manage", uuid=uuid)
-    said = _("%(name)s has left and is signed out everywhere.") % {"name": person.name}
+    said = _("%(name)s has left and is signed out of your school.") % {"name": person.name}
     undo = reverse("accounts:membership-restore", args=[uuid, membership_uuid])
     return redirect_done(request, "accounts:person-manage", uuid=uuid, message=said, undo=undo)
 
@@ -136,7 +139,7 @@ def person_send_link(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Send somebody a new link for choosing a password."""
     person = access.get_member(request.viewer, uuid)
     try:
-        send_new_link(actor=request.viewer, person=person, origin=request.build_absolute_uri("/").rstrip("/"))
+        send_new_link(actor=request.viewer, person=person, origin=origin_of(request))
     except Refused as no:
         return refused(request, no, "accounts:person-manage", uuid=uuid)
     return redirect_done(

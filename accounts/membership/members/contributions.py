@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.mail.kinds import MailKind, mail_kinds
+from accounts.membership.members.letters import invitation_letter
 from accounts.membership.members.search import find_people
 from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
 from accounts.search.kinds import SearchKind, search_kinds
@@ -12,9 +14,12 @@ audit_verbs.add(
     AuditVerb("accounts.members.change_role", _("changed a role")),
     AuditVerb("accounts.members.end_membership", _("ended a membership")),
     AuditVerb("accounts.members.restore_membership", _("took back the end of a membership")),
+    AuditVerb("accounts.members.invite", _("invited somebody of staff")),
+    AuditVerb("accounts.members.withdraw_invitation", _("took back an invitation")),
     AuditVerb("accounts.members.send_new_link", _("sent a link for choosing a password")),
     AuditVerb("accounts.members.change_name", _("changed a name")),
 )
+mail_kinds.add(MailKind("members.invitation", write=invitation_letter))
 
 places.add(Place("people", _("People"), "accounts:person-list", "people", order=10, whose=ADMINS))
 menu.add(MenuItem(_("About me"), "accounts:person-edit", "person", order=0))

@@ -1,7 +1,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from accounts.identity.signin.forms import UserNameField
+from accounts.identity.signin.forms import NewPassword, UserNameField
 from accounts.membership.classes.models import SchoolClass
 from accounts.people.models import STAFF_ROLES, AgeBand, Person, Role
 from accounts.people.viewer import Viewer
@@ -34,9 +34,15 @@ class AddStudentForm(forms.Form):
 class AddStaffForm(forms.Form):
     name = WordsField(label=_("Name that others see"), max_length=NAME_LENGTH)
     email = forms.EmailField(
-        label=_("E-mail address"), help_text=_("We send a link there for choosing a password.")
+        label=_("E-mail address"),
+        help_text=_("We send an invitation there. Whoever reads it says yes by signing in."),
     )
     role = forms.ChoiceField(label=_("Role"), choices=STAFF_CHOICES, initial=Role.TEACHER)
+
+
+class AcceptForm(forms.Form):
+    name = WordsField(label=_("Name that others see"), max_length=NAME_LENGTH)
+    password = NewPassword(label=_("Choose a password"))
 
 
 class RoleForm(forms.Form):

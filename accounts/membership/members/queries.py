@@ -6,10 +6,13 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from accounts.membership.classes.models import SchoolClass
 from accounts.membership.classes.queries import classes_in_common
+from accounts.membership.members.models import Invitation
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Expertise
 from accounts.topics.queries import expertise_of
+
+A_PAGE = 50  # invitations that are shown; nobody waits for more at once
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,12 @@ def members_of(viewer: Viewer, *, text: str = "", role: str = "") -> QuerySet[Pe
         by_user_name = current.filter(user_name__icontains=text).values("person_id")
         people = people.filter(Q(name__icontains=text) | Q(email__icontains=text) | Q(pk__in=by_user_name))
     return people.prefetch_related(Prefetch("memberships", queryset=current.order_by("id"), to_attr="here"))
+
+
+def invitations_of(viewer: Viewer) -> list[Invitation]:
+    """For admins: the invitations of their school that wait, the newest first."""
+    waiting = Invitation.objects.pending().filter(school=viewer.school)
+    return list(waiting.order_by("-sent", "-id")[:A_PAGE]) if viewer.is_admin else []
 
 
 def memberships_of(viewer: Viewer, person: Person) -> list[Membership]:

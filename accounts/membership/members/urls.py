@@ -1,6 +1,6 @@
 from django.urls import path
 
-from accounts.membership.members import admin_views, views
+from accounts.membership.members import admin_views, invitation_views, views
 
 one = "people/<uuid:uuid>/"
 membership = f"{one}membership/<uuid:membership_uuid>/"
@@ -11,6 +11,9 @@ urlpatterns = [
     path("people/", admin_views.person_list, name="person-list"),
     path("people/new/student/", admin_views.person_add_student, name="person-add-student"),
     path("people/new/staff/", admin_views.person_add_staff, name="person-add-staff"),
+    path("invitations/<uuid:uuid>/send/", invitation_views.invitation_send, name="invitation-send"),
+    path("invitations/<uuid:uuid>/withdraw/", invitation_views.invitation_withdraw, name="invitation-withdraw"),
+    path("invitation/<str:token>/", invitation_views.invitation_accept, name="invitation-accept"),
     path(one, views.person_detail, name="person-detail"),
     path(f"{one}manage/", admin_views.person_manage, name="person-manage"),
     path(f"{one}password/", views.person_password, name="person-password"),

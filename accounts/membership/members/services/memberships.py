@@ -43,7 +43,7 @@ def change_role(*, actor: Viewer, membership: Membership, role: str) -> Membersh
 
 @transaction.atomic
 def end_membership(*, actor: Viewer, membership: Membership) -> None:
-    """Somebody leaves the school: out of its classes, and signed out everywhere at once.  # SAFETY 20"""
+    """Somebody leaves the school: out of its classes, and signed out of it at once.  # SAFETY 20"""
     check_admin(actor)
     if membership.person_id == actor.person.pk:
         raise Refused(_("You cannot end your own membership. Another admin can."))
@@ -57,7 +57,9 @@ def end_membership(*, actor: Viewer, membership: Membership) -> None:
         Enrolment.objects.filter(
             person=membership.person, school_class__school=actor.school, ended__isnull=True
         ).update(ended=now)
-    end_sessions(membership.person)
+    # Who works at another school too stays signed in there: a session that looks from here ends by itself.
+    if not Membership.objects.current().filter(person=membership.person).exists():
+        end_sessions(membership.person)
     record(
         "accounts.members.end_membership",
         school=actor.school,

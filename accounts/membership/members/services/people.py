@@ -1,16 +1,15 @@
-"""Bringing people into a school, helping staff in, and what people say of themselves."""
+"""Bringing students into a school, and what people say of themselves."""
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
-from accounts.identity.signin.services import give_new_password, send_password_link
+from accounts.identity.signin.services import give_new_password
 from accounts.identity.signin.usernames import is_free
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.membership.classes.services import enter_class
-from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person, Role
+from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.people.viewer import Viewer
-from accounts.safety.safeguarding.leads.queries import holds_post
 from accounts.safety.screening.words import screen_words
 from accounts.schools.models import School
 from kit.errors import Refused
@@ -68,43 +67,6 @@ def add_student(
         how = {"role": Enrolment.Role.STUDENT, "way": Enrolment.Way.ADMIN}
         enter_class(school_class=school_class, person=person, actor=actor.person, **how)
     return person, give_new_password(person)
-
-
-@transaction.atomic
-def add_staff(*, actor: Viewer, name: str, email: str, role: str, origin: str) -> Person:
-    """A member of staff, who gets a link by mail for choosing a password. Somebody who works at another school
-    already keeps the one account and gets a membership here; the actor learns nothing about the other."""
-    check_admin(actor)
-    if role not in STAFF_ROLES:
-        raise Refused(_("This is not a role of school staff."), field="role")
-    email = email.strip().lower()
-    person = Person.objects.filter(email=email).first()
-    if person is None:
-        person = Person.objects.create_person(name=name.strip(), email=email, age_band=AgeBand.ADULT)
-    elif not person.is_active or person.memberships.exclude(role__in=STAFF_ROLES).exists():
-        raise Refused(_("We cannot add this address. Please ask for another one."), field="email")
-    membership, new = Membership.objects.get_or_create(person=person, school=actor.school, role=role)
-    if not new and membership.ended is None:
-        raise Refused(_("Somebody with this address is at your school already."), field="email")
-    Membership.objects.filter(pk=membership.pk).update(ended=None)
-    record("accounts.members.add_person", school=actor.school, actor=actor.person, subject=person, role=str(role))
-    send_password_link(person, school_name=actor.school.name, origin=origin)
-    return person
-
-
-@transaction.atomic
-def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
-    """Mail a member of staff a link for choosing a password."""
-    check_admin(actor)
-    if not person.email or not Person.objects.in_school(actor.school).filter(pk=person.pk).exists():
-        raise Refused(_("We have no e-mail address of this person."))
-    if person != actor.person and person.last_login is not None and holds_post(actor.school, person):
-        raise Refused(
-            _("%(name)s looks after reports here. Only they ask for a link themselves: “Forgotten password”.")
-            % {"name": person.name}
-        )
-    send_password_link(person, school_name=actor.school.name, origin=origin)
-    record("accounts.members.send_new_link", school=actor.school, actor=actor.person, subject=person)
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """The addresses of `members`: who gets in; and its lists."""
 
+from accounts.membership.members.services.invitations import token_of
 from tests.accounts.fill import classes, classmates, topics
 from tests.house.addresses import ALL_ADMINS, EVERYBODY, STAFF, Address, List, of
 from tests.house.fill import everything
@@ -11,6 +12,10 @@ def membership(world: World) -> dict:
     return {"uuid": world.cast.brook.uuid, "membership_uuid": row.uuid}
 
 
+def token(world: World) -> dict:
+    return {"token": token_of(world.invitation)}
+
+
 ADDRESSES = [
     Address("accounts:person-edit", people=EVERYBODY),
     Address("accounts:person-without-school", people=EVERYBODY, open=True),
@@ -18,6 +23,9 @@ ADDRESSES = [
     Address("accounts:person-list", people=ALL_ADMINS),
     Address("accounts:person-add-student", people=ALL_ADMINS),
     Address("accounts:person-add-staff", people=ALL_ADMINS),
+    Address("accounts:invitation-send", people="ada", parts=of("invitation"), act=True),
+    Address("accounts:invitation-withdraw", people="ada", parts=of("invitation"), act=True),
+    Address("accounts:invitation-accept", people=EVERYBODY, parts=token, open=True),
     Address("accounts:person-manage", people="ada", parts=of("cast.mia")),
     Address("accounts:person-send-link", people="ada", parts=of("cast.adler"), act=True),
     Address("accounts:person-password", people="adler ada", parts=of("cast.mia")),

@@ -3,13 +3,11 @@
 import re
 
 import pytest
-from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
 from accounts.membership.members import queries
 from accounts.membership.members.services.memberships import change_role, end_membership
-from accounts.membership.members.services.people import add_staff
 from accounts.models import AuditEntry, Enrolment, Membership, Person, Role
 from kit.errors import Refused
 from tests.cast import PASSWORD, make_person
@@ -118,23 +116,6 @@ def test_a_class_of_another_school_cannot_be_chosen(cast):
     answer = cast.client(cast.ada).post(reverse("accounts:person-add-student"), typed)
     assert answer.status_code == 422
     assert "school_class" in answer.context["form"].errors
-
-
-@pytest.mark.django_db(transaction=True)
-def test_new_staff_get_a_link_and_choose_a_password(cast):
-    typed = {"name": "Nora Pell", "email": "Nora@harbour.example", "role": "librarian"}
-    assert cast.client(cast.ada).post(reverse("accounts:person-add-staff"), typed).status_code == 302
-    link = re.search(r"http://testserver(/password/new/\S+)", mail.outbox[0].body).group(1)
-    client = Client()
-    form = client.get(link, follow=True)
-    client.post(form.request["PATH_INFO"], {"password1": "otter plum kite"})
-    typed = {"way": "email", "login": "nora@harbour.example", "password": "otter plum kite"}
-    assert Client().post("/sign-in/", typed).status_code == 302
-
-
-def test_an_address_of_a_student_or_mentor_elsewhere_cannot_become_staff(cast):
-    with pytest.raises(Refused):
-        add_staff(actor=cast.viewer(cast.amos), name="M", email="max@outside.example", role="teacher", origin="")
 
 
 def test_who_leaves_is_signed_out_everywhere_at_once_and_can_be_brought_back(cast):

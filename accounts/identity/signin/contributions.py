@@ -1,0 +1,6 @@
+"""What `signin` contributes to shared places."""
+
+from accounts.identity.signin.letters import link_letter, reset_letter
+from accounts.mail.kinds import MailKind, mail_kinds
+
+mail_kinds.add(MailKind("signin.link", write=link_letter), MailKind("signin.reset", write=reset_letter))
