@@ -78,6 +78,7 @@ def _highlights(reading):
                 prefix=anchor.prefix,
                 suffix=anchor.suffix,
                 position=anchor.position,
+                lookalikes=anchor.lookalikes,
                 note="" if place == 0 else "Ask in class?",
                 created=reading.noted,
             )

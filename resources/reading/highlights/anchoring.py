@@ -7,8 +7,8 @@ is found at once; only when the words have changed are likely places compared wo
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,6 +20,9 @@ _ALIKE_AROUND = 0.6
 _MOST_PLACES = 100  # before where it was, and behind
 _MOST_VOTES = 10  # of one piece, each way from where it was
 _MOST_CANDIDATES = 5
+_MOST_LOOKALIKES = 3
+_MARGIN = 0.01
+_BESIDE = 24  # letters right beside a passage that tell it from another that says the same
 _BUCKET = 32
 
 # One letter for one, so that places stay the same.
@@ -29,12 +32,14 @@ _WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A passage: its words, those around it, and where it began."""
+    """A passage: its words, those around it, and where it began. `lookalikes` are other passages of the text that
+    it could be taken for once it is gone, each with the words around it: (prefix, quote, suffix)."""
 
     quote: str
     prefix: str = ""
     suffix: str = ""
     position: int = 0
+    lookalikes: tuple[Sequence[str], ...] = field(default=(), compare=False)
 
 
 def in_line(text: str) -> str:
@@ -61,10 +66,25 @@ def anchor_of(words: str, quote: str, before: str = "") -> Anchor | None:
     text, wanted = Text(words), quote.translate(_SAME)
     if places := text.places_of(wanted, near=0):
         start = max(places, key=lambda at: (_alike_before(text.folded, at, prefix), -at))
-        return anchor_at(words, start, start + len(wanted))
+        return _with_lookalikes(words, anchor_at(words, start, start + len(wanted)))
     if len(quote) >= SHORT and (found := _nearly(text, Anchor(wanted, prefix), least=_ALMOST)):
-        return anchor_at(words, *found)
+        return _with_lookalikes(words, anchor_at(words, *found))
     return None
+
+
+def _with_lookalikes(words: str, anchor: Anchor) -> Anchor:
+    """The anchor, and what else in the text is so much like it that it could be taken for it after an edit."""
+    start, end = anchor.position, anchor.position + len(anchor.quote)
+    quote = anchor.quote.translate(_SAME)
+    others = Text(words[:start] + " " * (end - start) + words[end:])  # all but the passage itself
+    places = [(at, at + len(quote)) for at in others.places_of(quote, near=start)]
+    if len(quote) >= SHORT:
+        likely = _candidates(others, quote, start)
+        places += filter(None, (_place_like(others, Anchor(quote), at) for at in likely))
+    near = sorted(set(places), key=lambda place: abs(place[0] - start))
+    found = [(at, to) for at, to in near if _alike(quote, others.folded[at:to]) >= _ALIKE][:_MOST_LOOKALIKES]
+    said = ((_around(words, at, to), words[at:to]) for at, to in found)
+    return replace(anchor, lookalikes=tuple((before, words, after) for (before, after), words in said))
 
 
 class Text:
@@ -81,9 +101,13 @@ class Text:
         if Anchor(self.words[start:end], *_around(self.words, start, end), start) == anchor:
             return start, end
         anchor = Anchor(
-            *(part.translate(_SAME) for part in (anchor.quote, anchor.prefix, anchor.suffix)), anchor.position
+            *(part.translate(_SAME) for part in (anchor.quote, anchor.prefix, anchor.suffix)),
+            anchor.position,
+            tuple(tuple(part.translate(_SAME) for part in each) for each in anchor.lookalikes),
         )
-        if places := self.places_of(anchor.quote, near=anchor.position):
+        places = self.places_of(anchor.quote, near=anchor.position)
+        places = [at for at in places if not _is_lookalike(self.folded, at, at + len(anchor.quote), anchor)]
+        if places:
             start = max(places, key=lambda at: _fits(self.folded, at, anchor))
             end = start + len(anchor.quote)
             if len(anchor.quote) >= SHORT or _alike_around(self.folded, start, end, anchor):
@@ -145,24 +169,55 @@ def _nearly(text: Text, anchor: Anchor, least: float = _ALIKE) -> tuple[int, int
     """The place whose words are most like the passage, if they are like enough."""
     best, found = 0.0, None
     words, whole = text.folded, anchor.prefix + anchor.quote + anchor.suffix
-    for start in _candidates(text, whole, anchor.position - len(anchor.prefix)):
-        first = max(0, start - AROUND)
-        place = _aligned(words[first : start + len(whole) + len(whole) // 3 + AROUND], anchor)
+    for likely in _candidates(text, whole, anchor.position - len(anchor.prefix)):
+        place = _place_like(text, anchor, likely)
         if place is None:
             continue
-        start, end = place[0] + first, place[1] + first
-        said = words[start:end]
-        if abs(len(said) - len(anchor.quote)) > len(anchor.quote):
-            continue
-        alike = _alike(anchor.quote, said)
+        start, end = place
+        alike = _alike(anchor.quote, words[start:end])
         if len(anchor.quote) < SHORT and not _alike_around(words, start, end, anchor):
+            continue
+        if _is_lookalike(words, start, end, anchor):
             continue
         if alike >= least and alike > best:
             best, found = alike, (start, end)
     return found
 
 
-def _candidates(text: Text, whole: str, expected: int) -> list[int]:
+def _place_like(text: Text, anchor: Anchor, likely: int) -> tuple[int, int] | None:
+    """Where the passage stands around a likely place, if anything there is of its length."""
+    length, first = len(anchor.prefix + anchor.quote + anchor.suffix), max(0, likely - AROUND)
+    place = _aligned(text.folded[first : likely + length + length // 3 + AROUND], anchor)
+    if place is None or abs(place[1] - place[0] - len(anchor.quote)) > len(anchor.quote):
+        return None
+    return place[0] + first, place[1] + first
+
+
+def _is_lookalike(words: str, start: int, end: int, anchor: Anchor) -> bool:
+    """Whether what stands there is rather one of the other passages that were there already: by its own words, and
+    where these are the same by those right beside it."""
+    said = words[start:end]
+    for other in anchor.lookalikes:
+        nearer = _alike(other[1], said) - _alike(anchor.quote, said)
+        if nearer > _MARGIN or (nearer >= -_MARGIN and _is_beside(words, start, end, anchor, other)):
+            return True
+    return False
+
+
+def _is_beside(words: str, start: int, end: int, anchor: Anchor, other: Sequence[str]) -> bool:
+    """Whether the words on both sides are more like those beside the other passage. Where a text begins or ends
+    nothing can be compared."""
+    before = min(_BESIDE, start, len(anchor.prefix), len(other[0]))
+    after = min(_BESIDE, len(words) - end, len(anchor.suffix), len(other[2]))
+    here = words[start - before : start], words[end : end + after]
+
+    def alike(prefix, suffix):
+        return _alike(prefix[len(prefix) - before :], here[0]) + _alike(suffix[:after], here[1])
+
+    return alike(other[0], other[2]) > alike(anchor.prefix, anchor.suffix) + _MARGIN
+
+
+def _candidates(text: Text, whole: str, expected: int, most: int = _MOST_CANDIDATES) -> list[int]:
     """Where the passage with its surroundings may begin: small pieces of it are looked up, and vote."""
     size = 12 if len(whole) >= 60 else 6
     pieces = text.pieces(size)
@@ -173,7 +228,7 @@ def _candidates(text: Text, whole: str, expected: int) -> list[int]:
         for at in places[max(0, middle - _MOST_VOTES) : middle + _MOST_VOTES]:
             votes[(at - offset) // _BUCKET] += 1
     ranked = sorted(votes, key=lambda one: (-votes[one], abs(one * _BUCKET - expected)))
-    return [bucket * _BUCKET for bucket in ranked[:_MOST_CANDIDATES]]
+    return [bucket * _BUCKET for bucket in ranked[:most]]
 
 
 def _aligned(window: str, anchor: Anchor) -> tuple[int, int] | None:

@@ -50,6 +50,9 @@ class Highlight(PublicModel):
     prefix = models.CharField(max_length=80, blank=True, help_text="The words right before it.")
     suffix = models.CharField(max_length=80, blank=True, help_text="The words right after it.")
     position = models.PositiveIntegerField(help_text="Where it began in the words of the entry.")
+    lookalikes = models.JSONField(
+        default=list, blank=True, db_default=[], help_text="What else in the text it could be taken for."
+    )
     note = models.TextField(max_length=2000, blank=True)
     removed = models.DateTimeField(null=True, blank=True)
 

@@ -51,7 +51,7 @@ def marked_entry(viewer: Viewer, entry: Entry) -> MarkedEntry:
         return MarkedEntry(mark_safe(body))  # noqa: S308 (cleaned when it was stored)
     words = Words(body)
     text = Text(words.text)
-    places = {one.pk: text.find(Anchor(one.quote, one.prefix, one.suffix, one.position)) for one in highlights}
+    places = {one.pk: text.find(_anchor(one)) for one in highlights}
     there = sorted((one for one in highlights if places[one.pk]), key=lambda one: places[one.pk])
     gone = [one for one in highlights if not places[one.pk]]
     passages = [Passage(at, one, one in gone) for at, one in enumerate([*there, *gone], start=1)]
@@ -64,6 +64,12 @@ def address_of(viewer: Viewer, highlight: Highlight) -> str:
     if Entry.objects.visible_to(viewer).filter(pk=highlight.entry_id).exists():
         return f"{reverse('resources:entry-detail', args=[highlight.entry.uuid])}#note-{highlight.uuid}"
     return reverse("resources:note-list")
+
+
+def _anchor(highlight):
+    return Anchor(
+        highlight.quote, highlight.prefix, highlight.suffix, highlight.position, tuple(highlight.lookalikes)
+    )
 
 
 def _mark(shown: Passage, place: tuple[int, int]) -> Mark:

@@ -45,6 +45,7 @@ def make_highlight(
                     prefix=anchor.prefix,
                     suffix=anchor.suffix,
                     position=anchor.position,
+                    lookalikes=anchor.lookalikes,
                 )
         except IntegrityError:  # the same button pressed in two windows
             pass

@@ -80,6 +80,32 @@ def test_of_two_like_passages_the_right_one():
     assert longer[place[1] :].startswith(" December")
 
 
+NORTH = "Team North counted twelve crabs and three starfish in the pool at low tide."
+SOUTH = NORTH.replace("North", "South")
+BETWEEN = "After lunch the wind came up, and nobody wanted to go on counting. " * 3
+
+
+@pytest.mark.parametrize("between", [" ", f" {BETWEEN}"])
+@pytest.mark.parametrize("quote", ["{}", "counted twelve crabs and three starfish", "Team {} counted twelve"])
+@pytest.mark.parametrize(("gone", "stays"), [(NORTH, SOUTH), (SOUTH, NORTH)])
+def test_where_the_passage_is_gone_one_that_looks_like_it_is_not_taken_for_it(between, quote, gone, stays):
+    name = gone.split()[1]
+    quote = gone if quote == "{}" else quote.format(name)
+    text = NORTH + between + SOUTH
+    before = text[: text.index(gone)] + (gone[: gone.index(quote)] if quote in gone else "")
+    anchor = anchor_of(text, quote, before)
+    assert text[: anchor.position].count("Team") == text[: text.index(gone) + 1 + gone.index(quote)].count("Team")
+    without = text.replace(gone, "").strip()
+    assert Text(without).find(anchor) is None
+    assert Text(f"{BETWEEN}{stays}").find(anchor) is None
+    # and as long as it stands, edited or moved, it is found
+    edited = text.replace(gone, gone.replace("three", "four"))
+    for now in (text, f"New: {text}", edited, f"{stays} And then. {gone}"):
+        place = Text(now).find(anchor)
+        assert place is not None
+        assert name in now[: place[1]].rsplit("Team", 1)[1]
+
+
 def test_what_is_not_there_cannot_be_marked():
     assert anchor_of(TEXT, "Whales sing in the deep of the sea at night") is None
     assert anchor_of(TEXT, "whale") is None

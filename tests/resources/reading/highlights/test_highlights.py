@@ -56,6 +56,18 @@ def test_the_same_passage_twice_is_one(cast, entry):
     assert (first.kind, first.note) == ("doubt", "One")
 
 
+def test_a_passage_that_went_does_not_jump_to_one_that_looks_like_it(cast, entry):
+    said = "<p>Team {} counted twelve crabs and three starfish in the pool at low tide.</p>"
+    entry.html = said.format("North") + said.format("South")
+    entry.save()
+    made = mark(cast, entry, "Team North counted twelve crabs and three starfish in the pool at low tide.")
+    entry.html = said.format("South")
+    entry.save()
+    page = marked_entry(cast.viewer(cast.mia), entry)
+    assert "<mark" not in page.html
+    assert [(one.highlight, one.is_gone) for one in page.passages] == [(made, True)]
+
+
 def test_an_edited_entry_keeps_it_and_a_rewritten_one_says_it_is_gone(cast, entry):
     made = mark(cast, entry)
     entry.html = HTML.replace("to the same", "to exactly the same").replace("<p>Limpets", "<p>All limpets")
