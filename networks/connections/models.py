@@ -49,13 +49,14 @@ class ConnectionQuerySet(models.QuerySet):
         """Those that were asked and answered with yes."""
         return self.filter(state=Connection.State.ACCEPTED)
 
-    def in_network_of(self, person: Person) -> ConnectionQuerySet:
+    def in_network_of(self, person: Person, *, ended: bool = False) -> ConnectionQuerySet:
         """The connections that stand in a person's network: those they asked for, asked or accepted, and the
-        classmates who asked them and whom they accepted (a classmate is a tie on both sides)."""
-        live = [Connection.State.PENDING, Connection.State.ACCEPTED]
+        classmates who asked them and whom they accepted (a classmate is a tie on both sides). `ended`: also those
+        that stood there once."""
+        stood = [Connection.State.ACCEPTED, *([Connection.State.ENDED] if ended else [])]
         return self.filter(
-            Q(asker=person, state__in=live)
-            | Q(recipient=person, state=Connection.State.ACCEPTED, kind=ConnectionKind.CLASSMATE)
+            Q(asker=person, state__in=[Connection.State.PENDING, *stood])
+            | Q(recipient=person, state__in=stood, kind=ConnectionKind.CLASSMATE)
         )
 
 

@@ -45,18 +45,18 @@ class FoundPerson:
         return next((expertise.note for expertise in self.person.expertise_here if expertise.note), "")
 
 
-def network_of(viewer: Viewer, person: Person) -> QuerySet[Connection]:
-    """The people in a person's network, as far as the viewer may know of them: asked or in place.
+def network_of(viewer: Viewer, person: Person, *, ended: bool = False) -> QuerySet[Connection]:
+    """The people in a person's network, as far as the viewer may know of them: asked or in place, or also `ended`.
 
     One's own whole; of a student one teaches all but those in confidence; of anybody else nothing.
     """
-    live = Connection.objects.filter(school=viewer.school).select_related("asker", "recipient", "topic")
+    here = Connection.objects.filter(school=viewer.school).select_related("asker", "recipient", "topic")
+    network = here.in_network_of(person, ended=ended)
     if person.pk == viewer.person.pk:
-        return live.in_network_of(person).open_to(viewer)
+        return network.open_to(viewer)
     if not viewer.is_teacher:
-        return live.none()
-    opened = Enrolment.objects.open_to(viewer, person)
-    return open_ties(live.in_network_of(person).filter(opened), viewer)
+        return network.none()
+    return open_ties(network.filter(Enrolment.objects.open_to(viewer, person)), viewer)
 
 
 def open_ties(connections: QuerySet[Connection], viewer: Viewer | None = None) -> QuerySet[Connection]:

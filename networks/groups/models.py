@@ -176,6 +176,13 @@ class GroupMemberQuerySet(models.QuerySet):
             person__is_active=True,
         )
 
+    def of(self, viewer: Viewer) -> GroupMemberQuerySet:
+        """The viewer's own that stand, as `current` has it of everybody: a student as member, somebody of staff as
+        lead."""
+        counts = {GroupMember.Role.MEMBER: viewer.is_student, GroupMember.Role.LEAD: viewer.is_staff}
+        roles = [role for role, is_so in counts.items() if is_so]
+        return self.filter(person=viewer.person, role__in=roles, ended__isnull=True, group__school=viewer.school)
+
     def leads(self) -> GroupMemberQuerySet:
         """Those who lead."""
         return self.filter(role=GroupMember.Role.LEAD)

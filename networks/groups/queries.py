@@ -117,7 +117,7 @@ def groups_left(viewer: Viewer) -> QuerySet[Group]:
 
 def clubs_to_join(viewer: Viewer) -> QuerySet[Group]:
     """The open clubs the viewer is not in, for a page by key on `created`."""
-    mine = GroupMember.objects.current().filter(person=viewer.person, group=OuterRef("pk"))
+    mine = GroupMember.objects.of(viewer).filter(group=OuterRef("pk"))
     return _with_leads(viewer, Group.objects.open_clubs(viewer).exclude(Exists(mine)))
 
 

@@ -28,10 +28,12 @@ def group_ties(viewer: Viewer, person: Person) -> list[Tie]:
 def _rows(viewer: Viewer, person: Person) -> QuerySet[GroupMember]:
     groups = Group.objects.filter(school=viewer.school).open_to(viewer)
     rows = GroupMember.objects.filter(person=person, group__in=groups)
-    current = GroupMember.objects.current()
     if viewer.person.pk == person.pk:
-        return rows.filter(Q(pk__in=current.filter(person=person).values("pk")) | Q(ended__isnull=False))
-    return rows.filter(pk__in=current.values("pk"), group__in=Group.objects.of(viewer).running())
+        stands = Q(pk__in=GroupMember.objects.of(viewer).values("pk"))
+        return rows.filter(stands | Q(ended__isnull=False))
+    return rows.filter(
+        pk__in=GroupMember.objects.current().values("pk"), group__in=Group.objects.of(viewer).running()
+    )
 
 
 def _tie(viewer: Viewer, row: GroupMember) -> Tie:

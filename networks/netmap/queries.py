@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, F, Max, OuterRef, Q
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -16,8 +16,8 @@ from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Interest
 from kit.web.routes import address_of
-from networks.connections.models import Connection, ConnectionKind
-from networks.connections.queries import network_of, open_ties
+from networks.connections.models import Connection
+from networks.connections.queries import network_of
 from networks.goals.models import Goal
 from networks.netmap.access import may_see_map
 from networks.netmap.gaps import Wanted, find_gaps
@@ -58,10 +58,8 @@ def map_of(viewer: Viewer, person: Person, *, at: date | None = None) -> Map:
     if not may_see_map(viewer, person):
         return Map(person.name, today)
     own = viewer.person.pk == person.pk
-    follows = _follow_ties(viewer, person, own=own)
-    connections = [*_live_ties(viewer, person), *_ended_ties(viewer, person)]
     ties = sorted(
-        [*connections, *group_ties(viewer, person), *follows],
+        [*_connection_ties(viewer, person), *group_ties(viewer, person), *_follow_ties(viewer, person, own=own)],
         key=lambda tie: (tie.until or date.max, tie.strength),
         reverse=True,
     )
@@ -154,27 +152,11 @@ def _follow_tie(
     )
 
 
-def _live_ties(viewer: Viewer, person: Person) -> list[Tie]:
-    return _connection_ties(viewer, person, network_of(viewer, person))
-
-
-def _ended_ties(viewer: Viewer, person: Person) -> list[Tie]:
-    return _connection_ties(viewer, person, _ended(viewer, person).order_by("-ended", "-id"))
-
-
-def _ended(viewer: Viewer, person: Person) -> QuerySet[Connection]:
-    """The people who were once in the person's network."""
-    was = Connection.objects.filter(school=viewer.school, state=Connection.State.ENDED).filter(
-        Q(asker=person) | Q(recipient=person, kind=ConnectionKind.CLASSMATE)
-    )
-    if viewer.person.pk == person.pk:
-        return was.open_to(viewer)
-    return open_ties(was.filter(Enrolment.objects.open_to(viewer, person)), viewer)
-
-
-def _connection_ties(viewer: Viewer, person: Person, connections: QuerySet[Connection]) -> list[Tie]:
-    """People as ties. Their strength stands for having answered: it is not measured and never sleeps."""
-    shown = connections.values_list(
+def _connection_ties(viewer: Viewer, person: Person) -> list[Tie]:
+    """People as ties, those in place first. Their strength stands for having answered: it is not measured and
+    never sleeps."""
+    network = network_of(viewer, person, ended=True).order_by(F("ended").desc(nulls_first=True), "id")
+    shown = network.values_list(
         *("uuid", "kind", "state", "purpose", "created", "answered", "ended", "topic__slug", "topic__name"),
         *("asker_id", "asker__uuid", "asker__name", "recipient__uuid", "recipient__name"),
         named=True,
