@@ -65,6 +65,13 @@ class DateField(forms.DateField):
     widget = DateInput
 
 
+class PlainErrors(ErrorList):
+    """What is wrong with a field. Django draws these for every field of every form; mostly there are none."""
+
+    def __str__(self) -> str:
+        return super().__str__() if self else ""
+
+
 class LookField(BoundField):
     """A field that knows how it is laid out, so that the template need not ask about widgets."""
 
@@ -86,10 +93,10 @@ class LookField(BoundField):
         return all(value != "" for value, _label in self.field.choices)
 
     @property
-    def errors(self) -> ErrorList:
+    def errors(self) -> PlainErrors:
         """What is wrong with it, in plain words."""
         found = super().errors
-        return type(found)([in_plain_words(error) for error in found.as_data()], renderer=found.renderer)
+        return PlainErrors([in_plain_words(error) for error in found.as_data()], renderer=found.renderer)
 
 
 class FormRenderer(TemplatesSetting):
