@@ -203,23 +203,21 @@ def _outlined_people(viewer: Viewer) -> list[Tie]:
 
 def _outlined_sources(viewer: Viewer) -> list[Tie]:
     """The sources that the viewer follows: their kinds and topics, and whether any of them gives something."""
-    follows = Follow.objects.filter(
-        school=viewer.school,
-        person=viewer.person,
-        ended__isnull=True,
-        source__in=SchoolSource.objects.visible_to(viewer).values("source_id"),
-    )
+    follows = Follow.objects.filter(school=viewer.school, person=viewer.person, ended__isnull=True)
     facts = follows.values_list("source_id", "source__kind", "source__feed", "created", "topics__slug")
     slugs: dict[tuple, list[str | None]] = {}  # a follow comes once for each of its topics
     for *follow, slug in facts.order_by("-created", "-id")[: 2 * MOST_TIES]:
         slugs.setdefault(tuple(follow), []).append(slug)
+    sources = SchoolSource.objects.visible_to(viewer).filter(source__in=[source for source, *_facts in slugs])
+    visible = set(sources.values_list("source_id", flat=True))
+    shown = {follow: topics for follow, topics in slugs.items() if follow[0] in visible}
     recently = timezone.now() - timedelta(days=ASLEEP_AFTER)
-    awake = {source for source, _kind, feed, created in slugs if feed is None or created > recently}
+    awake = {source for source, _kind, feed, created in shown if feed is None or created > recently}
     if not awake:  # gaps ask whether all of them sleep
         awake = _latest_read(viewer, recently)
     return [
         _outlined(viewer, kind, topics, freshness=float(source in awake))
-        for (source, kind, _feed, _created), topics in slugs.items()
+        for (source, kind, _feed, _created), topics in shown.items()
     ]
 
 

@@ -47,3 +47,9 @@ def open_occurrences(viewer: Viewer) -> QuerySet[Occurrence]:
         .select_related("schedule__prompt", "schedule__school_class", "reflection")
         .order_by("-date", "-id")
     )
+
+
+def has_open_turns(viewer: Viewer) -> bool:
+    """Whether any turn of the viewer may be open at all: a short question, for most days nothing is asked."""
+    open_ones = Occurrence.objects.filter(person=viewer.person, school=viewer.school, done__isnull=True)
+    return open_ones.filter(date__gte=viewer.school.today() - DUE_FOR).exists()

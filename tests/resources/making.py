@@ -128,5 +128,4 @@ def make_import_run(school: School, person: Person) -> ImportRun:
 
 def todays_reading(viewer: Viewer) -> TodayReading:
     """What the first page shows of the day: chosen, then read."""
-    make_day(viewer)
-    return today(viewer)
+    return today(viewer, make_day(viewer))

@@ -17,7 +17,7 @@ from accounts.safety.safeguarding.leads.queries import missing_posts
 from networks.models import Connection, Goal
 from networks.netmap.queries import first_gap
 from networks.netmap.shapes import Gap
-from reflections.schedules.queries import open_occurrences
+from reflections.schedules.queries import has_open_turns, open_occurrences
 from resources.reading.today.queries import TodayReading, today
 
 _SEVERAL = {
@@ -68,10 +68,10 @@ class StudentDay:
     reset: PasswordReset | None
 
 
-def student_day(viewer: Viewer) -> StudentDay:
-    """A student's first page; the day's entries were chosen by `make_day`. Each list is one plain query."""
+def student_day(viewer: Viewer, chosen: list[int]) -> StudentDay:
+    """A student's first page; the day's entries were `chosen` by `make_day`. Each list is one plain query."""
     return StudentDay(
-        reading=today(viewer),
+        reading=today(viewer, chosen),
         occurrences=_due_occurrences(viewer),
         asks=_asks(viewer),
         goal=_newest_goal(viewer),
@@ -81,6 +81,8 @@ def student_day(viewer: Viewer) -> StudentDay:
 
 
 def _due_occurrences(viewer: Viewer) -> list[DueOccurrence]:
+    if not has_open_turns(viewer):
+        return []
     facts = open_occurrences(viewer).values_list("uuid", "schedule__prompt__title", "schedule__school_class__name")
     return [DueOccurrence(*each) for each in facts[:A_FEW]]
 

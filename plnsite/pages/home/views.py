@@ -17,8 +17,8 @@ def home(request: HttpRequest) -> HttpResponse:
     if viewer.is_student:
         if viewer.person.welcomed is None:
             return redirect("pages:welcome-interests")
-        make_day(viewer)
-        return render_page(request, "pages/home/student.html", {"day": queries.student_day(viewer)})
+        day = queries.student_day(viewer, make_day(viewer))
+        return render_page(request, "pages/home/student.html", {"day": day})
     if viewer.is_teacher:
         return render_page(request, "pages/home/teacher.html", {"day": queries.teacher_day(viewer)})
     if viewer.is_admin:

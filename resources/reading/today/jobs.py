@@ -32,35 +32,40 @@ from resources.feeds.models import Entry
 from resources.follows.models import Follow
 from resources.reading.readings.models import Reading
 from resources.reading.today.models import DailyPick, ReadingDay, ReadingRhythm
+from resources.reading.today.queries import chosen_today
 from resources.sources.models import SchoolSource
 
 OLDEST = timedelta(days=90)
 LOUDNESS_OVER = timedelta(days=30)
 
 
-def make_day(viewer: Viewer) -> None:
-    """Choose the viewer's entries of this school day, unless they are chosen already.
+def make_day(viewer: Viewer) -> list[int]:
+    """Choose the viewer's entries of this school day, unless they are chosen already; their ids in order.
 
     A later call leaves them as they are; only sources followed since the day began may still join, while there is
     room. Nothing is ever given twice. Two calls at once give the same list. Two short queries on most days.
     """
     day = viewer.school.today()
-    if _is_settled(viewer, day):
-        return
+    chosen = chosen_today(viewer)
+    if chosen and not _began_to_follow(viewer, since=day):
+        return chosen
     before, now = _made_of(viewer, day)
-    if before != now:
-        _put_together(viewer, day, now)
+    if before == now:
+        return chosen
+    _put_together(viewer, day, now)
+    return chosen_today(viewer)
 
 
-def _is_settled(viewer: Viewer, day: date) -> bool:
-    """Whether nothing more can join: something is chosen, and nothing is followed since the day began."""
-    return _given(viewer, day).exists() and not _follows(viewer, since=day).exists()
+def _began_to_follow(viewer: Viewer, since: date) -> bool:
+    return Follow.objects.of(viewer).filter(created__gte=_beginning(viewer, since)).exists()
 
 
 def _made_of(viewer: Viewer, day: date) -> tuple[Decimal | None, Decimal]:
     """What this day was last put together from (None: not yet), and what it would be put together from now."""
     made = ReadingDay.objects.filter(person=OuterRef("pk"), school=viewer.school, day=day).values("made_of")
-    follows = _follows(viewer).filter(Q(created__gte=_beginning(viewer, day)) | ~Exists(_given(viewer, day)))
+    follows = _follows(viewer).filter(
+        Q(created__gte=_beginning(viewer, day)) | ~Exists(_picks(viewer, day).order_by())
+    )
     return Person.objects.filter(pk=viewer.person.pk).values_list(Subquery(made), _sum(viewer, follows)).get()
 
 
@@ -103,13 +108,9 @@ def _put_together(viewer: Viewer, day: date, made_of: Decimal) -> None:
         )
 
 
-def _given(viewer: Viewer, day: date) -> QuerySet[DailyPick]:
-    return DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=day)
-
-
 def _picks(viewer: Viewer, day: date) -> QuerySet[DailyPick]:
     return (
-        _given(viewer, day)
+        DailyPick.objects.filter(person=viewer.person, school=viewer.school, day=day)
         .select_related("entry")
         .only("position", "day", "person", "entry__feed_id")
         .order_by("position")

@@ -81,7 +81,7 @@ def test_an_empty_day_takes_what_comes_later_and_asks_no_more_than_it_must(cast,
     source = followed(cast, 0)
     viewer = cast.viewer(cast.mia)
     assert titles(todays_reading(viewer)) == []
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         assert titles(todays_reading(viewer)) == []
     make_entries(source, 1, title="News")
     Feed.objects.update(last_new=timezone.now())
