@@ -10,7 +10,8 @@ from kit.web.routes import address_of
 from resources.feeds.models import Entry
 from resources.follows.folders.models import Folder
 from resources.follows.models import Follow
-from resources.reading.readings.rows import EntryRow, with_reading
+from resources.reading.readings.rows import with_reading
+from resources.reading.today.queries import DayEntry
 from resources.sources.models import Source
 
 
@@ -36,7 +37,7 @@ class Step:
     address: str
 
 
-def steps_from(viewer: Viewer, entry: Entry, day: Iterable[EntryRow]) -> tuple[Step | None, Step | None]:
+def steps_from(viewer: Viewer, entry: Entry, day: Iterable[DayEntry]) -> tuple[Step | None, Step | None]:
     """What comes before and after an entry that the viewer reads: in the day's reading if it is part of it, else
     among the entries of its source, newest first. At most two queries."""
     rows = list(day)

@@ -25,7 +25,7 @@ from resources.reading.playback.queries import playback_of
 from resources.reading.readings.access import get_entry
 from resources.reading.readings.queries import reading_of
 from resources.reading.readings.services import mark_read
-from resources.reading.today.queries import today
+from resources.reading.today.queries import way_through_today
 from resources.sources.models import SourceKind
 
 
@@ -56,7 +56,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """One entry: what it says, its player, and what the reader keeps of it."""
     entry = get_entry(request.viewer, uuid)
     reading = reading_of(request.viewer, entry)
-    day = today(request.viewer).items
+    day = way_through_today(request.viewer)
     previous, following = steps_from(request.viewer, entry, day)
     given = {
         "entry": entry,

@@ -86,7 +86,7 @@ def _drawn(row: EntryRow, alone: bool, _language: str) -> SafeString:
 def with_reading(viewer: Viewer, entries: QuerySet[Entry], *more: str) -> QuerySet[Entry]:
     """The entries with all that `entry_rows` shows of them, in the same query: feed, source, and as `mine` what
     the viewer did with each. `more` names fields that no list shows."""
-    known = _with_mine(viewer, entries).annotate(is_mine_known=Value(True))  # without a reading there is no `mine`
+    known = with_mine(viewer, entries).annotate(is_mine_known=Value(True))  # without a reading there is no `mine`
     return known.select_related("feed__source", "mine").defer(
         *(name for name in (*HEAVY, "mine__note") if name not in more)
     )
@@ -94,10 +94,11 @@ def with_reading(viewer: Viewer, entries: QuerySet[Entry], *more: str) -> QueryS
 
 def listed(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry, tuple]:
     """What a list shows of the entries and nothing else, for `listed_rows`."""
-    return _with_mine(viewer, entries).values_list(*_SHOWN)
+    return with_mine(viewer, entries).values_list(*_SHOWN)
 
 
-def _with_mine(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry]:
+def with_mine(viewer: Viewer, entries: QuerySet[Entry]) -> QuerySet[Entry]:
+    """The entries, with what the viewer did with each to be named as `mine`."""
     mine = Q(readings__person=viewer.person, readings__school=viewer.school)
     return entries.annotate(mine=FilteredRelation("readings", condition=mine))
 
