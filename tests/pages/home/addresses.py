@@ -8,7 +8,7 @@ ADDRESSES = [
 ]
 
 LISTS = [
-    List("pages:home", "mia", everything, most=14),
+    List("pages:home", "mia", everything, most=15),
     List("pages:home", "adler", everything),
     List("pages:home", "lena", everything),
     List("pages:home", "carl", everything),
