@@ -10,7 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from accounts.notifications.queries import has_unread
-from accounts.people.navigation import Audience, audience_of, menu, parts, places
+from accounts.people.navigation import Audience, MenuItem, audience_of, menu, parts, places
 from accounts.people.viewer import Viewer
 from kit.live import live_token
 
@@ -66,8 +66,13 @@ def _holds(url: str, path: str) -> bool:
 
 def menu_of(viewer: Viewer) -> list[NavItem]:
     """What stands in the menu of a viewer."""
-    shown = (item for item in menu if item.shown(viewer))
-    return [NavItem(str(item.label), reverse(item.url), item.icon, current=False) for item in shown]
+    site, language = get_script_prefix(), get_language()
+    return [_line(item, site, language) for item in menu if item.shown(viewer)]
+
+
+@lru_cache
+def _line(item: MenuItem, _site: str, _language: str) -> NavItem:
+    return NavItem(str(item.label), reverse(item.url), item.icon, current=False)
 
 
 def page(request: HttpRequest) -> dict:
