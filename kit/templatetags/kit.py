@@ -129,8 +129,8 @@ def theme_colours() -> SafeString:
 
 @register.filter
 def attributes(attrs: dict[str, object]) -> SafeString:
-    """The attributes of a control, as Django's own template writes them, but never `maxlength`: a browser would cut
-    what is pasted without a word, and a sentence beside the field keeps it."""
+    """The attributes of a control, as Django's own template writes them, but never `maxlength`: a browser would
+    cut what is pasted without a word, and a sentence beside the field keeps it."""
     said = (each for each in attrs.items() if each[1] is not False and each[0] != "maxlength")
     parts = (f" {name}" if value is True else f' {name}="{conditional_escape(value)}"' for name, value in said)
     return mark_safe("".join(parts))  # noqa: S308 -- names are our own, values escaped
