@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.identity.signin.school_addresses import remember_address
 from accounts.membership.classes import access, queries, services
 from accounts.membership.classes.forms import ClassForm, JoinCodeForm, RenameForm
 from accounts.people.permissions import students_and_staff, teachers_and_admins
@@ -127,6 +128,7 @@ def joincode_detail(request: HttpRequest, uuid: UUID, code_uuid: UUID) -> HttpRe
     """One code, large enough to show to a class."""
     school_class = access.get_run_class(request.viewer, uuid)
     join_code = access.get_join_code(school_class, code_uuid)
+    remember_address(request.viewer.school, request)  # where it is shown, it will be typed
     context = {
         "school_class": school_class,
         "join_code": join_code,

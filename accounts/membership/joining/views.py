@@ -4,11 +4,13 @@ from allauth.account.adapter import get_adapter
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods
 
+from accounts.identity.signin.school_addresses import is_known_address
 from accounts.identity.signin.school_cookie import remember_school
 from accounts.identity.signin.usernames import check_user_name, is_free, suggest_user_name
 from accounts.membership.joining import services
@@ -21,29 +23,53 @@ BACKEND = "accounts.identity.signin.backends.SchoolUserNameBackend"
 WINDOW = 600  # seconds in which wrong codes are counted
 WRONG_CODES_A_BROWSER = 10
 WRONG_CODES_AN_ADDRESS = 100  # a school shares one address, and a class mistypes
-
-
-def _guessers(request: HttpRequest) -> list[tuple[str, str, int]]:
-    """Who is trying: the browser and the address, each with how many wrong codes it may type."""
-    if not request.session.session_key:
-        request.session.create()
-    return [
-        ("join-browser", request.session.session_key, WRONG_CODES_A_BROWSER),
-        ("join-address", get_adapter().get_client_ip(request), WRONG_CODES_AN_ADDRESS),
-    ]
+WRONG_CODES_AT_MOST = 2_000  # at an address where the school of the code is at home
+COOKIE = "joining"
 
 
 def _find(request: HttpRequest, code: str) -> services.JoinCode:
-    """The open code, or Refused; who has typed too many wrong ones learns nothing for a while."""
-    guessers = _guessers(request)
-    if any(is_exceeded(what, who, times=times) for what, who, times in guessers):
+    """The open code, or Refused; who has typed too many wrong ones learns nothing for a while.
+
+    Tries are counted by browser and by network address. A school shares one address: where its staff are at home,
+    a right code of the school works also after others there typed many wrong ones.
+    """
+    browser, address = request.get_signed_cookie(COOKIE, "", salt=COOKIE), get_adapter().get_client_ip(request)
+    found, trouble = _look_up(code)
+    if trouble:
+        request.guesser = browser or get_random_string(22)
+        count_attempt("join-browser", request.guesser, seconds=WINDOW)
+        count_attempt("join-address", address, seconds=WINDOW)
+    shut = is_exceeded("join-address", address, times=WRONG_CODES_AN_ADDRESS)
+    if shut and found and is_known_address(found.school_class.school, request):
+        shut = is_exceeded("join-address", address, times=WRONG_CODES_AT_MOST)
+    if shut or (browser and is_exceeded("join-browser", browser, times=WRONG_CODES_A_BROWSER)):
         raise Refused(_("Too many wrong codes. Wait ten minutes, then try once more."), field="code")
+    if trouble:
+        raise trouble
+    return found
+
+
+def _look_up(code: str) -> tuple[services.JoinCode | None, Refused | None]:
     try:
-        return services.find_join_code(code)
-    except Refused:
-        for what, who, _times in guessers:
-            count_attempt(what, who, seconds=WINDOW)
-        raise
+        return services.find_join_code(code), None
+    except Refused as no:
+        return None, no
+
+
+def _known_again(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """A browser that typed a wrong code is known by a cookie: no visit writes a row."""
+    if guesser := getattr(request, "guesser", ""):
+        answer.set_signed_cookie(
+            COOKIE,
+            guesser,
+            salt=COOKIE,
+            max_age=WINDOW,
+            httponly=True,
+            secure=request.is_secure(),
+            samesite="Lax",
+            path="/join/",
+        )
+    return answer
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,7 +78,7 @@ def join(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if request.method == "POST" and (found := run_form(form, lambda code: _find(request, code))):
         return redirect("accounts:join-account", code=found.code)
-    return form_page(request, "accounts/membership/joining/code.html", form)
+    return _known_again(request, form_page(request, "accounts/membership/joining/code.html", form))
 
 
 @never_cache
@@ -66,7 +92,7 @@ def join_account(request: HttpRequest, code: str) -> HttpResponse:
         form = CodeForm({"code": code})
         form.full_clean()
         form.add_error("code", no.sentence)
-        return form_page(request, "accounts/membership/joining/code.html", form)
+        return _known_again(request, form_page(request, "accounts/membership/joining/code.html", form))
     if request.user.is_authenticated:
         return _join_signed_in(request, join_code)
     school_class = join_code.school_class
