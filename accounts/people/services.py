@@ -4,12 +4,14 @@ from django.db.models import F
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
+from kit.live import end_tokens
 
 
 def end_sessions(person: Person) -> None:
     """Sign the person out of every browser they are signed in with.  # SAFETY 20"""
     Person.objects.filter(pk=person.pk).update(sessions_ended=F("sessions_ended") + 1)
     person.refresh_from_db(fields=["sessions_ended"])
+    end_tokens(person.uuid)
 
 
 def finish_welcome(*, actor: Viewer, now) -> None:

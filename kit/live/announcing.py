@@ -28,7 +28,7 @@ def announce(channels: Iterable[str], what: str, uuid: UUID) -> None:
 
 def _publish(targets: list[str], news: str) -> None:
     try:
-        with _valkey(settings.REDIS_URL).pipeline(transaction=False) as pipe:
+        with valkey_at(settings.REDIS_URL).pipeline(transaction=False) as pipe:
             for target in targets:
                 pipe.publish(target, news)
             pipe.execute()
@@ -37,5 +37,6 @@ def _publish(targets: list[str], news: str) -> None:
 
 
 @functools.cache
-def _valkey(address: str) -> redis.Redis:
+def valkey_at(address: str) -> redis.Redis:
+    """The connection of this process."""
     return redis.Redis.from_url(address, socket_timeout=_PATIENCE, socket_connect_timeout=_PATIENCE)

@@ -11,6 +11,7 @@ from redis import RedisError
 from redis import asyncio as valkey
 
 from kit.live.announcing import PREFIX
+from kit.live.ending import ENDED, key_of
 
 log = logging.getLogger(__name__)
 
@@ -18,6 +19,7 @@ QUEUE_LENGTH = 32
 MOST_PER_PERSON = 20
 QUIET = 15.0  # seconds without news after which the connection is asked whether it still lives
 RESYNC = {"what": "resync"}
+ENDED_NEWS = {"what": "ended"}  # never sent: the stream ends
 
 
 class TooMany(Exception):
@@ -68,6 +70,16 @@ class Hub:
         for channel in channels:
             self._by_channel[channel].add(listener)
         return listener
+
+    async def is_void(self, person: str, made: float) -> bool:
+        """Whether the person's tokens of that moment were ended since. A Valkey that is away ends none: nor does
+        anybody hear anything then."""
+        try:
+            async with valkey.Redis.from_url(self._address, socket_connect_timeout=3, socket_timeout=3) as client:
+                ended = await client.get(key_of(person))
+        except (RedisError, OSError):
+            return False
+        return ended is not None and made <= float(ended)
 
     def leave(self, listener: Listener) -> None:
         """Forget a listener that is gone."""
@@ -125,12 +137,19 @@ class Hub:
                 elif message["type"] == "pmessage":
                     self._deliver(message)
 
+    def _end(self, person: str) -> None:
+        for listener in {one for group in self._by_channel.values() for one in group if one.person == person}:
+            listener.put(ENDED_NEWS)
+
     def _resync(self) -> None:
         for listener in {listener for group in self._by_channel.values() for listener in group}:
             listener.put(RESYNC)
 
     def _deliver(self, message: dict) -> None:
         channel = message["channel"].decode().removeprefix(PREFIX)
+        if channel.startswith(ENDED):
+            self._end(channel.removeprefix(ENDED))
+            return
         try:
             news = json.loads(message["data"])
         except ValueError:

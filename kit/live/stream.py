@@ -15,7 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
 
-from kit.live.hub import Hub, Listener, TooMany
+from kit.live.hub import ENDED_NEWS, Hub, Listener, TooMany
 from kit.live.tokens import read_token
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -71,6 +71,10 @@ async def _stream(scope: dict[str, Any], receive: Receive, send: Send) -> None:
     except TooMany:
         await _say(send, 429, b"too many pages are open", _headers(scope))
         return
+    if await hub().is_void(allowed.person, allowed.made):  # asked after joining: an end in between is heard
+        hub().leave(listener)
+        await _say(send, 403, b"ask the page for a new token", _headers(scope))
+        return
     gone = asyncio.create_task(_until_gone(receive))
     talk = asyncio.create_task(_talk(scope, send, listener, time.monotonic() + allowed.seconds_left))
     try:
@@ -100,6 +104,8 @@ async def _talk(scope: dict[str, Any], send: Send, listener: Listener, end: floa
     await _part(send, f"retry: {patience}\n: hello\n\n")
     while (left := end - time.monotonic()) > 0:
         news = await listener.next(min(KEEP_ALIVE, left))
+        if news is ENDED_NEWS:
+            break
         await _part(send, f"event: news\ndata: {json.dumps(news)}\n\n" if news else ": still here\n\n")
     await _part(send, "event: renew\ndata: {}\n\n")
     await send({"type": "http.response.body", "body": b""})

@@ -17,12 +17,13 @@ class Pass:
 
     channels: frozenset[str]
     person: str
+    made: float
     seconds_left: float
 
 
 def live_token(channels: Iterable[str], person_uuid: UUID) -> str:
     """A token to listen to `channels`, for a page whose viewer was found to be allowed all of them."""
-    made = {"c": sorted(set(channels)), "p": str(person_uuid), "t": int(time.time())}
+    made = {"c": sorted(set(channels)), "p": str(person_uuid), "t": time.time()}
     return TimestampSigner(salt=_SALT).sign_object(made)
 
 
@@ -32,4 +33,4 @@ def read_token(token: str) -> Pass | None:
         made = TimestampSigner(salt=_SALT).unsign_object(token, max_age=LIFE)
     except BadSignature:
         return None
-    return Pass(frozenset(made["c"]), made["p"], max(0.0, made["t"] + LIFE - time.time()))
+    return Pass(frozenset(made["c"]), made["p"], made["t"], max(0.0, made["t"] + LIFE - time.time()))

@@ -1,7 +1,7 @@
 """What students do with goals. A goal is its owner's alone to change; each act done twice changes nothing more."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -18,6 +18,8 @@ from networks.goals.models import Goal, GoalStep, GoalTie
 from resources.follows.models import Follow
 
 STEPS_AT_MOST = 20
+OPEN_AT_MOST = 30
+A_DAY = 60
 
 
 @transaction.atomic
@@ -43,6 +45,9 @@ def create_goal(
     here = {"school": actor.school, "person": actor.person}
     if twin := Goal.objects.open().filter(**here, title__iexact=wanted["title"]).first():
         return twin
+    _check_room(actor)
+    if Goal.objects.filter(**here, created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
+        raise Refused(_("That is a lot of goals for one day. Go on tomorrow."), field="title")
     goal = Goal.objects.create(**here, **wanted)
     GoalStep.objects.bulk_create(
         GoalStep(goal=goal, text=text, position=position) for position, text in enumerate(texts, start=1)
@@ -72,9 +77,13 @@ def drop_goal(*, actor: Viewer, goal: Goal) -> None:
     Goal.objects.open().filter(pk=goal.pk).update(dropped=timezone.now())
 
 
+@transaction.atomic
 def reopen_goal(*, actor: Viewer, goal: Goal) -> None:
-    """Take up again a goal that was reached or let go."""
+    """Take up again a goal that was reached or let go. Raises Refused where too many are open."""
     _own(actor, goal)
+    lock_actor(actor)
+    if not Goal.objects.open().filter(pk=goal.pk).exists():
+        _check_room(actor)
     Goal.objects.filter(pk=goal.pk).update(reached=None, dropped=None)
 
 
@@ -142,6 +151,12 @@ def choose_ties(
         + [GoalTie(goal=goal, connection_id=pk) for pk in sorted(own_connections)],
         ignore_conflicts=True,
     )
+
+
+def _check_room(actor: Viewer) -> None:
+    """Raise Refused when the actor, whose row is held, has all the goals open that anybody keeps in mind."""
+    if Goal.objects.open().filter(school=actor.school, person=actor.person).count() >= OPEN_AT_MOST:
+        raise Refused(_("You have thirty goals open. Reach one or let one go first."), field="title")
 
 
 def _own(actor: Viewer, goal: Goal) -> None:

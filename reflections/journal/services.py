@@ -23,6 +23,7 @@ from reflections.prompts.models import Prompt
 from reflections.schedules.models import Occurrence
 
 ANSWER_AT_MOST = 4_000
+DRAFTS_AT_MOST = 20  # of what nobody asked for
 Visibility = Reflection.Visibility
 
 
@@ -49,7 +50,12 @@ def begin_free(*, actor: Viewer, prompt: Prompt) -> Reflection:
     lock_actor(actor)
     mine = {"school": actor.school, "person": actor.person, "prompt": prompt}
     begun = Reflection.objects.filter(**mine, occurrence__isnull=True, submitted__isnull=True)
-    return begun.filter(answers=[], recording__isnull=True).first() or Reflection.objects.create(**mine)
+    if empty := begun.filter(answers=[], recording__isnull=True).first():
+        return empty
+    drafts = Reflection.objects.filter(school=actor.school, person=actor.person, submitted__isnull=True)
+    if drafts.filter(occurrence__isnull=True).count() >= DRAFTS_AT_MOST:
+        raise Refused(_("You have twenty drafts. Finish one or throw one away first."))
+    return Reflection.objects.create(**mine)
 
 
 @transaction.atomic

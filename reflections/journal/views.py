@@ -78,7 +78,10 @@ def reflection_free(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return render_page(request, "reflections/journal/free.html", {"prompts": starting_points(request.viewer)})
     prompt = seen_prompt(request.viewer, request.POST.get("prompt", ""))
-    reflection = services.begin_free(actor=request.viewer, prompt=prompt)
+    try:
+        reflection = services.begin_free(actor=request.viewer, prompt=prompt)
+    except Refused as no:
+        return refused(request, no, "reflections:reflection-list")
     return redirect_done(request, "reflections:reflection-continue", reflection.uuid)
 
 

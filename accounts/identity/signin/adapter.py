@@ -3,12 +3,14 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from accounts.identity.signin.services import send_reset_link
+from accounts.identity.signin.services import send_reset_link, tell_of_tries
 from accounts.people.models import Person
+from kit.live import end_tokens
 from kit.web.origins import origin_of
 
 
@@ -37,8 +39,23 @@ class SchoolAccountAdapter(DefaultAccountAdapter):
         """Back to one's own profile, where the change began."""
         return reverse("accounts:person-edit")
 
+    def set_password(self, user: Person, password: str) -> None:
+        """A changed password ends what other open pages hear, as it ends their sessions."""
+        super().set_password(user, password)
+        end_tokens(user.uuid)
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Counts a try. Raises ValidationError when there were too many; then the person learns of it."""
+        try:
+            super().pre_authenticate(request, **credentials)
+        except ValidationError:
+            tell_of_tries(**credentials)
+            raise
+
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        # Tries are counted by who one wants to be; allauth itself knows nothing of school codes.
+        # Counted by who one wants to be, of which allauth itself knows no school codes; and by where from, so that
+        # nobody elsewhere locks an account.
+        address = self.get_client_ip(request)
         if "user_name" in credentials:
-            return f"{credentials['school_code']}:{credentials['user_name']}".lower()
-        return super()._get_login_attempts_cache_key(request, **credentials)
+            return f"{credentials['school_code']}:{credentials['user_name']}:{address}".lower()
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{address}"

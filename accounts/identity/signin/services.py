@@ -8,11 +8,13 @@ from allauth.account.utils import user_pk_to_url_str
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.identity.signin.credentials import new_password
 from accounts.mail.queries import letters_lately
 from accounts.mail.services import post_mail
-from accounts.people.models import Person
+from accounts.notifications.services import notify
+from accounts.people.models import Membership, Person
 from accounts.people.services import end_sessions
 from accounts.schools.models import School
 
@@ -58,3 +60,25 @@ def send_reset_link(person: Person, *, origin: str) -> None:
     if letters_lately(timedelta(hours=1), email=person.email, kind="signin.reset") >= RESETS_AN_HOUR:
         return
     post_mail(kind="signin.reset", key=f"reset.{uuid4().hex}", email=person.email, person=person, origin=origin)
+
+
+def tell_of_tries(*, school_code: str = "", user_name: str = "", email: str = "", **_other: object) -> None:
+    """Somebody typed too many wrong passwords: whose account it is learns of it, once a day."""
+    rows = Membership.objects.current().filter(person__is_active=True).select_related("person", "school")
+    if user_name:
+        rows = rows.filter(school__code=school_code.strip().lower(), user_name=user_name.strip().lower())
+    else:
+        rows = rows.filter(person__email=email.strip().lower() or None)
+    row = rows.order_by("id").first()
+    if row is None:
+        return
+    notify(
+        person=row.person,
+        school=row.school,
+        key=f"signin.tries.{row.school.today().isoformat()}",
+        text=_(
+            "Somebody typed a wrong password for your account several times. If it was not you, tell a teacher."
+        ),
+        address=reverse("account_change_password"),
+        icon="key",
+    )

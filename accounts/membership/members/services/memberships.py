@@ -13,6 +13,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.leads.services import refuse_while_in_post
 from accounts.schools.models import School
 from kit.errors import Refused
+from kit.live import end_tokens
 
 
 @transaction.atomic
@@ -60,6 +61,7 @@ def end_membership(*, actor: Viewer, membership: Membership) -> None:
     # Who works at another school too stays signed in there: a session that looks from here ends by itself.
     if not Membership.objects.current().filter(person=membership.person).exists():
         end_sessions(membership.person)
+    end_tokens(membership.person.uuid)
     record(
         "accounts.members.end_membership",
         school=actor.school,
