@@ -37,11 +37,11 @@ def _make_ready(pk: int) -> bool:
         recording = mine.select_for_update(skip_locked=True).first()
         if recording is None:
             return False
-        came = recording.came
+        upload = recording.upload
         try:
             if recording.tries > _MOST_TRIES:
                 raise NotSound
-            with came.open("rb") as file:
+            with upload.open("rb") as file:
                 sound = made_anew(file, at_most=MOST_SECONDS)
         except (NotSound, FileNotFoundError):
             recording.state = Recording.State.UNREADABLE
@@ -49,9 +49,9 @@ def _make_ready(pk: int) -> bool:
             default_storage.delete(place_of_sound(recording, ""))  # of a worker that died before it was said so
             recording.sound.save("sound", ContentFile(sound.mp3), save=False)
             recording.state, recording.seconds = Recording.State.READY, sound.seconds
-        recording.came = ""
-        recording.save(update_fields=["state", "came", "sound", "seconds"])
-        transaction.on_commit(lambda: default_storage.delete(came.name), robust=True)
+        recording.upload = ""
+        recording.save(update_fields=["state", "upload", "sound", "seconds"])
+        transaction.on_commit(lambda: default_storage.delete(upload.name), robust=True)
     return True
 
 
@@ -65,7 +65,7 @@ def remove_files_left_behind() -> int:
     for start in range(0, len(names), _AT_ONCE):
         some = {name: _uuid_of(name) for name in names[start : start + _AT_ONCE]}
         rows = Recording.objects.filter(uuid__in=[uuid for uuid in some.values() if uuid])
-        kept = {PurePath(file).name for row in rows.values_list("came", "sound") for file in row if file}
+        kept = {PurePath(file).name for row in rows.values_list("upload", "sound") for file in row if file}
         for name in some.keys() - kept:
             place = f"{_FOLDER}/{name}"
             if default_storage.get_modified_time(place) < timezone.now() - _OLD_ENOUGH:

@@ -13,8 +13,8 @@ MOST_SECONDS = 180
 
 
 def place_of_arrival(recording: Recording, _name: str) -> str:
-    """Where the file lies as it came. Its own name says nothing and is not kept."""
-    return f"recordings/{recording.uuid}.came"
+    """Where the file lies as it was uploaded. Its own name says nothing and is not kept."""
+    return f"recordings/{recording.uuid}.upload"
 
 
 def place_of_sound(recording: Recording, _name: str) -> str:
@@ -29,8 +29,8 @@ class RecordingQuerySet(models.QuerySet):
 
 
 class Recording(PublicModel):
-    """A person's voice. What came is kept until a worker has made a plain sound of it, and no longer. One comes to
-    it only by what it belongs to, which points at it; it knows nothing of that."""
+    """A person's voice. `upload` is kept until a worker has made a plain `sound` of it, and no longer. One comes
+    to it only by what it belongs to, which points at it; it knows nothing of that."""
 
     class State(models.TextChoices):
         ARRIVED = "arrived"
@@ -40,7 +40,7 @@ class Recording(PublicModel):
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     state = models.CharField(max_length=10, choices=State, default=State.ARRIVED)
-    came = models.FileField(upload_to=place_of_arrival, blank=True)
+    upload = models.FileField(upload_to=place_of_arrival, blank=True)
     sound = models.FileField(upload_to=place_of_sound, blank=True)
     seconds = models.PositiveSmallIntegerField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0, help_text="How often a worker began to make it ready.")

@@ -15,7 +15,7 @@ MOST_BYTES = 8_000_000
 def keep_recording(*, actor: Viewer, file: UploadedFile) -> Recording:
     """Keep what was recorded; a worker makes a plain sound of it at once. Within the caller's transaction."""
     recording = Recording(school=actor.school, person=actor.person)
-    recording.came.save("came", file, save=False)
+    recording.upload.save("upload", file, save=False)
     recording.save()
     make_recordings_ready.delay_on_commit(recording.pk)
     return recording
@@ -23,7 +23,7 @@ def keep_recording(*, actor: Viewer, file: UploadedFile) -> Recording:
 
 def drop_recording(recording: Recording) -> None:
     """Throw a recording away: its row now, its files once that is certain."""
-    files = [file for file in (recording.came, recording.sound) if file]
+    files = [file for file in (recording.upload, recording.sound) if file]
     recording.delete()
     transaction.on_commit(lambda: [file.storage.delete(file.name) for file in files], robust=True)
 

@@ -25,6 +25,7 @@ CHANGED: dict[str, str] = {  # "table" or "table.column": why a migration change
     "resources_feed.body_hash": "what a feed's words mean was read wrong: each document is read once more",
 }
 RENAMED = {  # "table.column" of then: its name now; what stood there stands there still
+    "accounts_recording.came": "upload",
     "resources_entry.place": "address_hash",
     "resources_evidence.asked": "requested_at",
     "resources_feed.told": "hub_notified_at",

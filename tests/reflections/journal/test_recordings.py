@@ -148,7 +148,7 @@ def test_nothing_and_too_much_are_said_so_and_nothing_typed_is_lost(write):
 
 def test_the_name_of_the_file_is_not_kept(write):
     write("record", recorded())
-    assert "secret" not in Recording.objects.get().came.name
+    assert "secret" not in Recording.objects.get().upload.name
 
 
 def test_what_was_begun_with_a_voice_is_not_taken_for_empty(cast, occurrence):
