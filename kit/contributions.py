@@ -81,7 +81,7 @@ class Registry(Generic[Part]):
         return len(self._parts)
 
 
-class Slot(Generic[Part]):
+class Hook(Generic[Part]):
     """A place for exactly one thing that a slice above gives: asked for while it is empty, it raises."""
 
     def __init__(self, what: str) -> None:

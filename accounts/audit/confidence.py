@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 
 from accounts.people.viewer import Viewer
-from kit.contributions import Slot
+from kit.contributions import Hook
 
 # The uuids of things whose lines in confidence are the viewer's to read.
-things_in_confidence: Slot[Callable[[Viewer], QuerySet]] = Slot("what a viewer knows in confidence")
+things_in_confidence: Hook[Callable[[Viewer], QuerySet]] = Hook("what a viewer knows in confidence")

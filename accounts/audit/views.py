@@ -43,9 +43,9 @@ def audit_list(request: HttpRequest) -> HttpResponse:
 
 
 def _line(entry: AuditEntry) -> Line:
-    told = {name: value for name, value in entry.detail.items() if value not in ("", None)}
+    detail = {name: value for name, value in entry.detail.items() if value not in ("", None)}
     facts = []
-    if {"before", "after"} <= told.keys():
-        facts.append(f"{told.pop('before')} → {told.pop('after')}")
-    facts += [f"{name}: {value}" for name, value in told.items()]
+    if {"before", "after"} <= detail.keys():
+        facts.append(f"{detail.pop('before')} → {detail.pop('after')}")
+    facts += [f"{name}: {value}" for name, value in detail.items()]
     return Line(entry=entry, words=words_of(entry.verb), detail=", ".join([*facts, entry.reason]).strip(", "))

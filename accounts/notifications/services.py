@@ -64,10 +64,10 @@ def notify_each(
 
     Like `notify`: whoever was told with this `key` before is not told again.
     """
-    told = set(
+    notified = set(
         Notification.objects.filter(person__in=addresses.keys(), key=key).values_list("person_id", flat=True)
     )
-    fresh = {person: address for person, address in addresses.items() if person.pk not in told}
+    fresh = {person: address for person, address in addresses.items() if person.pk not in notified}
     Notification.objects.bulk_create(
         [
             Notification(

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.roles import STAFF_ROLES, Role
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.short_names import short_name
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
@@ -91,7 +91,7 @@ class PersonQuerySet(models.QuerySet):
             return self.in_school(viewer.school)
         seen = Q(role__in=STAFF_ROLES) | Q(person=viewer.person)
         if viewer.is_student:
-            seen |= Q(person__in=known(viewer, Slot.CLASSMATES))
+            seen |= Q(person__in=known(viewer, ScopePart.CLASSMATES))
         here = Membership.objects.current().filter(seen, school=viewer.school)
         return self.filter(pk__in=here.values("person_id"), is_active=True)
 

@@ -1,10 +1,10 @@
 """What the rules ask about a viewer, worked out once a request: their classes, whom they know, what they follow.
 
-A slot is a set of ids. `people` names the slots and the slice that owns the rows fills them, so that a rule of
+A part is a set of ids. `people` names the parts and the slice that owns the rows loads them, so that a rule of
 `visible_to` is a short filter on what is known, and nothing here knows a table of a slice above. What is large (a
-school's people, the sources it refused) is no slot: it stays one indexed subquery of its own rule.
+school's people, the sources it refused) is no part: it stays one indexed subquery of its own rule.
 
-A slot that nobody fills raises, in commands and tasks too: an empty set must never mean by accident that nothing
+A part that nobody loads raises, in commands and tasks too: an empty set must never mean by accident that nothing
 is forbidden.  # SAFETY 40
 
 What is known counts as long as a request reads. Inside a transaction that began later it is asked anew each time:
@@ -22,7 +22,7 @@ from kit.contributions import Registry
 from kit.transactions import open_transactions
 
 
-class Slot(Enum):
+class ScopePart(Enum):
     """What can be known of a viewer; two queries at most ask for all of it."""
 
     STUDIES = "the running classes in which the viewer is a student"
@@ -34,45 +34,48 @@ class Slot(Enum):
     FOLLOWED = "the sources the viewer follows or followed"
 
 
-WIDE = frozenset({Slot.CLASSMATES, Slot.FOLLOWED})
+WIDE = frozenset({ScopePart.CLASSMATES, ScopePart.FOLLOWED})
 
 
 @dataclass(frozen=True)
-class SlotRows:
-    """How a slot is filled. `rows` of a viewer are pairs by `values_list`: a word and an id; those with `word` are
-    this slot's."""
+class ScopeLoader:
+    """How a part is known. `rows` of a viewer are pairs by `values_list`: a word and an id; those with `word` are
+    this part's."""
 
-    slot: Slot
+    part: ScopePart
     rows: Callable[[Viewer], QuerySet]
     word: str
 
 
-slot_rows: Registry[SlotRows] = Registry("slots of a viewer's scope", name=lambda part: part.slot)
+scope_loaders: Registry[ScopeLoader] = Registry("loaders of a viewer's scope", name=lambda loader: loader.part)
 
 
-def known(viewer: Viewer, slot: Slot) -> frozenset[int]:
-    """The ids in a slot. No query where it was asked for before; raises ContributionError where nobody fills it.
+def known(viewer: Viewer, part: ScopePart) -> frozenset[int]:
+    """The ids in a part. No query where it was asked for before; raises ContributionError where nobody loads it.
 
-    What is asked for first is asked for together with all that is as small: a page that needs a wide slot and says
+    What is asked for first is asked for together with all that is as small: a page that needs a wide part and says
     so first makes one query.
     """
     if viewer.transaction != open_transactions():
-        return _load(viewer, [slot])[slot]
-    if slot not in viewer.scope:
-        missing = [each for each in Slot if each not in viewer.scope and (slot in WIDE or each not in WIDE)]
+        return _load(viewer, [part])[part]
+    if part not in viewer.scope:
+        missing = [each for each in ScopePart if each not in viewer.scope and (part in WIDE or each not in WIDE)]
         viewer.scope.update(_load(viewer, missing))
-    return viewer.scope[slot]
+    return viewer.scope[part]
 
 
-def _load(viewer: Viewer, slots: list[Slot]) -> dict[Slot, frozenset[int]]:
-    parts = [slot_rows[slot] for slot in slots]
-    loaders = list(dict.fromkeys(part.rows for part in parts))
-    slot_of = {(loaders.index(part.rows), part.word): part.slot for part in slot_rows if part.rows in loaders}
+def _load(viewer: Viewer, parts: list[ScopePart]) -> dict[ScopePart, frozenset[int]]:
+    questions = list(dict.fromkeys(scope_loaders[part].rows for part in parts))
+    part_of = {
+        (questions.index(loader.rows), loader.word): loader.part
+        for loader in scope_loaders
+        if loader.rows in questions
+    }
     numbered = [
-        rows(viewer).order_by().annotate(loader=Value(number, IntegerField()))
-        for number, rows in enumerate(loaders)
+        rows(viewer).order_by().annotate(question=Value(number, IntegerField()))
+        for number, rows in enumerate(questions)
     ]
-    found: dict[Slot, set[int]] = {slot: set() for slot in [*slots, *slot_of.values()]}
+    found: dict[ScopePart, set[int]] = {part: set() for part in [*parts, *part_of.values()]}
     for word, pk, number in numbered[0].union(*numbered[1:], all=True):
-        found[slot_of[number, word]].add(pk)
-    return {slot: frozenset(ids) for slot, ids in found.items()}
+        found[part_of[number, word]].add(pk)
+    return {part: frozenset(ids) for part, ids in found.items()}

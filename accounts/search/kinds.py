@@ -18,9 +18,9 @@ from django.db.models.expressions import Expression
 from django.db.models.functions import Cast
 from django.utils.functional import Promise
 
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
-from accounts.search.holding import Wanted, wanted_of
+from accounts.search.matching import CompiledQuery, compile_query
 from accounts.search.words import Query, SearchQuery, passage
 from kit.contributions import Registry
 from kit.text.languages import search_config_of
@@ -37,7 +37,7 @@ class SearchKind:
 
     name: str
     label: str | Promise
-    find: Callable[[Viewer, Wanted], QuerySet]
+    find: Callable[[Viewer, CompiledQuery], QuerySet]
     order: int
     title: str
     text: str = ""
@@ -58,7 +58,7 @@ search_kinds: Registry[SearchKind] = Registry(
 
 def small_finds(
     viewer: Viewer,
-    asked: SearchQuery,
+    search: SearchQuery,
     *,
     most: int,
     topic: str = "",
@@ -66,23 +66,23 @@ def small_finds(
 ) -> list[tuple]:
     """Of each kind the first `most`. One query.
 
-    They hold all words of `asked`, as they stand or in other forms; `topic` keeps to what the viewer follows for
+    They hold all words of `search`, as they stand or in other forms; `topic` keeps to what the viewer follows for
     it, or what is itself about it; `since` to what is newer, and there is no such thing of a kind without a date.
     """
     kinds = [kind for kind in search_kinds if kind.dated or not since]
-    wanted = wanted_of(asked, topic, since)
+    compiled = compile_query(search, topic, since)
     if not kinds:
         return []
-    known(viewer, Slot.CLASSMATES)  # the widest first, so that all the rules know comes by one query
+    known(viewer, ScopePart.CLASSMATES)  # the widest first, so that all the rules know comes by one query
     first, *others = (
-        kind.find(viewer, wanted).values_list(*_columns(viewer, kind, wanted))[:most] for kind in kinds
+        kind.find(viewer, compiled).values_list(*_columns(viewer, kind, compiled))[:most] for kind in kinds
     )
     return list(first.union(*others, all=True)) if others else list(first)
 
 
 def kind_page(
     viewer: Viewer,
-    asked: SearchQuery,
+    search: SearchQuery,
     name: str,
     *,
     topic: str = "",
@@ -93,19 +93,19 @@ def kind_page(
     """A page of all that `small_finds` finds of one kind, newest first; `since` says nothing of a kind without a
     date. One query."""
     kind = search_kinds[name]
-    wanted = wanted_of(asked, topic, since if kind.dated else None)
-    found = kind.find(viewer, wanted)
-    rows = found.values_list("pk", kind.by, *_columns(viewer, kind, wanted), named=True)
+    compiled = compile_query(search, topic, since if kind.dated else None)
+    found = kind.find(viewer, compiled)
+    rows = found.values_list("pk", kind.by, *_columns(viewer, kind, compiled), named=True)
     page = page_by_key(rows, by=kind.by, after=after, size=size)
     return replace(page, rows=[tuple(row[2:]) for row in page.rows])
 
 
-def newer(found: QuerySet, wanted: Wanted, by: str) -> QuerySet:
+def newer(found: QuerySet, compiled: CompiledQuery, by: str) -> QuerySet:
     """Those since when they are wanted, by a column."""
-    return found.filter(**{f"{by}__gte": wanted.since}) if wanted.since else found
+    return found.filter(**{f"{by}__gte": compiled.since}) if compiled.since else found
 
 
-def _columns(viewer: Viewer, kind: SearchKind, wanted: Wanted) -> tuple[Expression | F, ...]:
+def _columns(viewer: Viewer, kind: SearchKind, compiled: CompiledQuery) -> tuple[Expression | F, ...]:
     """What there is to say of a hit: kind, uuid, title, text, the passage of it, look, when."""
     none = Value("", output_field=TextField())
     search_config = F("search_config") if kind.own_language else search_config_of(viewer.school.language)
@@ -114,7 +114,7 @@ def _columns(viewer: Viewer, kind: SearchKind, wanted: Wanted) -> tuple[Expressi
         F(kind.uuid),
         Cast(kind.title, TextField()),
         Cast(kind.text, TextField()) if kind.text else none,
-        passage(kind.text, Query(viewer, wanted.query), search_config) if kind.text else none,
+        passage(kind.text, Query(viewer, compiled.query), search_config) if kind.text else none,
         Cast(kind.look, TextField()) if kind.look else none,
         F(kind.by) if kind.dated else Value(None, output_field=DateTimeField()),
     )

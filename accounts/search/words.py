@@ -47,19 +47,19 @@ class Query(postgres.SearchQuery):
 
     def __init__(self, viewer: Viewer, query: str, barred: str | None = None):
         search_configs = search_configs_of(viewer)
-        asked = reduce(
+        wanted = reduce(
             or_, (postgres.SearchQuery(query, config=each, search_type="raw") for each in search_configs)
         )
         if barred is not None:
             lacks = (~postgres.SearchQuery(barred, config=each, search_type="raw") for each in search_configs)
-            asked = reduce(and_, lacks, asked)
-        super().__init__(asked)
+            wanted = reduce(and_, lacks, wanted)
+        super().__init__(wanted)
 
 
-def passage(field: str, asked: Query, search_config: F | str) -> postgres.SearchHeadline:
+def passage(field: str, query: Query, search_config: F | str) -> postgres.SearchHeadline:
     """Some words of a text around what was found, each between START and STOP; its first words when it was not."""
     return postgres.SearchHeadline(
-        field, asked, config=search_config, start_sel=START, stop_sel=STOP, max_words=30, min_words=15
+        field, query, config=search_config, start_sel=START, stop_sel=STOP, max_words=30, min_words=15
     )
 
 

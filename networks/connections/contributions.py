@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import HELPERS, TEACHERS, Part, Place, parts, places
-from accounts.people.scope import Slot, SlotRows, slot_rows
+from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
 from accounts.people.viewer import Viewer
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from kit.look.ties import TieKind, petals, tie_kinds
@@ -14,7 +14,7 @@ from networks.connections.models import Connection
 from networks.connections.queries import asks_of
 from networks.connections.scope import connected
 
-slot_rows.add(SlotRows(Slot.CONNECTED, connected, "connected"))
+scope_loaders.add(ScopeLoader(ScopePart.CONNECTED, connected, "connected"))
 
 places.add(Place("asked", _("Asked of me"), "networks:connection-list", "people", order=20, whose=HELPERS))
 parts.add(Part("networks:connection-list", "network"), Part("networks:connection-find", "network"))

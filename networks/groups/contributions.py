@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import MenuItem, Part, menu, parts
-from accounts.people.scope import Slot, SlotRows, slot_rows
+from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.look.ties import TieKind, tie_kinds
@@ -22,9 +22,9 @@ audit_verbs.add(
     AuditVerb("networks.groups.take_out", _("took somebody out of a group")),
     AuditVerb("networks.groups.leave_group", _("left a group")),
 )
-slot_rows.add(
-    SlotRows(Slot.MEMBER, own_groups, GroupMember.Role.MEMBER),
-    SlotRows(Slot.LEADS, own_groups, GroupMember.Role.LEAD),
+scope_loaders.add(
+    ScopeLoader(ScopePart.MEMBER, own_groups, GroupMember.Role.MEMBER),
+    ScopeLoader(ScopePart.LEADS, own_groups, GroupMember.Role.LEAD),
 )
 
 parts.add(Part("networks:group-list", "network"))

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import STAFF_ROLES, Membership, Person, Role
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.topics.models import Topic
@@ -78,7 +78,7 @@ class GroupQuerySet(models.QuerySet):
         """Those the viewer keeps: who leads them, and who oversees them."""
         if not viewer.is_staff:
             return self.none()
-        return self.filter(Q(pk__in=known(viewer, Slot.LEADS)) | _overseen_by(viewer), school=viewer.school)
+        return self.filter(Q(pk__in=known(viewer, ScopePart.LEADS)) | _overseen_by(viewer), school=viewer.school)
 
     def answered_for_by(self, person: int) -> GroupQuerySet:
         """Those that the person with this id made, leads or once led: what is said about the group is about them,
@@ -100,8 +100,8 @@ _ALL, _NOTHING = Q(pk__isnull=False), Q(pk__in=())
 
 
 def _of(viewer: Viewer) -> Q:
-    is_member = Q(pk__in=known(viewer, Slot.MEMBER), closed__isnull=True)
-    return is_member | Q(pk__in=known(viewer, Slot.LEADS))
+    is_member = Q(pk__in=known(viewer, ScopePart.MEMBER), closed__isnull=True)
+    return is_member | Q(pk__in=known(viewer, ScopePart.LEADS))
 
 
 def _open_to(viewer: Viewer) -> Q:

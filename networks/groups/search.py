@@ -3,15 +3,15 @@
 from django.db.models import QuerySet
 
 from accounts.people.viewer import Viewer
-from accounts.search.holding import Wanted, in_fields
+from accounts.search.matching import CompiledQuery, matching_fields
 from networks.groups.models import Group
 
 
-def find_groups(viewer: Viewer, wanted: Wanted) -> QuerySet:
+def find_groups(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
     """Groups by name and purpose, as the list shows them: of an open club no member is found.  # SAFETY 22"""
     groups = Group.objects.visible_to(viewer).running()
-    if wanted.topic:
+    if compiled.topic:
         groups = groups.filter(
-            pk__in=Group.topics.through.objects.filter(topic__slug=wanted.topic).values("group")
+            pk__in=Group.topics.through.objects.filter(topic__slug=compiled.topic).values("group")
         )
-    return in_fields(viewer, groups, wanted, "name", "purpose").order_by("-created", "-id")
+    return matching_fields(viewer, groups, compiled, "name", "purpose").order_by("-created", "-id")

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person
 from accounts.people.queries import has_named_both
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for, reached
 from accounts.safety.contact.rules import Channel
@@ -100,7 +100,7 @@ def _people(viewer: Viewer) -> list[Recipients]:
     may_write = When(reached(viewer, Channel.WRITE), then=True)
     others = (
         people_for(viewer, Channel.SEE)
-        .filter(pk__in=known(viewer, Slot.CONNECTED))
+        .filter(pk__in=known(viewer, ScopePart.CONNECTED))
         .annotate(may_write=Case(may_write, default=False), is_of_staff=Exists(staff))
     )
     return [

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Membership, Person
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from kit.models import PublicModel
@@ -75,11 +75,11 @@ class ShareQuerySet(models.QuerySet):
 
         # SAFETY 13, 40
         """
-        classes = known(viewer, Slot.STUDIES) | known(viewer, Slot.TEACHES)
+        classes = known(viewer, ScopePart.STUDIES) | known(viewer, ScopePart.TEACHES)
         to_me = (
             Q(audience=Audience.CLASS, school_class__in=classes)
             | Q(audience=Audience.GROUP, group__in=Group.objects.of(viewer).values("pk"))
-            | Q(audience=Audience.PERSON, person=viewer.person, sharer__in=known(viewer, Slot.CONNECTED))
+            | Q(audience=Audience.PERSON, person=viewer.person, sharer__in=known(viewer, ScopePart.CONNECTED))
         )
         return (
             self.standing()

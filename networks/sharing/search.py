@@ -4,15 +4,15 @@ from django.db.models import Case, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from accounts.people.viewer import Viewer
-from accounts.search.holding import Wanted, in_fields
 from accounts.search.kinds import newer
+from accounts.search.matching import CompiledQuery, matching_fields
 from networks.sharing.models import Share
 from resources.follows.search import followed_for
 
 
-def find_shared(viewer: Viewer, wanted: Wanted) -> QuerySet:
+def find_shared(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
     shares = (
-        newer(Share.objects.shown_to(viewer), wanted, "created")
+        newer(Share.objects.shown_to(viewer), compiled, "created")
         .annotate(
             thing=Coalesce("entry__title", "source__title", "pack__title"),
             thing_uuid=Coalesce("entry__uuid", "source__uuid", "pack__uuid"),
@@ -24,5 +24,5 @@ def find_shared(viewer: Viewer, wanted: Wanted) -> QuerySet:
         )
         .alias(of_source=Coalesce("entry__feed__source", "source"))
     )
-    shares = followed_for(viewer, shares, wanted, "of_source")
-    return in_fields(viewer, shares, wanted, "words", "thing").order_by("-created", "-id")
+    shares = followed_for(viewer, shares, compiled, "of_source")
+    return matching_fields(viewer, shares, compiled, "words", "thing").order_by("-created", "-id")

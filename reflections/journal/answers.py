@@ -3,7 +3,7 @@ reflections that a query is about."""
 
 from django.db.models import Exists
 
-from kit.contributions import Slot
+from kit.contributions import Hook
 
-is_answered: Slot[Exists] = Slot("whether somebody answered a reflection")
-has_new_answer: Slot[Exists] = Slot("whether there is an answer that the student has not seen")
+is_answered: Hook[Exists] = Hook("whether somebody answered a reflection")
+has_new_answer: Hook[Exists] = Hook("whether there is an answer that the student has not seen")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.recordings.models import Recording
 from accounts.schools.models import School
 from kit.models import PublicModel
@@ -35,7 +35,7 @@ class ReflectionQuerySet(models.QuerySet):
         handed_in = Q(
             visibility=Reflection.Visibility.TEACHER,
             submitted__isnull=False,
-            school_class__in=known(viewer, Slot.TEACHES),
+            school_class__in=known(viewer, ScopePart.TEACHES),
             person__in=students,
         )
         return here.filter(mine | handed_in)

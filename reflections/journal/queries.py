@@ -10,7 +10,7 @@ from django.db.models.functions import Lower
 
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person, Role
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from reflections.journal.answers import has_new_answer, is_answered
 from reflections.journal.models import Reflection
@@ -103,7 +103,7 @@ def readers_by_class(viewer: Viewer, occurrence: Occurrence | None) -> list[Clas
         Enrolment.objects.current()
         .filter(
             role=Enrolment.Role.TEACHER,
-            school_class__in=known(viewer, Slot.STUDIES),
+            school_class__in=known(viewer, ScopePart.STUDIES),
             person__in=Person.objects.with_role(viewer.school, Role.TEACHER),
         )
         .exclude(person=viewer.person)

@@ -1,4 +1,4 @@
-"""What a follow can be for beyond its topics: a slot that goals fill, for this app knows nothing of them.
+"""What a follow can be for beyond its topics: a hook that goals fill, for this app knows nothing of them.
 
 `purposes.fill(GoalPurposes())` stands in the contributions.py of a slice further left.
 """
@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from accounts.people.viewer import Viewer
-from kit.contributions import Slot
+from kit.contributions import Hook
 from resources.follows.models import Follow
 
 
 class Purposes(Protocol):
-    """What fills the slot, so that a follow can name what it is for."""
+    """What fills the hook, so that a follow can name what it is for."""
 
     def choices(self, viewer: Viewer) -> list[tuple[str, str]]:
         """What the viewer may choose from, as (uuid, words)."""
@@ -31,4 +31,4 @@ class Purposes(Protocol):
         """Let each follow that stays (the value) have what was chosen for the one that ends (its key) too."""
 
 
-purposes: Slot[Purposes] = Slot("what a follow can be for")
+purposes: Hook[Purposes] = Hook("what a follow can be for")

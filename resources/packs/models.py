@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.membership.classes.models import SchoolClass
 from accounts.people.models import AgeBand, Person, Role
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.topics.models import Topic
@@ -72,7 +72,7 @@ def _on_show(viewer: Viewer) -> Q:
     shown = Q(published__isnull=False, archived__isnull=True)
     if viewer.is_staff:
         return shown
-    classes = known(viewer, Slot.STUDIES) | known(viewer, Slot.TEACHES)
+    classes = known(viewer, ScopePart.STUDIES) | known(viewer, ScopePart.TEACHES)
     return shown & (Q(school_class__isnull=True) | Q(school_class__in=classes))
 
 

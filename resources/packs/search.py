@@ -3,17 +3,19 @@
 from django.db.models import Q, QuerySet
 
 from accounts.people.viewer import Viewer
-from accounts.search.holding import Wanted, in_fields, topics_against, topics_for
 from accounts.search.kinds import newer
+from accounts.search.matching import CompiledQuery, matching_fields, topics_against, topics_for
 from resources.packs.models import Pack
 
 
-def find_packs(viewer: Viewer, wanted: Wanted) -> QuerySet:
-    packs = newer(Pack.objects.visible_to(viewer), wanted, "created")
+def find_packs(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
+    packs = newer(Pack.objects.visible_to(viewer), compiled, "created")
     about = Pack.topics.through.objects.values("pack")
-    if wanted.topic:
-        packs = packs.filter(pk__in=about.filter(topic__slug=wanted.topic))
-    of_topic = Q(pk__in=about.filter(topic__in=topics_for(wanted)))
-    if wanted.lacks:
-        packs = packs.exclude(pk__in=about.filter(topic__in=topics_against(wanted)))
-    return in_fields(viewer, packs, wanted, "title", "description", or_else=of_topic).order_by("-created", "-id")
+    if compiled.topic:
+        packs = packs.filter(pk__in=about.filter(topic__slug=compiled.topic))
+    of_topic = Q(pk__in=about.filter(topic__in=topics_for(compiled)))
+    if compiled.lacks:
+        packs = packs.exclude(pk__in=about.filter(topic__in=topics_against(compiled)))
+    return matching_fields(viewer, packs, compiled, "title", "description", or_else=of_topic).order_by(
+        "-created", "-id"
+    )

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from resources.sources.models import SchoolSource, Source, Verdict
 
@@ -29,6 +29,6 @@ def get_school_source(viewer: Viewer, uuid: UUID) -> SchoolSource:
     seen = rows.visible_to(viewer).filter(source__uuid=uuid).first()
     if seen is not None:
         return seen
-    owed = Q(source__in=known(viewer, Slot.FOLLOWED)) | Q(added_by=viewer.person)
+    owed = Q(source__in=known(viewer, ScopePart.FOLLOWED)) | Q(added_by=viewer.person)
     refused = rows.filter(owed, school=viewer.school, verdict=Verdict.REFUSED)
     return get_object_or_404(refused, source__uuid=uuid)

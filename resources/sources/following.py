@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.db.models import Exists
 
-from kit.contributions import Slot
+from kit.contributions import Hook
 
 # Takes the name of the column that holds the source, in the query around it.
-is_followed: Slot[Callable[[str], Exists]] = Slot("whether anybody follows a source")
+is_followed: Hook[Callable[[str], Exists]] = Hook("whether anybody follows a source")

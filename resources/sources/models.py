@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School, SourcePolicy
 from kit.models import PublicModel
@@ -155,7 +155,7 @@ class SchoolSourceQuerySet(models.QuerySet):
             return here
         if viewer.school.source_policy != SourcePolicy.REVIEW_BEFORE:
             return here.exclude(verdict=Verdict.REFUSED)
-        mine = Q(added_by=viewer.person) | Q(source__in=known(viewer, Slot.FOLLOWED))
+        mine = Q(added_by=viewer.person) | Q(source__in=known(viewer, ScopePart.FOLLOWED))
         return here.filter(~Q(verdict=Verdict.NONE) | mine).exclude(verdict=Verdict.REFUSED)
 
     def readable_by(self, viewer: Viewer) -> SchoolSourceQuerySet:

@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from kit.contributions import ContributionError, Registry, Slot, import_slices, modules_of
+from kit.contributions import ContributionError, Hook, Registry, import_slices, modules_of
 
 
 @pytest.fixture
@@ -38,18 +38,18 @@ def test_too_late_too_early_twice_and_never(starting):
         words["wolf"]
 
 
-def test_a_slot_holds_one_thing_and_is_never_silently_empty(starting):
-    slot = Slot("a rule")
+def test_a_hook_holds_one_thing_and_is_never_silently_empty(starting):
+    hook = Hook("a rule")
     with pytest.raises(ContributionError, match="Nobody contributed a rule"):
-        slot()
-    slot.fill("kind")
+        hook()
+    hook.fill("kind")
     with pytest.raises(ContributionError, match="twice"):
-        slot.fill("unkind")
+        hook.fill("unkind")
     starting()
-    assert slot() == "kind"
-    with slot.filled_with("other"):
-        assert slot() == "other"
-    assert slot() == "kind"
+    assert hook() == "kind"
+    with hook.filled_with("other"):
+        assert hook() == "other"
+    assert hook() == "kind"
 
 
 def test_slices_are_found_at_any_depth_and_a_broken_one_stops_the_start(tmp_path, monkeypatch):

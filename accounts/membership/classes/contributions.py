@@ -6,7 +6,7 @@ from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.membership.classes.models import Enrolment
 from accounts.membership.classes.scope import classmates, own_classes
 from accounts.people.navigation import ADMINS, TEACHERS, Place, places
-from accounts.people.scope import Slot, SlotRows, slot_rows
+from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
 
 audit_verbs.add(
     AuditVerb("accounts.classes.create_class", _("made a class")),
@@ -16,10 +16,10 @@ audit_verbs.add(
     AuditVerb("accounts.classes.make_join_code", _("made a join code")),
     AuditVerb("accounts.classes.close_join_code", _("closed a join code")),
 )
-slot_rows.add(
-    SlotRows(Slot.STUDIES, own_classes, Enrolment.Role.STUDENT),
-    SlotRows(Slot.TEACHES, own_classes, Enrolment.Role.TEACHER),
-    SlotRows(Slot.CLASSMATES, classmates, "classmate"),
+scope_loaders.add(
+    ScopeLoader(ScopePart.STUDIES, own_classes, Enrolment.Role.STUDENT),
+    ScopeLoader(ScopePart.TEACHES, own_classes, Enrolment.Role.TEACHER),
+    ScopeLoader(ScopePart.CLASSMATES, classmates, "classmate"),
 )
 
 places.add(Place("classes", _("Classes"), "accounts:class-list", "class", order=20, whose=(*TEACHERS, *ADMINS)))

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from accounts.topics.models import Topic
@@ -25,11 +25,11 @@ class SchoolClassQuerySet(models.QuerySet):
         here = self.filter(school=viewer.school)
         if viewer.is_admin:
             return here
-        return here.filter(pk__in=known(viewer, Slot.STUDIES) | known(viewer, Slot.TEACHES))
+        return here.filter(pk__in=known(viewer, ScopePart.STUDIES) | known(viewer, ScopePart.TEACHES))
 
     def taught_by(self, viewer: Viewer) -> SchoolClassQuerySet:
         """The classes whose teacher the viewer is."""
-        return self.filter(pk__in=known(viewer, Slot.TEACHES))
+        return self.filter(pk__in=known(viewer, ScopePart.TEACHES))
 
 
 class SchoolClass(PublicModel):
@@ -58,11 +58,11 @@ class EnrolmentQuerySet(models.QuerySet):
 
     def classmates_of(self, viewer: Viewer) -> EnrolmentQuerySet:
         """The student enrolments of all classes that the viewer is a student of (their own among them)."""
-        return self.students_of(known(viewer, Slot.STUDIES))
+        return self.students_of(known(viewer, ScopePart.STUDIES))
 
     def students_taught_by(self, viewer: Viewer) -> EnrolmentQuerySet:
         """The student enrolments of all classes that the viewer teaches."""
-        return self.students_of(known(viewer, Slot.TEACHES))
+        return self.students_of(known(viewer, ScopePart.TEACHES))
 
     def open_to(self, viewer: Viewer, person: Person | OuterRef, made: str = "created") -> Exists:
         """Whether a class that the viewer teaches opens to them what a student made: a condition on its rows.

@@ -7,20 +7,20 @@ from django.db.models.functions import Coalesce
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for
 from accounts.safety.contact.rules import Channel
-from accounts.search.holding import Wanted, holding, in_capitals, topics_against, topics_for
+from accounts.search.matching import CompiledQuery, in_capitals, matching, topics_against, topics_for
 from accounts.topics.models import Expertise
 
 
-def find_people(viewer: Viewer, wanted: Wanted) -> QuerySet:
+def find_people(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
     """By name, or by what they say they can help with."""
     people = people_for(viewer, Channel.FIND)
     helps = Expertise.objects.filter(school=viewer.school)
-    if wanted.topic:
-        people = people.filter(pk__in=helps.filter(topic__slug=wanted.topic).values("person"))
-    with_it = Q(pk__in=helps.filter(topic__in=topics_for(wanted)).values("person"))
-    if wanted.lacks:
-        people = people.exclude(pk__in=helps.filter(topic__in=topics_against(wanted)).values("person"))
-    found = holding(viewer, people, wanted, in_capitals("name"), or_else=with_it)
+    if compiled.topic:
+        people = people.filter(pk__in=helps.filter(topic__slug=compiled.topic).values("person"))
+    with_it = Q(pk__in=helps.filter(topic__in=topics_for(compiled)).values("person"))
+    if compiled.lacks:
+        people = people.exclude(pk__in=helps.filter(topic__in=topics_against(compiled)).values("person"))
+    found = matching(viewer, people, compiled, in_capitals("name"), or_else=with_it)
     theirs = helps.filter(person=OuterRef("pk")).order_by().values("person")
     topics = Subquery(theirs.values(names=StringAgg("topic__name", Value(", "), order_by="topic__name")))
     return found.annotate(helps_with=Coalesce(topics, Value(""))).order_by("name", "id")

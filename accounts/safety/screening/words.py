@@ -1,6 +1,6 @@
 """The one function for words that another person will read: every service that takes such words calls it.
 
-Which rules a school has is known further up, in `accounts.safety.safeguarding.rules`, which fills the slot
+Which rules a school has is known further up, in `accounts.safety.safeguarding.rules`, which fills the hook
 here at start.
 """
 
@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from accounts.safety.screening.contact_details import ContactDetail
 from accounts.safety.screening.findings import ScreeningRules, findings
-from kit.contributions import Slot
+from kit.contributions import Hook
 from kit.errors import Refused
 from kit.text.rich_text import shown_text
 
 if TYPE_CHECKING:
     from accounts.schools.models import School
 
-# Which rules a school has: no rules is never "all is well", so an empty slot raises.
-rules_of: Slot[Callable[[School], ScreeningRules]] = Slot("the rules for words at a school")
+# Which rules a school has: no rules is never "all is well", so an empty hook raises.
+rules_of: Hook[Callable[[School], ScreeningRules]] = Hook("the rules for words at a school")
 
 
 def screen_words(school: School, /, *, allow: tuple[ContactDetail, ...] = (), **words: str) -> None:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from django.db import IntegrityError, transaction
 
-from kit.contributions import Slot
+from kit.contributions import Hook
 from resources.feeds.models import Feed
 from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
 
 # Lets those who follow the first follow the second; filled by a slice above, for this one knows no follows.
-move_follows: Slot[Callable[[Source, Source], None]] = Slot("what becomes of follows when two sources are one")
+move_follows: Hook[Callable[[Source, Source], None]] = Hook("what becomes of follows when two sources are one")
 
 
 def move_feed(feed_id: int, address: str) -> Feed | None:

@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from networks.groups.models import Group, GroupMember
 from tests.cast import join
 
@@ -18,17 +18,17 @@ def test_as_member_and_as_lead_at_this_school(cast):  # SAFETY 40
     here = make_group(cast, cast.harbour, lead=cast.adler, member=cast.mia)
     there = make_group(cast, cast.millbrook, lead=cast.tess, member=cast.otto)
     mia, adler, otto = (cast.viewer(person) for person in (cast.mia, cast.adler, cast.otto))
-    assert (known(mia, Slot.MEMBER), known(mia, Slot.LEADS)) == ({here.pk}, set())
-    assert (known(adler, Slot.MEMBER), known(adler, Slot.LEADS)) == (set(), {here.pk})
-    assert known(otto, Slot.MEMBER) == {there.pk}
+    assert (known(mia, ScopePart.MEMBER), known(mia, ScopePart.LEADS)) == ({here.pk}, set())
+    assert (known(adler, ScopePart.MEMBER), known(adler, ScopePart.LEADS)) == (set(), {here.pk})
+    assert known(otto, ScopePart.MEMBER) == {there.pk}
     join(cast.otto, cast.harbour, "student")
-    assert known(cast.viewer(cast.otto), Slot.MEMBER) == {there.pk}, "while they look from the first school"
+    assert known(cast.viewer(cast.otto), ScopePart.MEMBER) == {there.pk}, "while they look from the first school"
 
 
 def test_only_in_the_role_that_counts(cast):  # SAFETY 3
     group = make_group(cast, cast.harbour, lead=cast.mia, member=cast.adler)
     for person in (cast.mia, cast.adler):
         viewer = cast.viewer(person)
-        assert known(viewer, Slot.MEMBER) == known(viewer, Slot.LEADS) == set(), "no student leads"
+        assert known(viewer, ScopePart.MEMBER) == known(viewer, ScopePart.LEADS) == set(), "no student leads"
     GroupMember.objects.filter(group=group, person=cast.mia).update(role="member", ended=timezone.now())
-    assert known(cast.viewer(cast.mia), Slot.MEMBER) == set()
+    assert known(cast.viewer(cast.mia), ScopePart.MEMBER) == set()

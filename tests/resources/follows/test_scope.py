@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from accounts.people.scope import Slot, known
+from accounts.people.scope import ScopePart, known
 from resources.models import Follow
 from tests.resources.making import make_follow, make_source
 
@@ -14,6 +14,6 @@ def test_what_one_follows_and_what_one_let_go_at_this_school(cast):  # SAFETY 40
     make_follow(cast.mia, cast.harbour, let_go)
     Follow.objects.filter(source=let_go).update(ended=timezone.now())
     make_follow(cast.mia, cast.millbrook, elsewhere)
-    assert known(cast.viewer(cast.mia), Slot.FOLLOWED) == {source.pk, let_go.pk}
-    assert known(cast.viewer(cast.noah), Slot.FOLLOWED) == set()
-    assert known(cast.viewer(cast.otto), Slot.FOLLOWED) == set()
+    assert known(cast.viewer(cast.mia), ScopePart.FOLLOWED) == {source.pk, let_go.pk}
+    assert known(cast.viewer(cast.noah), ScopePart.FOLLOWED) == set()
+    assert known(cast.viewer(cast.otto), ScopePart.FOLLOWED) == set()

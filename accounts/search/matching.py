@@ -18,7 +18,7 @@ from accounts.topics.models import Topic
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class CompiledQuery:
     """Patterns that a text must hold as it stands and those it must lack; the longest it must hold, which an index
     narrows down most by; the same as `SearchQuery` has it, for other forms of the words (`barred` None: none);
     a topic's slug, or empty; since when."""
@@ -32,27 +32,29 @@ class Wanted:
     since: datetime | None = None
 
 
-def wanted_of(asked: SearchQuery, topic: str, since: datetime | None) -> Wanted:
+def compile_query(search: SearchQuery, topic: str, since: datetime | None) -> CompiledQuery:
     """The same for what somebody asked, who typed at least one word that is to be found."""
     holds, lacks = (
         [f"%{connection.ops.prep_for_like_query(word)}%" for word in words]
-        for words in (asked.plain, asked.without)
+        for words in (search.plain, search.without)
     )
-    return Wanted(holds, lacks, max(holds, key=len), asked.query, asked.barred or None, topic, since)
+    return CompiledQuery(holds, lacks, max(holds, key=len), search.query, search.barred or None, topic, since)
 
 
-def in_fields(viewer: Viewer, found: QuerySet, wanted: Wanted, *fields: str, or_else: Q | None = None) -> QuerySet:
+def matching_fields(
+    viewer: Viewer, found: QuerySet, compiled: CompiledQuery, *fields: str, or_else: Q | None = None
+) -> QuerySet:
     """Those whose `fields` together hold what is wanted, by the endings of the school's language or of English."""
     forms = reduce(
         add, (SearchVector(*fields, config=search_config) for search_config in search_configs_of(viewer))
     )
-    return holding(viewer, found, wanted, in_capitals(*fields), forms=forms, or_else=or_else)
+    return matching(viewer, found, compiled, in_capitals(*fields), forms=forms, or_else=or_else)
 
 
-def holding(
+def matching(
     viewer: Viewer,
     found: QuerySet,
-    wanted: Wanted,
+    compiled: CompiledQuery,
     words: Upper,
     *,
     forms: Expression | F | None = None,
@@ -62,32 +64,32 @@ def holding(
 
     `words` are `in_capitals`; `forms` a search vector, without which other forms of the words do not count.
     """
-    holds = Q(_like(words, _each_of(wanted.holds), "LIKE ALL"))
+    holds = Q(_like(words, _each_of(compiled.holds), "LIKE ALL"))
     if forms is not None:
-        holds |= Q(SearchVectorExact(forms, Query(viewer, wanted.query)))
+        holds |= Q(SearchVectorExact(forms, Query(viewer, compiled.query)))
     if or_else is not None:
         holds |= or_else
     found = found.filter(holds)
-    if wanted.lacks:
-        found = found.filter(_like(words, _each_of(wanted.lacks), "NOT LIKE ALL"))
-    if forms is not None and wanted.barred is not None:
-        found = found.exclude(SearchVectorExact(forms, Query(viewer, wanted.barred)))
+    if compiled.lacks:
+        found = found.filter(_like(words, _each_of(compiled.lacks), "NOT LIKE ALL"))
+    if forms is not None and compiled.barred is not None:
+        found = found.exclude(SearchVectorExact(forms, Query(viewer, compiled.barred)))
     return found
 
 
-def holds_longest(words: Upper, wanted: Wanted) -> Func:
+def holds_longest(words: Upper, compiled: CompiledQuery) -> Func:
     """Whether words hold the longest that is wanted, as an index of three letters each can tell."""
-    return _like(words, Upper(Value(wanted.longest)), "LIKE")
+    return _like(words, Upper(Value(compiled.longest)), "LIKE")
 
 
-def topics_for(wanted: Wanted) -> QuerySet:
+def topics_for(compiled: CompiledQuery) -> QuerySet:
     """The topics whose names hold all that is wanted."""
-    return Topic.objects.filter(_like(in_capitals("name"), _each_of(wanted.holds), "LIKE ALL")).values("id")
+    return Topic.objects.filter(_like(in_capitals("name"), _each_of(compiled.holds), "LIKE ALL")).values("id")
 
 
-def topics_against(wanted: Wanted) -> QuerySet:
+def topics_against(compiled: CompiledQuery) -> QuerySet:
     """The topics whose names hold any word that must be missing."""
-    return Topic.objects.filter(_like(in_capitals("name"), _each_of(wanted.lacks), "LIKE ANY")).values("id")
+    return Topic.objects.filter(_like(in_capitals("name"), _each_of(compiled.lacks), "LIKE ANY")).values("id")
 
 
 def in_capitals(*fields: str) -> Upper:
