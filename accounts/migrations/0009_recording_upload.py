@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0007_confidence")]
+    dependencies = [("accounts", "0008_invitations")]
 
     operations = [
         migrations.RenameField("recording", "came", "upload"),
