@@ -21,11 +21,7 @@ def is_free(school: School, user_name: str) -> bool:
 
 def suggest_user_name(school: School, name: str) -> str:
     """A free user name made of a name: "Mia Kowalski" becomes mia, mia.k, mia.kowalski or mia2."""
-    parts = [_plain(part) for part in name.split()]
-    parts = [part for part in parts if part] or ["learner"]
-    first, last = parts[0][:20], parts[-1][:15] if len(parts) > 1 else ""
-    wishes = [first, *([f"{first}.{last[0]}", f"{first}.{last}"] if last else [])]
-    wishes = [wish for wish in wishes if len(wish) > 1] or [f"{first}1"]
+    wishes, first = _wishes(name)
     taken = set(
         Membership.objects.filter(school=school, user_name__istartswith=first).values_list("user_name", flat=True)
     )
@@ -37,6 +33,20 @@ def suggest_user_name(school: School, name: str) -> str:
                 return wish
         wishes = [f"{first}{number}"]
         number += 1
+
+
+def user_name_wished(name: str) -> str:
+    """The user name that somebody of this name would like best, free or not."""
+    return _wishes(name)[0][0]
+
+
+def _wishes(name: str) -> tuple[list[str], str]:
+    """User names for a name, best first, and the beginning of them all."""
+    parts = [_plain(part) for part in name.split()]
+    parts = [part for part in parts if part] or ["learner"]
+    first, last = parts[0][:20], parts[-1][:15] if len(parts) > 1 else ""
+    wishes = [first, *([f"{first}.{last[0]}", f"{first}.{last}"] if last else [])]
+    return [wish for wish in wishes if len(wish) > 1] or [f"{first}1"], first
 
 
 def _plain(part: str) -> str:

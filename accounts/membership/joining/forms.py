@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from accounts.identity.signin.forms import AS_TYPED, NewPassword, UserNameField
-from accounts.identity.signin.usernames import is_free, suggest_user_name
+from accounts.identity.signin.usernames import is_free, suggest_user_name, user_name_wished
 from accounts.membership.members.forms import NAME_LENGTH
 from accounts.people.models import Person
 from accounts.schools.models import School
@@ -32,6 +32,7 @@ class JoinForm(forms.Form):
         required=False,
         help_text=_("For signing in. Leave it empty and we suggest one."),
     )
+    suggested = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
     password = NewPassword(label=_("Choose a password"))
 
     def __init__(self, *args, school: School, **kwargs):
@@ -39,13 +40,16 @@ class JoinForm(forms.Form):
         self.school = school
 
     def clean(self):
-        """With no user name yet, a free one is suggested and put in for the person to keep or change."""
+        """With no user name yet, or one that was suggested for another name, a free one is put in, for the person
+        to keep or change."""
         given = super().clean()
+        suggested = given.pop("suggested", "")
         name, user_name, password = given.get("name"), given.get("user_name"), given.get("password")
-        if name and not user_name and "user_name" not in self.errors:
+        fitting = suggest_user_name(self.school, name) if name and user_name in ("", suggested) else user_name
+        if name and fitting != user_name and "user_name" not in self.errors:
             self.data = self.data.copy()
-            self.data[self.add_prefix("user_name")] = suggest_user_name(self.school, name)
-            self.add_error("user_name", _("How about this one? Keep it or change it, then go on."))
+            self.data[self.add_prefix("user_name")] = self.data[self.add_prefix("suggested")] = fitting
+            self.add_error("user_name", self._say_suggested(name, fitting))
         elif user_name and not is_free(self.school, user_name):
             self.add_error("user_name", _("Somebody in your school has this user name. Try another one."))
         if password and user_name and user_name in password.lower():
@@ -59,3 +63,11 @@ class JoinForm(forms.Form):
             # A password is never sent back into a page, and an empty field would not say so.
             self.add_error("password", _("Type your password once more, please."))
         return given
+
+    def _say_suggested(self, name: str, fitting: str) -> str:
+        wished = user_name_wished(name)
+        if fitting == wished:
+            return _("How about this one? Keep it or change it, then go on.")
+        return _("Somebody has “%(wished)s”. How about this one? Keep it or change it, then go on.") % {
+            "wished": wished
+        }

@@ -8,11 +8,16 @@ from django.utils.crypto import get_random_string
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.identity.signin.school_addresses import is_known_address
 from accounts.identity.signin.school_cookie import remember_school
-from accounts.identity.signin.usernames import check_user_name, is_free, suggest_user_name
+from accounts.identity.signin.usernames import (
+    check_user_name,
+    is_free,
+    suggest_user_name,
+    user_name_wished,
+)
 from accounts.membership.joining import services
 from accounts.membership.joining.forms import CodeForm, JoinForm
 from kit.errors import Refused
@@ -121,22 +126,28 @@ def _join_signed_in(request: HttpRequest, join_code: services.JoinCode) -> HttpR
 
 
 @never_cache
-@require_GET
+@require_POST
 def join_user_name(request: HttpRequest, code: str) -> HttpResponse:
-    """The user name field again, filled in with a suggestion or with word on whether it is free."""
+    """The user name field again, filled in with a suggestion or with word on whether it is free. What was
+    suggested follows the name, what somebody typed themselves stays."""
     try:
         school = _find(request, code).school_class.school
     except Refused:
         return HttpResponse(status=204)
-    name, user_name = request.GET.get("name", "")[:80], request.GET.get("user_name", "").strip().lower()[:40]
-    suggested = bool(name.strip()) and not user_name
-    if suggested:
+    name = request.POST.get("name", "")[:80]
+    user_name = request.POST.get("user_name", "").strip().lower()[:40]
+    wished = ""
+    if name.strip() and user_name in ("", request.POST.get("suggested", "")):
         user_name = suggest_user_name(school, name)
-    form = JoinForm(school=school, initial={"user_name": user_name})
+        wished = user_name_wished(name) if user_name != user_name_wished(name) else ""
+        form = JoinForm(school=school, initial={"user_name": user_name, "suggested": user_name})
+    else:
+        form = JoinForm(school=school, initial={"user_name": user_name})
     well_formed = bool(check_user_name.regex.match(user_name))
     context = {
         "form": form,
         "join_code_text": code,
         "word": "" if not well_formed else "free" if is_free(school, user_name) else "taken",
+        "wished": wished,
     }
     return render(request, "accounts/membership/joining/_user_name.html", context)

@@ -11,5 +11,5 @@ def code(world: World) -> dict:
 ADDRESSES = [
     Address("accounts:join", people=EVERYBODY, open=True),
     Address("accounts:join-account", people=EVERYBODY, parts=code, open=True),
-    Address("accounts:join-user-name", people=EVERYBODY, parts=code, open=True, seen=False),
+    Address("accounts:join-user-name", people=EVERYBODY, parts=code, open=True, act=True),
 ]

@@ -106,13 +106,35 @@ def test_without_a_user_name_one_is_suggested(cast):
     assert answer.status_code == 422
     assert 'value="mia.s"' in answer.content.decode()
     assert "Type your password once more" in answer.content.decode(), "an empty field alone would not say so"
-    page = client.get(
-        reverse("accounts:join-user-name", args=[code.code]), {"name": "Noah Field"}
-    ).content.decode()
+    page = asked_for_user_name(code, name="Noah Field")
     assert 'value="noah.f"' in page
-    assert "is free" in page
-    page = client.get(reverse("accounts:join-user-name", args=[code.code]), {"name": "N", "user_name": "Noah"})
-    assert "Somebody has this one" in page.content.decode()
+    assert "Somebody has “noah”" in page, "another one than the wished is not taken in silence"
+    assert "This one is free" in asked_for_user_name(code, name="Ida Field")
+    assert "Somebody has this one" in asked_for_user_name(code, name="N", user_name="Noah")
+
+
+def asked_for_user_name(code, **typed):
+    address = reverse("accounts:join-user-name", args=[code.code])
+    assert Client().get(address, typed).status_code == 405  # nothing of it stands in an address
+    return Client().post(address, typed).content.decode()
+
+
+def test_a_suggested_user_name_follows_the_name_and_a_typed_one_stays(cast):
+    code = make_join_code(cast.class_8b)
+    follows = asked_for_user_name(code, name="Ida Field", user_name="ines", suggested="ines")
+    assert follows.count('value="ida"') == 2
+    assert 'value="sunny"' in asked_for_user_name(code, name="Ida Field", user_name="sunny", suggested="ines")
+    stale = {**GOOD, "name": "Ida Field", "user_name": "ines.s", "suggested": "ines.s"}
+    answer = Client().post(address_of(code), stale)
+    assert answer.status_code == 422
+    assert answer.content.decode().count('value="ida"') == 2
+    assert Client().post(address_of(code), {**stale, "user_name": "ida", "suggested": "ida"}).status_code == 302
+
+
+def test_that_a_wished_user_name_is_taken_is_said(cast):
+    code = make_join_code(cast.class_8b)
+    answer = Client().post(address_of(code), {**GOOD, "name": "Mia Stone", "user_name": ""})
+    assert "Somebody has “mia”. How about this one?" in answer.content.decode()
 
 
 def test_a_code_works_only_for_the_school_it_is_of(cast):
