@@ -9,7 +9,7 @@ kind, uuid, title, text, passage, look, when. Words are found as they stand, in 
 the endings of the school's language.  # SAFETY 4, 40
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -31,12 +31,14 @@ from kit.web.paging import Page, page_by_key
 class SearchKind:
     """How things of a kind are found and shown, and which columns say what of them.
 
-    `page` is the name of the address of one; where the column `look` says what it is, `pages` has a name for each.
-    `by` puts them in order of time, which one is asked for only where it is `dated`.
+    `holds` gives all that holds the words, whoever may see it: before `find` and its rules, it is asked whether
+    there is anything at all. `page` is the name of the address of one; where the column `look` says what it is,
+    `pages` has a name for each. `by` puts them in order of time, which is asked for only where it is `dated`.
     """
 
     name: str
     label: str | Promise
+    holds: Callable[[Viewer, CompiledQuery], QuerySet]
     find: Callable[[Viewer, CompiledQuery], QuerySet]
     order: int
     title: str
@@ -64,19 +66,32 @@ def small_finds(
     topic: str = "",
     since: datetime | None = None,
 ) -> list[tuple]:
-    """Of each kind the first `most`. One query.
+    """Of each kind the first `most`. One query where nothing holds the words, else three at most.
 
     They hold all words of `search`, as they stand or in other forms; `topic` keeps to what the viewer follows for
     it, or what is itself about it; `since` to what is newer, and there is no such thing of a kind without a date.
     """
-    kinds = [kind for kind in search_kinds if kind.dated or not since]
     compiled = compile_query(search, topic, since)
+    kinds = _worth_asking(viewer, [kind for kind in search_kinds if kind.dated or not since], compiled)
     if not kinds:
         return []
     known(viewer, ScopePart.CLASSMATES)  # the widest first, so that all the rules know comes by one query
-    first, *others = (
+    return _all_rows(
         kind.find(viewer, compiled).values_list(*_columns(viewer, kind, compiled))[:most] for kind in kinds
     )
+
+
+def _worth_asking(viewer: Viewer, kinds: list[SearchKind], compiled: CompiledQuery) -> list[SearchKind]:
+    """Those of which there is anything that holds the words: most words are in few kinds of things, and the rules
+    of all kinds are long."""
+    held = _all_rows(
+        kind.holds(viewer, compiled).order_by().values_list(Value(kind.name, CharField()))[:1] for kind in kinds
+    )
+    return [kind for kind in kinds if (kind.name,) in held]
+
+
+def _all_rows(queries: Iterable[QuerySet]) -> list[tuple]:
+    first, *others = queries
     return list(first.union(*others, all=True)) if others else list(first)
 
 
@@ -108,7 +123,8 @@ def newer(found: QuerySet, compiled: CompiledQuery, by: str) -> QuerySet:
 def _columns(viewer: Viewer, kind: SearchKind, compiled: CompiledQuery) -> tuple[Expression | F, ...]:
     """What there is to say of a hit: kind, uuid, title, text, the passage of it, look, when."""
     none = Value("", output_field=TextField())
-    search_config = F("search_config") if kind.own_language else search_config_of(viewer.school.language)
+    school_config = Value(search_config_of(viewer.school.language))
+    search_config = F("search_config") if kind.own_language else school_config
     return (
         Value(kind.name, output_field=CharField()),
         F(kind.uuid),

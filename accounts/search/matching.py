@@ -2,18 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
-from operator import add
 
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.search import SearchVector, SearchVectorExact
+from django.contrib.postgres.search import SearchVectorField
 from django.db import connection
 from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Value
-from django.db.models.expressions import Expression
-from django.db.models.functions import Concat, Upper
+from django.db.models.expressions import Expression, RawSQL
+from django.db.models.functions import Upper
 
 from accounts.people.viewer import Viewer
-from accounts.search.words import Query, SearchQuery, search_configs_of
+from accounts.search.words import Query, SearchQuery, found_by, search_configs_of
 from accounts.topics.models import Topic
 
 
@@ -45,17 +42,16 @@ def matching_fields(
     viewer: Viewer, found: QuerySet, compiled: CompiledQuery, *fields: str, or_else: Q | None = None
 ) -> QuerySet:
     """Those whose `fields` together hold what is wanted, by the endings of the school's language or of English."""
-    forms = reduce(
-        add, (SearchVector(*fields, config=search_config) for search_config in search_configs_of(viewer))
+    return matching(
+        viewer, found, compiled, in_capitals(*fields), forms=in_forms(viewer, *fields), or_else=or_else
     )
-    return matching(viewer, found, compiled, in_capitals(*fields), forms=forms, or_else=or_else)
 
 
 def matching(
     viewer: Viewer,
     found: QuerySet,
     compiled: CompiledQuery,
-    words: Upper,
+    words: Func,
     *,
     forms: Expression | F | None = None,
     or_else: Q | None = None,
@@ -66,18 +62,18 @@ def matching(
     """
     holds = Q(_like(words, _each_of(compiled.holds), "LIKE ALL"))
     if forms is not None:
-        holds |= Q(SearchVectorExact(forms, Query(viewer, compiled.query)))
+        holds |= Q(found_by(forms, Query(viewer, compiled.query)))
     if or_else is not None:
         holds |= or_else
     found = found.filter(holds)
     if compiled.lacks:
         found = found.filter(_like(words, _each_of(compiled.lacks), "NOT LIKE ALL"))
     if forms is not None and compiled.barred is not None:
-        found = found.exclude(SearchVectorExact(forms, Query(viewer, compiled.barred)))
+        found = found.exclude(found_by(forms, Query(viewer, compiled.barred)))
     return found
 
 
-def holds_longest(words: Upper, compiled: CompiledQuery) -> Func:
+def holds_longest(words: Func, compiled: CompiledQuery) -> Func:
     """Whether words hold the longest that is wanted, as an index of three letters each can tell."""
     return _like(words, Upper(Value(compiled.longest)), "LIKE")
 
@@ -92,18 +88,22 @@ def topics_against(compiled: CompiledQuery) -> QuerySet:
     return Topic.objects.filter(_like(in_capitals("name"), _each_of(compiled.lacks), "LIKE ANY")).values("id")
 
 
-def in_capitals(*fields: str) -> Upper:
+def in_capitals(*fields: str) -> Func:
     """The words of some fields, one beneath the other, in capital letters."""
-    text = F(fields[0])
-    for field in fields[1:]:  # what is looked for never holds a new line
-        text = Concat(text, Value("\n"), F(field), output_field=TextField())
-    return Upper(text)
+    # What is looked for never holds a new line.
+    return Func(Value("\n"), *fields, template="UPPER(concat_ws(%(expressions)s))", output_field=TextField())
 
 
-def _like(words: Upper, pattern: Func, how: str) -> Func:
+def in_forms(viewer: Viewer, *fields: str) -> Func:
+    """The words of some fields as a search vector, by the endings of the school's language and of English."""
+    words = Func(Value(" "), *fields, function="concat_ws")
+    vectors = (Func(Value(each), words, function="to_tsvector") for each in search_configs_of(viewer))
+    return Func(*vectors, template="%(expressions)s", arg_joiner=" || ", output_field=SearchVectorField())
+
+
+def _like(words: Func, pattern: Func | RawSQL, how: str) -> Func:
     return Func(words, pattern, template="%(expressions)s", arg_joiner=f" {how} ", output_field=BooleanField())
 
 
-def _each_of(patterns: list[str]) -> Func:
-    patterns = Value(patterns, output_field=ArrayField(TextField()))
-    return Func(patterns, template="(ARRAY(SELECT UPPER(each) FROM unnest(%(expressions)s) AS each))")
+def _each_of(patterns: list[str]) -> RawSQL:
+    return RawSQL("ARRAY(SELECT UPPER(each) FROM unnest(%s::text[]) AS each)", (patterns,))

@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import reduce
-from operator import and_, or_
 
-from django.contrib.postgres import search as postgres
-from django.db.models import F
+from django.contrib.postgres.search import SearchQueryField
+from django.db.models import BooleanField, F, Func, TextField, Value
+from django.db.models.expressions import Expression, RawSQL
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -19,8 +18,11 @@ SHORTEST = 2
 # Marks that no text can hold once it is escaped, so that only our own become elements.
 START, STOP = "\u0001", "\u0002"
 
+_MARKED = f"StartSel={START}, StopSel={STOP}, MaxWords=30, MinWords=15"
+
 _PART = re.compile(r'(-?)"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w", re.UNICODE)
+_READ = "to_tsquery(%s::regconfig, %s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +39,31 @@ class SearchQuery:
     trouble: str | Promise = ""
 
 
-class Query(postgres.SearchQuery):
+class Query(RawSQL):
     """What is looked for (`query` and `barred` as in `SearchQuery`), read from its words once, not for each row.
 
     It knows them by the endings of the school's language and of English, for a row may be kept by those of either.
+    `words` is the same without the subquery around it.
     """
-
-    template = "(SELECT %(expressions)s)"
 
     def __init__(self, viewer: Viewer, query: str, barred: str | None = None):
         search_configs = search_configs_of(viewer)
-        wanted = reduce(
-            or_, (postgres.SearchQuery(query, config=each, search_type="raw") for each in search_configs)
-        )
+        self.words = " || ".join(_READ for _each in search_configs)
+        params = [param for each in search_configs for param in (each, query)]
         if barred is not None:
-            lacks = (~postgres.SearchQuery(barred, config=each, search_type="raw") for each in search_configs)
-            wanted = reduce(and_, lacks, wanted)
-        super().__init__(wanted)
+            self.words = " && ".join([f"({self.words})", *(f"(!!{_READ})" for _each in search_configs)])
+            params += [param for each in search_configs for param in (each, barred)]
+        super().__init__(f"SELECT {self.words}", params, SearchQueryField())
 
 
-def passage(field: str, query: Query, search_config: F | str) -> postgres.SearchHeadline:
+def found_by(words: Expression | F | str, query: Query) -> Func:
+    """Whether a search vector holds what is looked for."""
+    return Func(words, query, template="%(expressions)s", arg_joiner=" @@ ", output_field=BooleanField())
+
+
+def passage(field: str, query: Query, search_config: F | Value) -> Func:
     """Some words of a text around what was found, each between START and STOP; its first words when it was not."""
-    return postgres.SearchHeadline(
-        field, query, config=search_config, start_sel=START, stop_sel=STOP, max_words=30, min_words=15
-    )
+    return Func(search_config, field, query, Value(_MARKED), function="ts_headline", output_field=TextField())
 
 
 def search_configs_of(viewer: Viewer) -> list[str]:

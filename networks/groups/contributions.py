@@ -11,7 +11,7 @@ from kit.look.ties import TieKind, tie_kinds
 from networks.groups.models import GroupMember
 from networks.groups.reportable import ReportableGroup
 from networks.groups.scope import own_groups
-from networks.groups.search import find_groups
+from networks.groups.search import any_groups, find_groups
 
 audit_verbs.add(
     AuditVerb("networks.groups.create_group", _("made a group")),
@@ -50,6 +50,7 @@ search_kinds.add(
     SearchKind(
         "groups",
         _("Groups"),
+        holds=any_groups,
         find=find_groups,
         order=60,
         title="name",

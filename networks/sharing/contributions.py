@@ -10,7 +10,7 @@ from kit.web.fragments import Fragment, fragments
 from networks.sharing.oversight import WatchedShares
 from networks.sharing.own_shares import OwnShares
 from networks.sharing.reportable import ReportableShare
-from networks.sharing.search import find_shared
+from networks.sharing.search import any_shared, find_shared
 from resources.follows.shares import shares
 
 shares.fill(OwnShares())
@@ -32,6 +32,7 @@ search_kinds.add(
     SearchKind(
         "shared",
         _("Shared with me"),
+        holds=any_shared,
         find=find_shared,
         order=50,
         title="thing",

@@ -4,11 +4,16 @@ from django.db.models import F, Q, QuerySet
 
 from accounts.people.viewer import Viewer
 from accounts.search.matching import CompiledQuery, holds_longest, matching
-from accounts.search.words import Query
+from accounts.search.words import Query, found_by
 from resources.follows.models import Follow
 from resources.sources.models import WORDS as SOURCE_WORDS
 from resources.sources.models import Source
 from resources.sources.queries import school_sources
+
+
+def any_sources(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
+    """Sources of any school that may hold the words, as far as an index tells."""
+    return Source.objects.filter(_may_hold(viewer, compiled))
 
 
 def find_sources(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
@@ -22,6 +27,10 @@ def find_sources(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
     )
     if compiled.topic:
         sources = sources.filter(pk__in=own.filter(topics__slug=compiled.topic).values("source_id"))
-    stand_so = holds_longest(SOURCE_WORDS, compiled)
-    narrowed = sources.filter(Q(stand_so) | Q(search=Query(viewer, compiled.query)))
-    return matching(viewer, narrowed, compiled, SOURCE_WORDS, forms=F("search")).order_by("title", "id")
+    sources = sources.filter(_may_hold(viewer, compiled))
+    return matching(viewer, sources, compiled, SOURCE_WORDS, forms=F("search")).order_by("title", "id")
+
+
+def _may_hold(viewer: Viewer, compiled: CompiledQuery) -> Q:
+    """What an index knows of each source."""
+    return Q(holds_longest(SOURCE_WORDS, compiled)) | Q(found_by("search", Query(viewer, compiled.query)))

@@ -6,7 +6,7 @@ from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.clock import Tick, ticks
 from resources.packs import tasks
-from resources.packs.search import find_packs
+from resources.packs.search import any_packs, find_packs
 
 ticks.add(Tick(tasks.deliver_changes))
 audit_verbs.add(
@@ -23,6 +23,7 @@ search_kinds.add(
     SearchKind(
         "packs",
         _("Packs"),
+        holds=any_packs,
         find=find_packs,
         order=40,
         title="title",

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.mail.kinds import MailKind, mail_kinds
 from accounts.membership.members.letters import invitation_letter
-from accounts.membership.members.search import find_people
+from accounts.membership.members.search import any_people, find_people
 from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
 from accounts.search.kinds import SearchKind, search_kinds
 
@@ -28,6 +28,7 @@ search_kinds.add(
     SearchKind(
         "people",
         _("People"),
+        holds=any_people,
         find=find_people,
         order=70,
         title="name",

@@ -10,10 +10,10 @@ from datetime import datetime
 from django.contrib.postgres.search import SearchRank
 from django.db import connection
 from django.db.models import BooleanField, F, QuerySet
-from django.db.models.expressions import Expression, RawSQL
+from django.db.models.expressions import RawSQL
 
 from accounts.people.viewer import Viewer
-from accounts.search.words import Query, passage
+from accounts.search.words import Query, found_by, passage
 from resources.follows.queries import readable_feeds
 from resources.models import Entry, Follow
 
@@ -25,7 +25,7 @@ SHOWN = ("uuid", "title", "passage", "feed__source__kind", "published")
 
 _EXPECTED = f"""
 EXPLAIN (FORMAT JSON) SELECT FROM (SELECT search FROM {Entry._meta.db_table} LIMIT {CAME_LAST}) AS came
-WHERE search @@ {{}}
+WHERE search @@ ({{}})
 """  # noqa: S608 -- made of our own words
 
 
@@ -49,15 +49,13 @@ def found_entries(
     """All of them with their `passage`, for a page by key."""
     feeds, entries = _narrowed(viewer, topic, since)
     asked = Query(viewer, query, barred)
-    return _with_passage(entries.of_feeds(feeds).filter(search=asked), asked)
+    return _with_passage(entries.of_feeds(feeds).filter(found_by("search", asked)), asked)
 
 
 def is_frequent(asked: Query) -> bool:
     """Whether PostgreSQL expects well more than a page of hits among any CAME_LAST entries."""
-    (at_once,) = asked.get_source_expressions()  # a subquery it would not look into
-    sql, values = _in_words(at_once)
     with connection.cursor() as cursor:
-        cursor.execute(_EXPECTED.format(sql), values)
+        cursor.execute(_EXPECTED.format(asked.words), asked.params)  # into a subquery it would not look
         ((plan,),) = cursor.fetchall()
     return plan[0]["Plan"]["Plan Rows"] >= 1.5 * BEST
 
@@ -94,15 +92,12 @@ def _with_passage(entries: QuerySet[Entry], asked: Query) -> QuerySet[Entry]:
     return entries.annotate(passage=passage("text", asked, F("search_config")))
 
 
-def _in_words(asked: Expression) -> tuple[str, list[str]]:
-    """The SQL of a part of a question, and the values for it."""
-    return Entry.objects.all().query.get_compiler(connection=connection).compile(asked)
-
-
 def _by_index(feeds: QuerySet, entries: QuerySet[Entry], asked: Query) -> RawSQL:
     """The newest hits of the index of words; whose feeds they are is asked of these few alone."""
     feeds, of_feeds = feeds.query.sql_with_params()
-    hits, of_hits = entries.filter(search=asked).values_list("id", "feed", "published").query.sql_with_params()
+    hits, of_hits = (
+        entries.filter(found_by("search", asked)).values_list("id", "feed", "published").query.sql_with_params()
+    )
     return RawSQL(  # noqa: S611 -- made of nothing but SQL that the ORM wrote, values apart
         f"WITH hits (id, feed, published) AS MATERIALIZED ({hits})"  # noqa: S608
         f" SELECT id FROM hits WHERE feed IN ({feeds}) ORDER BY published DESC, id DESC LIMIT {NEWEST_HITS}",
@@ -114,18 +109,17 @@ def _among_last(feeds: QuerySet, entries: QuerySet[Entry], asked: Query) -> RawS
     """The hits among what came last of each feed; only when they are too few the index is asked after all."""
     feeds, of_feeds = feeds.query.sql_with_params()
     newest = entries.order_by("-published", "-id")
-    looked_for, of_words = _in_words(asked)
     one_feed = newest.filter(feed_id=RawSQL("followed.feed", ()))
     came, of_came = one_feed.values_list("id", "search").query.sql_with_params()
     followed = RawSQL("feed_id = ANY (ARRAY(SELECT feed FROM followed))", (), output_field=BooleanField())
     too_few = RawSQL("(SELECT count(*) FROM near) < %s", (BEST,), output_field=BooleanField())
-    far = newest.filter(followed, too_few, search=asked).values_list("id")[:NEWEST_HITS]
+    far = newest.filter(followed, too_few, found_by("search", asked)).values_list("id")[:NEWEST_HITS]
     far, of_far = far.query.sql_with_params()
     return RawSQL(  # noqa: S611 -- as above
         f"WITH followed (feed) AS MATERIALIZED ({feeds}), near AS MATERIALIZED ("  # noqa: S608
         "SELECT came.id FROM followed CROSS JOIN LATERAL"
         f" ({came} LIMIT 1 + {CAME_LAST} / (1 + (SELECT count(*) FROM followed))) AS came (id, search)"
-        f" WHERE came.search @@ {looked_for})"
+        f" WHERE came.search @@ ({asked.sql}))"
         f" SELECT id FROM near UNION ALL ({far})",
-        (*of_feeds, *of_came, *of_words, *of_far),
+        (*of_feeds, *of_came, *asked.params, *of_far),
     )

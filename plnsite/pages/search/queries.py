@@ -82,7 +82,7 @@ class Results:
 
 
 def search(viewer: Viewer, asked: SearchQuery, narrowed: Narrowed = Narrowed(), *, after: str = "") -> Results:
-    """The best entries and A_FEW of each other kind; or a page of one kind, newest first. Four queries or one."""
+    """The best entries and A_FEW of each other kind; or a page of one kind, newest first. Five queries at most."""
     if not asked.query:
         return Results({})
     age = AGES.get(narrowed.age)

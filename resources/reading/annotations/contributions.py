@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.navigation import MenuItem, menu
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.web.fragments import Fragment, fragments
-from resources.reading.annotations.search import find_notes
+from resources.reading.annotations.search import any_notes, find_notes
 
 menu.add(
     MenuItem(
@@ -21,6 +21,7 @@ search_kinds.add(
     SearchKind(
         "notes",
         _("My notes"),
+        holds=any_notes,
         find=find_notes,
         order=20,
         title="entry__title",

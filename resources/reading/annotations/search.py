@@ -10,6 +10,12 @@ from resources.follows.search import followed_for
 from resources.reading.readings.models import Reading
 
 
+def any_notes(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
+    """The viewer's notes that hold the words, on whatever entry."""
+    own = Reading.objects.filter(person=viewer.person, school=viewer.school, noted__isnull=False)
+    return matching_fields(viewer, own, compiled, "note")
+
+
 def find_notes(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
     """What the viewer wrote on entries they may still read; nobody else's, ever.  # SAFETY 22"""
     readings = Reading.objects.filter(

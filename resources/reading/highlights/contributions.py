@@ -3,12 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.search.kinds import SearchKind, search_kinds
-from resources.reading.highlights.search import find_passages
+from resources.reading.highlights.search import any_passages, find_passages
 
 search_kinds.add(
     SearchKind(
         "marked",
         _("What I marked"),
+        holds=any_passages,
         find=find_passages,
         order=30,
         title="entry__title",

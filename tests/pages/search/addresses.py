@@ -12,6 +12,6 @@ ADDRESSES = [
 LISTS = [
     List("pages:search", "mia", sources, query="q=rockpool"),
     List("pages:search", "mia", entries, query="q=crabs"),
-    List("pages:search", "mia", classmates, query="q=pupil", most=7),
-    List("pages:search", "mia", groups, query="q=club", most=7),
+    List("pages:search", "mia", classmates, query="q=pupil", most=8),
+    List("pages:search", "mia", groups, query="q=club", most=8),
 ]

@@ -179,9 +179,12 @@ def test_a_topic_keeps_to_what_is_followed_for_it(cast):
     assert search(cast, cast.mia, "tide", topic="chemistry").groups["entries"]
 
 
-def test_all_is_asked_for_in_four_queries(cast, django_assert_num_queries):
+def test_the_rules_are_asked_of_what_holds_the_words_alone(cast, django_assert_num_queries):
     viewer, asked = cast.viewer(cast.mia), read_words("tide")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):  # are they frequent, entries, anything else
+        find(viewer, asked)
+    make_group(cast, cast.mia, name="Tide project")
+    with django_assert_num_queries(5):  # and what is known of the viewer, and the groups
         find(viewer, asked)
 
 
