@@ -94,6 +94,12 @@ class _Amended:
 
     _end_keywords = _end_category
 
+    def _start_itunes_keywords(self, attrs_d):
+        self.push("itunes_keywords", 1)
+
+    def _start_media_keywords(self, attrs_d):
+        self.push("media_keywords", 1)
+
     def _end_published(self):
         self._save("published_parsed", moment_of(self.pop("published") or ""), overwrite=True)
 

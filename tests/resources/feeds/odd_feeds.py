@@ -75,7 +75,9 @@ PEOPLE = st.sampled_from(
 TYPES = st.sampled_from(
     ("", ' type="text"', ' type="html"', ' type="xhtml"', ' type="text/plain"', ' type="image/png"')
 )
-SPOKEN = st.sampled_from(("", "", "", ' xml:lang="de"', ' xml:base="https://base.example/x/"', ' xml:base="y/"'))
+SPOKEN = st.sampled_from(
+    ("", "", "", ' xml:lang="de"', ' xml:base="https://base.example/x/"', ' xml:base="y/"', ' xml:base="/x/y"')
+)
 
 
 def written(name, words, attributes=""):
@@ -154,6 +156,11 @@ LITTLE = st.one_of(
     st.just("<own:box><title>hidden</title></own:box>"),
     st.just("<own:titled a='1'>x</own:titled>"),
     st.just("<image><url>/pond.png</url><title>Pond</title><link>/</link></image>"),
+    st.just("<image><url>/pond.png</url><link>/</link><width>32</width><height>x</height></image>"),
+    st.just("<post-id xmlns='com-wordpress:feed-additions:1'>7</post-id>"),
+    st.just("<title xmlns='com-wordpress:feed-additions:1'>7</title>"),
+    written("itunes:keywords", WORDS.map(escape)),
+    written("media:keywords", WORDS.map(escape), " a='1'"),
     st.just("<textInput><title>T</title><name>q</name><link>/q</link></textInput>"),
     st.just("stray words"),
 )

@@ -52,8 +52,10 @@ def word_of(name: str) -> str:
         return local
     known = _known(address.lower())
     if known is None:
-        if not prefix:
-            raise Unsure
+        if not prefix:  # feedparser forgets whose it is: WordPress has a <post-id> in a namespace of its own
+            if local in HANDLED:
+                raise Unsure
+            return local
         known = prefix
     return f"{known.lower()}_{local}" if known else local
 
@@ -96,6 +98,7 @@ class Namespaces:
         self._of_prefix = {}
         self._of_word = {}
         self._of_address = {}
+        self._shifted, self._known_words = set(), set()
 
     def declare(self, prefix: str | None, address: str | None, *, at_root: bool) -> None:
         """Take note of a declaration. Raises `Unsure` when feedparser might mix it up with another one."""
@@ -114,8 +117,11 @@ class Namespaces:
             if self._of_prefix.setdefault(prefix, lower) != lower:
                 raise Unsure
             if prefix in _WORDS and known is not None and prefix != known.lower():
-                raise Unsure
+                self._shifted.add(prefix)  # feedparser takes all that goes by this word for the other one
         word = (prefix or "") if known is None else known.lower()
+        self._known_words.update((word,) if known else ())
+        if not self._shifted.isdisjoint(self._known_words):
+            raise Unsure
         if word and self._of_word.setdefault(word, None if known is not None else lower) != (
             None if known is not None else lower
         ):

@@ -23,6 +23,7 @@ _ODD_BASE = re.compile(rb"B(?:ase|ASE)\s*=")
 _PLAIN_ADDRESS = re.compile(
     r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9_~%@=-][A-Za-z0-9._~%@=/-]*|/)?(?:\?[A-Za-z0-9._~%@=/&+:,-]+)?\Z"
 )
+_PLAIN_PATH = re.compile(r"(?:/\.?[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+/?(?:\?[A-Za-z0-9._~=&-]+)?\Z")
 _WINDOWS_MARKS = re.compile("[\x80-\x9f]")
 # What a document must hold somewhere, as UTF-8, before feedparser mends any of its texts: control characters that
 # are Windows' quotation marks and such, or Latin-1 that reads as UTF-8. Either may also come from a reference.
@@ -168,6 +169,8 @@ class _Reader:
             raise Unsure
         if not self.base or _PLAIN_ADDRESS.match(address):
             return address
+        if self.base.startswith("/"):
+            raise Unsure
         if address.startswith(("tag:", "urn:", "yt:")) and "//" not in address:
             return address
         try:
@@ -270,7 +273,9 @@ class _Reader:
 
     def _rebase(self, given):
         base = given.get(_BASE) if _BASE in given else given["base"]
-        if not _PLAIN_ADDRESS.match(base):
+        if not (_PLAIN_ADDRESS.match(base) or (not self.base and _PLAIN_PATH.match(base))):
+            raise Unsure
+        if self.base.startswith("/"):
             raise Unsure
         self.base = base
 

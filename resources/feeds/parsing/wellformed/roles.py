@@ -52,6 +52,8 @@ def role_of(name: str) -> Role:
         return Role(word, BOTH | TOP | OTHER, LEAF, marks.begin_mark(local), marks.finish_mark)
     role = _ROLES.get(word)
     if role is None:
+        if word in _WORDS_INSIDE:
+            return Role(word, 0)  # has a role only where few elements have one
         if word in HANDLED or word in _KEPT:
             raise Unsure
         role = Role(word, FEED | ENTRY | TOP | SOURCE | AUTHOR | OWNER | PERSON | OTHER, OTHER)
@@ -132,7 +134,7 @@ def _roles():
     for word in ("media_category", "dc_subject", "keywords"):
         yield Role(word, BOTH, LEAF, marks.begin_category, marks.finish_category)
     for word in ("itunes_keywords", "media_keywords"):
-        yield Role(word, BOTH, LEAF, values.begin_bare, marks.finish_keywords)
+        yield Role(word, BOTH, LEAF, None, marks.finish_keywords)
     for word in (
         "cc_license cloud copyright creativecommons_license dc_contributor dc_publisher dc_rights "
         "feedburner_browserfriendly georss_box georss_line georss_point georss_polygon info itunes_block "
@@ -159,3 +161,4 @@ def _roles_inside():
 
 _ROLES = {role.word: role for role in _roles()}
 _INSIDE = {(place, role.word): role for place, role in _roles_inside()}
+_WORDS_INSIDE = frozenset(word for _place, word in _INSIDE)
