@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
-from accounts.audit.confidence import things_in_confidence
+from accounts.audit.confidence import things_closed, things_in_confidence
 from accounts.audit.models import AuditEntry
 from accounts.audit.verbs import verbs_in_confidence
 from accounts.people.models import Person
@@ -17,7 +17,7 @@ def entries_of(viewer: Viewer, *, verb: str = "", text: str = "") -> QuerySet[Au
     entries = AuditEntry.objects.filter(school=viewer.school).select_related("actor", "subject")
     reports = Q(verb__in=verbs_in_confidence())
     own = Q(thing_uuid__in=things_in_confidence()(viewer)) & ~Q(subject=viewer.person)
-    entries = entries.exclude(reports & ~own)
+    entries = entries.exclude(reports & ~own).exclude(thing_uuid__in=things_closed()(viewer))
     if verb:
         entries = entries.filter(verb__startswith=verb)
     if text := text.strip()[:80]:

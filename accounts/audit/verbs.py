@@ -15,11 +15,13 @@ from kit.contributions import Registry, house_apps
 
 @dataclass(frozen=True, slots=True)
 class AuditVerb:
-    """An act, as app.slice.verb_noun, and how it is told; one in confidence is for safeguarding leads."""
+    """An act, as app.slice.verb_noun, and how it is told; one in confidence is for safeguarding leads, and of one
+    with `why_in_confidence` others learn that it happened, not why and to whom."""
 
     verb: str
     words: str | Promise
     in_confidence: bool = False
+    why_in_confidence: bool = False
 
 
 audit_verbs: Registry[AuditVerb] = Registry("audit verbs", name=lambda verb: verb.verb)

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.audit.confidence import things_closed
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import MenuItem, Part, menu, parts
 from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
@@ -9,6 +10,7 @@ from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.look.ties import TieKind, tie_kinds
 from networks.groups.models import GroupMember
+from networks.groups.queries import groups_closed
 from networks.groups.reportable import ReportableGroup
 from networks.groups.scope import own_groups
 from networks.groups.search import any_groups, find_groups
@@ -22,6 +24,7 @@ audit_verbs.add(
     AuditVerb("networks.groups.take_out", _("took somebody out of a group")),
     AuditVerb("networks.groups.leave_group", _("left a group")),
 )
+things_closed.fill(groups_closed)
 scope_loaders.add(
     ScopeLoader(ScopePart.MEMBER, own_groups, GroupMember.Role.MEMBER),
     ScopeLoader(ScopePart.LEADS, own_groups, GroupMember.Role.LEAD),

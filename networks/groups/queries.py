@@ -195,6 +195,12 @@ def is_in_confidence(group: Group) -> bool:
     return Group.objects.in_confidence().filter(pk=group.pk).exists()
 
 
+def groups_closed(viewer: Viewer) -> QuerySet:
+    """The uuids of the groups in confidence of which the viewer is to know nothing.  # SAFETY 32"""
+    here = Group.objects.filter(school=viewer.school).in_confidence()
+    return here.exclude(pk__in=Group.objects.visible_to(viewer).values("pk")).values("uuid")
+
+
 def people_in(group: Group) -> tuple[list[Person], list[Person]]:
     """(leads, members) of a group now, by name. One query."""
     rows = (

@@ -1,6 +1,6 @@
 """The groups somebody is in, as ties of their network."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from accounts.people.models import Person
@@ -21,7 +21,9 @@ def group_ties(viewer: Viewer, person: Person) -> list[Tie]:
 
     # SAFETY 22
     """
+    kept = Group.objects.filter(pk=OuterRef("group")).in_confidence()
     rows = _rows(viewer, person).select_related("group").prefetch_related("group__topics")
+    rows = rows.annotate(in_confidence=Exists(kept))
     return [_tie(viewer, row) for row in rows.order_by("-joined", "-id")[:MOST_GROUPS]]
 
 
@@ -50,4 +52,5 @@ def _tie(viewer: Viewer, row: GroupMember) -> Tie:
         until=viewer.school.local(until).date() if until else None,
         url="" if until else reverse("networks:group-detail", args=[group.uuid]),
         measured=False,
+        in_confidence=row.in_confidence,
     )

@@ -16,7 +16,7 @@ from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Interest
 from kit.web.routes import address_of
-from networks.connections.models import Connection
+from networks.connections.models import Connection, ConnectionKind
 from networks.connections.queries import network_of
 from networks.goals.models import Goal
 from networks.netmap.access import may_see_map
@@ -158,7 +158,7 @@ def _connection_ties(viewer: Viewer, person: Person) -> list[Tie]:
     network = network_of(viewer, person, ended=True).order_by(F("ended").desc(nulls_first=True), "id")
     shown = network.values_list(
         *("uuid", "kind", "state", "purpose", "created", "answered", "ended", "topic__slug", "topic__name"),
-        *("asker_id", "asker__uuid", "asker__name", "recipient__uuid", "recipient__name"),
+        *("in_confidence", "asker_id", "asker__uuid", "asker__name", "recipient__uuid", "recipient__name"),
         named=True,
     )
     now = timezone.now()
@@ -173,6 +173,7 @@ def _connection_tie(viewer: Viewer, person: Person, connection: Any, now: dateti
         uuid=connection.uuid,
         name=getattr(connection, f"{other}__name"),
         kind=connection.kind,
+        in_confidence=connection.in_confidence or connection.kind == ConnectionKind.COUNSELLOR,
         topics=((connection.topic__slug, connection.topic__name),) if connection.topic__slug else (),
         purpose=connection.purpose,
         strength=0.3 if asked else 0.7,

@@ -76,6 +76,7 @@ class Tie:
     `kind` is a key of `kinds()`. `topics` are (slug, name) pairs, the most important first.
     `strength` (how much it is used) and `freshness` (how lately) run from 0 to 1; when they are not `measured`
     they only shape the picture and nothing is said of them.
+    `in_confidence`: with a counsellor or the safeguarding lead, or a group that they lead.
     `until` is the day it was let go, or None while it lasts.
     """
 
@@ -91,6 +92,7 @@ class Tie:
     url: str = ""
     state: TieState = TieState.ACTIVE
     measured: bool = True
+    in_confidence: bool = False
 
     @property
     def family(self) -> Family:
@@ -159,6 +161,10 @@ class Map:
     def shown(self) -> tuple[Tie, ...]:
         """The ties that were there on the day being looked at."""
         return tuple(tie for tie in self.ties if tie.was_there(self.at))
+
+    def without_confidence(self) -> "Map":
+        """The same network without what is between its owner and a confidant."""
+        return replace(self, ties=tuple(tie for tie in self.ties if not tie.in_confidence))
 
     def on(self, day: datetime.date) -> "Map":
         """The same network as it stood on an earlier `day`; gaps belong to today and are left out."""

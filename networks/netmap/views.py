@@ -33,9 +33,11 @@ def netmap_student(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students_and_staff
 @require_GET
 def netmap_download(request: HttpRequest) -> HttpResponse:
-    """One's own network as a picture file that needs nothing else."""
+    """One's own network as a picture file that needs nothing else; `?discreet` without what is in confidence."""
     asked = MapForm(request.GET)
     netmap = map_of(request.viewer, request.viewer.person, at=asked.day_chosen)
+    if asked.is_discreet:  # SAFETY 32
+        netmap = netmap.without_confidence()
     answer = HttpResponse(keepsake(netmap, by=asked.by_chosen), content_type="image/svg+xml")
     answer["Content-Disposition"] = f'attachment; filename="network-{netmap.at:%Y-%m-%d}.svg"'
     answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
@@ -52,6 +54,8 @@ def _show(request: HttpRequest, person: Person) -> HttpResponse:
         "map": make_page(netmap, by=by, today=request.viewer.school.today(), own=own),
         "groupings": groupings(by, _also(at)),
         "also": _also(at),
+        "at": at.isoformat() if at else "",
+        "confided": [tie.name for tie in netmap.shown if tie.in_confidence] if own else [],
     }
     return render_page(request, "networks/netmap/detail.html", context, fragment="networks/netmap/_map.html")
 

@@ -64,4 +64,5 @@ def _names(ties: dict[str, str], known: Iterable[str]) -> tuple[str, ...]:
 
 def _open_ties(viewer: Viewer, person: Person) -> list[Tie]:
     closed = (ConnectionKind.COUNSELLOR, GROUP)
-    return [tie for tie in map_of(viewer, person).shown if tie.kind not in closed and not tie.is_asked]
+    shown = map_of(viewer, person).shown
+    return [tie for tie in shown if not tie.in_confidence and tie.kind not in closed and not tie.is_asked]

@@ -6,7 +6,11 @@ from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import MenuItem, menu
 
 audit_verbs.add(
-    AuditVerb("accounts.safeguarding.record_access", _("looked at what students and staff write to each other")),
+    AuditVerb(
+        "accounts.safeguarding.record_access",
+        _("looked at what students and staff write to each other"),
+        why_in_confidence=True,
+    ),
 )
 
 menu.add(
