@@ -16,7 +16,7 @@ from accounts.mail.services import post_mail
 from accounts.membership.members.models import OPEN_FOR, Invitation
 from accounts.membership.members.services.people import check_admin
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person
-from accounts.people.services import lock_actor
+from accounts.people.services import give_role, lock_actor
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.leads.queries import holds_post
 from accounts.safety.screening.words import screen_words
@@ -158,9 +158,7 @@ def _held(invitation: Invitation) -> Invitation:
 
 
 def _enter(row: Invitation, person: Person) -> Membership:
-    membership, _new = Membership.objects.update_or_create(
-        person=person, school=row.school, role=row.role, defaults={"ended": None}
-    )
+    membership = give_role(person, row.school, row.role)
     row.closed, row.accepted_by = timezone.now(), person
     row.save(update_fields=["closed", "accepted_by"])
     record("accounts.members.add_person", school=row.school, actor=person, subject=person, role=row.role)

@@ -8,7 +8,7 @@ from accounts.audit.services import record
 from accounts.membership.classes.models import Enrolment
 from accounts.membership.members.services.people import check_admin
 from accounts.people.models import STAFF_ROLES, Membership, Role
-from accounts.people.services import end_sessions
+from accounts.people.services import end_sessions, give_role
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.leads.services import refuse_while_in_post
 from accounts.schools.models import School
@@ -28,9 +28,7 @@ def change_role(*, actor: Viewer, membership: Membership, role: str) -> Membersh
     _check_an_admin_stays(membership)
     now = timezone.now()
     Membership.objects.filter(pk=membership.pk).update(ended=now)
-    changed, _new = Membership.objects.update_or_create(
-        person=membership.person, school=actor.school, role=role, defaults={"ended": None}
-    )
+    changed = give_role(membership.person, actor.school, role)
     record(
         "accounts.members.change_role",
         school=actor.school,
@@ -80,7 +78,7 @@ def restore_membership(*, actor: Viewer, membership: Membership) -> None:
     Enrolment.objects.filter(
         person=membership.person, school_class__school=actor.school, ended=membership.ended
     ).update(ended=None)
-    Membership.objects.filter(pk=membership.pk).update(ended=None)
+    give_role(membership.person, membership.school, membership.role)
     record(
         "accounts.members.restore_membership",
         school=actor.school,

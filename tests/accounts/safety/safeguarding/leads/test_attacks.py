@@ -2,8 +2,9 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import Membership, Notification, Report, Role
+from accounts.models import AuditEntry, Membership, Notification, Report, Role
 from accounts.people.queries import viewer_of
 from networks.models import Share
 from tests.cast import join, make_person
@@ -79,6 +80,29 @@ def test_whoever_becomes_lead_reads_what_is_reported_from_then_on(cast, about_ad
 def test_an_admin_of_two_roles_does_not_read_it_as_lead_of_another_school(cast, about_ada):  # SAFETY 40
     join(cast.tess, cast.harbour, Role.ADMIN)
     assert not opens(cast, cast.tess, about_ada)
+
+
+@pytest.mark.parametrize("way", ["restored", "changed into"])
+def test_nobody_comes_back_as_lead(cast, way):
+    """An old row that says so, of a friend who once was: brought back by the admin alone."""
+    friend = make_person("Ida Second", cast.harbour, Role.TEACHER, email="ida@harbour.example")
+    old = join(friend, cast.harbour, Role.COUNSELLOR, is_safeguarding_lead=True, ended=timezone.now())
+    admin, now = cast.client(cast.ada), friend.memberships.get(role=Role.TEACHER)
+    if way == "restored":
+        admin.post(reverse("accounts:membership-restore", args=[friend.uuid, old.uuid]))
+    else:
+        admin.post(reverse("accounts:membership-role", args=[friend.uuid, now.uuid]), {"role": "counsellor"})
+    old.refresh_from_db()
+    assert old.ended is None
+    assert not is_lead(cast, friend)
+    assert old.was_safeguarding_lead, "what they kept in confidence then stays so"
+
+
+def test_each_look_is_on_the_trail_however_the_page_is_opened(cast, about_ada):  # SAFETY 13
+    address = reverse("accounts:report-detail", args=[about_ada.uuid])
+    page = cast.client(cast.carl).post(address, {})
+    assert "She writes at night" in page.content.decode()
+    assert AuditEntry.objects.filter(verb="accounts.safeguarding.look_at_report", actor=cast.carl).count() == 1
 
 
 def test_the_notice_leads_nobody_else_to_it(cast, about_ada):
