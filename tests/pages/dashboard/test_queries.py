@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from django.urls import reverse
 from django.utils import timezone
 
+from networks.models import Connection
 from plnsite.pages.dashboard.queries import class_dashboard, last_active
 from reflections.models import Reflection
 from resources.models import Reading
@@ -35,6 +37,29 @@ def test_whoever_reflects_or_follows_is_not_called_quiet(world):
     assert world.cast.noah.pk not in last_active(world.cast.harbour, [world.cast.noah])
     follow(world.cast, world.source, world.cast.noah)
     assert world.cast.noah.pk in last_active(world.cast.harbour, [world.cast.noah])
+
+
+def test_a_student_s_page_names_whom_they_asked_and_says_that_they_did(world):
+    cast = world.cast
+    Connection.objects.all().delete()
+    facts = {"school": cast.harbour, "asker": cast.mia, "kind": "teacher", "purpose": "Rock pools"}
+    row = Connection.objects.create(recipient=cast.adler, **facts)
+    page = (
+        cast.client(cast.adler)
+        .get(reverse("pages:student-overview", args=[cast.class_8b.uuid, cast.mia.uuid]))
+        .content.decode()
+    )
+    people = page.partition('id="people"')[2].partition('id="sources"')[0]
+    assert cast.adler.name in people
+    assert "Asked" in people
+    row.state = Connection.State.ACCEPTED
+    row.save()
+    page = (
+        cast.client(cast.adler)
+        .get(reverse("pages:student-overview", args=[cast.class_8b.uuid, cast.mia.uuid]))
+        .content.decode()
+    )
+    assert "Asked" not in page.partition('id="people"')[2].partition('id="sources"')[0]
 
 
 def test_a_private_reflection_is_no_news_for_the_dashboard(world):
