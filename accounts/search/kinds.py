@@ -50,6 +50,7 @@ class SearchKind:
     icon: str = ""
     page: str = ""
     pages: Mapping[str, str] = field(default_factory=dict)
+    is_rich: bool = False  # its text may carry short formatting: passages of it are shown without
     own_language: bool = False  # each row says by which language its words are kept; else it is the school's
 
 

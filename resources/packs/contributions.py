@@ -28,6 +28,7 @@ search_kinds.add(
         order=40,
         title="title",
         text="description",
+        is_rich=True,
         icon="pack",
         page="resources:pack-detail",
     )

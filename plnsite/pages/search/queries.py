@@ -1,6 +1,7 @@
 """One search over what the viewer may see: `entries` finds what there is to read, `kinds` everything else."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from accounts.people.viewer import Viewer
 from accounts.search.kinds import kind_page, search_kinds, small_finds
 from accounts.search.words import START, STOP, SearchQuery
+from kit.text.rich_text import shown_text
 from kit.web.paging import page_by_key
 from kit.web.routes import address_of
 from plnsite.pages.search.entries import BEST, SHOWN, best_entries, found_entries
@@ -112,8 +114,10 @@ def _hit(
     look: str,
     when: datetime | None,
 ) -> Hit:
-    page = search_kinds[kind].page or search_kinds[kind].pages[look]
-    return Hit(kind, uuid, title, _passage(asked, text, passage), look, when, address_of(page, uuid))
+    found = search_kinds[kind]
+    page = found.page or found.pages[look]
+    shown = _passage(asked, text, passage, is_rich=found.is_rich)
+    return Hit(kind, uuid, title, shown, look, when, address_of(page, uuid))
 
 
 def _entry_hit(uuid: UUID, title: str, passage: str, kind: str, published: datetime) -> Hit:
@@ -126,15 +130,33 @@ def kinds() -> tuple[str, ...]:
     return (first, "entries", *others)
 
 
-def _passage(asked: SearchQuery, text: str, passage: str) -> SafeString:
-    """The text about the first word that stands in it as it was typed, marked; where none does, `passage`."""
-    typed = re.compile("|".join(map(re.escape, asked.plain)), re.IGNORECASE)
+def _passage(asked: SearchQuery, text: str, passage: str, *, is_rich: bool) -> SafeString:
+    """The text about the first word that stands in it as it was typed, marked; where none does, `passage`, or the
+    same words in what is shown of a text with formatting."""
     text = text.translate(_NO_MARKS)
-    if not (first := typed.search(text)):
-        return marked(_piece(passage))
+    if is_rich:
+        text = shown_text(text)
+    if about := _about(text, asked.plain):
+        return about
+    if is_rich:
+        return _about(text, _MARKED.findall(passage)) or marked(_piece(_until_space(text, 0)))
+    return marked(_piece(passage))
+
+
+def _about(text: str, words: Sequence[str]) -> SafeString | None:
+    """A piece of a text about the first of some words, each marked; None where it holds none of them."""
+    typed = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    if not words or not (first := typed.search(text)):
+        return None
     begin = text.rfind(" ", 0, first.start() - BEFORE) + 1 if first.start() > BEFORE else 0
+    piece = _until_space(text, begin, least=first.end())
+    return marked(_piece(typed.sub(rf"{START}\g<0>{STOP}", piece)))
+
+
+def _until_space(text: str, begin: int, *, least: int = 0) -> str:
+    """A_PIECE of a text that ends with a whole word, and not before `least`."""
     end = text.rfind(" ", 0, begin + A_PIECE) if len(text) > begin + A_PIECE else len(text)
-    return marked(_piece(typed.sub(rf"{START}\g<0>{STOP}", text[begin : max(end, first.end())])))
+    return text[begin : max(end, least)]
 
 
 def _piece(passage: str) -> str:

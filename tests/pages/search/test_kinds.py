@@ -49,6 +49,16 @@ def test_other_forms_of_a_word_are_found_in_every_kind_and_marked(cast):
     assert not search(cast, cast.mia, '"erupt volcano"').any
 
 
+def test_a_passage_shows_short_formatting_as_plain_words(cast):
+    words = "For **everybody** who goes\n- hunting *limpets* and crabs\n"
+    make_pack(cast.viewer(cast.lena), "Crabs", title="A pack", description=words)
+    for typed in ("limpets", "hunts", "everybody", "pack"):
+        (hit,) = search(cast, cast.mia, typed).groups["packs"]
+        assert not set("*") & set(hit.passage), (typed, hit.passage)
+        assert typed == "pack" or "<mark>" in hit.passage
+        assert "crabs" in hit.passage
+
+
 def test_other_forms_are_those_of_the_school_s_language(cast):
     of_each_kind(cast, "Alte Häuser am Meer")
     Source.objects.filter(title="A source").update(search_config="german")
