@@ -25,9 +25,18 @@ def test_a_card_says_what_is_set_and_leads_to_where_it_is_changed(cast):
     assert cast.harbour.code in page
     for section in settings_sections:
         assert f'id="{section.name}"' in page
-        assert reverse(section.page) if section.page else reverse("pages:school-edit", args=[section.name]) in page
+        href = reverse(section.page) if section.page else reverse("pages:school-edit", args=[section.name])
+        assert f'href="{href}"' in page
     assert "The school&#x27;s language is English." in page
     assert "Quiet from 8 p.m. until 7 a.m." in page
+
+
+def test_a_page_of_its_own_has_a_way_up(cast):
+    for section in settings_sections:
+        if section.page:
+            assert 'class="crumb"' in cast.client(cast.ada).get(reverse(section.page)).content.decode(), (
+                section.name
+            )
 
 
 def test_every_section_with_a_form_is_looked_at_here():
