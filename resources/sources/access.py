@@ -23,12 +23,12 @@ def may_see(viewer: Viewer, source: Source) -> bool:
 def get_school_source(viewer: Viewer, uuid: UUID) -> SchoolSource:
     """How the viewer's school knows the source, if they may see it now, or if the school refused it after they had
     begun to follow it or had brought it in: they are owed the reason. Raises Http404."""
-    rows = SchoolSource.objects.select_related("source__feed", "rule")
+    rows = SchoolSource.objects.select_related("source__feed")
     if viewer.is_staff:
         rows = rows.select_related("added_by", "judged_by")
     seen = rows.visible_to(viewer).filter(source__uuid=uuid).first()
     if seen is not None:
         return seen
     owed = Q(source__in=known(viewer, ScopePart.FOLLOWED)) | Q(added_by=viewer.person)
-    refused = rows.filter(owed, school=viewer.school, verdict=Verdict.REFUSED)
+    refused = rows.select_related("rule").filter(owed, school=viewer.school, verdict=Verdict.REFUSED)
     return get_object_or_404(refused, source__uuid=uuid)
