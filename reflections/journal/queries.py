@@ -134,9 +134,7 @@ def reflection_state_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, R
     ids = [person.pk for person in people]
     occurrences = latest_occurrences(
         viewer,
-        Occurrence.objects.filter(
-            person__in=ids, schedule__school_class__in=SchoolClass.objects.taught_by(viewer)
-        ),
+        Occurrence.objects.filter(person__in=ids, schedule__school_class__in=known(viewer, ScopePart.TEACHES)),
     )
     asked = {
         person: (due, done)

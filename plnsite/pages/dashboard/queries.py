@@ -95,6 +95,7 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
         Enrolment.objects.current()
         .filter(school_class=school_class, role=Enrolment.Role.STUDENT, person__is_active=True)
         .select_related("person")
+        .only("created", "opens_from", "person__uuid", "person__name")
     )
     people = [enrolment.person for enrolment in enrolments]
     ties = ties_of(viewer, people)
