@@ -22,4 +22,4 @@ RUN SECRET_KEY=only-while-the-image-is-built-not-afterwards DATABASE_URL=postgre
     REDIS_URL=redis://nowhere python manage.py collectstatic --no-input --verbosity 0
 USER plnsite
 EXPOSE 8000
-CMD ["gunicorn", "plnsite.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", "--no-control-socket"]
+CMD ["gunicorn", "plnsite.wsgi", "--bind", "0.0.0.0:8000"]

@@ -10,7 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/runtime.stamp
 DEVELOPMENT := $(VENV)/development.stamp
-CODE := accounts demo kit launcher networks plnsite reflections resources tests bench manage.py
+CODE := accounts demo kit launcher networks plnsite reflections resources tests bench manage.py gunicorn.conf.py
 
 export PORT
 .DELETE_ON_ERROR:

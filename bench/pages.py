@@ -60,11 +60,11 @@ def free_port() -> int:
 
 @contextmanager
 def gunicorn(app: str, extra: dict[str, str], folder: Path):
-    """Two sync workers, as in production; the address they answer at."""
+    """Two workers, as in production; the address they answer at."""
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", app, "--bind", f"127.0.0.1:{port}", "--workers", "2"]
-    quiet = ["--no-control-socket", "--preload", "--log-level", "error", "--worker-tmp-dir", "/dev/shm"]
-    server = subprocess.Popen([*command, *quiet], cwd=folder, env=os.environ | extra)
+    quiet = ["--config", ROOT / "gunicorn.conf.py", "--preload", "--log-level", "error"]
+    server = subprocess.Popen([*command, *quiet], cwd=folder, env=os.environ | extra | {"PYTHONPATH": str(ROOT)})
     try:
         base = f"http://127.0.0.1:{port}"
         for _attempt in range(300):

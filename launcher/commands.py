@@ -27,12 +27,12 @@ def commands(ports: Ports, var: Path, *, dev: bool = False) -> list[Command]:
     python = (sys.executable, "-m")
     celery = (*python, "celery", "--quiet", "--app", "plnsite")
     log_level = ("--loglevel", "info" if dev else "warning")
-    web = (*python, "gunicorn", "plnsite.wsgi", "--bind", f"{HOST}:{ports.web}", "--no-control-socket")
+    web = (*python, "gunicorn", "plnsite.wsgi", "--bind", f"{HOST}:{ports.web}")
     live = (*python, "uvicorn", "plnsite.asgi:application", "--host", HOST, "--port", str(ports.live))
     worker = (*celery, "worker", "--concurrency", "2", "--queues", QUEUES, *log_level)
     sites = (sys.executable, "manage.py", "demo_sites", "--port", str(ports.sites))
     every = [
-        Command("web", (*web, "--workers", "2", "--preload", "--log-level", "warning")),
+        Command("web", (*web, "--preload", "--log-level", "warning")),
         Command("live", (*live, "--workers", "1", "--log-level", "warning", "--timeout-graceful-shutdown", "1")),
         Command("sites", (*sites, "--remember", str(var / STORY))),
         Command("worker", (*worker, "--without-gossip", "--without-mingle"), WORKER_NICENESS),

@@ -84,6 +84,10 @@ def test_school_and_pages(tmp_path):
     assert "against a bare page" in said
 
 
+def test_slow_clients():
+    assert run("slow_clients", "--slow", 3, "--asks", 8).count("times alone") == 3
+
+
 @NEEDS_LINUX
 def test_polling(port):
     said = run("polling", "--feedfarm", FARM, "--feeds", 3, "--people", 2, "--port", port)

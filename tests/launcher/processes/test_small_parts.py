@@ -1,9 +1,11 @@
 """Ports, the secret key, and what is printed."""
 
 import os
+import runpy
 import socket
 
 import pytest
+from django.conf import settings
 
 from launcher.commands import commands
 from launcher.environment import process_environment, secret_key
@@ -49,6 +51,14 @@ def test_in_development_the_same_processes_start_anew_on_a_change(tmp_path):
     assert "templates" not in dev["worker"]
     folders = set(dev["web"][dev["web"].index("default") + 2 :])
     assert all(os.path.isdir(folder) for folder in folders)
+
+
+def test_without_a_word_there_is_a_web_process_for_each_core_and_two_at_least(monkeypatch):
+    configuration = runpy.run_path(str(settings.BASE_DIR / "gunicorn.conf.py"))
+    assert configuration["workers"] >= 2
+    for said, workers in (("", configuration["workers"]), ("1", 1), ("7", 7)):
+        monkeypatch.setenv("WEB_CONCURRENCY", said)
+        assert runpy.run_path(str(settings.BASE_DIR / "gunicorn.conf.py"))["workers"] == workers
 
 
 def test_a_frame_holds_lines_of_any_width():
