@@ -14,6 +14,7 @@ from celery import Task
 from kit.contributions import Registry
 
 QUEUES = ("default", "feeds", "mail", "media", "imports")
+QUICK_QUEUE = "previews"  # somebody waits: a worker of many threads serves it alone, for it waits for other sites
 
 
 @dataclass(frozen=True, slots=True)

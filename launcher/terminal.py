@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-COLOURS = {"sites": 35, "web": 36, "live": 34, "worker": 32, "beat": 33}
+COLOURS = {"sites": 35, "web": 36, "live": 34, "worker": 32, "previews": 92, "beat": 33}
 _one_at_a_time = threading.Lock()
 
 
@@ -21,7 +21,7 @@ def _coloured(text: str, colour: int) -> str:
 def say(name: str, line: str) -> None:
     """Print one log line of the process `name`."""
     with _one_at_a_time:
-        print(f"{_coloured(f'{name:>6} |', COLOURS.get(name, 37))} {line}", flush=True)
+        print(f"{_coloured(f'{name:>8} |', COLOURS.get(name, 37))} {line}", flush=True)
 
 
 def tell(sentence: str) -> None:

@@ -48,6 +48,15 @@ def _empty_cache():
         cache.clear()
 
 
+@pytest.fixture(autouse=True)
+def _previews_at_once(request, monkeypatch):
+    """A worker for previews is at hand, in the test's own thread; not for those marked `no_preview_worker`."""
+    if environment.owns_valkey() and not request.node.get_closest_marker("no_preview_worker"):
+        from resources.adding.tasks import fetch_preview
+
+        monkeypatch.setattr(fetch_preview, "apply_async", lambda given, **_options: fetch_preview.apply(given))
+
+
 def pytest_collection_modifyitems(items):
     """The long tests come first, so that at the end no test process is alone with them."""
     items.sort(key=lambda item: not any(item.get_closest_marker(long) for long in ("whole", "journey")))

@@ -11,10 +11,9 @@ from accounts.topics.models import Topic
 from kit.addresses import Address, BadAddress, host_within, parse_address
 from kit.errors import Refused
 from kit.text.languages import search_config_of
-from kit.web.rate_limits import count_attempt, is_exceeded
 from resources.adding.kept import join_kept_link, kept_link
+from resources.adding.pending import PreviewPending, preview_of
 from resources.adding.preview import FeedOffer, Preview
-from resources.adding.previewing import fetch_preview
 from resources.feeds.models import Feed
 from resources.feeds.services import read_soon
 from resources.follows.models import Follow
@@ -26,14 +25,12 @@ from resources.sources.models import SchoolSource, Source, Verdict
 from resources.sources.rules import lay_on_source
 from resources.sources.services import bring_source, refusal_sentence, refuse_by_rule
 
-PREVIEWS = 30
-PREVIEWS_SECONDS = 10 * 60
-
 
 def find_source(*, actor: Viewer, address: Address) -> Source | Preview:
     """What stands at a canonical address: a `Source` the actor's school knows already, else a fresh `Preview`.
 
-    Raises Refused (field `address`) with a plain sentence: no answer, nothing to show, refused here.
+    Raises Refused (field `address`) with a plain sentence: no answer, nothing to show, refused here; and
+    PreviewPending when its site takes longer: then the same question brings the answer a little later.
     """
     found = recognise(address)
     source = known_source(actor, found.addresses)
@@ -42,9 +39,8 @@ def find_source(*, actor: Viewer, address: Address) -> Source | Preview:
     if source and not _may_get_a_feed(source):
         return source
     refuse_by_rule(actor=actor, addresses=[found.canonical, found.feed_address])
-    _allow_a_preview(actor)
     try:
-        shown = fetch_preview(address)
+        shown = preview_of(actor, address)
     except Refused:
         if source:
             return source
@@ -115,8 +111,10 @@ def look_again(*, actor: Viewer, source: Source) -> Source:
     content = content_at(source.address)
     if not source.is_on_the_web or hasattr(source, "feed") or content is None or not content.stands_alone:
         raise Refused(_("There is nothing to look at again."))
-    _allow_a_preview(actor)
-    shown = fetch_preview(parse_address(source.address))
+    try:
+        shown = preview_of(actor, parse_address(source.address))
+    except PreviewPending:
+        raise Refused(_("Its site takes a while. Press once more in a few seconds.")) from None
     if shown.silent or shown.address != source.address:
         raise Refused(_("Its site did not answer as we hoped. Try again in a while."))
     if shown.closed:  # all else we have of it is from better days
@@ -142,13 +140,6 @@ def _source_of(preview: Preview, feed: str) -> Source:
     if offer and Feed.objects.filter(source=source, last_poll__isnull=True).exists():
         read_soon()
     return source
-
-
-def _allow_a_preview(actor: Viewer) -> None:
-    who = str(actor.person.pk)
-    if is_exceeded("preview", who, times=PREVIEWS):
-        raise Refused(_("That was a lot of addresses at once. Try again in ten minutes."), field="address")
-    count_attempt("preview", who, seconds=PREVIEWS_SECONDS)
 
 
 def _belongs_together(page: str, offer: FeedOffer) -> bool:

@@ -7,15 +7,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRefresh
 
 from accounts.people.permissions import students_and_staff
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
 from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.adding.forms import AddressForm, ConfirmForm
+from resources.adding.pending import PreviewPending, is_under_way
 from resources.adding.preview import Preview, seal, unseal
 from resources.adding.queries import card_of_preview
 from resources.adding.services import add_source, find_source, look_again
+from resources.adding.waiting import address_form, pending_page
 from resources.follows.queries import follow_of, said_of_following
 from resources.sources.access import get_source
 from resources.sources.models import Source
@@ -34,14 +37,24 @@ def source_look_again(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @students_and_staff
+def source_pending(request: HttpRequest) -> HttpResponse:
+    """Asked each second by who waits for a preview: the page again when there is an answer, until then nothing."""
+    form = AddressForm(request.GET)
+    if form.is_valid() and is_under_way(request.viewer, form.cleaned_data["address"]):
+        return HttpResponse(status=204)
+    return HttpResponseClientRefresh()
+
+
+@students_and_staff
 def source_add(request: HttpRequest) -> HttpResponse:
     """Paste an address, see what is there, say why you follow it. `?address=` fills the first step in."""
     if request.method == "POST" and "preview" in request.POST:
         return _confirm(request)
-    form = AddressForm(request.POST or None, initial={"address": request.GET.get("address", "")})
-    found = None
-    if request.method == "POST":
+    form = address_form(request, initial={"address": request.GET.get("address", "")})
+    try:
         found = run_form(form, find_source, actor=request.viewer)
+    except PreviewPending as pending:
+        return pending_page(request, pending)
     if isinstance(found, Source):
         return _known(request, found)
     if isinstance(found, Preview):

@@ -14,8 +14,10 @@ from kit.errors import Refused
 from kit.web.paging import Page, page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.adding.forms import AddressForm
+from resources.adding.pending import PreviewPending
 from resources.adding.preview import Preview, seal, unseal
 from resources.adding.services import find_source
+from resources.adding.waiting import address_form, pending_page
 from resources.library.queries import source_cards
 from resources.packs import services
 from resources.packs.access import get_kept_item, get_kept_pack, get_pack
@@ -75,8 +77,11 @@ def item_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
     viewer, pack = request.viewer, get_kept_pack(request.viewer, uuid)
     if request.method == "POST" and "preview" in request.POST:
         return _confirm(request, pack)
-    form = AddressForm(request.POST or None)
-    found = run_form(form, find_source, actor=viewer) if request.method == "POST" else None
+    form = address_form(request)
+    try:
+        found = run_form(form, find_source, actor=viewer)
+    except PreviewPending as pending:
+        return pending_page(request, pending)
     if isinstance(found, Source):
         return redirect("resources:pack-item-add-known", pack.uuid, found.uuid)
     if isinstance(found, Preview):

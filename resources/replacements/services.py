@@ -21,7 +21,8 @@ def suggest_replacement(*, actor: Viewer, source: Source, address: Address) -> F
     """The actor found where a lost source lives now: they follow that one instead, and others of the school who
     follow the lost one are told of it, once staff or the school's policy allow.
 
-    Raises Refused when the source is not lost, the actor does not follow it, or there is nothing at the address.
+    Raises Refused when the source is not lost, the actor does not follow it, or there is nothing at the address,
+    and PreviewPending as `find_source` does.
     """
     old = follow_of(actor, source)
     if old is None or not freshness_of(source).trouble:

@@ -12,6 +12,8 @@ from accounts.people.permissions import students_and_staff
 from kit.errors import Refused
 from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.adding.forms import AddressForm
+from resources.adding.pending import PreviewPending
+from resources.adding.waiting import pending_page, waiting_page
 from resources.feeds.freshness import freshness_of
 from resources.follows.models import Follow
 from resources.follows.queries import follow_of
@@ -27,13 +29,18 @@ _HELP = gettext_lazy("Search the web for its name. When you have found it, paste
 def replacement_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A lost source: what others found, and the form for one's own find."""
     source = get_source(request.viewer, uuid)
-    form = AddressForm(request.POST or None)
+    form = AddressForm(request.POST or None, initial={"address": request.GET.get("address", "")})
     form.fields["address"].label, form.fields["address"].help_text = _("Its new address"), _HELP
     old = follow_of(request.viewer, source)
     if request.method == "POST":
-        new = run_form(form, suggest_replacement, actor=request.viewer, source=source)
+        try:
+            new = run_form(form, suggest_replacement, actor=request.viewer, source=source)
+        except PreviewPending as pending:
+            return pending_page(request, pending)
         if new:
             return _moved_over(request, old, new)
+    elif "pending" in request.GET and (waits := waiting_page(request)):
+        return waits
     given = {
         "source": source,
         "follow": old,

@@ -7,9 +7,10 @@ from pathlib import Path
 from django.conf import settings
 
 from accounts.audit.verbs import audit_verbs
-from kit.clock import QUEUES, ticks
+from kit.clock import QUEUES, QUICK_QUEUE, ticks
 from kit.web.fragments import fragments
 from launcher.commands import QUEUES as launched
+from launcher.commands import QUICK_QUEUE as launched_quick
 from plnsite.celery import app, tasks_of_slices
 
 FLOORS = ("kit", "accounts", "resources", "networks", "reflections", "plnsite", "demo")
@@ -43,10 +44,12 @@ def test_every_task_states_its_name_and_a_queue_that_a_worker_serves():
     assert len(tasks) > 20
     for name, task in tasks.items():
         assert name == f"{task.__module__.removesuffix('.tasks')}.{task.__name__}", name
-        assert task.queue in QUEUES, name
+        assert task.queue in (*QUEUES, QUICK_QUEUE), name
     assert launched == ",".join(QUEUES)
     compose = Path(settings.BASE_DIR, "docker-compose.yml").read_text()
     assert f"--queues {','.join(QUEUES)} " in compose
+    assert f"--queues {QUICK_QUEUE} " in compose
+    assert launched_quick == QUICK_QUEUE
 
 
 def test_a_task_goes_to_its_queue_also_when_the_beat_calls_it(monkeypatch):

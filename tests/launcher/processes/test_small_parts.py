@@ -45,7 +45,7 @@ def test_in_development_the_same_processes_start_anew_on_a_change(tmp_path):
     demo = {command.name: command.arguments for command in commands(Ports(8000), tmp_path)}
     dev = {command.name: command.arguments for command in commands(Ports(8000), tmp_path, dev=True)}
 
-    assert list(demo) == list(dev) == ["web", "live", "sites", "worker", "beat"]
+    assert list(demo) == list(dev) == ["web", "live", "sites", "worker", "previews", "beat"]
     assert all("watchfiles" in command for command in dev.values())
     assert "templates" in dev["web"]
     assert "templates" not in dev["worker"]

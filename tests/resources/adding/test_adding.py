@@ -11,9 +11,10 @@ from kit.fetch import Outcome, Request
 from resources.adding import previewing
 from resources.adding.clock import Clock
 from resources.adding.feed_offers import feeds_of_page
+from resources.adding.pending import PREVIEWS
 from resources.adding.preview import Preview, seal, unseal
 from resources.adding.previewing import fetch_preview
-from resources.adding.services import PREVIEWS, add_source, find_source
+from resources.adding.services import add_source, find_source
 from resources.feeds.discovery.pages import PageFacts
 from resources.models import Feed, Follow, SchoolSource, Source, SourceKind, Verdict
 from resources.providers.recognising import read_address, recognise

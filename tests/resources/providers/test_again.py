@@ -3,7 +3,8 @@
 import pytest
 
 from kit.errors import Refused
-from resources.adding.services import PREVIEWS, add_source, find_source, look_again
+from resources.adding.pending import PREVIEWS
+from resources.adding.services import add_source, find_source, look_again
 from resources.follows.services import start_follow
 from resources.models import Feed, Follow, SchoolSource, Source, Verdict
 from resources.providers.recognising import read_address
