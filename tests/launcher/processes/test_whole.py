@@ -26,7 +26,7 @@ def test_a_demo_starts_recovers_and_leaves_nothing(demo):
     assert parent.poll() is None, demo.output()
     assert answers(f"{demo.url}/health")
     first = demo.processes()
-    assert len(first) == 7
+    assert len(first) == 8
 
     # The same folder again, and the same port from another folder: refused with a sentence.
     again = subprocess.run([*PARENT, "demo"], cwd=ROOT, env=demo.environment, capture_output=True, text=True)
