@@ -53,6 +53,7 @@ def start(command: list[str | Path], *, niceness: int = 0, **given) -> subproces
 def end_on_sigterm() -> None:
     """Let SIGTERM end us as Ctrl-C does, so that what we made is put away."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background of a script it is ignored
 
 
 def family(pid: int) -> list[int]:

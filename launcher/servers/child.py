@@ -13,11 +13,12 @@ from pathlib import Path
 from launcher.servers.account import Account
 
 _PR_SET_PDEATHSIG = 1
+_DEFAULTS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 def before_start(last_signal: int, *, niceness: int = 0) -> Callable[[], None]:
-    """A `preexec_fn` for a child with a session of its own.
+    """A `preexec_fn` for a child with a session of its own, and with its signals as they are by default.
 
     Linux sends `last_signal` to the child when its parent is gone; elsewhere the next start finds and stops what
     was left behind. Linux counts the starting *thread* as the parent, so start children from the main thread.
@@ -26,6 +27,10 @@ def before_start(last_signal: int, *, niceness: int = 0) -> Callable[[], None]:
     parent = os.getpid()
 
     def prepare() -> None:
+        for (
+            each
+        ) in _DEFAULTS:  # whoever a script starts in the background inherits an ignored SIGINT
+            signal.signal(each, signal.SIG_DFL)
         if _libc is not None:
             _libc.prctl(_PR_SET_PDEATHSIG, last_signal)
             if os.getppid() != parent:  # the parent went between fork and prctl

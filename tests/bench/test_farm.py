@@ -73,6 +73,16 @@ def is_free(port):
     return True
 
 
+@pytest.fixture(autouse=True, params=["in front", "in the background of a script"])
+def _where(request):
+    """Where it is started: scripts ignore SIGINT for what they start in the background."""
+    before = signal.getsignal(signal.SIGINT)
+    if request.param != "in front":
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells children that their parent is gone")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_however_it_is_ended_nothing_answers_there_any_more(serve, port, how):
