@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
@@ -28,10 +29,15 @@ class Command(BaseCommand):
             parser.add_argument(
                 f"--{post}-email", default="", help="students write to each other once both are named"
             )
-        parser.add_argument("--origin", default="http://localhost:8000", help="where this server is reached")
+        parser.add_argument(
+            "--origin", default=settings.PUBLIC_ADDRESS, help="where this server is reached; else PUBLIC_ADDRESS"
+        )
 
     def handle(self, **given) -> None:
         """Open the school and print the admin's link. Raises CommandError with a sentence for a bad value."""
+        origin = given["origin"].rstrip("/")
+        if not origin:
+            raise CommandError("Say with --origin where people reach this server: https://pln.example.org")
         try:
             named = {post: _named(given, post) for post in ("admin", "lead", "deputy")}
             school, people = open_school(
@@ -46,7 +52,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{school.name} is open. Its school code is {school.code}.")
         for person in people:
             self.stdout.write(f"{person.name} chooses a password here:")
-            self.stdout.write(password_link(person, given["origin"].rstrip("/")))
+            self.stdout.write(password_link(person, origin))
         if not (named["lead"] and named["deputy"]):
             self.stdout.write(
                 "Until the admin has named a safeguarding lead and a deputy (School settings), students do not "

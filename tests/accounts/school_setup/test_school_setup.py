@@ -57,7 +57,7 @@ def test_nobody_but_an_admin_sets_up_the_school(cast):
         )
 
 
-def test_an_operator_opens_a_school(db, capsys):
+def test_an_operator_opens_a_school(db, capsys, settings):
     from django.core.management import CommandError, call_command
 
     facts = {
@@ -67,8 +67,11 @@ def test_an_operator_opens_a_school(db, capsys):
         "admin_name": "Una",
         "admin_email": "u@h.example",
     }
+    with pytest.raises(CommandError, match="--origin"):
+        call_command("create_school", **facts)
+    settings.PUBLIC_ADDRESS = "https://pln.example.org"
     call_command("create_school", **facts)
-    link = re.search(r"http://localhost:8000(/password/new/\S+)", capsys.readouterr().out).group(1)
+    link = re.search(r"https://pln\.example\.org(/password/new/\S+)", capsys.readouterr().out).group(1)
     assert Client().get(link, follow=True).status_code == 200
     with pytest.raises(CommandError, match="Code"):
         call_command("create_school", **facts)

@@ -90,6 +90,7 @@ def test_nobody_is_named_who_could_not_look_after_reports(cast):
 
 def test_a_school_opens_with_both_of_them(db, capsys):
     given = {"name": "Cliff School", "code": "cliff", "admin_name": "Ida Holm", "admin_email": "ida@cliff.example"}
+    given["origin"] = "https://pln.example.org"
     lead = {"lead_name": "Ida Holm", "lead_email": "ida@cliff.example"}
     deputy = {"deputy_name": "Per Lund", "deputy_email": "per@cliff.example"}
     with pytest.raises(CommandError):
