@@ -23,6 +23,7 @@ _SELDOM_SHRINKS = 100  # letters: trying to pack a shorter address takes longer 
 _KINDS = ("PNG", "JPEG", "GIF", "WEBP")  # no SVG: a picture that can hold a program is none
 _LONGEST_SIDE = 1200
 _MOST_PIXELS = 40_000_000
+_MOST_DRAWN = 12_000_000  # pixels that are unpacked, four bytes and more each; a JPEG is unpacked small at once
 _LIMITS = Limits(total_seconds=6, head_seconds=4, wire_bytes=6_000_000, body_bytes=6_000_000, redirects=3)
 _FORGET_FAILURE_SECONDS = 15 * 60
 
@@ -109,6 +110,8 @@ def drawn_anew(body: bytes) -> bytes:
             if image.width * image.height > _MOST_PIXELS or min(image.size) < 2:
                 raise NoPicture
             image.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
+            if image.width * image.height > _MOST_DRAWN:
+                raise NoPicture
             has_holes = "A" in image.getbands() or "transparency" in image.info
             plain = image.convert("RGBA" if has_holes else "RGB")
             plain.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))

@@ -149,3 +149,9 @@ def test_private_places_are_not_reached(client, settings, little_server):
 
 def test_no_address_is_no_picture():
     assert proxied("") == ""
+
+
+def test_a_picture_that_takes_much_memory_is_not_unpacked():  # a small file can say that it is a large picture
+    with pytest.raises(NoPicture):
+        drawn_anew(picture_file("PNG", (6200, 6200)))
+    assert drawn_anew(picture_file("JPEG", (6200, 6200)))
