@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from kit.web.body_limits import is_too_large
+from kit.web.permissions_policy import permissions_policy
 
 
 class RequestGuardMiddleware:
@@ -22,6 +23,7 @@ class RequestGuardMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        response.headers["Permissions-Policy"] = permissions_policy(request)
         if request.session.accessed and not response.has_header("Cache-Control"):
             patch_cache_control(response, private=True, max_age=0)
         return response

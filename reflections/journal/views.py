@@ -13,6 +13,7 @@ from accounts.recordings.services import MOST_BYTES
 from kit.errors import Refused
 from kit.web.body_limits import large_body
 from kit.web.paging import page_by_key
+from kit.web.permissions_policy import uses_microphone
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.netmap.queries import map_of
 from reflections.journal import queries, services
@@ -50,6 +51,7 @@ def reflection_list(request: HttpRequest) -> HttpResponse:
 @students
 @require_http_methods(["GET", "POST"])
 @large_body(MOST_BYTES)
+@uses_microphone
 def reflection_write(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Answer a prompt: keep it as a draft, or be done."""
     occurrence = own_occurrence(request.viewer, uuid)
@@ -65,6 +67,7 @@ def reflection_write(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @students
 @require_http_methods(["GET", "POST"])
 @large_body(MOST_BYTES)
+@uses_microphone
 def reflection_continue(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Go on with a draft."""
     reflection = own_reflection(request.viewer, uuid)
