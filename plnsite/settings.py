@@ -46,6 +46,7 @@ if DEMO or DEBUG:  # development and tests build the demo school too; production
     INSTALLED_APPS.append("demo")
 
 MIDDLEWARE = [
+    "kit.web.request_ids.RequestIdMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -181,7 +182,7 @@ DEMO_SITES_ADDRESS = env.text("DEMO_SITES_ADDRESS", "")  # the demo's own small 
 
 if env.text("EMAIL_URL", ""):
     vars().update(env.mail("EMAIL_URL"))
-else:
+elif DEMO or DEBUG:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = BASE_DIR / "var" / "mail"
 EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 10, least=1)  # seconds that a mail server is waited for
@@ -251,8 +252,13 @@ CONTENT_SECURITY_POLICY = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"request_id": {"()": "kit.web.request_ids.RequestIdFilter"}},
+    "formatters": {
+        "plain": {"format": "{asctime} {levelname} {request_id} {name}: {message}", "style": "{"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["request_id"]},
+    },
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
     # What people mistype or may not see is no news for an operator.
     "loggers": {"django.request": {"level": "ERROR"}},
