@@ -27,9 +27,7 @@ def before_start(last_signal: int, *, niceness: int = 0) -> Callable[[], None]:
     parent = os.getpid()
 
     def prepare() -> None:
-        for (
-            each
-        ) in _DEFAULTS:  # whoever a script starts in the background inherits an ignored SIGINT
+        for each in _DEFAULTS:  # whoever a script starts in the background inherits an ignored SIGINT
             signal.signal(each, signal.SIG_DFL)
         if _libc is not None:
             _libc.prctl(_PR_SET_PDEATHSIG, last_signal)
