@@ -48,7 +48,7 @@ def test_a_body_that_no_form_has_is_not_read(cast, path):
 
 def test_a_form_with_files_takes_more_and_not_without_end(cast):
     client = cast.client(cast.mia)
-    file = SimpleUploadedFile("list.opml", bytes(3_500_000))
+    file = SimpleUploadedFile("list.opml", bytes(9_000_000))
     assert "too large" in client.post("/sources/bring/", {"file": file}).content.decode()
     assert send(client, "/sources/bring/", 30_000_000).status_code == 413
 
