@@ -47,7 +47,7 @@ def notify(
         },
     )
     if new:
-        transaction.on_commit(lambda: announce([f"person.{person.uuid}"], "notice", person.uuid))
+        _announce([person], in_confidence)
 
 
 def notify_each(
@@ -86,11 +86,23 @@ def notify_each(
         batch_size=500,
     )
 
-    def tell() -> None:
-        for person in fresh:
-            announce([f"person.{person.uuid}"], "notice", person.uuid)
+    _announce(list(fresh), in_confidence)
 
-    transaction.on_commit(tell)
+
+def _announce(people: list[Person], in_confidence: bool) -> None:
+    """After the commit, to their open pages; not to those from which what is confidential is kept.  # SAFETY 32"""
+
+    def tell() -> None:
+        hidden: set[int] = set()
+        if in_confidence:
+            rows = type(people[0]).objects.filter(pk__in=[each.pk for each in people])
+            hidden = set(rows.filter(confidence_closed__isnull=False).values_list("pk", flat=True))
+        for person in people:
+            if person.pk not in hidden:
+                announce([f"person.{person.uuid}"], "notice", person.uuid)
+
+    if people:
+        transaction.on_commit(tell)
 
 
 def take_back_notices(*, people: Iterable[Person], key: str) -> None:

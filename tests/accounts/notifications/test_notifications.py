@@ -1,13 +1,17 @@
 """Notices: told once, to one person, read by that person alone."""
 
+import json
 import re
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import Notification
+from accounts.models import Notification, Person
 from accounts.notifications.queries import has_unread, notices_of
 from accounts.notifications.services import notify
+from kit.live.announcing import PREFIX, valkey_at
 
 NOTICES = reverse("accounts:notification-list")
 
@@ -84,3 +88,19 @@ def test_pages_take_the_same_queries_for_three_and_thirty(cast, django_assert_ma
         counts.append(len(asked))
     assert counts[0] == counts[1]
     assert len(client.get(NOTICES, {"after": page.next}).context["page"].rows) == 3
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_an_open_page_hears_of_what_is_confidential_only_where_it_is_shown(
+    cast, django_capture_on_commit_callbacks, closed
+):
+    # SAFETY 32
+    Person.objects.filter(pk=cast.mia.pk).update(confidence_closed=timezone.now() if closed else None)
+    ears = valkey_at(settings.REDIS_URL).pubsub(ignore_subscribe_messages=True)
+    ears.subscribe(f"{PREFIX}person.{cast.mia.uuid}")
+    ears.get_message(timeout=1)
+    with django_capture_on_commit_callbacks(execute=True):
+        tell(cast, cast.mia, in_confidence=True)
+        tell(cast, cast.mia, key="two")
+    heard = [json.loads(each["data"])["what"] for _ in range(4) if (each := ears.get_message(timeout=0.5))]
+    assert heard == ["notice"] * (1 if closed else 2)

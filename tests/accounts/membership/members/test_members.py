@@ -30,7 +30,7 @@ def test_a_profile_carries_no_address_and_no_user_name(cast):
     page = open_page(cast, cast.mia, "accounts:person-detail", cast.adler.uuid).content.decode()
     assert "Ms Adler" in page
     assert "adler@harbour.example" not in page
-    assert "Last signed in" not in page
+    assert "Has signed in" not in page
 
 
 def test_a_mentor_sees_no_student(cast):

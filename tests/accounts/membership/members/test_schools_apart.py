@@ -1,9 +1,13 @@
 """What a school does with its people touches and shows nothing of another school.  # SAFETY 40"""
 
+import re
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import Membership, Person, Role
 from tests.cast import join, look_from, make_person
@@ -84,3 +88,14 @@ def _send():
     except ImportError:
         return
     send_due_mail()
+
+
+def test_nobody_sees_when_somebody_signed_in_for_another_school(cast):
+    join(cast.tess, cast.harbour, Role.TEACHER)
+    page = reverse("accounts:person-manage", args=[cast.tess.uuid])
+
+    def shown(when):
+        Person.objects.filter(pk=cast.tess.pk).update(last_login=when)
+        return re.search(r'<dl class="facts">.*?</dl>', cast.client(cast.ada).get(page).content.decode(), re.S)[0]
+
+    assert shown(timezone.now() - timedelta(days=90)) == shown(timezone.now())
