@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from accounts.membership.classes.services import create_class, rename_class
 from accounts.membership.joining.services import join_with_account
-from accounts.membership.members.services.people import edit_profile
+from accounts.membership.members.services.people import edit_profile, rename_person
 from accounts.models import Enrolment
 from accounts.topics.services import add_expertise, add_topic
 from networks.connections.services import answer_connection, ask_connection
@@ -118,6 +118,7 @@ SCREENED: dict[str, Act] = {
     ),
     "edit_profile.name": lambda w, text: edit_profile(**_by(w, "mia"), name=text),
     "edit_profile.pronouns": lambda w, text: edit_profile(**_by(w, "mia"), name="Mia", pronouns=text),
+    "rename_person.name": lambda w, text: rename_person(**_by(w, "adler"), person=w.cast.mia, name=text),
     "add_expertise.note": lambda w, text: add_expertise(**_by(w, "lena"), topic=w.cast.music, note=text),
     "add_topic.name": _topic("name"),
     "add_topic.description": _topic("description"),

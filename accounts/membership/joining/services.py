@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.membership.classes.models import Enrolment, JoinCode
 from accounts.membership.classes.services import enter_class
+from accounts.membership.members.names import check_chosen_name
 from accounts.membership.members.services.people import create_student
 from accounts.people.models import AgeBand, Person
 from accounts.people.viewer import Viewer
@@ -66,6 +67,7 @@ def join_with_account(*, join_code: JoinCode, name: str, user_name: str, passwor
     Raises Refused (field `code`, `name` or `user_name`); then no place was used.  # SAFETY 16
     """
     screen_words(join_code.school_class.school, name=name)
+    check_chosen_name(join_code.school_class.school, name)
     password_hash = make_password(password)  # slow on purpose, so not while the code's row is locked
     school_class = join_code.school_class
     with transaction.atomic():

@@ -49,6 +49,10 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), choices=STAFF_CHOICES)
 
 
+class NameForm(forms.Form):
+    name = WordsField(label=_("Name that others see"), max_length=NAME_LENGTH)
+
+
 class ProfileForm(forms.ModelForm):
     class Meta:
         model = Person

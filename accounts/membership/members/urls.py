@@ -16,6 +16,7 @@ urlpatterns = [
     path("invitation/<str:token>/", invitation_views.invitation_accept, name="invitation-accept"),
     path(one, views.person_detail, name="person-detail"),
     path(f"{one}manage/", admin_views.person_manage, name="person-manage"),
+    path(f"{one}name/", views.person_rename, name="person-rename"),
     path(f"{one}password/", views.person_password, name="person-password"),
     path(f"{one}link/", admin_views.person_send_link, name="person-send-link"),
     path(f"{membership}role/", admin_views.membership_role, name="membership-role"),

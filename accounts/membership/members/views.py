@@ -13,8 +13,8 @@ from accounts.identity.signin_cards.forms import ResetForm
 from accounts.identity.signin_cards.queries import Card, user_name_of
 from accounts.identity.signin_cards.services import reset_password
 from accounts.membership.members import queries
-from accounts.membership.members.forms import ProfileForm
-from accounts.membership.members.services.people import edit_profile
+from accounts.membership.members.forms import NameForm, ProfileForm
+from accounts.membership.members.services.people import edit_profile, rename_person
 from accounts.people.permissions import signed_in, teachers_and_admins
 from accounts.safety.contact.access import get_person
 from accounts.topics.queries import expertise_of
@@ -54,6 +54,17 @@ def person_edit(request: HttpRequest) -> HttpResponse:
         "memberships": queries.memberships_of(request.viewer, person),
     }
     return form_page(request, "accounts/membership/members/me.html", form, context)
+
+
+@teachers_and_admins
+@require_http_methods(["GET", "POST"])
+def person_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Set the name of a student."""
+    person = get_student_to_help(request.viewer, uuid)
+    form = NameForm(request.POST or None, initial={"name": person.name})
+    if request.method == "POST" and run_form(form, rename_person, actor=request.viewer, person=person):
+        return redirect_done(request, "accounts:person-detail", uuid=uuid, message=_("The name is changed."))
+    return form_page(request, "accounts/membership/members/rename.html", form, {"person": person})
 
 
 @teachers_and_admins

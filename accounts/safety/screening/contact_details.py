@@ -46,7 +46,7 @@ _HANDLE = re.compile(
 # Seven to fifteen digits with at most two signs between each: a date, a year or a mark stays below that.
 _PHONE = re.compile(r"(?<![\w.])\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)")
 # Signs that nobody sees and that would take an address apart.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
@@ -64,7 +64,7 @@ def contact_details(text: str, sought: frozenset[ContactDetail] = frozenset(Cont
     more as one line without formatting. It errs towards finding: the person is told why and may say it in other
     words. Where links are not sought, what looks like a number inside one is a part of the link.
     """
-    plain = unicodedata.normalize("NFKC", _UNSEEN.sub("", text)).lower().translate(_DOTS)
+    plain = unicodedata.normalize("NFKC", UNSEEN.sub("", text)).lower().translate(_DOTS)
     if _BACKWARDS in text:
         plain = f"{plain} {plain[::-1]}"
     line = _one_line(plain)

@@ -5,6 +5,7 @@ import re
 from django.urls import reverse
 from django.utils import timezone
 
+from accounts.models import Person
 from networks.groups.models import Group, GroupMember, JoinRequest
 from tests.cast import make_person
 from tests.networks.making import make_group
@@ -41,6 +42,14 @@ def test_a_teacher_makes_a_club_and_puts_somebody_in(cast):
     assert f'href="{people}"' in page(client, "group-detail", group.uuid)
     client.post(undo_in(after))
     assert "Nobody is in yet" in page(client, "group-detail", group.uuid)
+
+
+def test_two_of_one_name_stand_with_their_user_names(cast):
+    twin = make_person("Noel Osei", cast.harbour, "student")
+    Person.objects.filter(pk=twin.pk).update(name="Noah Osei")
+    found = page(cast.client(cast.ada), "group-people", make_group(cast).uuid, q="Noah Osei")
+    assert "· noel" in found
+    assert "· noah\n" in found
 
 
 def test_changing_keeps_what_is_there(cast):

@@ -6,10 +6,13 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.identity.signin.services import give_new_password
 from accounts.identity.signin.usernames import is_free
+from accounts.identity.signin_cards.access import may_give_password
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.membership.classes.services import enter_class
+from accounts.membership.members.names import check_chosen_name
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.people.viewer import Viewer
+from accounts.safety.screening.names import is_insulting
 from accounts.safety.screening.words import screen_words
 from accounts.schools.models import School
 from kit.errors import Refused
@@ -74,17 +77,39 @@ def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
     """Change what others see of the actor. Raises Refused (field `name` or `pronouns`) for contact details."""
     screen_words(actor.school, name=name, pronouns=pronouns)
     name = " ".join(name.split())
-    before = Person.objects.get(pk=actor.person.pk).name
-    Person.objects.filter(pk=actor.person.pk).update(name=name, pronouns=pronouns.strip())
-    if name != before:
-        record(
-            "accounts.members.change_name",
-            school=actor.school,
-            actor=actor.person,
-            subject=actor.person,
-            before=before,
-            after=name,
-        )
+    if actor.is_student and name != actor.person.name:
+        check_chosen_name(actor.school, name, actor.person)
+    if is_insulting(pronouns):
+        raise Refused(_("Choose words that others like to read."), field="pronouns")
+    Person.objects.filter(pk=actor.person.pk).update(pronouns=pronouns.strip())
+    _set_name(actor, actor.person, name)
+
+
+@transaction.atomic
+def rename_person(*, actor: Viewer, person: Person, name: str) -> None:
+    """Set the name of a student, which may be another's too. Raises Refused (field `name`) for contact details."""
+    if not may_give_password(actor, person):
+        raise Refused(_("Only the student's teachers and the school admin can do this."))
+    if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
+        raise Refused(_("This account belongs to another school too, so its name cannot be set here."))
+    screen_words(actor.school, name=name)
+    name = " ".join(name.split())
+    _set_name(actor, person, name)
+
+
+def _set_name(actor: Viewer, person: Person, name: str) -> None:
+    before = Person.objects.get(pk=person.pk).name
+    if name == before:
+        return
+    Person.objects.filter(pk=person.pk).update(name=name)
+    record(
+        "accounts.members.change_name",
+        school=actor.school,
+        actor=actor.person,
+        subject=person,
+        before=before,
+        after=name,
+    )
 
 
 def _user_name_taken() -> str:

@@ -28,6 +28,7 @@ ADDRESSES = [
     Address("accounts:invitation-accept", people=EVERYBODY, parts=token, open=True),
     Address("accounts:person-manage", people="ada", parts=of("cast.mia")),
     Address("accounts:person-send-link", people="ada", parts=of("cast.adler"), act=True),
+    Address("accounts:person-rename", people="adler ada", parts=of("cast.mia")),
     Address("accounts:person-password", people="adler ada", parts=of("cast.mia")),
     Address("accounts:membership-role", people="ada", parts=membership, act=True),
     Address("accounts:membership-end", people="ada", parts=membership, act=True),
