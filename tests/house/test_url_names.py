@@ -6,6 +6,7 @@ from tests.house.routes import routes
 
 # The nouns of a slice beside its own name: its tables, and what its pages show of slices below it.
 NOUNS = {
+    "accounts.identity.signin_cards": "password-reset confidence",
     "accounts.membership.classes": "class joincode",
     "accounts.membership.joining": "join",
     "accounts.membership.members": "person membership invitation",
@@ -18,7 +19,7 @@ NOUNS = {
     "plnsite.pages.install": "manifest share",
     "reflections.journal": "reflection recording",
     "reflections.reflection_pages": "reflection feedback",
-    "resources.adding": "source-add source-look-again",
+    "resources.adding": "source-add source-pending source-look-again",
     "resources.import_export": "import opml",
     "resources.library": "source",
     "resources.media": "image",
