@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models import OuterRef, Q
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -166,6 +168,10 @@ class MembershipQuerySet(models.QuerySet):
         """Those that have not ended."""
         return self.filter(ended__isnull=True)
 
+    def standing_before(self, moment: datetime | OuterRef) -> MembershipQuerySet:
+        """Those that stand now and have stood without a break since before a moment."""
+        return self.current().annotate(begun=Coalesce("resumed", "created")).filter(begun__lt=moment)
+
     def leads(self) -> MembershipQuerySet:
         """Those of safeguarding leads who can sign in now."""
         return self.current().filter(is_safeguarding_lead=True, person__is_active=True)
@@ -200,6 +206,9 @@ class Membership(PublicModel):
     # What a lead keeps in confidence stays so when another follows.  # SAFETY 32
     was_safeguarding_lead = models.BooleanField(default=False)
     ended = models.DateTimeField(null=True, blank=True)
+    resumed = models.DateTimeField(
+        null=True, blank=True, help_text="Since when it stands again, where it had ended."
+    )
 
     objects = MembershipQuerySet.as_manager()
 

@@ -1,6 +1,7 @@
 """What people settle for themselves, ending their sessions, and one act of a person after the other."""
 
 from django.db.models import F
+from django.utils import timezone
 
 from accounts.people.models import Membership, Person
 from accounts.people.viewer import Viewer
@@ -20,7 +21,7 @@ def give_role(person: Person, school: School, role: str) -> Membership:
     that: it takes the yes of whoever does so now.  # SAFETY 10"""
     row, _new = Membership.objects.get_or_create(person=person, school=school, role=role)
     if row.ended is not None:
-        row.ended = None
+        row.ended, row.resumed = None, timezone.now()
         row.was_safeguarding_lead = row.was_safeguarding_lead or row.is_safeguarding_lead
         row.is_safeguarding_lead = row.is_safeguarding_deputy = False
         row.save()

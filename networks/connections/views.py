@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from accounts.identity.signin_cards.access import may_reopen
 from accounts.people.permissions import students_and_staff
 from accounts.people.queries import has_named_both
 from accounts.safety.contact.rules import NOT_NAMED
@@ -84,7 +85,8 @@ def connection_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return redirect_done(
             request, "networks:connection-list", message=(yes if form.cleaned_data["accept"] else no) % names
         )
-    return form_page(request, "networks/connections/answer.html", form, {"connection": connection})
+    context = {"connection": connection, "may_reopen": may_reopen(request.viewer, connection.asker)}
+    return form_page(request, "networks/connections/answer.html", form, context)
 
 
 @students_and_staff

@@ -28,6 +28,9 @@ def give_new_password(person: Person, *, in_confidence: bool = False) -> str:
     Whoever sees it can sign in: what is confidential closes, unless they may know of it.  # SAFETY 32
     """
     password = new_password()
+    # Since when it is closed says who may open it again: of two at once, the first counts.
+    held = Person.objects.select_for_update(no_key=True)
+    person.refresh_from_db(fields=["confidence_closed"], from_queryset=held)
     person.set_password(password)
     person.confidence_closed = None if in_confidence else person.confidence_closed or timezone.now()
     person.save(update_fields=["password", "confidence_closed"])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -12,6 +12,8 @@ from accounts.identity.signin_cards.models import PasswordReset
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
+from accounts.safety.safeguarding.reports.models import Report
+from accounts.safety.safeguarding.reports.queries import about_person
 
 TOLD_FOR = timedelta(days=14)
 
@@ -85,14 +87,28 @@ def latest_reset(viewer: Viewer) -> PasswordReset | None:
     return mine.select_related("given_by").order_by("-created").first()
 
 
-def closed_students(viewer: Viewer, text: str = "") -> QuerySet[Person]:
-    """The students to whom what is confidential is closed, for a page by key on `confidence_closed`; each with the
-    last new password that staff gave: `reset_at`, `reset_by`, `reset_reason`. None for who is no confidant."""
+def students_to_reopen(viewer: Viewer) -> QuerySet[Person]:
+    """The students with whom the viewer may open again what is closed to them: for the safeguarding lead, the
+    deputy, and counsellors who were counsellors here before it closed, so that no admin makes one for it. Never
+    one who reported something that the viewer has to answer for; that looks as if nothing were closed.
+
+    # SAFETY 10, 32
+    """
     if not viewer.opens_confidence:
         return Person.objects.none()
+    closed = Person.objects.with_role(viewer.school, Role.STUDENT).filter(confidence_closed__isnull=False)
+    if not viewer.reads_reports:
+        counsels = Membership.objects.filter(person=viewer.person, school=viewer.school, role=Role.COUNSELLOR)
+        closed = closed.filter(Exists(counsels.standing_before(OuterRef("confidence_closed"))))
+    return closed.exclude(pk__in=Report.objects.filter(about_person(viewer.person.pk)).values("reporter"))
+
+
+def closed_students(viewer: Viewer, text: str = "") -> QuerySet[Person]:
+    """The same, for a page by key on `confidence_closed`; each with the last new password that staff gave:
+    `reset_at`, `reset_by`, `reset_reason`."""
     return (
-        Person.objects.with_role(viewer.school, Role.STUDENT)
-        .filter(confidence_closed__isnull=False, name__icontains=text.strip()[:80])
+        students_to_reopen(viewer)
+        .filter(name__icontains=text.strip()[:80])
         .annotate(reset_at=_latest("created"), reset_by=_latest("given_by__name"), reset_reason=_latest("reason"))
     )
 

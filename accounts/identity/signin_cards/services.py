@@ -12,6 +12,7 @@ from accounts.audit.services import record
 from accounts.identity.signin.services import give_new_password
 from accounts.identity.signin_cards.access import may_give_password
 from accounts.identity.signin_cards.models import PasswordReset
+from accounts.identity.signin_cards.queries import students_to_reopen
 from accounts.notifications.services import notify, notify_each
 from accounts.people.models import Membership, Person
 from accounts.people.viewer import Viewer
@@ -96,10 +97,39 @@ def reopen_confidence(*, actor: Viewer, person: Person) -> str:
     """Show a student again what is confidential, with a password that no other staff knows: to be done with the
     student. Returns the password, to be shown once; Raises Refused where nothing is closed.  # SAFETY 32"""
     if not actor.opens_confidence:
-        raise Refused(_("Only a counsellor, the safeguarding lead or the deputy can do this."))
+        raise Refused(_only_these())
     row = Person.objects.in_school(actor.school).select_for_update(no_key=True, of=("self",)).get(pk=person.pk)
     if row.confidence_closed is None:
         raise Refused(_("It is open already. Nothing has changed."))
+    if not students_to_reopen(actor).filter(pk=row.pk).exists():
+        raise Refused(_only_these())
+    key = f"confidence.{row.uuid}.{row.confidence_closed.isoformat()}"
     password = give_new_password(row, in_confidence=True)
     record("accounts.signin_cards.reopen_confidence", school=actor.school, actor=actor.person, subject=person)
+    _tell_of_reopening(actor, row, key)
     return password
+
+
+def _tell_of_reopening(actor: Viewer, person: Person, key: str) -> None:
+    here = Membership.objects.filter(school=actor.school)
+    posts = Person.objects.filter(pk__in=(here.leads() | here.deputies()).values("person"))
+    names = {"who": actor.person.name, "name": person.name}
+    told = {"school": actor.school, "key": key, "icon": "key", "actor": actor.person, "in_confidence": True}
+    notify_each(
+        text=_("%(who)s opened again what is confidential of %(name)s.") % names,
+        addresses=dict.fromkeys(posts.exclude(pk=actor.person.pk), reverse("accounts:password-reset-list")),
+        **told,
+    )
+    notify(
+        person=person,
+        text=_("%(who)s opened again what is confidential, with a new password for you.") % names,
+        address=reverse("account_change_password"),
+        **told,
+    )
+
+
+def _only_these() -> str:
+    return _(
+        "This is not yours to open again. The safeguarding lead or the deputy can, or a counsellor who was "
+        "one here before it closed."
+    )

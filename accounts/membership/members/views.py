@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.identity.signin_cards.access import get_student_to_help, may_give_password
+from accounts.identity.signin_cards.access import get_student_to_help, may_give_password, may_reopen
 from accounts.identity.signin_cards.forms import ResetForm
 from accounts.identity.signin_cards.queries import Card, user_name_of
 from accounts.identity.signin_cards.services import reset_password
@@ -36,7 +36,7 @@ def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     context = {
         "profile": queries.profile(request.viewer, person),
         "may_give_password": may_give_password(request.viewer, person),
-        "may_reopen": request.viewer.opens_confidence and person.confidence_closed,
+        "may_reopen": may_reopen(request.viewer, person),
     }
     return render_page(request, "accounts/membership/members/detail.html", context)
 

@@ -6,7 +6,7 @@ from tests.house.addresses import Address, List, of
 ADDRESSES = [
     Address("accounts:signin-card-list", people="adler ada", parts=of("cast.class_8b")),
     Address("accounts:password-reset-list", people="carl lena tess amos"),
-    Address("accounts:confidence-reopen", people="carl lena", parts=of("cast.mia")),
+    Address("accounts:confidence-reopen", people="carl lena", parts=of("closed_student")),
 ]
 
 LISTS = [
