@@ -16,7 +16,9 @@ from tests.house.fill import everything
 from tests.resources.fill import sources
 from tests.world import World
 
-MOST = 8
+# Several short questions are built and answered sooner than one that nests them all; their number is what is kept.
+MOST = {"today": 15, "a source": 12, "an entry": 9}
+MOST_ELSEWHERE = 8
 ENTRIES = 6_000
 
 PAGES = {
@@ -39,13 +41,13 @@ def queries_of(client, url: str) -> list[str]:
 
 
 @every_page
-def test_at_most_eight_queries_and_as_many_with_twice_the_rows(world: World, page):
+def test_few_queries_and_as_many_with_twice_the_rows(world: World, page):
     client = world.cast.client(world.cast.mia)
     everything(world, 0, 20)
     few = queries_of(client, PAGES[page](world))
     everything(world, 20, 40)
     many = queries_of(client, PAGES[page](world))
-    assert len(few) == len(many) <= MOST, "\n\n".join(many)
+    assert len(few) == len(many) <= MOST.get(page, MOST_ELSEWHERE), "\n\n".join(many)
 
 
 @pytest.fixture
