@@ -5,15 +5,15 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accounts.identity.signin_cards.queries import students_to_reopen
+from accounts.identity.signin_cards.queries import students_to_give_passwords, students_to_reopen
 from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person, Role
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.access import get_person
 
 
-def may_give_password(viewer: Viewer, person: Person) -> bool:
-    """Whether the viewer may give a student a new password: the student's teachers, and the school's admins."""
+def may_help(viewer: Viewer, person: Person) -> bool:
+    """Whether a student is the viewer's to help: the student's teachers, and the school's admins."""
     if not Person.objects.with_role(viewer.school, Role.STUDENT).filter(pk=person.pk).exists():
         return False
     if viewer.is_admin:
@@ -21,10 +21,16 @@ def may_give_password(viewer: Viewer, person: Person) -> bool:
     return viewer.is_teacher and Enrolment.objects.students_taught_by(viewer).filter(person=person).exists()
 
 
+def may_give_password(viewer: Viewer, person: Person) -> bool:
+    """Whether the viewer may give a student a new password: who may help, and to whom nothing of the student's is
+    closed.  # SAFETY 22"""
+    return students_to_give_passwords(viewer).filter(pk=person.pk).exists()
+
+
 def get_student_to_help(viewer: Viewer, uuid: UUID) -> Person:
-    """A student whom the viewer may give a new password; 404 for anybody else."""
+    """A student whom the viewer may help; 404 for anybody else."""
     person = get_person(viewer, uuid)
-    if not may_give_password(viewer, person):
+    if not may_help(viewer, person):
         raise Http404
     return person
 

@@ -57,9 +57,20 @@ def reset_passwords(*, actor: Viewer, people: Sequence[Person], reason: str, tok
     return passwords
 
 
-def _reset(actor: Viewer, person: Person, reason: str, token: UUID) -> str:
+def refuse_password(actor: Viewer, person: Person) -> None:
+    """Raises Refused where the actor may not give somebody a password.  # SAFETY 22"""
     if not may_give_password(actor, person):
-        raise Refused(_("Only the student's teachers and the school admin can do this."))
+        raise Refused(
+            _(
+                "%(name)s gets a new password from your school admin, or from a teacher who may see all that "
+                "%(name)s made. Some of it came before your class and is not open to you."
+            )
+            % {"name": person.name}
+        )
+
+
+def _reset(actor: Viewer, person: Person, reason: str, token: UUID) -> str:
+    refuse_password(actor, person)
     if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
         raise Refused(
             _("The account of %(name)s belongs to another school too, so its password cannot be set here.")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.identity.signin_cards.access import get_student_to_reopen
 from accounts.identity.signin_cards.forms import CardsForm
-from accounts.identity.signin_cards.queries import Card, cards_of, closed_students, user_name_of
+from accounts.identity.signin_cards.queries import Card, cards_of, closed_students, leaves_out, user_name_of
 from accounts.identity.signin_cards.services import reopen_confidence, reset_passwords
 from accounts.membership.classes.access import get_run_class
 from accounts.people.permissions import staff, teachers_and_admins
@@ -25,11 +25,12 @@ from kit.web.responses import form_page, refused, render_page
 def signin_card_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Cards to print; by POST with new passwords for some of the students who have never signed in."""
     school_class = get_run_class(request.viewer, uuid)
-    cards = cards_of(school_class)
+    cards = cards_of(request.viewer, school_class)
     form = CardsForm(request.POST or None, cards=cards)
     context = {
         "school_class": school_class,
         "cards": cards,
+        "some_left_out": leaves_out(request.viewer, school_class),
         "some_new": any(card.is_new for card in cards),
         "address": _address(request),
     }

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from accounts.identity.signin_cards.access import may_give_password
+from accounts.identity.signin_cards.access import may_give_password, may_help
 from accounts.identity.signin_cards.queries import Card
 from accounts.membership.classes.queries import classes_in_common
 from accounts.membership.members import access, queries
@@ -88,6 +88,7 @@ def person_manage(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "staff_roles": STAFF_ROLES,
         "role_form": RoleForm(),
         "classes": classes_in_common(request.viewer, person),
+        "may_help": may_help(request.viewer, person),
         "may_give_password": may_give_password(request.viewer, person),
     }
     return render_page(request, "accounts/membership/members/manage.html", context)

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.identity.signin_cards.access import get_student_to_help, may_give_password, may_reopen
+from accounts.identity.signin_cards.access import get_student_to_help, may_give_password, may_help, may_reopen
 from accounts.identity.signin_cards.forms import ResetForm
 from accounts.identity.signin_cards.queries import Card, user_name_of
-from accounts.identity.signin_cards.services import reset_password
+from accounts.identity.signin_cards.services import refuse_password, reset_password
 from accounts.membership.members import queries
 from accounts.membership.members.forms import NameForm, ProfileForm
 from accounts.membership.members.services.people import edit_profile, rename_person
@@ -35,6 +35,7 @@ def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     person = get_person(request.viewer, uuid)
     context = {
         "profile": queries.profile(request.viewer, person),
+        "may_help": may_help(request.viewer, person),
         "may_give_password": may_give_password(request.viewer, person),
         "may_reopen": may_reopen(request.viewer, person),
     }
@@ -73,6 +74,10 @@ def person_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def person_password(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Ask first, and why; then show the new password once."""
     person = get_student_to_help(request.viewer, uuid)
+    try:
+        refuse_password(request.viewer, person)
+    except Refused as no:
+        return refused(request, no, "accounts:person-detail", uuid=uuid)
     context = {"person": person, "school": request.viewer.school}
     form = ResetForm(request.POST or None)
     if request.method == "POST" and form.is_valid():

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.identity.signin.services import give_new_password
 from accounts.identity.signin.usernames import is_free
-from accounts.identity.signin_cards.access import may_give_password
+from accounts.identity.signin_cards.access import may_help
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.membership.classes.services import enter_class
 from accounts.membership.members.names import check_chosen_name
@@ -88,7 +88,7 @@ def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
 @transaction.atomic
 def rename_person(*, actor: Viewer, person: Person, name: str) -> None:
     """Set the name of a student, which may be another's too. Raises Refused (field `name`) for contact details."""
-    if not may_give_password(actor, person):
+    if not may_help(actor, person):
         raise Refused(_("Only the student's teachers and the school admin can do this."))
     if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
         raise Refused(_("This account belongs to another school too, so its name cannot be set here."))
