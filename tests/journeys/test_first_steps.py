@@ -23,7 +23,7 @@ def test_from_a_class_code_to_ready(live_server, page):
 
     page.get_by_label("What should others call you?").fill("Mia Stone")
     page.get_by_label("What should others call you?").blur()
-    page.get_by_text("This one is free").wait_for()
+    page.get_by_text("Somebody has “mia”, so this one is yours").wait_for()
     assert page.get_by_label("User name").input_value() == "mia.s"
     page.get_by_label("User name").fill("noah")
     page.get_by_label("User name").blur()

@@ -15,7 +15,7 @@ from plnsite.pages.context import navigation
         ("mia", "/shared/", "My network"),
         ("mia", "/questions/", "My network"),
         ("lena", "/shared/", "My network"),
-        ("lena", "/reports/", None),
+        ("lena", "/reports/", "Reports"),
         ("mia", "/sources/checks/", "Sources"),
         ("mia", "/notices/", None),
         ("adler", "/reflections/prompts/new/", "Reflect"),
