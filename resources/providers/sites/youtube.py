@@ -22,7 +22,7 @@ _CHANNEL = re.compile(r"UC[A-Za-z0-9_-]{22}\Z")
 _PLAYLIST = re.compile(r"[A-Za-z0-9_-]{2,80}\Z")
 _LISTS_OF_A_CHANNEL = re.compile(r"UU(?:LF|SH|LV)?([A-Za-z0-9_-]{22})\Z")
 _VIDEO = re.compile(r"[A-Za-z0-9_-]{11}\Z")
-_HANDLE = re.compile(r"/(@[^/]{1,60}|(?:c|user)/[^/]{1,80})")
+_HANDLE = re.compile(r"/(@[^/]{1,300}|(?:c|user)/[^/]{1,300})(?![^/])")
 _ID_ON_PAGE = tuple(
     re.compile(pattern)
     for pattern in (

@@ -1,5 +1,7 @@
 """Which address is which thing: by the boundary of a domain, in one tidy form, with the id of a frame."""
 
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,6 +98,11 @@ def test_what_is_no_address(pasted):
 def test_other_platforms(address, kind, platform, feed):
     found = recognise(read_address(address))
     assert (found.kind, found.platform, found.feed_address) == (kind, platform, feed)
+
+
+def test_a_handle_in_another_script_stays_whole():
+    handle = "@" + quote("アイウエオカキクケコサシスセソタチツテト")
+    assert recognise(read_address(f"https://m.youtube.com/{handle}/videos")).canonical.endswith(handle)
 
 
 @given(st.text(max_size=60))
