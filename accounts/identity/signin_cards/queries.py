@@ -16,6 +16,9 @@ from accounts.safety.safeguarding.reports.models import Report
 from accounts.safety.safeguarding.reports.queries import about_person
 
 TOLD_FOR = timedelta(days=14)
+KNOWN_FOR = timedelta(
+    days=28
+)  # how long somebody has been a counsellor before they open alone what is confidential
 
 
 @dataclass(frozen=True)
@@ -108,8 +111,9 @@ def latest_reset(viewer: Viewer) -> PasswordReset | None:
 
 def students_to_reopen(viewer: Viewer) -> QuerySet[Person]:
     """The students with whom the viewer may open again what is closed to them: for the safeguarding lead, the
-    deputy, and counsellors who were counsellors here before it closed, so that no admin makes one for it. Never
-    one who reported something that the viewer has to answer for; that looks as if nothing were closed.
+    deputy, and counsellors who were counsellors here for some weeks before it closed, so that no admin makes one
+    for it. Never one who reported something that the viewer has to answer for; that looks as if nothing were
+    closed.
 
     # SAFETY 10, 32
     """
@@ -118,7 +122,7 @@ def students_to_reopen(viewer: Viewer) -> QuerySet[Person]:
     closed = Person.objects.with_role(viewer.school, Role.STUDENT).filter(confidence_closed__isnull=False)
     if not viewer.reads_reports:
         counsels = Membership.objects.filter(person=viewer.person, school=viewer.school, role=Role.COUNSELLOR)
-        closed = closed.filter(Exists(counsels.standing_before(OuterRef("confidence_closed"))))
+        closed = closed.filter(Exists(counsels.standing_before(OuterRef("confidence_closed") - KNOWN_FOR)))
     return closed.exclude(pk__in=Report.objects.filter(about_person(viewer.person.pk)).values("reporter"))
 
 

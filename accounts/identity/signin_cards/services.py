@@ -142,5 +142,5 @@ def _tell_of_reopening(actor: Viewer, person: Person, key: str) -> None:
 def _only_these() -> str:
     return _(
         "This is not yours to open again. The safeguarding lead or the deputy can, or a counsellor who was "
-        "one here before it closed."
+        "one here for four weeks before it closed."
     )

@@ -51,10 +51,10 @@ def role_of(client, person, role):
     client.post(reverse("accounts:membership-role", args=[person.uuid, row.uuid]), {"role": role})
 
 
-def make_counsellor(cast, since=None):
+def make_counsellor(cast, days=60):
+    """A counsellor, for so many days."""
     person = make_person("Cora Wells", cast.harbour, Role.COUNSELLOR, email="cora@harbour.example")
-    if since:
-        Membership.objects.filter(person=person).update(created=since)
+    Membership.objects.filter(person=person).update(created=timezone.now() - timedelta(days=days))
     return person
 
 
@@ -117,18 +117,26 @@ def test_a_counsellor_of_before_opens_what_closed_since(cast):
 
 def test_a_second_reset_does_not_let_in_who_came_between(cast):
     give_password(cast)
-    cora = make_counsellor(cast)
+    cora = make_counsellor(cast, days=0)
     give_password(cast)
     assert reopen(cast.client(cora), cast).status_code == 404
-    with pytest.raises(Refused, match="before it closed"):
+    with pytest.raises(Refused, match="four weeks before it closed"):
         reopen_confidence(actor=cast.viewer(cora), person=cast.mia)
     assert reopen(cast.client(cast.carl), cast).status_code == 200
+    Membership.objects.filter(person=cora).update(created=timezone.now() - timedelta(days=29))
     give_password(cast)
     assert reopen(cast.client(cora), cast).status_code == 200, "it closed anew, and she was there"
 
 
+def test_a_counsellor_made_first_and_a_password_given_afterwards_open_nothing(cast):
+    cora = make_counsellor(cast, days=20)
+    give_password(cast, cast.ada)
+    assert not listed(cast.client(cora))
+    assert reopen(cast.client(cora), cast).status_code == 404
+
+
 def test_a_role_that_ended_and_came_back_counts_from_then_on(cast):
-    cora = make_counsellor(cast, since=timezone.now() - timedelta(days=300))
+    cora = make_counsellor(cast, days=300)
     Membership.objects.filter(person=cora).update(ended=timezone.now())
     give_password(cast)
     give_role(cora, cast.harbour, Role.COUNSELLOR)
