@@ -16,9 +16,8 @@ from accounts.safety.safeguarding.reports.models import Report
 from accounts.safety.safeguarding.reports.queries import about_person
 
 TOLD_FOR = timedelta(days=14)
-KNOWN_FOR = timedelta(
-    days=28
-)  # how long somebody has been a counsellor before they open alone what is confidential
+# For so long somebody was a counsellor here before they open alone what is confidential.
+KNOWN_FOR = timedelta(days=28)
 
 
 @dataclass(frozen=True)
