@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from accounts.mail.kinds import mail_kinds
 from accounts.mail.models import OutgoingMail
-from kit.contributions import ContributionError
 
 A_TURN = 200  # letters that one task sends
 A_SLICE = 500  # rows that one statement deletes
@@ -43,10 +42,14 @@ def _send_next() -> bool:
         if row is None:
             return False
         try:
-            _send(row)
+            with transaction.atomic():
+                _send(row)
             row.sent = timezone.now()
-        except (OSError, SMTPException, ContributionError) as trouble:
+        except (OSError, SMTPException) as trouble:
             log.warning("Letter %s did not go out: %s", row.uuid, type(trouble).__name__)
+            row.put_off(now)
+        except Exception:  # whatever is wrong with one letter, those behind it go out
+            log.exception("Letter %s could not be written", row.uuid)
             row.put_off(now)
         row.save(update_fields=["sent", "due", "tries", "given_up"])
     return True

@@ -50,6 +50,18 @@ def test_a_mail_server_that_is_away_loses_nothing(db, kind, settings):
     assert OutgoingMail.objects.get().sent
 
 
+def test_a_letter_that_cannot_be_written_stops_no_other(db, kind, monkeypatch):
+    def broken(row):
+        OutgoingMail.objects.get(pk=-row.pk)
+
+    monkeypatch.setitem(mail_kinds._parts, "broken", MailKind("broken", write=broken))
+    post_mail(kind="broken", key="first", email="mia@harbour.example")
+    post()
+    send_due_mail()
+    assert len(mail.outbox) == 1
+    assert OutgoingMail.objects.get(key="first").tries == 1
+
+
 def test_after_three_days_it_is_given_up(db, kind, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
