@@ -88,7 +88,7 @@ def _due_occurrences(viewer: Viewer) -> list[DueOccurrence]:
 
 
 def _asks(viewer: Viewer) -> list[Ask]:
-    asks = Connection.objects.filter(school=viewer.school, recipient=viewer.person, state=Connection.State.PENDING)
+    asks = Connection.objects.of(viewer).filter(recipient=viewer.person, state=Connection.State.PENDING)
     facts = asks.order_by("-created", "-id").values_list("asker__uuid", "asker__name", "purpose", "created")
     return [Ask(*each) for each in facts[:A_FEW]]
 
