@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 
@@ -92,17 +93,18 @@ def notify_each(
 def _announce(people: list[Person], in_confidence: bool) -> None:
     """After the commit, to their open pages; not to those from which what is confidential is kept.  # SAFETY 32"""
 
+    ids = [person.pk for person in people]
+
     def tell() -> None:
         hidden: set[int] = set()
         if in_confidence:
-            rows = type(people[0]).objects.filter(pk__in=[each.pk for each in people])
-            hidden = set(rows.filter(confidence_closed__isnull=False).values_list("pk", flat=True))
+            closed = get_user_model().objects.filter(pk__in=ids, confidence_closed__isnull=False)
+            hidden = set(closed.values_list("pk", flat=True))
         for person in people:
             if person.pk not in hidden:
                 announce([f"person.{person.uuid}"], "notice", person.uuid)
 
-    if people:
-        transaction.on_commit(tell)
+    transaction.on_commit(tell)
 
 
 def take_back_notices(*, people: Iterable[Person], key: str) -> None:

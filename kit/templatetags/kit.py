@@ -5,10 +5,11 @@ from functools import lru_cache
 from uuid import UUID
 
 from django import template
+from django.forms.utils import flatatt
 from django.middleware.csrf import get_token
 from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, escape, format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -129,11 +130,9 @@ def theme_colours() -> SafeString:
 
 @register.filter
 def attributes(attrs: dict[str, object]) -> SafeString:
-    """The attributes of a control, as Django's own template writes them, but never `maxlength`: a browser would
-    cut what is pasted without a word, and a sentence beside the field keeps it."""
-    said = (each for each in attrs.items() if each[1] is not False and each[0] != "maxlength")
-    parts = (f" {name}" if value is True else f' {name}="{conditional_escape(value)}"' for name, value in said)
-    return mark_safe("".join(parts))  # noqa: S308 -- names are our own, values escaped
+    """The attributes of a control, but never `maxlength`: a browser would cut what is pasted without a word, and a
+    sentence beside the field keeps it."""
+    return flatatt({name: value for name, value in attrs.items() if name != "maxlength"})
 
 
 @register.filter
