@@ -24,10 +24,13 @@ class StudentState:
 def reasons(state: StudentState, now: datetime) -> list[str]:
     """Why a teacher might look in on this student, gentlest wording first; empty when all is well.
 
-    Somebody who joined within QUIET_AFTER is not called quiet or alone: they have just begun.
+    Somebody who joined within QUIET_AFTER is not called quiet or alone: they have just begun. But whoever has
+    nobody and nothing does not get far alone, however new.
     """
     found = []
     settled = now - state.joined > QUIET_AFTER
+    if not settled and state.people == 0 and state.sources == 0:
+        found.append(_("New here: nobody in the network and no source yet"))
     if settled and state.people == 0:
         found.append(_("Nobody in the network yet"))
     if settled and state.sources == 0:

@@ -30,6 +30,13 @@ def test_being_alone_and_being_quiet_are_reasons():
     assert reasons(replace(WELL, last_active=NOW - timedelta(days=15)), NOW)
 
 
-def test_who_has_just_begun_is_left_in_peace():
-    begun = replace(WELL, people=0, sources=0, last_active=None, joined=NOW - timedelta(days=3))
+def test_who_has_just_begun_is_not_called_quiet_and_not_told_of_what_is_half_there():
+    begun = replace(WELL, last_active=None, joined=NOW - timedelta(days=3))
     assert not reasons(begun, NOW)
+    assert not reasons(replace(begun, people=0), NOW)
+    assert not reasons(replace(begun, sources=0), NOW)
+
+
+def test_a_newcomer_with_nobody_and_nothing_may_need_a_hand():
+    begun = replace(WELL, people=0, sources=0, last_active=None, joined=NOW - timedelta(hours=1))
+    assert reasons(begun, NOW) == ["New here: nobody in the network and no source yet"]
