@@ -58,6 +58,7 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     reading = reading_of(request.viewer, entry)
     day = way_through_today(request.viewer)
     previous, following = steps_from(request.viewer, entry, day)
+    coming = next((item for item in day if not item.is_read and item.uuid != uuid), None)
     given = {
         "entry": entry,
         "source": entry.feed.source,
@@ -66,7 +67,8 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "watch": player_of(request.viewer, entry),
         "play": "play" in request.GET,
         "form": NoteForm(initial={"note": reading.note}),
-        "coming": next((item for item in day if not item.is_read and item.uuid != uuid), None),
+        "coming": coming,
+        "says_it_once": bool(coming and following and coming.address == following.address),
         "ends_the_day": any(item.uuid == uuid for item in day),  # where none is coming
         "previous": previous,
         "following": following,

@@ -40,6 +40,18 @@ def test_the_steps_go_through_the_source_or_through_the_day(cast):
     assert f'href="{second.address}" rel="next"' in client.get(first.address).content.decode()
 
 
+def test_the_next_piece_of_the_day_is_named_once(cast):
+    for _each in range(2):
+        source = make_source(cast.harbour)
+        make_entries(source, 1)
+        make_follow(cast.mia, cast.harbour, source)
+    first, second, *_ = todays_reading(cast.viewer(cast.mia)).items
+    page = cast.client(cast.mia).get(first.address).content.decode()
+    assert page.count(f'href="{second.address}"') == 1
+    assert f'href="{second.address}" rel="next" data-key-next' in page
+    assert "Next for today" in page
+
+
 @pytest.fixture
 def reader(transactional_world, new_page, live_server):
     world = transactional_world
