@@ -19,6 +19,14 @@ def sign_in(client, **typed):
     return client.post(SIGN_IN, typed)
 
 
+def test_the_page_says_what_this_is_and_shows_a_way_on_without_an_account(db):
+    for way in ("school", "email"):
+        page = Client().get(SIGN_IN, {"way": way}).content.decode()
+        assert "build their own learning network" in page
+        assert reverse("accounts:join") in page
+        assert "No account and no code?" in page
+
+
 def test_a_student_signs_in_with_school_code_and_user_name(cast):
     client = Client()
     answer = sign_in(client, school_code=" Harbour", user_name="MIA ", password=PASSWORD)
