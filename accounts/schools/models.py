@@ -64,6 +64,11 @@ class School(PublicModel):
         """The date on the school's calendar now."""
         return self.local(timezone.now()).date()
 
+    def is_quiet(self, clock: time) -> bool:
+        """Whether nothing new is asked of anybody when the school's clocks show this. The end is not quiet."""
+        start, end = self.quiet_from, self.quiet_until
+        return start <= clock < end if start <= end else clock >= start or clock < end
+
 
 class Holiday(PublicModel):
     """Days, first to last, on which nothing is asked of anybody."""

@@ -72,6 +72,11 @@ class Schedule(PublicModel):
     def __str__(self) -> str:
         return f"{self.prompt_id} for {self.school_class_id}"
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether its time fell into the quiet hours when the school changed these: it asks at their end."""
+        return self.school.is_quiet(self.at)
+
 
 class Occurrence(PublicModel):
     """One student's turn on one date. Unique, so that a prompt is never sent twice."""

@@ -16,7 +16,7 @@ def schedules_of(viewer: Viewer) -> QuerySet[Schedule]:
     """The schedules of the viewer's classes, running ones first."""
     return (
         Schedule.objects.visible_to(viewer)
-        .select_related("school_class", "prompt")
+        .select_related("school", "school_class", "prompt")
         .order_by("stopped", "school_class__name", "weekday", "at", "id")
     )
 

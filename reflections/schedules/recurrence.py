@@ -39,13 +39,11 @@ def on_clocks(school: School, day: date, at: time) -> datetime:
 def after_quiet_hours(school: School, moment: datetime) -> datetime:
     """The moment itself, or the end of the quiet hours that it falls into, in UTC."""
     local = school.local(moment)
-    clock, start, end = local.time(), school.quiet_from, school.quiet_until
-    if start <= end:
-        quiet, ends = start <= clock < end, local.date()
-    else:
-        quiet = clock >= start or clock < end
-        ends = local.date() + timedelta(days=1 if clock >= start else 0)
-    return on_clocks(school, ends, end) if quiet else moment.astimezone(UTC)
+    clock, end = local.time(), school.quiet_until
+    if not school.is_quiet(clock):
+        return moment.astimezone(UTC)
+    ends = local.date() + timedelta(days=1 if clock >= end else 0)
+    return on_clocks(school, ends, end)
 
 
 def is_holiday(school: School, moment: datetime, holidays: Iterable[Holiday]) -> bool:

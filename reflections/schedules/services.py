@@ -4,6 +4,7 @@ from datetime import date, time
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
@@ -29,13 +30,17 @@ def start_schedule(
 ) -> Schedule:
     """Ask a class the actor teaches every week. `weekday` 0 is Monday; `at` is on the school's clocks.
 
-    Raises Refused (field `school_class`, `prompt`, `last`). The same rhythm once more, while it runs, is the
+    Raises Refused (field `school_class`, `prompt`, `at`, `last`). The same rhythm once more, while it runs, is the
     one there is.
     """
     if not SchoolClass.objects.taught_by(actor).filter(pk=school_class.pk).exists():
         raise Refused(_("Choose a class that you teach."), field="school_class")
     if prompt.school_id not in (None, actor.school.pk):
         raise Refused(_("We do not know this prompt."), field="prompt")
+    if actor.school.is_quiet(at):
+        hours = {"start": time_format(actor.school.quiet_from), "end": time_format(actor.school.quiet_until)}
+        said = _("From %(start)s until %(end)s your school is quiet: nobody is asked then. Choose another time.")
+        raise Refused(said % hours, field="at")
     if last is not None and last < first:
         raise Refused(_("The last day comes before the first one."), field="last")
     SchoolClass.objects.select_for_update(of=("self",)).get(pk=school_class.pk)

@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify
-from accounts.schools.models import School
 from resources.follows.folders.models import Folder
 
 AT_MOST = 2_000
@@ -33,7 +32,10 @@ def tell_of_ended_folders(now: datetime | None = None) -> int:
                 .filter(pk=pk, notified_at__isnull=True, until__isnull=False)
                 .first()
             )
-            if folder is None or folder.until >= folder.school.local(now).date() or _is_quiet(folder.school, now):
+            if folder is None:
+                continue
+            local = folder.school.local(now)
+            if folder.until >= local.date() or folder.school.is_quiet(local.time()):
                 continue
             folder.notified_at = now
             folder.save(update_fields=["notified_at"])
@@ -48,9 +50,3 @@ def tell_of_ended_folders(now: datetime | None = None) -> int:
             )
             notified += 1
     return notified
-
-
-def _is_quiet(school: School, now: datetime) -> bool:
-    at = school.local(now).time()
-    first, last = school.quiet_from, school.quiet_until
-    return first <= at < last if first <= last else at >= first or at < last
