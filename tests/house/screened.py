@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from accounts.membership.classes.services import create_class, rename_class
 from accounts.membership.joining.services import join_with_account
-from accounts.membership.members.services.people import edit_profile, rename_person
+from accounts.membership.members.services.corrections import correct_student
+from accounts.membership.members.services.people import edit_profile
 from accounts.models import Enrolment
 from accounts.topics.services import add_expertise, add_topic
 from networks.connections.services import answer_connection, ask_connection
@@ -118,7 +119,7 @@ SCREENED: dict[str, Act] = {
     ),
     "edit_profile.name": lambda w, text: edit_profile(**_by(w, "mia"), name=text),
     "edit_profile.pronouns": lambda w, text: edit_profile(**_by(w, "mia"), name="Mia", pronouns=text),
-    "rename_person.name": lambda w, text: rename_person(**_by(w, "adler"), person=w.cast.mia, name=text),
+    "correct_student.name": lambda w, text: correct_student(**_by(w, "adler"), person=w.cast.mia, name=text),
     "add_expertise.note": lambda w, text: add_expertise(**_by(w, "lena"), topic=w.cast.music, note=text),
     "add_topic.name": _topic("name"),
     "add_topic.description": _topic("description"),
@@ -181,8 +182,9 @@ NOT_SCREENED: dict[str, str] = {
     "to the safeguarding lead, who must read it as it is": "report_thing.words record_access.reason",
     "staff say where help is, and that may be a number": "close_report.outcome set_tools.rules",
     "the school's own record": "add_student.name add_student.user_name join_with_account.user_name",
+    "the school's own record, corrected": "correct_student.user_name",
     "a name that is looked for": "record_access.name",
-    "made of words that other services looked over": "record.reason notify.text notify_each.text",
+    "made of words that other services looked over": "record.reason notify.text notify_each.text set_name.name",
 }
 
 # Parameters that take no words: one of some choices, a name for machines, an address.
@@ -190,5 +192,5 @@ NO_WORDS = set(
     """verb detail role age_band origin language time_zone key address addresses icon level kind seen share
     visibility verdict domain source_policy feed goals how items lines ages starter tools text_size line_width
     page_tone said
-    email password kind tag known code way""".split()
+    email password kind tag known code way field""".split()
 ) | {"report_thing.why", "report_source.reason", "open_school.name"}

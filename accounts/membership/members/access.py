@@ -33,6 +33,20 @@ def get_member(viewer: Viewer, uuid: UUID) -> Person:
     return get_object_or_404(Person.objects.filter(pk__in=known), uuid=uuid)
 
 
+def get_member_with_address(viewer: Viewer, uuid: UUID) -> Person:
+    """For admins: a person of their school who signs in with an address; 404 for anybody else."""
+    if not viewer.is_admin:
+        raise Http404
+    return get_object_or_404(Person.objects.in_school(viewer.school).filter(email__isnull=False), uuid=uuid)
+
+
+def own_account_with_address(viewer: Viewer) -> Person:
+    """The viewer's account, where it has an address to sign in with; 404 without one."""
+    if not viewer.person.email:
+        raise Http404
+    return viewer.person
+
+
 def get_membership(viewer: Viewer, person: Person, uuid: UUID) -> Membership:
     """One of a person's memberships, now or before, in the viewer's school; 404 for any other."""
     memberships = Membership.objects.select_related("person", "school")

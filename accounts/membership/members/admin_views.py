@@ -13,7 +13,7 @@ from accounts.identity.signin_cards.access import may_give_password, may_help
 from accounts.identity.signin_cards.queries import Card
 from accounts.membership.classes.queries import classes_in_common
 from accounts.membership.members import access, queries
-from accounts.membership.members.forms import AddStaffForm, AddStudentForm, FilterForm, RoleForm
+from accounts.membership.members.forms import LEFT, AddStaffForm, AddStudentForm, FilterForm, RoleForm
 from accounts.membership.members.services.invitations import invite_staff, send_new_link
 from accounts.membership.members.services.memberships import change_role, end_membership, restore_membership
 from accounts.membership.members.services.people import add_student
@@ -32,13 +32,16 @@ def person_list(request: HttpRequest) -> HttpResponse:
     wanted = FilterForm(request.GET)
     wanted.is_valid()
     text, role = wanted.cleaned_data.get("q", ""), wanted.cleaned_data.get("role", "")
-    people = queries.members_of(request.viewer, text=text, role=role)
+    leavers = queries.leavers_of(request.viewer, text=text)
+    people = leavers if role == LEFT else queries.members_of(request.viewer, text=text, role=role)
     context = {
         "asked": text,
         "role": role,
         "roles": wanted.fields["role"].choices,
         "people": page_by_key(people, by="created", after=request.GET.get("after", "")),
         "rest": urlencode({"q": text, "role": role}) + "&",
+        "left": LEFT,
+        "to_leavers": urlencode({"role": LEFT, "q": text}) if role != LEFT and leavers.exists() else "",
         "invitations": [] if request.htmx else queries.invitations_of(request.viewer),
     }
     return render_page(

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.mail.kinds import MailKind, mail_kinds
-from accounts.membership.members.letters import invitation_letter
+from accounts.membership.members.letters import address_changed_letter, invitation_letter, new_address_letter
 from accounts.membership.members.search import any_people, find_people
 from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
 from accounts.search.kinds import SearchKind, search_kinds
@@ -18,8 +18,16 @@ audit_verbs.add(
     AuditVerb("accounts.members.withdraw_invitation", _("took back an invitation")),
     AuditVerb("accounts.members.send_new_link", _("sent a link for choosing a password")),
     AuditVerb("accounts.members.change_name", _("changed a name")),
+    AuditVerb("accounts.members.change_user_name", _("changed a user name")),
+    AuditVerb("accounts.members.change_age", _("corrected an age")),
+    AuditVerb("accounts.members.ask_for_address", _("asked for another e-mail address")),
+    AuditVerb("accounts.members.change_address", _("took another e-mail address")),
 )
-mail_kinds.add(MailKind("members.invitation", write=invitation_letter))
+mail_kinds.add(
+    MailKind("members.invitation", write=invitation_letter),
+    MailKind("members.new_address", write=new_address_letter),
+    MailKind("members.address_changed", write=address_changed_letter),
+)
 
 places.add(Place("people", _("People"), "accounts:person-list", "people", order=10, whose=ADMINS))
 menu.add(MenuItem(_("About me"), "accounts:person-edit", "person", order=0))

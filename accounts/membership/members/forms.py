@@ -8,6 +8,7 @@ from accounts.people.viewer import Viewer
 from kit.web.forms import WordsField
 
 STAFF_CHOICES = [(role.value, role.label) for role in Role if role in STAFF_ROLES]
+LEFT = "left"
 NAME_LENGTH = Person._meta.get_field("name").max_length
 
 
@@ -49,8 +50,37 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), choices=STAFF_CHOICES)
 
 
-class NameForm(forms.Form):
+class CorrectForm(forms.Form):
+    """What is written down about a student. An admin sets the age too; the user name, who signs in with one."""
+
     name = WordsField(label=_("Name that others see"), max_length=NAME_LENGTH)
+    user_name = UserNameField(help_text=_("For signing in with the school code. Tell the student."))
+    age_band = forms.ChoiceField(
+        label=_("Age"),
+        choices=AgeBand,
+        help_text=_("From the school's record. Nothing marked for adults is shown below 16."),
+    )
+
+    def __init__(self, *args, viewer: Viewer, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.initial.get("user_name"):
+            del self.fields["user_name"]
+        if not viewer.is_admin:
+            del self.fields["age_band"]
+
+
+class AddressForm(forms.Form):
+    email = forms.EmailField(
+        label=_("New e-mail address"), help_text=_("We send a letter there. Its link makes the change.")
+    )
+
+
+class PasswordForm(forms.Form):
+    password = forms.CharField(
+        label=_("Your password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
 
 
 class ProfileForm(forms.ModelForm):
@@ -63,4 +93,8 @@ class ProfileForm(forms.ModelForm):
 
 class FilterForm(forms.Form):
     q = forms.CharField(required=False, max_length=80)
-    role = forms.ChoiceField(required=False, choices=[("", _("Everybody")), *Role.choices], label=_("Role"))
+    role = forms.ChoiceField(
+        required=False,
+        choices=[("", _("Everybody")), *Role.choices, (LEFT, _("Those who left"))],
+        label=_("Role"),
+    )

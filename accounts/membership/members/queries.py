@@ -46,10 +46,23 @@ def members_of(viewer: Viewer, *, text: str = "", role: str = "") -> QuerySet[Pe
     current = Membership.objects.current().filter(school=viewer.school)
     wanted = current.filter(role=role) if role in Role.values else current
     people = Person.objects.in_school(viewer.school).filter(pk__in=wanted.values("person_id"))
+    return _found(people, current, text)
+
+
+def leavers_of(viewer: Viewer, *, text: str = "") -> QuerySet[Person]:
+    """For admins: who belonged to the viewer's school and does not any more, each with `here`: what they were."""
+    ended = Membership.objects.filter(school=viewer.school, ended__isnull=False)
+    people = Person.objects.filter(pk__in=ended.values("person_id")).exclude(
+        pk__in=Membership.objects.current().filter(school=viewer.school).values("person_id")
+    )
+    return _found(people, ended, text) if viewer.is_admin else Person.objects.none()
+
+
+def _found(people: QuerySet[Person], memberships: QuerySet[Membership], text: str) -> QuerySet[Person]:
     if text := text.strip()[:80]:
-        by_user_name = current.filter(user_name__icontains=text).values("person_id")
+        by_user_name = memberships.filter(user_name__icontains=text).values("person_id")
         people = people.filter(Q(name__icontains=text) | Q(email__icontains=text) | Q(pk__in=by_user_name))
-    return people.prefetch_related(Prefetch("memberships", queryset=current.order_by("id"), to_attr="here"))
+    return people.prefetch_related(Prefetch("memberships", queryset=memberships.order_by("id"), to_attr="here"))
 
 
 def invitations_of(viewer: Viewer) -> list[Invitation]:

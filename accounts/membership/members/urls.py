@@ -1,12 +1,14 @@
 from django.urls import path
 
-from accounts.membership.members import admin_views, invitation_views, views
+from accounts.membership.members import address_views, admin_views, invitation_views, views
 
 one = "people/<uuid:uuid>/"
 membership = f"{one}membership/<uuid:membership_uuid>/"
 
 urlpatterns = [
     path("me/", views.person_edit, name="person-edit"),
+    path("me/address/", address_views.address_change, name="person-address-change"),
+    path("new-address/<str:token>/", address_views.address_accept, name="person-address-accept"),
     path("me/no-school/", views.person_without_school, name="person-without-school"),
     path("people/", admin_views.person_list, name="person-list"),
     path("people/new/student/", admin_views.person_add_student, name="person-add-student"),
@@ -16,7 +18,8 @@ urlpatterns = [
     path("invitation/<str:token>/", invitation_views.invitation_accept, name="invitation-accept"),
     path(one, views.person_detail, name="person-detail"),
     path(f"{one}manage/", admin_views.person_manage, name="person-manage"),
-    path(f"{one}name/", views.person_rename, name="person-rename"),
+    path(f"{one}correct/", views.person_correct, name="person-correct"),
+    path(f"{one}address/", address_views.person_address, name="person-address"),
     path(f"{one}password/", views.person_password, name="person-password"),
     path(f"{one}link/", admin_views.person_send_link, name="person-send-link"),
     path(f"{membership}role/", admin_views.membership_role, name="membership-role"),

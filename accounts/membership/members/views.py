@@ -13,8 +13,9 @@ from accounts.identity.signin_cards.forms import ResetForm
 from accounts.identity.signin_cards.queries import Card, user_name_of
 from accounts.identity.signin_cards.services import refuse_password, reset_password
 from accounts.membership.members import queries
-from accounts.membership.members.forms import NameForm, ProfileForm
-from accounts.membership.members.services.people import edit_profile, rename_person
+from accounts.membership.members.forms import CorrectForm, ProfileForm
+from accounts.membership.members.services.corrections import correct_student
+from accounts.membership.members.services.people import edit_profile
 from accounts.people.permissions import signed_in, teachers_and_admins
 from accounts.safety.contact.access import get_person
 from accounts.topics.queries import expertise_of
@@ -59,13 +60,18 @@ def person_edit(request: HttpRequest) -> HttpResponse:
 
 @teachers_and_admins
 @require_http_methods(["GET", "POST"])
-def person_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """Set the name of a student."""
-    person = get_student_to_help(request.viewer, uuid)
-    form = NameForm(request.POST or None, initial={"name": person.name})
-    if request.method == "POST" and run_form(form, rename_person, actor=request.viewer, person=person):
-        return redirect_done(request, "accounts:person-detail", uuid=uuid, message=_("The name is changed."))
-    return form_page(request, "accounts/membership/members/rename.html", form, {"person": person})
+def person_correct(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Put right a student's name and user name, and as an admin the age."""
+    viewer, person = request.viewer, get_student_to_help(request.viewer, uuid)
+    written = {"name": person.name, "user_name": user_name_of(viewer, person), "age_band": person.age_band}
+    form = CorrectForm(request.POST or None, viewer=viewer, initial=written)
+    if request.method == "POST":
+        told = run_form(form, correct_student, actor=viewer, person=person)
+        if told is not None:
+            said = _("Saved. %(name)s is told.") if told else _("Nothing was different.")
+            name = form.cleaned_data["name"]
+            return redirect_done(request, "accounts:person-detail", uuid=uuid, message=said % {"name": name})
+    return form_page(request, "accounts/membership/members/correct.html", form, {"person": person})
 
 
 @teachers_and_admins

@@ -26,7 +26,7 @@ A_DAY = timedelta(days=1)
 TO_ONE_ADDRESS = 3  # letters a day by one school
 BY_ONE_SENDER = 30  # letters a day
 TO_ONE_ADDRESS_IN_ALL = 10  # letters a day by all schools; what comes after that is silently left out
-KINDS = ("members.invitation", "signin.link")
+KINDS = ("members.invitation", "members.new_address", "signin.link")
 _SIGNER = TimestampSigner(salt="plnsite.invitation")
 
 
@@ -42,7 +42,7 @@ def invite_staff(*, actor: Viewer, name: str, email: str, role: str, origin: str
         raise Refused(_("Somebody with this address is at your school already."), field="email")
     with transaction.atomic():
         lock_actor(actor)
-        _check_letters(actor, email, field="email")
+        check_letters(actor, email, field="email")
         facts = {"name": " ".join(name.split()), "inviter": actor.person, "sent": timezone.now()}
         row, _new = Invitation.objects.update_or_create(
             school=actor.school, email=email, role=role, closed=None, defaults=facts
@@ -123,12 +123,12 @@ def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
             % {"name": person.name}
         )
     lock_actor(actor)
-    _check_letters(actor, person.email)
+    check_letters(actor, person.email)
     send_password_link(person, school=actor.school, sender=actor.person, origin=origin)
     record("accounts.members.send_new_link", school=actor.school, actor=actor.person, subject=person)
 
 
-def _check_letters(actor: Viewer, email: str, *, field: str | None = None) -> None:
+def check_letters(actor: Viewer, email: str, *, field: str | None = None) -> None:
     """Raise Refused when the actor's school wrote to the address, or the actor to anybody, too often today."""
     if letters_lately(A_DAY, school=actor.school, email=email, kind__in=KINDS) >= TO_ONE_ADDRESS:
         raise Refused(_("Your school wrote to this address several times today. Go on tomorrow."), field=field)

@@ -6,7 +6,6 @@ from django.utils.translation import gettext as _
 from accounts.audit.services import record
 from accounts.identity.signin.services import give_new_password
 from accounts.identity.signin.usernames import is_free
-from accounts.identity.signin_cards.access import may_help
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.membership.classes.services import enter_class
 from accounts.membership.members.names import check_chosen_name
@@ -33,7 +32,7 @@ def create_student(*, school: School, name: str, user_name: str, age_band: str, 
                 person=person, school=school, role=Role.STUDENT, user_name=user_name.strip().lower()
             )
     except IntegrityError as error:
-        raise Refused(_user_name_taken(), field="user_name") from error
+        raise Refused(user_name_taken(), field="user_name") from error
     return person
 
 
@@ -49,7 +48,7 @@ def add_student(
     """An account for a student of the actor's school, and its first password, to be shown once."""
     check_admin(actor)
     if not is_free(actor.school, user_name):
-        raise Refused(_user_name_taken(), field="user_name")
+        raise Refused(user_name_taken(), field="user_name")
     person = create_student(
         school=actor.school,
         name=name,
@@ -82,22 +81,11 @@ def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
     if is_insulting(pronouns):
         raise Refused(_("Choose words that others like to read."), field="pronouns")
     Person.objects.filter(pk=actor.person.pk).update(pronouns=pronouns.strip())
-    _set_name(actor, actor.person, name)
+    set_name(actor, actor.person, name)
 
 
-@transaction.atomic
-def rename_person(*, actor: Viewer, person: Person, name: str) -> None:
-    """Set the name of a student, which may be another's too. Raises Refused (field `name`) for contact details."""
-    if not may_help(actor, person):
-        raise Refused(_("Only the student's teachers and the school admin can do this."))
-    if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
-        raise Refused(_("This account belongs to another school too, so its name cannot be set here."))
-    screen_words(actor.school, name=name)
-    name = " ".join(name.split())
-    _set_name(actor, person, name)
-
-
-def _set_name(actor: Viewer, person: Person, name: str) -> None:
+def set_name(actor: Viewer, person: Person, name: str) -> None:
+    """Write a name that was looked over, and what it was before into the trail."""
     before = Person.objects.get(pk=person.pk).name
     if name == before:
         return
@@ -112,5 +100,6 @@ def _set_name(actor: Viewer, person: Person, name: str) -> None:
     )
 
 
-def _user_name_taken() -> str:
+def user_name_taken() -> str:
+    """What somebody reads who wants a user name of another."""
     return _("Somebody in your school has this user name. Try another one.")

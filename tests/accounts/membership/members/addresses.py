@@ -1,8 +1,9 @@
 """The addresses of `members`: who gets in; and its lists."""
 
+from accounts.membership.members.services import new_addresses
 from accounts.membership.members.services.invitations import token_of
 from tests.accounts.fill import classes, classmates, topics
-from tests.house.addresses import ALL_ADMINS, EVERYBODY, STAFF, Address, List, of
+from tests.house.addresses import ALL_ADMINS, ALL_STAFF, EVERYBODY, STAFF, Address, List, of
 from tests.house.fill import everything
 from tests.world import World
 
@@ -14,6 +15,12 @@ def membership(world: World) -> dict:
 
 def token(world: World) -> dict:
     return {"token": token_of(world.invitation)}
+
+
+def new_address(world: World) -> dict:
+    cast = world.cast
+    letter = {"before": cast.adler.email, "email": "other@harbour.example"}
+    return {"token": new_addresses.token_of(person=cast.adler, school=cast.harbour, **letter)}
 
 
 ADDRESSES = [
@@ -28,7 +35,10 @@ ADDRESSES = [
     Address("accounts:invitation-accept", people=EVERYBODY, parts=token, open=True),
     Address("accounts:person-manage", people="ada", parts=of("cast.mia")),
     Address("accounts:person-send-link", people="ada", parts=of("cast.adler"), act=True),
-    Address("accounts:person-rename", people="adler ada", parts=of("cast.mia")),
+    Address("accounts:person-correct", people="adler ada", parts=of("cast.mia")),
+    Address("accounts:person-address", people="ada", parts=of("cast.adler")),
+    Address("accounts:person-address-change", people=f"{ALL_STAFF} max"),
+    Address("accounts:person-address-accept", people=EVERYBODY, parts=new_address, open=True),
     Address("accounts:person-password", people="adler ada", parts=of("cast.mia")),
     Address("accounts:membership-role", people="ada", parts=membership, act=True),
     Address("accounts:membership-end", people="ada", parts=membership, act=True),

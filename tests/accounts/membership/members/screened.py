@@ -11,4 +11,5 @@ def invite(world: World, text: str) -> None:
 
 
 SCREENED = {"invite_staff.name": invite}
-NOT_SCREENED = {"where our own addresses begin": "invite_staff.origin send_again.origin send_new_link.origin"}
+LINKS_BEGIN = "ask_for_address.origin invite_staff.origin send_again.origin send_new_link.origin"
+NOT_SCREENED = {"where our own addresses begin": LINKS_BEGIN}

@@ -10,7 +10,7 @@ from accounts.membership.members import queries
 from accounts.membership.members.services.memberships import change_role, end_membership
 from accounts.models import AuditEntry, Enrolment, Membership, Person, Role
 from kit.errors import Refused
-from tests.cast import PASSWORD, make_person
+from tests.cast import PASSWORD, join, make_person
 
 
 def open_page(cast, person, name, *args):
@@ -134,6 +134,34 @@ def test_who_leaves_is_signed_out_everywhere_at_once_and_can_be_brought_back(cas
     ada.post(reverse("accounts:membership-restore", args=[cast.noah.uuid, membership.uuid]))
     assert Enrolment.objects.current().filter(person=cast.noah).exists()
     assert Client().post("/sign-in/", typed).status_code == 302
+
+
+def test_an_admin_finds_leavers_on_a_list_of_their_own(cast):
+    # SAFETY 40
+    end_membership(actor=cast.viewer(cast.ada), membership=cast.noah.memberships.get())
+    end_membership(actor=cast.viewer(cast.amos), membership=cast.otto.memberships.get())
+    client, page = cast.client(cast.ada), reverse("accounts:person-list")
+
+    def shown(**asked):
+        return [person.name for person in client.get(page, asked).context["people"].rows]
+
+    assert "Noah Osei" not in shown()
+    assert shown(role="left") == ["Noah Osei"]
+    assert shown(role="left", q="NOAH") == ["Noah Osei"]
+    assert shown(role="left", q="Mia") == []
+    html = client.get(page, {"role": "left"}).content.decode()
+    assert reverse("accounts:person-manage", args=[cast.noah.uuid]) in html
+    assert "Student" in html
+    # Who looks for a leaver by name is led there.
+    assert f"{page}?role=left&amp;q=Noah" in client.get(page, {"q": "Noah"}).content.decode()
+    assert "role=left" not in client.get(page, {"q": "Mia"}).content.decode().partition('id="people"')[2]
+    client.post(reverse("accounts:membership-restore", args=[cast.noah.uuid, cast.noah.memberships.get().uuid]))
+    assert shown(role="left") == []
+
+
+def test_who_left_one_role_and_keeps_another_is_no_leaver(cast):
+    join(cast.brook, cast.harbour, Role.LIBRARIAN, ended="2026-01-01T00:00Z")
+    assert not queries.leavers_of(cast.viewer(cast.ada)).exists()
 
 
 def test_somebody_without_a_school_is_told_so(cast):
