@@ -18,7 +18,7 @@ MICROPHONE = ["--use-fake-device-for-media-stream", "--autoplay-policy=no-user-g
 @pytest.fixture
 def listening(browser):
     """A function that opens a page whose browser has a microphone: a beep each second."""
-    program = chromium.find()
+    program = chromium.find(full=True)
     with_microphone = browser.browser_type.launch(executable_path=program, args=[*ARGUMENTS, *MICROPHONE])
 
     def open_page(*, allowed: bool):
