@@ -2,15 +2,18 @@
 
 import os
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 
 from launcher.ports import HOST, Ports
 
+ADDRESSES = ("DATABASE_URL", "APPLICATION_DATABASE_URL", "REDIS_URL")
+
 
 def process_environment(
-    var: Path, ports: Ports, *, database_url: str, redis_url: str, dev: bool = False
+    var: Path, ports: Ports, addresses: Mapping[str, str], *, dev: bool = False
 ) -> dict[str, str]:
-    """The caller's environment with what plnsite needs to know laid over it."""
+    """The caller's environment with what plnsite needs to know laid over it, `addresses` of the servers too."""
     sites = f"{HOST}:{ports.sites}"
     return {
         **os.environ,
@@ -18,8 +21,7 @@ def process_environment(
         # In a container one is root and cannot help it: Celery need not say so at each start.
         "PYTHONWARNINGS": os.environ.get("PYTHONWARNINGS", "ignore:You're running the worker with superuser"),
         "DJANGO_SETTINGS_MODULE": "plnsite.settings",
-        "DATABASE_URL": database_url,
-        "REDIS_URL": redis_url,
+        **addresses,
         "SECRET_KEY": os.environ.get("SECRET_KEY") or secret_key(var),
         "STATIC_ROOT": os.environ.get("STATIC_ROOT", str(var / "static")),
         "MEDIA_ROOT": os.environ.get("MEDIA_ROOT", str(var / "media")),
@@ -31,6 +33,12 @@ def process_environment(
         "DEMO_SITES_ADDRESS": f"http://{sites}",
         "FETCH_ALLOW": sites,
     }
+
+
+def as_application(environment: Mapping[str, str]) -> dict[str, str]:
+    """The environment of what serves people and does their work: its role of the database owns no table."""
+    application_url = environment.get("APPLICATION_DATABASE_URL")
+    return {**environment, **({"DATABASE_URL": application_url} if application_url else {})}
 
 
 def secret_key(var: Path) -> str:

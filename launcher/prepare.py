@@ -29,6 +29,7 @@ def main() -> None:
         sys.exit(OTHER_TIME)
     with step("Getting the database ready"):
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("application_role")
     if "--dev" not in sys.argv:
         with step("Collecting styles, scripts and pictures"):
             call_command("collectstatic", interactive=False, verbosity=0)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from launcher.aside import move_aside
 from launcher.commands import commands
-from launcher.environment import process_environment
+from launcher.environment import ADDRESSES, as_application, process_environment
 from launcher.ports import HOST, Ports
 from launcher.prepare import OTHER_TIME, SIGN_INS, STORY
 from launcher.process import Process
@@ -35,16 +35,17 @@ class GiveUp(Exception):
 
 
 @contextlib.contextmanager
-def addresses(var: Path) -> Iterator[tuple[str, str, Servers | None]]:
-    """The addresses of PostgreSQL and Valkey: those of the environment, else of servers started for the block."""
-    database_url, redis_url = os.environ.get("DATABASE_URL"), os.environ.get("REDIS_URL")
-    if database_url and redis_url:
-        yield database_url, redis_url, None
+def addresses(var: Path) -> Iterator[tuple[dict[str, str], Servers | None]]:
+    """The variables that name PostgreSQL and Valkey: the environment's, else of servers started for the block."""
+    given = {name: os.environ[name] for name in ADDRESSES if os.environ.get(name)}
+    if "DATABASE_URL" in given and "REDIS_URL" in given:
+        yield given, None
         return
     with contextlib.ExitStack() as stack:
         with step("Starting PostgreSQL and Valkey"):
             servers = stack.enter_context(Servers(var / "servers"))
-        yield database_url or servers.database_url, redis_url or servers.redis_url, servers
+        database = {} if "DATABASE_URL" in given else servers.database_addresses
+        yield {"REDIS_URL": servers.redis_url, **given, **database}, servers
 
 
 class Supervisor:
@@ -79,10 +80,8 @@ class Supervisor:
         Data of another time is moved aside first.
         """
         with contextlib.ExitStack() as attempt:
-            database_url, redis_url, servers = attempt.enter_context(addresses(self.var))
-            environment = process_environment(
-                self.var, self.ports, database_url=database_url, redis_url=redis_url, dev=self.dev
-            )
+            found, servers = attempt.enter_context(addresses(self.var))
+            environment = process_environment(self.var, self.ports, found, dev=self.dev)
             if self._prepare(environment):
                 stack.push(attempt.pop_all())
                 return environment, servers
@@ -113,7 +112,7 @@ class Supervisor:
 
     def _start(self, environment: dict[str, str]) -> None:
         for command in commands(self.ports, self.var, dev=self.dev):
-            process = Process(command, environment, ROOT, say)
+            process = Process(command, as_application(environment), ROOT, say)
             self.processes.append(process)
             process.start()
         self._note(environment)
@@ -186,7 +185,7 @@ class Supervisor:
 
 def write_notes(var: Path, environment: Mapping[str, str], processes: Mapping[int, str]) -> None:
     """Keep the addresses in use, and each process number with its command line, in `var`, for our eyes alone."""
-    addresses = {name: environment[name] for name in ("DATABASE_URL", "REDIS_URL")}
+    addresses = {name: environment[name] for name in ADDRESSES if name in environment}
     new = var / f"{NOTES}.new"
     new.touch(mode=0o600)
     new.write_text(json.dumps({"addresses": addresses, "processes": processes}))
@@ -196,7 +195,7 @@ def write_notes(var: Path, environment: Mapping[str, str], processes: Mapping[in
 def run_servers(var: Path) -> None:
     """Run PostgreSQL and Valkey alone until a KeyboardInterrupt, and tell their addresses."""
     with take_lock(var), Servers(var / "servers") as servers:
-        found = {"DATABASE_URL": servers.database_url, "REDIS_URL": servers.redis_url}
+        found = {**servers.database_addresses, "REDIS_URL": servers.redis_url}
         write_notes(var, found, {})
         tell("\n".join(f"export {name}='{address}'" for name, address in found.items()))
         while not servers.ended():
@@ -213,10 +212,9 @@ def run_manage(arguments: list[str], ports: Ports, var: Path) -> int:
             if not (var / NOTES).exists():
                 raise GiveUp("plnsite is just starting: try again in a moment.") from None
             found = json.loads((var / NOTES).read_text())["addresses"]
-            database_url, redis_url = found["DATABASE_URL"], found["REDIS_URL"]
         else:
-            database_url, redis_url, _ = stack.enter_context(addresses(var))
-        environment = process_environment(var, ports, database_url=database_url, redis_url=redis_url)
+            found, _ = stack.enter_context(addresses(var))
+        environment = process_environment(var, ports, found)
         signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl-C is for the command, at its own prompt
         return subprocess.call([sys.executable, "manage.py", *arguments], cwd=ROOT, env=environment)
 

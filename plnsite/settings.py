@@ -89,6 +89,10 @@ DATABASE_POOL_SIZE = env.number("DATABASE_POOL_SIZE", 4)  # connections a proces
 if DATABASE_POOL_SIZE:
     _options = DATABASES["default"].setdefault("OPTIONS", {})
     _options["pool"] = {"min_size": 1, "max_size": DATABASE_POOL_SIZE}
+# What the pages and workers connect as, where that is not the tables' owner: for the command `application_role`.
+APPLICATION_DATABASE = (
+    env.database("APPLICATION_DATABASE_URL") if env.text("APPLICATION_DATABASE_URL", "") else None
+)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 REDIS_URL = env.valkey("REDIS_URL")

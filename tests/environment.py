@@ -72,7 +72,8 @@ def _start_servers() -> None:
         servers = Servers(made, durable=False).start()
         atexit.register(servers.stop)
         _plan_alike(servers.database_url)
-        os.environ["DATABASE_URL"] = given["DATABASE_URL"] or servers.database_url
+        if not given["DATABASE_URL"]:
+            os.environ |= servers.database_addresses
         os.environ["REDIS_URL"] = given["REDIS_URL"] or servers.redis_url
 
 

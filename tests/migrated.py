@@ -20,10 +20,18 @@ def database_server():
         yield server
 
 
-def address_of(name: str) -> str:
-    """What `DATABASE_URL` would be for another database of the same server."""
-    here = urlsplit(os.environ["DATABASE_URL"])
-    return here._replace(path=f"/{name}").geturl()
+def address_of(name: str, here: str = "") -> str:
+    """What `here`, or else DATABASE_URL, would be for another database of the same server."""
+    return urlsplit(here or os.environ["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+
+
+def addresses_of(name: str) -> dict[str, str]:
+    """The variables for another database of the same server: as its owner, and as the application's own role."""
+    application = os.environ.get("APPLICATION_DATABASE_URL")
+    return {
+        "DATABASE_URL": address_of(name),
+        **({"APPLICATION_DATABASE_URL": address_of(name, application)} if application else {}),
+    }
 
 
 def migrated_database() -> str:
@@ -36,8 +44,8 @@ def migrated_database() -> str:
             with database_server() as server:
                 server.execute(f"DROP DATABASE IF EXISTS {name}")
                 server.execute(f"CREATE DATABASE {name}")
-            environment = os.environ | {"DATABASE_URL": address_of(name)}
-            command = [sys.executable, "manage.py", "migrate", "--no-input", "--verbosity=0"]
-            subprocess.run(command, cwd=ROOT, env=environment, check=True)
+            environment = os.environ | addresses_of(name)
+            for command in (["migrate", "--no-input", "--verbosity=0"], ["application_role"]):
+                subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True)
             made.touch()
     return name

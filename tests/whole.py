@@ -19,14 +19,14 @@ import pytest
 import redis
 
 from launcher.commands import commands
-from launcher.environment import process_environment
+from launcher.environment import as_application, process_environment
 from launcher.ports import HOST, Ports
 from launcher.prepare import STORY
 from launcher.process import Process
 from launcher.servers.child import wait_until
 from launcher.supervisor import ROOT, answers
 from tests import environment as ground
-from tests.migrated import address_of, database_server, migrated_database
+from tests.migrated import addresses_of, database_server, migrated_database
 
 
 @dataclass
@@ -100,13 +100,14 @@ class WholeProduct:
 @contextmanager
 def whole_product_running(*, demo: bool = False, start: bool = True, **environment: str) -> Iterator[WholeProduct]:
     """plnsite on free ports with a new, migrated database; `demo` also makes the demo school."""
-    with own_database(like=migrated_database()) as (database_url, redis_url):
+    with own_database(like=migrated_database()) as addresses:
         ports = free_ports()
         var = ground.folder() / f"whole-{uuid.uuid4().hex[:8]}"
         var.mkdir()
-        product = WholeProduct(ports, _environment(var, ports, database_url, redis_url, environment), var)
+        product = WholeProduct(ports, _environment(var, ports, addresses, environment), var)
         for command in commands(ports, var):
-            process = Process(command, product.environment, ROOT, lambda *line: product.lines.append(line))
+            application = as_application(product.environment)
+            process = Process(command, application, ROOT, lambda *line: product.lines.append(line))
             product.processes[command.name] = process
         if demo:
             product.manage("demo_school", "--remember", str(var / STORY))
@@ -118,9 +119,9 @@ def whole_product_running(*, demo: bool = False, start: bool = True, **environme
             product.stop()
 
 
-def _environment(var, ports, database_url, redis_url, changes) -> dict[str, str]:
+def _environment(var, ports, addresses, changes) -> dict[str, str]:
     return {
-        **process_environment(var, ports, database_url=database_url, redis_url=redis_url),
+        **process_environment(var, ports, addresses),
         "DEBUG": "1",  # static files as they lie in the source: nothing to collect first
         "DATABASE_POOL_SIZE": "4",
         "MEDIA_ROOT": str(var / "media"),
@@ -133,8 +134,8 @@ def _environment(var, ports, database_url, redis_url, changes) -> dict[str, str]
 
 
 @contextmanager
-def own_database(like: str = "template1") -> Iterator[tuple[str, str]]:
-    """The addresses of a new database of PostgreSQL, empty or a copy of another, and of an emptied Valkey."""
+def own_database(like: str = "template1") -> Iterator[dict[str, str]]:
+    """The variables of a new database of PostgreSQL, empty or a copy of another, and of an emptied Valkey."""
     name = f"whole_{uuid.uuid4().hex[:12]}"
     number = 32 + int(ground.WORKER[2:] or 0) if ground.WORKER else 31
     redis_url = f"{os.environ['REDIS_URL'].split('?')[0]}?db={number}"
@@ -143,7 +144,7 @@ def own_database(like: str = "template1") -> Iterator[tuple[str, str]]:
         try:
             with redis.from_url(redis_url) as valkey:
                 valkey.flushdb()
-            yield address_of(name), redis_url
+            yield {**addresses_of(name), "REDIS_URL": redis_url}
         finally:
             connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

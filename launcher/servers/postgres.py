@@ -17,6 +17,7 @@ from launcher.servers.errors import ServersError
 from launcher.servers.programs import Programs, postgres_version
 
 USER = DATABASE = "plnsite"
+APPLICATION = "plnsite_application"  # owns nothing: what `manage.py application_role` grants it is all it may do
 
 # `trust` is safe because the socket's folder is private and no port is opened.
 INITDB = [
@@ -57,8 +58,16 @@ class Postgres:
 
     @property
     def url(self) -> str:
-        """The address as `DATABASE_URL` takes it."""
-        return f"postgres://{USER}@/{DATABASE}?host={quote(str(self.sockets))}"
+        """The address as `DATABASE_URL` takes it, for the owner of the tables."""
+        return self._url_of(USER)
+
+    @property
+    def application_url(self) -> str:
+        """The address for the application's own role."""
+        return self._url_of(APPLICATION)
+
+    def _url_of(self, role: str) -> str:
+        return f"postgres://{role}@/{DATABASE}?host={quote(str(self.sockets))}"
 
     def prepare(self) -> None:
         """Make the data folder if there is none. Raises ServersError for another version's data."""

@@ -27,8 +27,13 @@ class Servers:
 
     @property
     def database_url(self) -> str:
-        """What DATABASE_URL has to say."""
+        """What DATABASE_URL has to say for the owner of the tables."""
         return self._postgres.url
+
+    @property
+    def database_addresses(self) -> dict[str, str]:
+        """The variables with the database's address for its owner, and for the application's own role."""
+        return {"DATABASE_URL": self.database_url, "APPLICATION_DATABASE_URL": self._postgres.application_url}
 
     @property
     def redis_url(self) -> str:

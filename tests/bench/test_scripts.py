@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from launcher.environment import ADDRESSES
+
 HERE = Path(__file__).parent
 BENCH = HERE.parents[1] / "bench"
 FEEDS = HERE.parent / "data" / "feeds"
@@ -19,7 +21,7 @@ NEEDS_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="measures by /p
 
 def run(script: str, *arguments: object, **environment: str) -> str:
     """What a script of bench/ says; it must end well."""
-    taken_away = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "DEBUG", "DEMO", "FETCH_ALLOW", "STATIC_ROOT")
+    taken_away = (*ADDRESSES, "SECRET_KEY", "DEBUG", "DEMO", "FETCH_ALLOW", "STATIC_ROOT")
     inherited = {name: value for name, value in os.environ.items() if name not in taken_away}
     # Without nginx, which not every machine has, the farm serves itself.
     folders = [each for each in os.environ["PATH"].split(":") if not (Path(each) / "nginx").exists()]

@@ -77,7 +77,8 @@ def schema(cursor) -> set[tuple]:
 @pytest.fixture(scope="module")
 def forward(django_db_setup, django_db_blocker) -> Iterator[tuple[dict, dict, set]]:
     """The rows of then, before and after they went forward, and the schema after; the database stands as `ALIAS`."""
-    with own_database() as (address, _redis), django_db_blocker.unblock():
+    with own_database() as addresses, django_db_blocker.unblock():
+        address = addresses["DATABASE_URL"]
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute(SQL.read_text())
             before = rows(connection.cursor().execute("SET search_path = public"))

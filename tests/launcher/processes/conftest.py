@@ -12,6 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from launcher.environment import ADDRESSES
 from launcher.servers.child import command_line, wait_until
 from launcher.supervisor import ROOT
 from tests import environment as ground
@@ -27,7 +28,7 @@ class Demo:
         self.ports = free_ports()
         self.var = ground.folder() / f"demo-{time.monotonic_ns()}"
         self.said = Path(f"{self.var}-said")
-        taken_away = ("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "DEBUG", "MEDIA_ROOT", "FETCH_ALLOW")
+        taken_away = (*ADDRESSES, "SECRET_KEY", "DEBUG", "MEDIA_ROOT", "FETCH_ALLOW")
         self.environment = {name: value for name, value in os.environ.items() if name not in taken_away}
         self.environment |= {"PORT": str(self.ports.web), "PLNSITE_VAR": str(self.var), **environment}
         self.started: list[subprocess.Popen] = []

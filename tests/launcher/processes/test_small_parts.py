@@ -34,7 +34,7 @@ def test_the_secret_key_is_made_once_and_for_our_eyes_alone(tmp_path):
 
 def test_the_guard_lets_only_the_demo_sites_through(tmp_path):
     """SAFETY: the demo opens one loopback address to the outside-HTTP guard, not all."""
-    environment = process_environment(tmp_path, Ports(8000), database_url="postgres://a/b", redis_url="unix:///r")
+    environment = process_environment(tmp_path, Ports(8000), {"DATABASE_URL": "postgres://a/b"})
 
     assert environment["FETCH_ALLOW"] == "127.0.0.1:8002"
     assert environment["DEBUG"] == "0"
