@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from plnsite import env
+from plnsite.storage import media_storage
 from resources.providers.registry import frame_hosts
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -99,7 +100,9 @@ REDIS_URL = env.valkey("REDIS_URL")
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": media_storage(
+        env.text("MEDIA_BUCKET", ""), env.web_address("MEDIA_ENDPOINT"), env.text("MEDIA_REGION", "")
+    ),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

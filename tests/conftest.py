@@ -25,6 +25,7 @@ pytest_plugins = [
         "tests.browser",
         "tests.served",
         "tests.whole",
+        "tests.servers.bucket",
         "tests.servers.little",
         "tests.servers.outside",
     )
