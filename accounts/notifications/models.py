@@ -19,7 +19,9 @@ class Notification(PublicModel):
     icon = models.CharField(max_length=30, default="bell")
     text = models.CharField(max_length=240)
     address = models.CharField(max_length=200, help_text="Where to go, as a path of this site.")
-    in_confidence = models.BooleanField(default=False, help_text="Of what is between the person and a confidant.")
+    in_confidence = models.BooleanField(
+        default=False, help_text="Not shown where staff know, or knew, the person's password."
+    )
     read = models.DateTimeField(null=True, blank=True)
 
     class Meta:

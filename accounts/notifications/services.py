@@ -32,8 +32,8 @@ def notify(
 ) -> None:
     """Tell a person once: the same `key` a second time changes nothing.
 
-    `text` is a finished sentence, `address` a path of this site; `in_confidence` what is between the person and a
-    confidant. An open page learns of it after commit.
+    `text` is a finished sentence, `address` a path of this site; `in_confidence` what is not shown to whoever
+    signs in with a password that staff gave. An open page learns of it after commit.
     """
     _, new = Notification.objects.get_or_create(
         person=person,
@@ -110,6 +110,11 @@ def _announce(people: list[Person], in_confidence: bool) -> None:
 def take_back_notices(*, people: Iterable[Person], key: str) -> None:
     """What a notice told of is not there any more: take it away from these people."""
     Notification.objects.filter(person__in=list(people), key=key).delete()
+
+
+def close_notices(person: Person) -> None:
+    """What the person was told so far is not for whoever signs in with a password that staff gave.  # SAFETY 22"""
+    Notification.objects.filter(person=person, in_confidence=False).update(in_confidence=True)
 
 
 def mark_read(*, actor: Viewer, notification: Notification | None = None) -> None:

@@ -2,10 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import PrivateRows, private_things
 from accounts.people.navigation import STUDENTS, Place, places
+from networks.goals.models import Goal
 from networks.goals.purposes import GoalPurposes
 from resources.follows.purposes import purposes
 
+private_things.add(
+    PrivateRows("goals", of=lambda person: Goal.objects.filter(person=person), seen_by=Goal.objects.visible_to)
+)
 purposes.fill(GoalPurposes())
 
 places.add(Place("goals", _("Goals"), "networks:goal-list", "goal", order=50, whose=STUDENTS))

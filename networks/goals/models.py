@@ -22,12 +22,19 @@ if TYPE_CHECKING:
 
 class GoalQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> GoalQuerySet:
-        """One's own, and those of the students one teaches, as far as the class opens them.  # SAFETY 22"""
+        """One's own that are not closed, and those of the students one teaches, as far as the class opens them.
+
+        # SAFETY 22
+        """
         here = self.filter(school=viewer.school)
+        mine = Q(person=viewer.person, closed__isnull=True)
         if viewer.is_teacher:
-            opened = Enrolment.objects.open_to(viewer, OuterRef("person"))
-            return here.filter(Q(person=viewer.person) | Q(opened))
-        return here.filter(person=viewer.person)
+            return here.filter(mine | Q(Enrolment.objects.open_to(viewer, OuterRef("person"))))
+        return here.filter(mine)
+
+    def of(self, viewer: Viewer) -> GoalQuerySet:
+        """One's own that are not closed.  # SAFETY 22"""
+        return self.filter(school=viewer.school, person=viewer.person, closed__isnull=True)
 
     def open(self) -> GoalQuerySet:
         """Those neither reached nor dropped."""
@@ -45,6 +52,9 @@ class Goal(PublicModel):
     until = models.DateField(_("until"), null=True, blank=True)
     reached = models.DateTimeField(null=True, blank=True)
     dropped = models.DateTimeField(null=True, blank=True)
+    closed = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
+    )
 
     objects = GoalQuerySet.as_manager()
 

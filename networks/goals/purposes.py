@@ -18,7 +18,12 @@ class GoalPurposes:
 
     def chosen(self, follow: Follow) -> list[str]:
         """The uuids of the goals that a follow helps with."""
-        return [str(uuid) for uuid in Goal.objects.filter(ties__follow=follow).values_list("uuid", flat=True)]
+        return [
+            str(uuid)
+            for uuid in Goal.objects.filter(ties__follow=follow, closed__isnull=True).values_list(
+                "uuid", flat=True
+            )
+        ]
 
     @transaction.atomic
     def choose(self, *, actor: Viewer, follow: Follow, uuids: Iterable[str]) -> None:
@@ -34,7 +39,7 @@ class GoalPurposes:
         people = {follow.person_id for follow in chosen}
         goals = {
             (goal.person_id, goal.school_id, str(goal.uuid)): goal
-            for goal in Goal.objects.open().filter(person__in=people, uuid__in=asked)
+            for goal in Goal.objects.open().filter(person__in=people, uuid__in=asked, closed__isnull=True)
         }
         wanted = [
             GoalTie(goal=goal, follow=follow)
@@ -53,4 +58,4 @@ class GoalPurposes:
         )
 
     def _own(self, viewer: Viewer):
-        return Goal.objects.open().filter(school=viewer.school, person=viewer.person)
+        return Goal.objects.of(viewer).open()

@@ -42,13 +42,12 @@ def create_goal(
     if len(texts) > STEPS_AT_MOST:
         raise Refused(_too_many_steps(), field="steps")
     lock_actor(actor)
-    here = {"school": actor.school, "person": actor.person}
-    if twin := Goal.objects.open().filter(**here, title__iexact=wanted["title"]).first():
+    if twin := Goal.objects.of(actor).open().filter(title__iexact=wanted["title"]).first():
         return twin
     _check_room(actor)
-    if Goal.objects.filter(**here, created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
+    if Goal.objects.of(actor).filter(created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
         raise Refused(_("That is a lot of goals for one day. Go on tomorrow."), field="title")
-    goal = Goal.objects.create(**here, **wanted)
+    goal = Goal.objects.create(school=actor.school, person=actor.person, **wanted)
     GoalStep.objects.bulk_create(
         GoalStep(goal=goal, text=text, position=position) for position, text in enumerate(texts, start=1)
     )
@@ -155,7 +154,7 @@ def choose_ties(
 
 def _check_room(actor: Viewer) -> None:
     """Raise Refused when the actor, whose row is held, has all the goals open that anybody keeps in mind."""
-    if Goal.objects.open().filter(school=actor.school, person=actor.person).count() >= OPEN_AT_MOST:
+    if Goal.objects.of(actor).open().count() >= OPEN_AT_MOST:
         raise Refused(_("You have thirty goals open. Reach one or let one go first."), field="title")
 
 

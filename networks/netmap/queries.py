@@ -236,7 +236,7 @@ def wanted_topics(viewer: Viewer) -> Iterator[Wanted]:
     """The viewer's topics: those of open goals first, then their interests, each once. A query each, as far as
     they are asked for."""
     here = {"school": viewer.school, "person": viewer.person}
-    goals, interests = Goal.objects.filter(**here, topic__isnull=False).open(), Interest.objects.filter(**here)
+    goals, interests = Goal.objects.of(viewer).filter(topic__isnull=False).open(), Interest.objects.filter(**here)
     seen = set()
     for rows in (goals, interests):
         topics = rows.order_by("created", "id").values_list(

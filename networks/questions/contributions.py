@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import PrivateRows, private_things
 from accounts.people.navigation import TEACHERS, Part, parts
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.oversight.streams import streams
@@ -11,6 +12,11 @@ from networks.questions.models import Question
 from networks.questions.oversight import WatchedQuestions
 from networks.questions.queries import waiting_questions
 
+private_things.add(
+    PrivateRows(
+        "questions", of=lambda person: Question.objects.filter(student=person), seen_by=Question.objects.of
+    )
+)
 streams.add(WatchedQuestions())
 
 parts.add(Part("networks:question-list", "network"))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 class QuestionQuerySet(models.QuerySet):
     def of(self, viewer: Viewer) -> QuestionQuerySet:
-        """Those the viewer asked, or is asked as a teacher.  # SAFETY 32"""
-        mine = Q(student=viewer.person)
+        """Those the viewer asked that are not closed, or is asked as a teacher.  # SAFETY 22, 32"""
+        mine = Q(student=viewer.person, closed__isnull=True)
         if viewer.confidence_closed:
             confidants = Membership.objects.confidants().filter(school=viewer.school)
             mine &= ~Q(teacher__in=confidants.values("person"))
@@ -43,6 +43,9 @@ class Question(PublicModel):
     question = models.TextField(_("question"), max_length=600)
     answer = models.TextField(_("answer"), max_length=2000, blank=True)
     answered = models.DateTimeField(null=True, blank=True)
+    closed = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
+    )
 
     objects = QuestionQuerySet.as_manager()
 

@@ -41,7 +41,7 @@ def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: st
         refuse_unless(actor, teacher.person, Channel.WRITE)
         # Whatever the same student asks from another tab waits until this is written.
         lock_actor(actor)
-        mine = Question.objects.filter(student=actor.person, school=actor.school)
+        mine = Question.objects.of(actor).filter(student=actor.person)
         same = mine.filter(entry=entry, teacher=teacher.person, question=question, answered__isnull=True)
         if there := same.first():
             return there
@@ -90,7 +90,7 @@ def answer_question(*, actor: Viewer, question: Question, answer: str) -> Questi
             address=reverse("networks:question-detail", args=[row.uuid]),
             icon="question",
             actor=actor.person,
-            in_confidence=actor.is_confidant,
+            in_confidence=actor.is_confidant or row.closed is not None,
         )
     return row
 

@@ -53,6 +53,7 @@ def give_feedback(*, actor: Viewer, reflection: Reflection, text: str) -> Feedba
             address=reverse("reflections:reflection-detail", args=[row.uuid]),
             icon="reply",
             actor=actor.person,
+            in_confidence=row.closed is not None,
         )
     return feedback
 

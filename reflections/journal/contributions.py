@@ -3,12 +3,15 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import STUDENTS, TEACHERS, Part, Place, parts, places
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from kit.web.fragments import Fragment, fragments
+from reflections.journal.closing import private_reflections
 from reflections.journal.models import Reflection
 from reflections.journal.queries import waiting_reflections
 
+private_things.add(private_reflections)
 places.add(Place("reflect", _("Reflect"), "reflections:reflection-list", "reflect", order=60, whose=STUDENTS))
 parts.add(Part("reflections:reflection-list", "reflect"))
 fragments.add(Fragment("instead-of-retired", "reflections/journal/_instead.html"))

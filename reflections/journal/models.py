@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
 class ReflectionQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> ReflectionQuerySet:
-        """One's own; and those handed in to a class, for its teachers as long as they teach the student.
+        """One's own that are not closed; and those handed in to a class, for its teachers as long as they teach
+        the student.
 
         # SAFETY 22
         """
         here = self.filter(school=viewer.school)
-        mine = Q(person=viewer.person)
+        mine = Q(person=viewer.person, closed__isnull=True)
         if not viewer.is_teacher:
             return here.filter(mine)
         students = Enrolment.objects.students_taught_by(viewer).values("person_id")
@@ -39,6 +40,10 @@ class ReflectionQuerySet(models.QuerySet):
             person__in=students,
         )
         return here.filter(mine | handed_in)
+
+    def of(self, viewer: Viewer) -> ReflectionQuerySet:
+        """One's own that are not closed.  # SAFETY 22"""
+        return self.filter(person=viewer.person, school=viewer.school, closed__isnull=True)
 
 
 class Reflection(PublicModel):
@@ -68,6 +73,9 @@ class Reflection(PublicModel):
     recording = models.OneToOneField(Recording, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.PRIVATE)
     submitted = models.DateTimeField(null=True, blank=True)
+    closed = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
+    )
     network = models.JSONField(default=dict, help_text="The network as it stood when this was handed in.")
 
     objects = ReflectionQuerySet.as_manager()

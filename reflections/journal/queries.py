@@ -52,7 +52,7 @@ class ReflectionState:
 def drafts_of(viewer: Viewer) -> QuerySet[Reflection]:
     """What the viewer began without a prompt of a teacher and has not finished."""
     return (
-        Reflection.objects.filter(person=viewer.person, school=viewer.school)
+        Reflection.objects.of(viewer)
         .filter(submitted__isnull=True, occurrence__isnull=True)
         .select_related("prompt")
         .order_by("-created", "-id")
@@ -62,7 +62,8 @@ def drafts_of(viewer: Viewer) -> QuerySet[Reflection]:
 def finished_of(viewer: Viewer) -> QuerySet[Reflection]:
     """The viewer's finished reflections; each carries `answered` (somebody wrote back) and `fresh` (not seen)."""
     return (
-        Reflection.objects.filter(person=viewer.person, school=viewer.school, submitted__isnull=False)
+        Reflection.objects.of(viewer)
+        .filter(submitted__isnull=False)
         .select_related("prompt")
         .annotate(answered=is_answered(), fresh=has_new_answer())
     )

@@ -48,14 +48,12 @@ def begin_free(*, actor: Viewer, prompt: Prompt) -> Reflection:
     if prompt.school_id not in (None, actor.school.pk):
         raise Refused(_("We do not know this prompt."))
     lock_actor(actor)
-    mine = {"school": actor.school, "person": actor.person, "prompt": prompt}
-    begun = Reflection.objects.filter(**mine, occurrence__isnull=True, submitted__isnull=True)
-    if empty := begun.filter(answers=[], recording__isnull=True).first():
+    drafts = Reflection.objects.of(actor).filter(occurrence__isnull=True, submitted__isnull=True)
+    if empty := drafts.filter(prompt=prompt, answers=[], recording__isnull=True).first():
         return empty
-    drafts = Reflection.objects.filter(school=actor.school, person=actor.person, submitted__isnull=True)
-    if drafts.filter(occurrence__isnull=True).count() >= DRAFTS_AT_MOST:
+    if drafts.count() >= DRAFTS_AT_MOST:
         raise Refused(_("You have twenty drafts. Finish one or throw one away first."))
-    return Reflection.objects.create(**mine)
+    return Reflection.objects.create(school=actor.school, person=actor.person, prompt=prompt)
 
 
 @transaction.atomic

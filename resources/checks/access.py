@@ -18,7 +18,7 @@ def get_check(viewer: Viewer, uuid: UUID) -> SourceCheck:
 
 def get_own_check(viewer: Viewer, uuid: UUID) -> SourceCheck:
     """A check that the viewer wrote and handed in; else Http404."""
-    mine = SourceCheck.objects.filter(person=viewer.person, school=viewer.school, submitted__isnull=False)
+    mine = SourceCheck.objects.of(viewer).filter(submitted__isnull=False)
     return get_object_or_404(mine.select_related("source", "person", "answered_by", "shared_class"), uuid=uuid)
 
 

@@ -31,13 +31,14 @@ class Trust(models.TextChoices):
 
 class SourceCheckQuerySet(models.QuerySet):
     def visible_to(self, viewer: Viewer) -> SourceCheckQuerySet:
-        """One's own; and, once handed in, those of students in classes one teaches, as far as the class opens them
-        (librarians: the school's), and those that a classmate shares with a class in which both are.
+        """One's own that are not closed; and, once handed in, those of students in classes one teaches, as far as
+        the class opens them (librarians: the school's), and those that a classmate shares with a class in which
+        both are.
 
         # SAFETY 22
         """
         here = self.filter(school=viewer.school)
-        mine = Q(person=viewer.person) | self._shared_with(viewer)
+        mine = Q(person=viewer.person, closed__isnull=True) | self._shared_with(viewer)
         if Role.LIBRARIAN in viewer.roles:
             return here.filter(mine | Q(submitted__isnull=False))
         if viewer.is_teacher:
@@ -50,10 +51,14 @@ class SourceCheckQuerySet(models.QuerySet):
             )
         return here.filter(mine)
 
+    def of(self, viewer: Viewer) -> SourceCheckQuerySet:
+        """One's own that are not closed.  # SAFETY 22"""
+        return self.filter(person=viewer.person, school=viewer.school, closed__isnull=True)
+
     def _shared_with(self, viewer: Viewer) -> Q:
         # What the school refused or has not accepted yet is not to be learnt of from a classmate either.
         in_class = Enrolment.objects.current().filter(school_class=OuterRef("shared_class"))
-        return Q(
+        return ~Q(person=viewer.person) & Q(
             Exists(in_class.filter(person=viewer.person)),
             Exists(in_class.filter(person=OuterRef("person"))),
             submitted__isnull=False,
@@ -85,11 +90,18 @@ class SourceCheck(PublicModel):
     answer = models.TextField(_("answer"), max_length=1000, blank=True)
     answered_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     answered = models.DateTimeField(null=True, blank=True)
+    closed = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
+    )
 
     objects = SourceCheckQuerySet.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint("person", "source", "school", name="one_check_a_school")]
+        constraints = [
+            models.UniqueConstraint(
+                "person", "source", "school", name="one_check_a_school", condition=Q(closed__isnull=True)
+            )
+        ]
         indexes = [
             models.Index(
                 fields=["school", "submitted"],

@@ -16,7 +16,7 @@ from resources.sources.models import Source
 
 def check_of(viewer: Viewer, source: Source) -> SourceCheck | None:
     """The viewer's own check of a source, handed in or not."""
-    return SourceCheck.objects.filter(person=viewer.person, school=viewer.school, source=source).first()
+    return SourceCheck.objects.of(viewer).filter(source=source).first()
 
 
 def handed_in(viewer: Viewer) -> QuerySet[SourceCheck]:

@@ -127,6 +127,7 @@ def answer_check(*, actor: Viewer, check: SourceCheck, answer: str, seen: str = 
             address=reverse("resources:check-detail", args=[check.uuid]),
             icon="reply",
             actor=actor.person,
+            in_confidence=check.closed is not None,
         )
     return check
 
@@ -138,7 +139,7 @@ def stamp(check: SourceCheck) -> str:
 
 def _own(actor: Viewer, source: Source) -> SourceCheck:
     check, _new = SourceCheck.objects.select_for_update().get_or_create(
-        person=actor.person, school=actor.school, source=source
+        person=actor.person, school=actor.school, source=source, closed=None
     )
     return check
 

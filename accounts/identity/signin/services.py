@@ -10,22 +10,25 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.identity.signin.closing import close_private_things, reopen_private_things
 from accounts.identity.signin.credentials import new_password
 from accounts.mail.queries import letters_lately
 from accounts.mail.services import post_mail
-from accounts.notifications.services import notify
+from accounts.notifications.services import close_notices, notify
 from accounts.people.models import Membership, Person
 from accounts.people.services import end_sessions
+from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 
 RESETS_AN_HOUR = 5
 
 
 @transaction.atomic
-def give_new_password(person: Person, *, in_confidence: bool = False) -> str:
+def give_new_password(person: Person, *, giver: Viewer, in_confidence: bool = False) -> str:
     """Set a generated password and return it, for showing once. Whoever was signed in as the person is not now.
 
-    Whoever sees it can sign in: what is confidential closes, unless they may know of it.  # SAFETY 32
+    Whoever sees it can sign in: what is private and what is confidential closes, unless they may know of it: then
+    (`in_confidence`) it opens again.  # SAFETY 22, 32
     """
     password = new_password()
     # Since when it is closed says who may open it again: of two at once, the first counts.
@@ -35,6 +38,11 @@ def give_new_password(person: Person, *, in_confidence: bool = False) -> str:
     person.confidence_closed = None if in_confidence else person.confidence_closed or timezone.now()
     person.save(update_fields=["password", "confidence_closed"])
     end_sessions(person)
+    if in_confidence:
+        reopen_private_things(person)
+    else:
+        close_private_things(person, giver)
+        close_notices(person)
     return password
 
 

@@ -83,7 +83,7 @@ def _reset(actor: Viewer, person: Person, reason: str, token: UUID) -> str:
     )
     if not new:
         raise Refused(_("This password was shown once already. It still works; nothing has changed."))
-    password = give_new_password(person)
+    password = give_new_password(person, giver=actor)
     record(
         "accounts.signin_cards.reset_password",
         school=actor.school,
@@ -115,7 +115,7 @@ def reopen_confidence(*, actor: Viewer, person: Person) -> str:
     if not students_to_reopen(actor).filter(pk=row.pk).exists():
         raise Refused(_only_these())
     key = f"confidence.{row.uuid}.{row.confidence_closed.isoformat()}"
-    password = give_new_password(row, in_confidence=True)
+    password = give_new_password(row, giver=actor, in_confidence=True)
     record("accounts.signin_cards.reopen_confidence", school=actor.school, actor=actor.person, subject=person)
     _tell_of_reopening(actor, row, key)
     return password

@@ -94,7 +94,7 @@ def _asks(viewer: Viewer) -> list[Ask]:
 
 
 def _newest_goal(viewer: Viewer) -> NewestGoal | None:
-    goals = Goal.objects.filter(school=viewer.school, person=viewer.person).open().order_by("-created")
+    goals = Goal.objects.of(viewer).open().order_by("-created")
     facts = goals.values_list("uuid", "title", "why").first()
     return NewestGoal(*facts) if facts else None
 

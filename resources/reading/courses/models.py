@@ -20,6 +20,12 @@ class CoursePart(PublicModel):
     position = models.PositiveSmallIntegerField()
     done = models.DateTimeField(null=True, blank=True)
     evidence = models.CharField(_("what I learnt, or what shows it"), max_length=300, blank=True)
+    closed = models.JSONField(
+        default=list,
+        blank=True,
+        db_default=[],
+        help_text="What was kept of it before staff gave the reader a password: not shown to the reader.",
+    )
 
     class Meta:
         ordering = ["position", "id"]

@@ -31,8 +31,8 @@ class Kind(models.TextChoices):
 
 class HighlightQuerySet(models.QuerySet):
     def of(self, viewer: Viewer) -> HighlightQuerySet:
-        """The viewer's own, also those taken away; nobody ever sees another's.  # SAFETY 22"""
-        return self.filter(person=viewer.person, school=viewer.school)
+        """The viewer's own that are not closed, also those taken away; nobody ever sees another's.  # SAFETY 22"""
+        return self.filter(person=viewer.person, school=viewer.school, closed__isnull=True)
 
     def current(self) -> HighlightQuerySet:
         """Those not taken away."""
@@ -55,6 +55,9 @@ class Highlight(PublicModel):
     )
     note = models.TextField(max_length=2000, blank=True)
     removed = models.DateTimeField(null=True, blank=True)
+    closed = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the reader's password: not shown to the reader."
+    )
 
     objects = HighlightQuerySet.as_manager()
 
@@ -67,7 +70,7 @@ class Highlight(PublicModel):
                 "position",
                 MD5("quote"),
                 name="highlight_once_a_school",
-                condition=Q(removed__isnull=True),
+                condition=Q(removed__isnull=True, closed__isnull=True),
             ),
         ]
         indexes = [

@@ -25,6 +25,12 @@ class Reading(PublicModel):
     tags = ArrayField(models.CharField(max_length=30), default=list, blank=True)
     note = models.TextField(_("note"), max_length=2000, blank=True)
     noted = models.DateTimeField(null=True, blank=True)
+    closed = models.JSONField(
+        default=list,
+        blank=True,
+        db_default=[],
+        help_text="What was kept of it before staff gave the reader a password: not shown to the reader.",
+    )
 
     class Meta:
         # Somebody who works at two schools reads at each for itself.  # SAFETY 40

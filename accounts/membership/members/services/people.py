@@ -68,7 +68,7 @@ def add_student(
             raise Refused(_("We do not know this class."), field="school_class")
         how = {"role": Enrolment.Role.STUDENT, "way": Enrolment.Way.ADMIN}
         enter_class(school_class=school_class, person=person, actor=actor.person, **how)
-    return person, give_new_password(person)
+    return person, give_new_password(person, giver=actor)
 
 
 @transaction.atomic
