@@ -2,6 +2,7 @@ from django.urls import path
 
 from resources.packs import keeping_views as keeping
 from resources.packs import views
+from resources.packs.starter import follow_views as starter_follow
 from resources.packs.starter import views as starter
 
 urlpatterns = [
@@ -19,6 +20,8 @@ urlpatterns = [
     path("sources/packs/starter/", starter.starter_list, name="starter-list"),
     path("sources/packs/starter/<slug:key>/", starter.starter_detail, name="starter-detail"),
     path("sources/packs/starter/<slug:key>/adopt/", starter.starter_adopt, name="starter-adopt"),
+    path("sources/packs/starter/<slug:key>/follow/", starter_follow.starter_follow, name="starter-follow"),
+    path("sources/starter/<slug:key>/", starter_follow.starter_source, name="starter-source"),
     path("sources/packs/new/", keeping.pack_create, name="pack-create"),
     path("sources/packs/<uuid:uuid>/build/", keeping.pack_build, name="pack-build"),
     path("sources/packs/<uuid:uuid>/edit/", keeping.pack_edit, name="pack-edit"),

@@ -6,7 +6,7 @@ from collections import Counter
 from django.core.management.base import BaseCommand, CommandError
 
 from resources.packs.starter.checking import State, check_sources
-from resources.packs.starter.library import starter_packs
+from resources.packs.starter.library import single_sources, starter_packs
 
 
 class Command(BaseCommand):
@@ -24,7 +24,8 @@ class Command(BaseCommand):
         if unknown := [key for key in packs if key not in known]:
             raise CommandError(f"There is no pack {', '.join(unknown)}. There are {', '.join(known)}.")
         counted: Counter[State] = Counter()
-        for finding in check_sources(source for key in packs or known for source in known[key].sources):
+        sources = [source for key in packs or known for source in known[key].sources]
+        for finding in check_sources([*sources, *(() if packs else single_sources())]):
             counted[finding.state] += 1
             line = f"{finding.state:<11} {finding.address}"
             self.stdout.write(f"{line}  {finding.note}" if finding.note else line)

@@ -48,9 +48,10 @@ def starter_cards(viewer: Viewer, *, words: str = "") -> list[StarterCard]:
     ]
 
 
-def starter_rows(pack: StarterPack) -> list[StarterRow]:
-    """The sources of a pack of the library. One query."""
-    topics = _topics({source.topic for source in pack.sources})
+def starter_rows(sources: Iterable[StarterSource]) -> list[StarterRow]:
+    """Sources of the library. One query."""
+    sources = list(sources)
+    topics = _topics({source.topic for source in sources})
     return [
         StarterRow(
             source=source,
@@ -58,7 +59,7 @@ def starter_rows(pack: StarterPack) -> list[StarterRow]:
             topic=topics.get(source.topic),
             ages=_ages(source.ages),
         )
-        for source in pack.sources
+        for source in sources
     ]
 
 

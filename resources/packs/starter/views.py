@@ -24,7 +24,7 @@ def starter_detail(request: HttpRequest, key: str) -> HttpResponse:
     """One pack of the library, source by source."""
     pack = _pack(key)
     card = next(card for card in starter_cards(request.viewer) if card.pack == pack)
-    given = {"pack": pack, "card": card, "rows": starter_rows(pack)}
+    given = {"pack": pack, "card": card, "rows": starter_rows(pack.sources)}
     return render_page(request, "resources/packs/starter_detail.html", given)
 
 

@@ -1,6 +1,7 @@
 """The addresses of `packs`: who gets in; and its lists."""
 
-from tests.house.addresses import ALL_STAFF, HARBOUR, INSIDERS, STAFF, Address, List, both, of
+from resources.packs.starter.library import starter_sources
+from tests.house.addresses import ALL_STAFF, ALL_STUDENTS, HARBOUR, INSIDERS, STAFF, Address, List, both, of
 from tests.resources.fill import packs, sources
 
 ADDRESSES = [
@@ -18,6 +19,12 @@ ADDRESSES = [
     Address("resources:starter-list", people=ALL_STAFF),
     Address("resources:starter-detail", people=ALL_STAFF, parts=lambda world: {"key": "night-sky"}),
     Address("resources:starter-adopt", people=ALL_STAFF, parts=lambda world: {"key": "night-sky"}, act=True),
+    Address("resources:starter-follow", people=ALL_STUDENTS, parts=lambda world: {"key": "night-sky"}),
+    Address(
+        "resources:starter-source",
+        people=ALL_STUDENTS,
+        parts=lambda world: {"key": next(iter(starter_sources()))},
+    ),
     Address("resources:pack-create", people=ALL_STAFF),
     Address("resources:pack-build", people="lena ada", parts=of("pack")),
     Address("resources:pack-edit", people="lena ada", parts=of("pack")),
