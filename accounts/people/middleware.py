@@ -8,7 +8,9 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
 from accounts.people.queries import viewer_of
+from accounts.people.shared_browser import is_left_alone
 from accounts.people.viewer import Viewer
+from kit.web.page_owner import mark_of
 
 SESSION_KEY = "school"
 
@@ -17,8 +19,12 @@ def find_viewer(request: HttpRequest) -> Viewer | None:
     """The viewer behind the request's session; at most one query beside that for the person.
 
     A session belongs to one school: it ends with the membership there, and opens no other.  # SAFETY 20, 40
+    It ends as well when it was left alone for long in a browser that others use too.
     """
     if not request.user.is_authenticated:
+        return None
+    if is_left_alone(request):
+        logout(request)
         return None
     school = request.session.get(SESSION_KEY)
     viewer = viewer_of(request.user, school)
@@ -31,6 +37,17 @@ def find_viewer(request: HttpRequest) -> Viewer | None:
     return viewer
 
 
+def see_viewer(request: HttpRequest) -> None:
+    """Who looks is found out anew, at the first question: `request.viewer`, and the mark of the pages made now."""
+    request.viewer = SimpleLazyObject(lambda: find_viewer(request))
+    request.page_of = SimpleLazyObject(lambda: page_of(request.viewer or None))
+
+
+def page_of(viewer: Viewer | None) -> str:
+    """The mark of the pages that are made for a viewer; "" for a visitor."""
+    return mark_of(viewer.person.uuid, viewer.school.uuid) if viewer else ""
+
+
 class ViewerMiddleware:
     """Gives each request its `viewer`, and the clock of the viewer's school."""
 
@@ -38,7 +55,7 @@ class ViewerMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.viewer = SimpleLazyObject(lambda: find_viewer(request))
+        see_viewer(request)
         try:
             return self.get_response(request)
         finally:

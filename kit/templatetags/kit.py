@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django import template
 from django.forms.utils import flatatt
-from django.middleware.csrf import get_token
 from django.template.base import FilterExpression, Parser, Token, token_kwargs
 from django.templatetags.static import static
 from django.utils.html import escape, format_html
@@ -77,15 +76,6 @@ def kept(parser: Parser, token: Token) -> _Kept:
     nodelist = parser.parse(("endkept",))
     parser.delete_first_token()
     return _Kept(nodelist, given)
-
-
-@register.simple_tag(takes_context=True)
-def form_token(context: template.Context) -> SafeString | str:
-    """The token of a form inside a component: unlike `csrf_token` it is there after `include ... only`."""
-    request = getattr(context, "request", None)
-    if request is None:
-        return ""
-    return format_html('<input type="hidden" name="csrfmiddlewaretoken" value="{}">', get_token(request))
 
 
 @register.simple_tag

@@ -22,6 +22,7 @@ BEHAVIOURS = (
     "dialog",
     "confirm",
     "toast",
+    "interrupted",
     "once",
     "trouble",
     "keep-place",

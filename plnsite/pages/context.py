@@ -86,6 +86,7 @@ def page(request: HttpRequest) -> dict:
         "theme": viewer.person.theme if signed_in else request.COOKIES.get("theme", "system"),
         "unread_notices": SimpleLazyObject(lambda: has_unread(viewer)) if signed_in else False,
         "live": SimpleLazyObject(lambda: live_address(request, viewer)) if signed_in else None,
+        "page_of": getattr(request, "page_of", ""),
         "demo": settings.DEMO,
     }
 

@@ -22,7 +22,7 @@ const keepNow = () => {
     for (const [name, value] of Object.entries(JSON.parse(keeper.getAttribute("hx-vals") ?? "{}"))) words.set(name, value);
     const headers = { "HX-Request": "true" };
     fetch(keeper.getAttribute("hx-post") || location.href, { method: "POST", body: words, keepalive: true, headers })
-      .catch(() => unsaved.add(keeper));
+      .then(({ ok }) => ok || unsaved.add(keeper), () => unsaved.add(keeper));
   }
 };
 window.addEventListener("pagehide", keepNow);

@@ -38,6 +38,8 @@ document.addEventListener("click", (event) => {
 document.addEventListener("htmx:afterSettle", prepareAll);
 document.addEventListener("htmx:sendError", () => say(document.body.dataset.wordsLost));
 document.addEventListener("htmx:timeout", () => say(document.body.dataset.wordsLost));
-document.addEventListener("htmx:responseError", () => say(document.body.dataset.wordsFailed));
+document.addEventListener("htmx:responseError", ({ detail }) => {
+  if (!detail.xhr.getResponseHeader("HX-Trigger")) say(document.body.dataset.wordsFailed); /* else the answer says it */
+});
 document.addEventListener("plnsite:say", (event) => say(event.detail));
 prepareAll();

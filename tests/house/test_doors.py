@@ -33,7 +33,10 @@ def wrong_answer(address: Address, who: str | None, status: int, location: str =
     if who is None:
         if address.open:
             return "" if status in address.answers else f"{address.name} is closed to visitors: {status}"
-        to_sign_in = status == 302 and location.startswith(reverse("account_login"))
+        # What is sent is answered by the sign-in page itself, so that it is not lost.
+        to_sign_in = (address.act and status == 401) or (
+            status == 302 and location.startswith(reverse("account_login"))
+        )
         return "" if to_sign_in else f"{address.name} does not send a visitor to the sign-in: {status}"
     if address.open or address.allows(who):
         return "" if status in address.answers else f"{address.name} is closed to {who}: {status}"
@@ -85,3 +88,5 @@ def test_the_checks_see_what_they_are_for():
     assert wrong_answer(shut, None, 200)
     assert wrong_answer(shut, None, 302, "/elsewhere/")
     assert not wrong_answer(shut, None, 302, reverse("account_login") + "?next=/")
+    assert wrong_answer(shut, None, 401)
+    assert not wrong_answer(Address("shut", people="mia", act=True), None, 401)

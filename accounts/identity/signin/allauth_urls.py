@@ -4,7 +4,8 @@ from allauth.account import views
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path, re_path
 
-from accounts.identity.signin.views import sign_out
+from accounts.identity.signin.interrupted import SignIn
+from accounts.identity.signin.views import page_check, sign_out
 
 
 def not_here(request: HttpRequest, **_given: str) -> HttpResponse:
@@ -22,7 +23,8 @@ NOT_HERE = (
 )
 
 urlpatterns = [
-    path("sign-in/", views.login, name="account_login"),
+    path("sign-in/", SignIn.as_view(), name="account_login"),
+    path("sign-in/page/", page_check, name="account_page_check"),
     path("sign-out/", sign_out, name="account_logout"),
     path("sign-in/switched-off/", views.account_inactive, name="account_inactive"),
     path("me/password/", views.password_change, name="account_change_password"),

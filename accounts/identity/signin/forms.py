@@ -9,6 +9,7 @@ from accounts.identity.signin.credentials import looks_like_code
 from accounts.identity.signin.school_cookie import remember_school, remembered_school
 from accounts.identity.signin.usernames import check_user_name
 from accounts.people.middleware import SESSION_KEY
+from accounts.people.shared_browser import begin_session
 from accounts.schools.models import School
 
 # For what is typed off a card: a phone must not make a capital of its first letter, nor correct it.
@@ -52,10 +53,17 @@ class SignInForm(allauth_forms.LoginForm):
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )
+    stays = forms.BooleanField(
+        label=_("Stay signed in on this device"),
+        help_text=_(
+            "Only where nobody else uses it. Else you are signed out with the browser, or after two hours."
+        ),
+        required=False,
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        asked = self.data.get("way") if self.is_bound else self.request.GET.get("way")
+        asked = self.data.get("way") if self.is_bound else self.initial.get("way") or self.request.GET.get("way")
         self.chosen_way = self.EMAIL if asked == self.EMAIL else self.SCHOOL
         self.initial["way"] = self.chosen_way
         if self.chosen_way == self.EMAIL:
@@ -63,11 +71,12 @@ class SignInForm(allauth_forms.LoginForm):
             self.fields["login"] = forms.EmailField(
                 label=_("E-mail address"), widget=forms.EmailInput(attrs={"autocomplete": "username"})
             )
-            self.order_fields(["login", "password"])
+            self.order_fields(["login", "password", "stays"])
         else:
             del self.fields["login"]
-            self.initial["school_code"] = self.request.GET.get("school") or remembered_school(self.request)
-            self.order_fields(["school_code", "user_name", "password"])
+            here = self.request.GET.get("school") or remembered_school(self.request)
+            self.initial.setdefault("school_code", here)
+            self.order_fields(["school_code", "user_name", "password", "stays"])
 
     def user_credentials(self) -> dict[str, str]:
         """What the backends are asked with: e-mail address, or school code and user name, and the password."""
@@ -80,6 +89,7 @@ class SignInForm(allauth_forms.LoginForm):
     def login(self, request, redirect_url=None):
         """Sign in, and into the school whose code was typed: somebody may belong to two."""
         answer = super().login(request, redirect_url)
+        begin_session(request, stays=self.cleaned_data["stays"])
         if self.chosen_way == self.SCHOOL:
             code = self.cleaned_data["school_code"].strip().lower()
             request.session[SESSION_KEY] = str(School.objects.get(code=code).uuid)

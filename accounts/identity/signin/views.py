@@ -1,7 +1,10 @@
-"""Signing out; the other pages of signing in are django-allauth's own."""
+"""Signing out, and what an open page asks; signing in is in `interrupted`, the rest is django-allauth's own."""
 
 from allauth.account import views
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET
 
 
 def sign_out(request: HttpRequest) -> HttpResponse:
@@ -12,3 +15,11 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     if somebody:
         answer["Clear-Site-Data"] = '"cache", "storage"'
     return answer
+
+
+@never_cache
+@require_GET
+def page_check(request: HttpRequest) -> JsonResponse:
+    """For a page that was left and is looked at again: whose it would be now ("" when nobody is signed in), and a
+    fresh token for its forms."""
+    return JsonResponse({"page_of": str(request.page_of), "token": get_token(request)})

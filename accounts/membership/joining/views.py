@@ -20,6 +20,7 @@ from accounts.identity.signin.usernames import (
 )
 from accounts.membership.joining import services
 from accounts.membership.joining.forms import CodeForm, JoinForm
+from accounts.people.shared_browser import begin_session
 from kit.errors import Refused
 from kit.web.rate_limits import count_attempt, is_exceeded
 from kit.web.responses import form_page, redirect_done, run_form
@@ -104,6 +105,7 @@ def join_account(request: HttpRequest, code: str) -> HttpResponse:
     form = JoinForm(request.POST or None, school=school_class.school)
     if request.method == "POST" and (person := run_form(form, services.join_with_account, join_code=join_code)):
         login(request, person, backend=BACKEND)
+        begin_session(request)
         return remember_school(request, redirect("pages:home"), school_class.school.code)
     context = {"join_code": join_code, "school_class": school_class, "school": school_class.school}
     return form_page(request, "accounts/membership/joining/account.html", form, context)

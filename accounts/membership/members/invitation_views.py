@@ -22,6 +22,7 @@ from accounts.membership.members.services.invitations import (
 from accounts.people.middleware import SESSION_KEY
 from accounts.people.permissions import admins
 from accounts.people.queries import has_account
+from accounts.people.shared_browser import begin_session
 from kit.errors import Refused
 from kit.web.origins import origin_of
 from kit.web.responses import form_page, redirect_done, refused, run_form
@@ -65,6 +66,7 @@ def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
     form = AcceptForm(request.POST if request.method == "POST" else None, initial={"name": invitation.name})
     if request.method == "POST" and (made := run_form(form, accept_with_account, invitation=invitation)):
         login(request, made, backend=BACKEND)
+        begin_session(request)
         return _come_in(request, given)
     return form_page(request, "accounts/membership/members/invitation_new.html", form, given)
 

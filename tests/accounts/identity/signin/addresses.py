@@ -4,6 +4,7 @@ from tests.house.addresses import EVERYBODY, Address
 
 ADDRESSES = [
     Address("account_login", people=EVERYBODY, open=True),
+    Address("account_page_check", people=EVERYBODY, open=True, seen=False),
     Address("account_logout", people=EVERYBODY, open=True),
     Address("account_inactive", people=EVERYBODY, open=True),
     Address("account_change_password", people=EVERYBODY),
