@@ -17,6 +17,7 @@ from kit.live import announce
 if TYPE_CHECKING:
     from accounts.people.models import Person
     from accounts.people.viewer import Viewer
+    from kit.models import PublicModel
 
 
 def notify(
@@ -29,11 +30,13 @@ def notify(
     icon: str = "bell",
     actor: Person | None = None,
     in_confidence: bool = False,
+    changed: PublicModel | None = None,
 ) -> None:
     """Tell a person once: the same `key` a second time changes nothing.
 
     `text` is a finished sentence, `address` a path of this site; `in_confidence` what is not shown to whoever
-    signs in with a password that staff gave. An open page learns of it after commit.
+    signs in with a password that staff gave. After commit open pages of the person learn of it, and that `changed`
+    is not as they show it.
     """
     _, new = Notification.objects.get_or_create(
         person=person,
@@ -47,8 +50,8 @@ def notify(
             "in_confidence": in_confidence,
         },
     )
-    if new:
-        _announce([person], in_confidence)
+    _announce([person] if new else [], in_confidence)
+    announce_change(people=[person], changed=changed, in_confidence=in_confidence)
 
 
 def notify_each(
@@ -60,6 +63,7 @@ def notify_each(
     icon: str = "bell",
     actor: Person | None = None,
     in_confidence: bool = False,
+    changed: PublicModel | None = None,
 ) -> None:
     """Tell many people the same sentence, each with an address of their own, in two statements.
 
@@ -86,25 +90,36 @@ def notify_each(
         ignore_conflicts=True,
         batch_size=500,
     )
-
     _announce(list(fresh), in_confidence)
+    announce_change(people=addresses, changed=changed, in_confidence=in_confidence)
 
 
-def _announce(people: list[Person], in_confidence: bool) -> None:
+def announce_change(*, people: Iterable[Person], changed: PublicModel | None, in_confidence: bool = False) -> None:
+    """Say to open pages of these people, after the commit, that a row is not as they show it: its kind and its
+    uuid. Each page asks for itself anew, by the rules of whoever looks."""
+    if changed is not None:
+        _announce(people, in_confidence, changed)
+
+
+def _announce(people: Iterable[Person], in_confidence: bool, changed: PublicModel | None = None) -> None:
     """After the commit, to their open pages; not to those from which what is confidential is kept.  # SAFETY 32"""
-
-    ids = [person.pk for person in people]
+    everybody = {person.pk: person for person in people}
 
     def tell() -> None:
         hidden: set[int] = set()
         if in_confidence:
-            closed = get_user_model().objects.filter(pk__in=ids, confidence_closed__isnull=False)
+            closed = get_user_model().objects.filter(pk__in=everybody, confidence_closed__isnull=False)
             hidden = set(closed.values_list("pk", flat=True))
-        for person in people:
-            if person.pk not in hidden:
+        hearing = [person for person in everybody.values() if person.pk not in hidden]
+        if changed is not None:
+            channels = [f"person.{person.uuid}" for person in hearing]
+            announce(channels, changed._meta.model_name, changed.uuid)
+        else:
+            for person in hearing:
                 announce([f"person.{person.uuid}"], "notice", person.uuid)
 
-    transaction.on_commit(tell)
+    if everybody:
+        transaction.on_commit(tell)
 
 
 def take_back_notices(*, people: Iterable[Person], key: str) -> None:

@@ -36,6 +36,7 @@ BEHAVIOURS = (
     "pictures",
     "bell",
     "live",
+    "live-parts",
 )
 
 

@@ -192,4 +192,5 @@ def _tell(connection: Connection, person: Person, actor: Person, what: str, text
         icon="people",
         actor=actor,
         in_confidence=connection.kind == ConnectionKind.COUNSELLOR or connection.in_confidence,
+        changed=connection,
     )

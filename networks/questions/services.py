@@ -64,6 +64,7 @@ def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: st
             address=reverse("networks:question-detail", args=[made.uuid]),
             icon="question",
             actor=actor.person,
+            changed=made,
         )
     return made
 
@@ -91,6 +92,7 @@ def answer_question(*, actor: Viewer, question: Question, answer: str) -> Questi
             icon="question",
             actor=actor.person,
             in_confidence=actor.is_confidant or row.closed is not None,
+            changed=row,
         )
     return row
 

@@ -147,6 +147,7 @@ def _tell(actor: Viewer, made: Share, recipients: Recipients) -> None:
         icon="share",
         actor=actor.person,
         in_confidence=_is_in_confidence(actor, recipients),
+        changed=made,
     )
 
 

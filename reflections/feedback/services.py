@@ -54,6 +54,7 @@ def give_feedback(*, actor: Viewer, reflection: Reflection, text: str) -> Feedba
             icon="reply",
             actor=actor.person,
             in_confidence=row.closed is not None,
+            changed=row,
         )
     return feedback
 

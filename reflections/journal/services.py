@@ -119,6 +119,7 @@ def finish_reflection(
             text=_("%(name)s handed in a reflection.") % {"name": actor.person.name},
             icon="reflect",
             actor=actor.person,
+            changed=row,
             addresses={teacher: reverse("reflections:reflection-detail", args=[row.uuid]) for teacher in readers},
         )
     return row

@@ -76,6 +76,7 @@ def _open(schedule: Schedule, moment: datetime) -> None:
         key=f"occurrence.{schedule.uuid}.{date}",
         text=_("Time to look back: %(title)s") % {"title": _(schedule.prompt.title)},
         icon="reflect",
+        changed=schedule,
         addresses={
             student: reverse("reflections:reflection-write", args=[occurrences[student.pk]])
             for student in students

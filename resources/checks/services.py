@@ -128,6 +128,7 @@ def answer_check(*, actor: Viewer, check: SourceCheck, answer: str, seen: str = 
             icon="reply",
             actor=actor.person,
             in_confidence=check.closed is not None,
+            changed=check,
         )
     return check
 

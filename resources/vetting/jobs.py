@@ -47,6 +47,7 @@ def tell_people_of_verdict(school_source_id: int) -> None:
             text=_(_SENTENCES[Verdict(row.verdict)]) % {"title": row.source.title[:120]},
             address=reverse("resources:source-detail", args=[row.source.uuid]),
             icon="verdict",
+            changed=row.source,
         )
 
 
@@ -100,4 +101,5 @@ def untell_people_of_verdict(school_source_id: int, judged: str, judgement: str)
             % {"title": row.source.title[:120]},
             address=reverse("resources:source-list"),
             icon="undo",
+            changed=row.source,
         )

@@ -30,6 +30,7 @@ def tell_heard(appeal: Appeal) -> None:
         text=_("You asked about %(title)s: it may be used now.") % {"title": source.title[:100]},
         address=reverse("resources:source-detail", args=[source.uuid]),
         icon="verdict",
+        changed=source,
     )
 
 
@@ -58,6 +59,7 @@ def tell_leads(actor: Viewer, report: SourceReport) -> None:
             % {"title": source.title[:100]},
             address=reverse("resources:source-judge", args=[source.uuid]),
             icon="flag",
+            changed=source,
         )
 
 
@@ -73,4 +75,5 @@ def _tell(said: Judgement, row: Appeal | SourceReport, sentence: str) -> None:
         text=sentence % {"title": source.title[:100]},
         address=address,
         icon="verdict",
+        changed=source,
     )

@@ -1,6 +1,5 @@
-/* <body data-live-address data-live-token>: listens for news and passes it on as `live:<what>` events on the body,
-   so that a part of a page can refetch itself with hx-trigger="live:notice from:body". Gives up quietly: all news
-   is also there after a reload. */
+/* <body data-live-address data-live-token>: listens for news ({what, uuid}) and passes it on as an event `live:news`
+   on the body, or `live:resync` when some may have been missed. Gives up quietly: all is also there after a reload. */
 const page = document.body.dataset;
 const FIRST_PAUSE = 2000;
 const LONGEST_PAUSE = 120000;
@@ -8,22 +7,13 @@ const MOST_FAILURES = 12;
 let stream = null;
 let failures = 0;
 let waiting = 0;
+let paused = false; /* whether nobody listened for a while: news may have been missed */
 
-const tell = (what, detail = {}) =>
-  document.body.dispatchEvent(new CustomEvent(`live:${what}`, { detail }));
-
-/* After a break nobody knows what was missed: every part that listens looks anew. */
-const resync = () => {
-  const listeners = document.querySelectorAll('[hx-trigger*="live:"]');
-  const whats = [...listeners].flatMap((part) =>
-    [...part.getAttribute("hx-trigger").matchAll(/live:([\w-]+)/g)].map((match) => match[1]));
-  new Set([...whats, "resync"]).forEach((what) => tell(what));
-};
-
+const tell = (event, detail = {}) => document.body.dispatchEvent(new CustomEvent(event, { detail }));
 const hear = (event) => {
   const news = JSON.parse(event.data);
-  if (news.what === "resync") resync();
-  else tell(news.what, { uuid: news.uuid });
+  if (news.what === "resync") tell("live:resync");
+  else tell("live:news", news);
 };
 
 const listen = () => {
@@ -32,7 +22,8 @@ const listen = () => {
   address.searchParams.set("token", page.liveToken);
   stream = new EventSource(address);
   stream.addEventListener("open", () => {
-    if (failures) resync();
+    if (paused) tell("live:resync");
+    paused = false;
     failures = 0;
   });
   stream.addEventListener("news", hear);
@@ -40,12 +31,14 @@ const listen = () => {
   /* A lost connection the browser mends by itself (CONNECTING); a refusal (CLOSED) asks for a new token. */
   stream.addEventListener("error", () => {
     failures += 1;
+    paused = true;
     if (stream?.readyState === EventSource.CLOSED || failures > 2) renewLater();
   });
 };
 
 const stop = () => {
   clearTimeout(waiting);
+  paused ||= Boolean(stream);
   stream?.close();
   stream = null;
 };

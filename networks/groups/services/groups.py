@@ -100,6 +100,7 @@ def _end(actor: Viewer, group: Group) -> None:
             icon=group.icon,
             actor=actor.person,
             in_confidence=is_in_confidence(group),
+            changed=group,
         )
 
 
@@ -140,6 +141,7 @@ def end_join_requests(actor: Viewer, group: Group) -> None:
         addresses=dict.fromkeys(people, reverse("networks:group-list")),
         icon=group.icon,
         in_confidence=is_in_confidence(group),
+        changed=group,
     )
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
-from accounts.notifications.services import notify, notify_each, take_back_notices
+from accounts.notifications.services import announce_change, notify, notify_each, take_back_notices
 from accounts.people.models import STAFF_ROLES, Person
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import refuse_unless
@@ -152,6 +152,8 @@ def answer_join_request(*, actor: Viewer, join_request: JoinRequest, accept: boo
                 "The club %(name)s has no place for you right now. Thank you for asking; there are other clubs."
             )
             _tell(GroupMember(group=row.group, person=row.person), actor, said, "networks:group-list")
+        leads, _members = people_in(row.group)
+        announce_change(people=leads, changed=row.group)
 
 
 def _enter(actor: Viewer, group: Group, person: Person, role: str, *, tell: bool = True) -> GroupMember:
@@ -220,6 +222,7 @@ def _tell(member: GroupMember, actor: Viewer, said: str, address: str, *parts: o
         icon=member.group.icon,
         actor=actor.person,
         in_confidence=is_in_confidence(member.group),
+        changed=member.group,
     )
 
 
@@ -232,9 +235,11 @@ def _tell_leads(group: Group, actor: Viewer, what: str, said: str) -> None:
         addresses=dict.fromkeys(leads, reverse("networks:group-detail", args=[group.uuid])),
         icon=group.icon,
         actor=actor.person,
+        changed=group,
     )
 
 
 def _forget(group: Group, actor: Viewer, what: str) -> None:
     leads, _members = people_in(group)
     take_back_notices(people=leads, key=f"{_key(group)}.{what}.{actor.person.uuid}")
+    announce_change(people=leads, changed=group)

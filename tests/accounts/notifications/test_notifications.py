@@ -100,7 +100,16 @@ def test_an_open_page_hears_of_what_is_confidential_only_where_it_is_shown(
     ears.subscribe(f"{PREFIX}person.{cast.mia.uuid}")
     ears.get_message(timeout=1)
     with django_capture_on_commit_callbacks(execute=True):
-        tell(cast, cast.mia, in_confidence=True)
-        tell(cast, cast.mia, key="two")
-    heard = [json.loads(each["data"])["what"] for _ in range(4) if (each := ears.get_message(timeout=0.5))]
-    assert heard == ["notice"] * (1 if closed else 2)
+        tell(cast, cast.mia, in_confidence=True, changed=cast.class_9a)
+        tell(cast, cast.mia, key="two", changed=cast.class_8b)
+    heard = [json.loads(each["data"]) for _ in range(6) if (each := ears.get_message(timeout=0.5))]
+    changes = [cast.class_8b] if closed else [cast.class_9a, cast.class_8b]
+    expected = [
+        news
+        for row in changes
+        for news in (
+            {"what": "notice", "uuid": str(cast.mia.uuid)},
+            {"what": "schoolclass", "uuid": str(row.uuid)},
+        )
+    ]
+    assert heard == expected

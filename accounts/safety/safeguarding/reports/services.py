@@ -56,6 +56,7 @@ def report_thing(*, actor: Viewer, kind: str, thing: PublicModel, why: str, word
             addresses=dict.fromkeys(readers, reverse("accounts:report-list")),
             icon="flag",
             in_confidence=True,
+            changed=report,
         )
         if report.is_urgent:
             _write_to(readers, report)
@@ -142,6 +143,7 @@ def close_report(*, actor: Viewer, report: Report, upheld: bool, outcome: str) -
             address=reverse(reportable.followed_at),
             icon="flag",
             in_confidence=True,
+            changed=row,
         )
     return row
 
