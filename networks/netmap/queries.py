@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, F, Max, OuterRef, Q
@@ -29,6 +28,7 @@ from resources.sources.models import SchoolSource
 
 LATELY = timedelta(days=30)
 MUCH_READING = 8  # entries of one source read lately: as strong as a tie gets
+YOUNG = timedelta(days=14)  # until then a source is not said to be hardly used
 SLEEP = 60  # days without reading until a source counts as asleep
 ASLEEP_AFTER = 49  # of those days: from then on the freshness counts as asleep
 LATEST_READ = 100  # so many readings back one sees what somebody uses of late
@@ -92,16 +92,18 @@ def _follow_ties(viewer: Viewer, person: Person, *, own: bool) -> list[Tie]:
             person=person,
             source__in=SchoolSource.objects.visible_to(viewer).values("source_id"),
         )
+        .annotate(topic_pairs=_topics_of_follow(slug="topic__slug", name="topic__name"))
         .order_by("-ended", "-created", "-id")
         .values_list(
             *("uuid", "created", "ended", "why"),
             *("source_id", "source__uuid", "source__title", "source__kind", "source__feed"),
-            _topics_of_follow(slug="topic__slug", name="topic__name"),
+            "topic_pairs",
+            named=True,
         )[: 2 * MOST_TIES]
     )
-    uses = _uses(viewer, person) if own else {}
+    uses = _uses(viewer, person) if own else None
     now = timezone.now()
-    return [_follow_tie(viewer, uses, now, own, *follow) for follow in follows]
+    return [_follow_tie(viewer, follow, uses, now) for follow in follows]
 
 
 def _topics_of_follow(**values: str) -> ArraySubquery:
@@ -119,36 +121,25 @@ def _uses(viewer: Viewer, person: Person) -> dict[int, Readings]:
     return {row["entry__feed__source_id"]: Readings(row["lately"], row["last"]) for row in rows}
 
 
-def _follow_tie(
-    viewer: Viewer,
-    uses: dict[int, Readings],
-    now: datetime,
-    own: bool,
-    uuid: UUID,
-    created: datetime,
-    ended: datetime | None,
-    why: str,
-    source: int,
-    source_uuid: UUID,
-    title: str,
-    kind: str,
-    feed: int | None,
-    topics: list[dict[str, str]],
-) -> Tie:
-    readable, use = own and feed is not None, uses.get(source, Readings())
-    days = (now - (use.last or created)).days
+def _follow_tie(viewer: Viewer, follow: Any, uses: dict[int, Readings] | None, now: datetime) -> Tie:
+    """A followed source as a tie; `uses` is None where how it is read is not the viewer's to know."""
+    readable = uses is not None and follow.source__feed is not None
+    use = uses.get(follow.source_id, Readings()) if readable else Readings()
+    strength = min(1.0, use.lately / MUCH_READING) if readable else UNKNOWN_USE
+    is_young = now - follow.created < YOUNG
+    days = (now - (use.last or follow.created)).days
     return Tie(
-        uuid=uuid,
-        name=title,
-        kind=kind,
-        topics=tuple((topic["slug"], topic["name"]) for topic in topics),
-        purpose=why,
-        strength=min(1.0, use.lately / MUCH_READING) if readable else UNKNOWN_USE,
+        uuid=follow.uuid,
+        name=follow.source__title,
+        kind=follow.source__kind,
+        topics=tuple((topic["slug"], topic["name"]) for topic in follow.topic_pairs),
+        purpose=follow.why,
+        strength=max(strength, UNKNOWN_USE) if is_young else strength,
         freshness=max(0.0, 1 - days / SLEEP) if readable else 0.6,
-        since=viewer.school.local(created).date(),
-        until=viewer.school.local(ended).date() if ended else None,
-        url=address_of("resources:source-detail", source_uuid),
-        measured=readable,
+        since=viewer.school.local(follow.created).date(),
+        until=viewer.school.local(follow.ended).date() if follow.ended else None,
+        url=address_of("resources:source-detail", follow.source__uuid),
+        measured=readable and (bool(use.lately) or not is_young),
     )
 
 

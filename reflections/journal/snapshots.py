@@ -30,7 +30,7 @@ def network_snapshot(viewer: Viewer, person: Person) -> dict:
     What is kept is read by teachers too, so the counsellor is never part of it, nor are groups,
     which are known to their own people.  # SAFETY 22, 32
     """
-    ties = _open_ties(viewer, person)
+    ties = open_ties(viewer, person)
     return {
         "ties": [
             {"uuid": str(tie.uuid), "kind": tie.kind, "group": str(tie.family), "name": tie.name} for tie in ties
@@ -53,7 +53,7 @@ def compare_with_now(viewer: Viewer, person: Person, kept: dict) -> Comparison |
     if "ties" not in kept:
         return None
     then = {tie["uuid"]: tie["name"] for tie in kept["ties"]}
-    now = {str(tie.uuid): tie.name for tie in _open_ties(viewer, person)}
+    now = {str(tie.uuid): tie.name for tie in open_ties(viewer, person)}
     return Comparison(then=len(then), now=len(now), new=_names(now, then.keys()), gone=_names(then, now.keys()))
 
 
@@ -62,7 +62,8 @@ def _names(ties: dict[str, str], known: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for uuid, name in ties.items() if uuid not in known)
 
 
-def _open_ties(viewer: Viewer, person: Person) -> list[Tie]:
+def open_ties(viewer: Viewer, person: Person) -> list[Tie]:
+    """The ties of a network that are kept with a reflection, and shown while it is written."""
     closed = (ConnectionKind.COUNSELLOR, GROUP)
     shown = map_of(viewer, person).shown
     return [tie for tie in shown if not tie.in_confidence and tie.kind not in closed and not tie.is_asked]

@@ -15,11 +15,11 @@ from kit.web.body_limits import large_body
 from kit.web.paging import page_by_key
 from kit.web.permissions_policy import uses_microphone
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
-from networks.netmap.queries import map_of
 from reflections.journal import queries, services
 from reflections.journal.access import own_reflection
 from reflections.journal.forms import JournalForm
 from reflections.journal.models import Reflection
+from reflections.journal.snapshots import open_ties
 from reflections.prompts.access import seen_prompt
 from reflections.prompts.queries import starting_points
 from reflections.schedules.access import own_occurrence
@@ -121,7 +121,7 @@ def _write(request: HttpRequest, reflection: Reflection, occurrence: Occurrence 
     context = {
         "reflection": reflection,
         "occurrence": occurrence,
-        "ties": map_of(viewer, viewer.person).shown,
+        "ties": open_ties(viewer, viewer.person),
     }
     return form_page(request, "reflections/journal/write.html", form, context)
 

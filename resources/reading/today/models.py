@@ -58,7 +58,7 @@ class DailyPick(models.Model):
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="picks")
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="+")
     day = models.DateField(help_text="On the school's calendar.")
     position = models.PositiveSmallIntegerField()
 

@@ -70,10 +70,15 @@ def test_the_slider_goes_back_in_time(open_as_mia):
     page = open_as_mia()
     slider = page.get_by_role("slider", name="Look back to")
     slider.focus()
+    pages_back = page.evaluate("history.length")
     page.keyboard.press("Home")
     page.get_by_text("This is the network as it was on").wait_for()
     assert page.locator(f"{WIDE} [data-tie]").count() == 1
     assert "at=" in page.url
+    before = page.url
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("before => location.href !== before", arg=before)
+    assert page.evaluate("history.length") == pages_back, "a look back is no page to go back through"
 
 
 def test_without_scripts_the_past_is_a_list_and_ties_are_links(open_as_mia):

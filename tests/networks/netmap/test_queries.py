@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import Interest
 from networks.models import Connection, ConnectionKind, Goal, GroupMember
 from networks.netmap.access import get_mapped_person
+from networks.netmap.picture.drawing import use_words
 from networks.netmap.queries import first_gap, map_of, moments_of
 from networks.netmap.shapes import TieState
 from reflections.journal.snapshots import network_snapshot
@@ -95,6 +96,16 @@ def test_what_is_read_more_is_stronger_and_what_is_read_never_sleeps(cast):
     assert ties[loved.title].liveliness == "fresh"
     assert ties[left.title].strength == 0
     assert ties[left.title].liveliness == "asleep"
+
+
+def test_what_came_lately_is_not_said_to_be_hardly_used(cast):
+    new, begun, left = (make_source(cast, number) for number in (1, 2, 3))
+    follow(cast, cast.mia, new)
+    follow(cast, cast.mia, begun, days=3)
+    follow(cast, cast.mia, left, days=20)
+    Reading.objects.create(school=cast.harbour, person=cast.mia, entry=make_entry(begun.feed), read=NOW)
+    words = {tie.name: use_words(tie) for tie in own_map(cast, cast.mia).shown}
+    assert words == {new.title: "", begun.title: "Used now and then.", left.title: "Hardly used lately."}
 
 
 def test_others_are_not_told_how_much_somebody_reads(cast):

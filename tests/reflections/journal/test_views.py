@@ -2,10 +2,12 @@
 
 from django.urls import reverse
 
+from networks.models import Connection
 from reflections.journal.services import ANSWER_AT_MOST
 from reflections.models import Prompt, Reflection
 from reflections.prompts.seed import FREE, seed_prompts
 from tests.cast import enrol
+from tests.networks.making import make_group
 from tests.reflections.occurrences import make_occurrence
 
 HTMX = {"HX-Request": "true"}
@@ -21,6 +23,19 @@ def test_opening_the_page_writes_nothing_and_says_who_reads(cast):
     assert "Ms Adler and I read this" in page
     assert "Only I read this" in page
     assert not Reflection.objects.exists()
+
+
+def test_while_writing_one_sees_the_network_that_is_kept(cast):
+    tie = {"school": cast.harbour, "asker": cast.mia, "purpose": "Help"}
+    Connection.objects.create(**tie, recipient=cast.noah, kind="classmate", state="accepted")
+    Connection.objects.create(**tie, recipient=cast.adler, kind="teacher", state="pending")
+    Connection.objects.create(**tie, recipient=cast.carl, kind="counsellor", state="accepted")
+    make_group(cast, cast.mia)
+    client, url = cast.client(cast.mia), write_url(make_occurrence(cast))
+    shown = client.get(url).context["ties"]
+    client.post(url, {"answer_0": "The tides", "answer_1": "", "visibility": "teacher", "act": "finish"})
+    kept = Reflection.objects.get().network["ties"]
+    assert [tie.name for tie in shown] == [tie["name"] for tie in kept] == ["Noah Osei"]
 
 
 def test_a_draft_is_kept_while_typing_and_again_by_the_button(cast):
