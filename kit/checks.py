@@ -24,5 +24,5 @@ def knows_letters(connection: BaseDatabaseWrapper) -> bool:
 @register(Tags.database)
 def check_letters(databases: list[str] | None = None, **_: Any) -> list[CheckMessage]:
     """Warn of a database that was made without letters; asked where a command names the database, as `migrate`."""
-    asked = databases and DEFAULT_DB_ALIAS in databases
-    return [] if not asked or knows_letters(connections[DEFAULT_DB_ALIAS]) else [LETTERS]
+    is_meant = databases and DEFAULT_DB_ALIAS in databases
+    return [] if not is_meant or knows_letters(connections[DEFAULT_DB_ALIAS]) else [LETTERS]

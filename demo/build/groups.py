@@ -9,24 +9,24 @@ from networks.models import Group, GroupMember, JoinRequest
 
 def build_groups(cast: Cast) -> dict[str, Group]:
     """Write the groups of one school and return them by their keys."""
-    told = groups(cast.story.code)
-    made = {key: _group(cast, row) for key, row in told.items()}
+    story = groups(cast.story.code)
+    made = {key: _group(cast, row) for key, row in story.items()}
     Group.objects.bulk_create(made.values())
     link = Group.topics.through
     link.objects.bulk_create(
         link(group_id=made[key].pk, topic_id=cast.topics[topic].pk)
-        for key, row in told.items()
+        for key, row in story.items()
         for topic in row["topics"]
     )
     GroupMember.objects.bulk_create(
         _member(cast, made[key], person, role)
-        for key, row in told.items()
+        for key, row in story.items()
         for role, people in ((GroupMember.Role.LEAD, row["leads"]), (GroupMember.Role.MEMBER, row["members"]))
         for person in people
     )
     JoinRequest.objects.bulk_create(
         JoinRequest(group=made[key], person=cast.people[person], created=cast.moments.in_week(0, key, person))
-        for key, row in told.items()
+        for key, row in story.items()
         for person in row["waiting"]
     )
     return made

@@ -26,7 +26,7 @@ def build_journal(cast: Cast, prompt: Prompt, standing: Standing):
         unused = list(short_answers())
         cast.moments.chance(story.key).shuffle(unused)
         for student in story.students:
-            told = {row.week: row for row in student.reflections}
+            by_week = {row.week: row for row in student.reflections}
             for week in range(min(WEEKS, student.weeks) - 1, -1, -1):
                 moment = asked_at - timedelta(weeks=week)
                 occurrence = Occurrence(
@@ -38,9 +38,9 @@ def build_journal(cast: Cast, prompt: Prompt, standing: Standing):
                 )
                 occurrences.append(occurrence)
                 _tell_of_turn(cast, occurrence, week)
-                if week not in told and not _writes(cast, student, week):
+                if week not in by_week and not _writes(cast, student, week):
                     continue
-                row = told.get(week) or ReflectionStory(week, unused[len(reflections) % len(unused)])
+                row = by_week.get(week) or ReflectionStory(week, unused[len(reflections) % len(unused)])
                 teacher = cast.people[story.teachers[0]]
                 reflection = _reflection(cast, occurrence, prompt, row)
                 reflection.network = standing.at(student.key, reflection.submitted)

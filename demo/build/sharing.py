@@ -13,7 +13,7 @@ def build_sharing(
     cast: Cast, entries: dict[str, list[Entry]], packs: dict[str, Pack], groups: dict[str, Group]
 ) -> None:
     """Write the shares and questions of one school. `entries` are those of each source, by the source's key."""
-    told = sharing(cast.story.code)
+    story = sharing(cast.story.code)
     Share.objects.bulk_create(
         Share(
             school=cast.school,
@@ -23,7 +23,7 @@ def build_sharing(
             created=_when(cast, row),
             **_to(cast, groups, row["to"]),
         )
-        for row in told["shares"]
+        for row in story["shares"]
     )
     Question.objects.bulk_create(
         Question(
@@ -37,7 +37,7 @@ def build_sharing(
             created=_when(cast, row),
             answered=_when(cast, row) + timedelta(hours=5) if row["answer"] else None,
         )
-        for row in told["questions"]
+        for row in story["questions"]
     )
 
 

@@ -99,15 +99,15 @@ def _steps(cast, goal, story):
 
 def _tell(cast, connection):
     address = reverse("networks:connection-list")
-    told = [(connection.recipient, connection.asker, "asked", connection.created)]
+    notices = [(connection.recipient, connection.asker, "asked", connection.created)]
     sentences = {
         "asked": _("%(name)s asks you into their network."),
         Connection.State.ACCEPTED: _("%(name)s is in your network now."),
         Connection.State.DECLINED: _("%(name)s cannot help right now."),
     }
     if connection.answered:
-        told.append((connection.asker, connection.recipient, "answered", connection.answered))
-    for person, actor, what, moment in told:
+        notices.append((connection.asker, connection.recipient, "answered", connection.answered))
+    for person, actor, what, moment in notices:
         sentence = sentences["asked" if what == "asked" else connection.state]
         cast.tell(
             person,

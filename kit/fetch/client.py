@@ -264,7 +264,7 @@ class _Batch:
             address=str(transfer.address),
             retry_after=self._hosts.backing_off(transfer.address.host),
             redirects=transfer.redirects,
-            asked=False,
+            was_sent=False,
         )
 
     def _watch(self, what, descriptor, _multi, _data):

@@ -54,7 +54,7 @@ class Outcome:
     `body` is unpacked and whole, empty when there is trouble. `address` is where the last answer came from.
     `permanent_address` is where the site says the thing lives from now on (only permanent redirects led there),
     or None. `retry_after` is in seconds, when the site named a time; `pause` is how many seconds its host rests
-    from then on. `asked` is False when another answer in the same batch had already asked us to leave this host
+    from then on. `was_sent` is False when another answer in the same batch had already asked us to leave this host
     alone, so that nothing was sent.
     """
 
@@ -67,7 +67,7 @@ class Outcome:
     permanent_address: str | None = None
     retry_after: int | None = None
     redirects: int = 0
-    asked: bool = True
+    was_sent: bool = True
     pause: float = 0.0
 
     @property

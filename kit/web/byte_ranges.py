@@ -15,10 +15,10 @@ def ranged_response(request: HttpRequest, file: File, content_type: str) -> Http
     file, which the RFC allows.
     """
     size = file.size
-    asked = _ONE_RANGE.fullmatch(request.headers.get("Range", ""))
-    if asked is None or asked[0] == "bytes=-":
+    named = _ONE_RANGE.fullmatch(request.headers.get("Range", ""))
+    if named is None or named[0] == "bytes=-":
         response = FileResponse(file, content_type=content_type)
-    elif (part := _part(asked[1], asked[2], size)) is None:
+    elif (part := _part(named[1], named[2], size)) is None:
         file.close()
         response = HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     else:

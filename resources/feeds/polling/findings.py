@@ -57,7 +57,7 @@ def request_of(state: FeedState) -> Request:
 
 def finding_of(state: FeedState, outcome: Outcome, now: datetime, *, floor: timedelta) -> Finding:
     """Judge an answer that came at `now`. `floor` is the shortest time between two polls of a feed."""
-    if not outcome.asked:
+    if not outcome.was_sent:
         until = now + timedelta(seconds=outcome.retry_after or 0)
         state = replace(state, next_poll=max(until, now + floor), ask_after=until)
         return Finding(state, peace=(parse_address(outcome.address).host, until))

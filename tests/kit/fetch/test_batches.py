@@ -49,7 +49,7 @@ def test_a_host_that_asks_for_a_pause_twice_gets_one(little_server, config):
     assert len(outcomes) == 20
     assert {(outcome.trouble, outcome.retry_after) for outcome in outcomes} == {(Trouble.TOO_MANY_REQUESTS, 600)}
     assert len(little_server.seen) <= 3
-    assert sum(outcome.asked for outcome in outcomes) == len(little_server.seen)
+    assert sum(outcome.was_sent for outcome in outcomes) == len(little_server.seen)
 
 
 def test_one_address_that_asks_for_a_pause_does_not_silence_its_neighbours(little_server, config):
