@@ -8,3 +8,6 @@ class Refused(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.field = field
+
+    def show_on(self, form: object) -> None:
+        """What stands on a form beside the sentence: mostly nothing."""

@@ -75,6 +75,8 @@ class PlainErrors(ErrorList):
 class LookField(BoundField):
     """A field that knows how it is laid out, so that the template need not ask about widgets."""
 
+    written_elsewhere = ""  # what another page wrote here meanwhile (kit/web/drafts.py)
+
     @property
     def layout(self) -> str:
         """`check` (one box before its label), `group` (several controls under one legend) or `line`."""

@@ -24,6 +24,7 @@ def run_form(form: forms.Form, act: Callable[..., Any], **given: Any) -> Any | N
         result = act(**given, **form.cleaned_data)
     except Refused as no:
         form.add_error(no.field if no.field in form.fields else None, no.sentence)
+        no.show_on(form)
         return None
     return True if result is None else result
 

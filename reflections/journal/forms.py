@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy
 from accounts.recordings.models import MOST_SECONDS
 from accounts.recordings.services import MOST_BYTES
 from kit.text.rich_text import HINT
+from kit.web.drafts import BasisField, basis_of
 from kit.web.forms import Textarea
 from reflections.journal.models import Reflection
 from reflections.journal.queries import ClassReaders
-from reflections.journal.services import ANSWER_AT_MOST, questions_of, texts_of
+from reflections.journal.services import ANSWER_AT_MOST, by_box, questions_of, texts_of
 
 Visibility = Reflection.Visibility
 
@@ -41,6 +42,7 @@ class JournalForm(forms.Form):
                 widget=Textarea(attrs={"rows": 5, "class": "journal-box", "aria-describedby": "journal-hint"}),
                 error_messages={"max_length": TOO_LONG},
             )
+        self.fields["basis"] = BasisField(initial=basis_of(by_box(texts_of(reflection))))
         self.classes = {_choice_of(each, readers): each.school_class for each in readers}
         choices = [(choice, _label_of(each, readers)) for choice, each in zip(self.classes, readers, strict=True)]
         choices.append((Visibility.PRIVATE, _("Only I read this")))
@@ -73,6 +75,7 @@ class JournalForm(forms.Form):
             "visibility": Visibility.TEACHER if chosen in self.classes else Visibility.PRIVATE,
             "school_class": self.classes.get(chosen),
             "recording": given.get("recording"),
+            "basis": given.get("basis", ""),
         }
 
     def _chosen(self, reflection: Reflection) -> str:

@@ -16,6 +16,7 @@ from accounts.people.viewer import Viewer
 from accounts.recordings.models import Recording
 from accounts.recordings.services import drop_recording, keep_recording
 from kit.errors import Refused
+from kit.web.drafts import check_unchanged
 from reflections.journal.models import Reflection
 from reflections.journal.queries import readers_by_class
 from reflections.journal.snapshots import network_snapshot
@@ -65,15 +66,17 @@ def save_draft(
     visibility: str,
     school_class: SchoolClass | None = None,
     recording: UploadedFile | None = None,
+    basis: str = "",
 ) -> bool:
     """Keep what was typed and said. False when the reflection was finished meanwhile: then it stays as handed in.
 
-    Raises Refused (field `answer_0` ...) for a text that is too long.
+    Raises Refused (field `answer_0` ...) for a text that is too long, and WrittenElsewhere.
     """
     kept = _checked(reflection, answers)
     row = _locked(actor, reflection)
     if row.submitted:
         return False
+    _check_seen(row, kept, basis)
     row.answers = kept if any(line["answer"] for line in kept) else []
     row.visibility, row.school_class = Visibility(visibility), school_class
     row.save(update_fields=["answers", "visibility", "school_class"])
@@ -90,17 +93,20 @@ def finish_reflection(
     visibility: str,
     school_class: SchoolClass | None = None,
     recording: UploadedFile | None = None,
+    basis: str = "",
 ) -> Reflection:
     """Hand in to the teachers of a class, or keep for oneself: with the network as it stands, once.
 
     The class is the one that asked; else `school_class`, which may be left out by who is in one alone. The
     teachers who may read it are told. Raises Refused when nothing is written or said, or (field `answer_0` ...) a
-    text is too long, or (field `visibility`) it is not said whose teachers read it. A second time changes nothing.
+    text is too long, or (field `visibility`) it is not said whose teachers read it; WrittenElsewhere as
+    `save_draft`. A second time changes nothing.
     """
     kept = _checked(reflection, answers)
     row = _locked(actor, reflection)
     if row.submitted:
         return row
+    _check_seen(row, kept, basis)
     _keep_said(actor, row, recording)
     if not any(line["answer"] for line in kept) and not _holds_words(row.recording):
         raise Refused(_("Write a few words first."), field="answer_0")
@@ -186,6 +192,16 @@ def questions_of(reflection: Reflection) -> list[str]:
 def texts_of(reflection: Reflection) -> list[str]:
     """The answers written so far, one for each question."""
     return [line["answer"] for line in reflection.answers] or [""] * len(reflection.prompt.questions)
+
+
+def by_box(texts: Sequence[str]) -> dict[str, str]:
+    """The answers by the names of their boxes."""
+    return {f"answer_{number}": text for number, text in enumerate(texts)}
+
+
+def _check_seen(row: Reflection, kept: list[dict[str, str]], basis: str) -> None:
+    typed = by_box([line["answer"] for line in kept])
+    check_unchanged(f"reflection {row.pk}", by_box(texts_of(row)), typed, basis)
 
 
 def _checked(reflection: Reflection, answers: Sequence[str]) -> list[dict[str, str]]:

@@ -7,11 +7,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import reswap, retarget
 
 from accounts.people.permissions import students, students_and_teachers
 from accounts.recordings.services import MOST_BYTES
 from kit.errors import Refused
 from kit.web.body_limits import large_body
+from kit.web.drafts import tell_basis
 from kit.web.paging import page_by_key
 from kit.web.permissions_policy import uses_microphone
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
@@ -106,17 +108,21 @@ def _write(request: HttpRequest, reflection: Reflection, occurrence: Occurrence 
     """
     viewer = request.viewer
     if reflection.submitted:
-        return redirect("reflections:reflection-detail", reflection.uuid)
+        return _finished_elsewhere(request, reflection)
     readers = queries.readers_by_class(viewer, occurrence)
     given = {"reflection": reflection, "readers": readers, "records": viewer.school.students_record}
     form = JournalForm(request.POST or None, request.FILES or None, **given)
     if request.method == "POST":
         act = request.POST.get("act", "")
         serve = _SERVICES.get(act, services.save_draft)
-        if run_form(form, serve, actor=viewer, reflection=reflection) or not form.errors:
-            return _written(request, reflection, act)
+        if run_form(form, serve, actor=viewer, reflection=reflection):
+            return _written(request, reflection, act, form)
+        if not form.errors:
+            return _finished_elsewhere(request, reflection)
         if request.htmx and act != "finish":
             kept = {"form": form, "reflection": reflection}
+            if hasattr(form, "clashes"):
+                return reswap(retarget(render(request, _DRAFT, kept, status=422), "#draft"), "innerHTML")
             return render(request, _FRAGMENTS.get(act, _DRAFT), kept, status=422)
     context = {
         "reflection": reflection,
@@ -126,16 +132,33 @@ def _write(request: HttpRequest, reflection: Reflection, occurrence: Occurrence 
     return form_page(request, "reflections/journal/write.html", form, context)
 
 
-def _written(request: HttpRequest, reflection: Reflection, act: str) -> HttpResponse:
+def _finished_elsewhere(request: HttpRequest, reflection: Reflection) -> HttpResponse:
+    """In another tab: what comes too late is shown, to be copied, and where it was to go to."""
+    if request.method == "GET":
+        return redirect("reflections:reflection-detail", reflection.uuid)
+    if request.htmx:
+        answer = render(request, _DRAFT, {"finished": reflection}, status=422)
+        return reswap(retarget(answer, "#draft"), "innerHTML")
+    finished = own_reflection(request.viewer, reflection.uuid)
+    typed = [text for name, text in request.POST.items() if name.startswith("answer_")]
+    late = [text for text in typed if text.replace("\r\n", "\n").strip() not in ("", *services.texts_of(finished))]
+    if not late:
+        return redirect("reflections:reflection-detail", reflection.uuid)
+    return render(request, "reflections/journal/late.html", {"reflection": finished, "late": late}, status=422)
+
+
+def _written(request: HttpRequest, reflection: Reflection, act: str, form: JournalForm) -> HttpResponse:
     if act == "finish":
         said = _("Finished. Well done for looking back.")
         return redirect_done(request, "reflections:reflection-detail", reflection.uuid, message=said)
     if request.htmx and act in _FRAGMENTS:
         fresh = own_reflection(request.viewer, reflection.uuid)
-        form = JournalForm(reflection=fresh, readers=(), records=request.viewer.school.students_record)
-        return render(request, _FRAGMENTS[act], {"form": form, "reflection": fresh})
+        again = JournalForm(reflection=fresh, readers=(), records=request.viewer.school.students_record)
+        answer = render(request, _FRAGMENTS[act], {"form": again, "reflection": fresh})
+        return tell_basis(answer, form, services.by_box(form.cleaned_data["answers"]))
     if request.htmx:
-        return render(request, _DRAFT, {"saved": timezone.now()})
+        answer = render(request, _DRAFT, {"saved": timezone.now()})
+        return tell_basis(answer, form, services.by_box(form.cleaned_data["answers"]))
     if act == "unrecord":
         return redirect_done(
             request, "reflections:reflection-continue", reflection.uuid, message=_("Thrown away.")

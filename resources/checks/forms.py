@@ -4,8 +4,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from kit.web.drafts import BasisField, basis_of
 from kit.web.forms import Textarea
 from resources.checks.models import SourceCheck, Trust
+from resources.checks.services import texts_of
 
 
 def _words(rows: int = 4) -> Textarea:
@@ -50,6 +52,7 @@ class SourceCheckForm(forms.ModelForm):
             self.fields["share"] = share_field(classes)
         for name in [name for name in self.fields if only and name not in only]:
             del self.fields[name]
+        self.fields["basis"] = BasisField(initial=basis_of(texts_of(self.instance, self.fields)))
 
     def clean(self) -> dict:
         """The fields that are asked for, "" for what is left blank."""

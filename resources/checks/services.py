@@ -1,5 +1,6 @@
 """Checking a source, handing the check in, sharing it, and answering it."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.screening.contact_details import ContactDetail, contact_details
 from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
+from kit.web.drafts import check_unchanged
 from resources.checks.models import Evidence, SourceCheck
 from resources.checks.queries import classes_to_share_with
 from resources.checks.tasks import gather_evidence
@@ -39,34 +41,34 @@ def ask_for_evidence(*, source: Source) -> None:
             gather_evidence.delay_on_commit(source.pk)
 
 
-def keep_draft(*, actor: Viewer, source: Source, **words: str) -> SourceCheck:
+def keep_draft(*, actor: Viewer, source: Source, basis: str = "", **words: str) -> SourceCheck:
     """Keep what the student has so far of stop, investigate, find, trace, trust, because, share: what is given.
 
-    Raises Refused once the check is handed in.
+    Raises Refused once the check is handed in, and WrittenElsewhere.
     """
     share = words.pop("share", None)
     with transaction.atomic():
         check = _own(actor, source)
         if check.submitted:
             raise Refused(_("You have handed this check in already."))
-        _write(check, words)
+        _write(check, words, basis)
         if share is not None:  # only a wish yet: nobody reads a draft
             check.shared_class = _class_to_share_with(actor, share)
             check.save(update_fields=["shared_class"])
     return check
 
 
-def hand_in(*, actor: Viewer, source: Source, share: str = "", **words: str) -> SourceCheck:
+def hand_in(*, actor: Viewer, source: Source, share: str = "", basis: str = "", **words: str) -> SourceCheck:
     """Hand the check in to the student's teachers and librarians, and, if `share` names one, to a class of theirs.
 
     A second press changes nothing. Raises Refused when the student's own verdict or its reason is missing, fewer
-    than two moves are made, or something in it is not for others.
+    than two moves are made, or something in it is not for others; WrittenElsewhere as `keep_draft`.
     """
     with transaction.atomic():
         check = _own(actor, source)
         if check.submitted:
             return check
-        _write(check, words)
+        _write(check, words, basis)
         if sum(bool(getattr(check, move)) for move in MOVES) < 2:
             raise Refused(_("Write at least something for two of the four moves."), field="stop")
         if not check.trust:
@@ -145,8 +147,16 @@ def _own(actor: Viewer, source: Source) -> SourceCheck:
     return check
 
 
-def _write(check: SourceCheck, words: dict[str, str]) -> None:
-    given = [name for name in (*MOVES, "trust", "because") if name in words]
+def texts_of(check: SourceCheck, names: Iterable[str]) -> dict[str, str]:
+    """What a check says so far, for those of the names that are its words."""
+    return {name: getattr(check, name) for name in (*MOVES, "trust", "because") if name in names}
+
+
+def _write(check: SourceCheck, words: dict[str, str], basis: str) -> None:
+    stands = texts_of(check, words)
+    given = list(stands)
+    part = " ".join(given)
+    check_unchanged(f"check {check.pk} {part}", stands, {name: words[name] for name in given}, basis)
     for name in given:
         setattr(check, name, words[name].strip())
     check.save(update_fields=given)

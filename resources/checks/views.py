@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import staff, students, students_and_staff
+from kit.web.drafts import tell_basis
 from kit.web.paging import page_by_key
 from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.checks.access import get_answerable, get_check, get_own_check, may_answer
@@ -24,12 +25,14 @@ from resources.checks.queries import (
     waiting_checks,
 )
 from resources.checks.services import (
+    MOVES,
     answer_check,
     ask_for_evidence,
     hand_in,
     keep_draft,
     share_check,
     stamp,
+    texts_of,
 )
 from resources.checks.walk import STEPS, Step, beside, first_open, step_of, way
 from resources.follows.queries import follow_of
@@ -43,7 +46,7 @@ def check_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     viewer, source = request.viewer, get_source(request.viewer, uuid)
     check = check_of(viewer, source)
     if check and check.submitted:
-        return redirect("resources:check-detail", check.uuid)
+        return _over(request, check)
     given = request.POST if request.method == "POST" else request.GET
     step = step_of(given["step"]) if "step" in given else first_open(check)
     act = hand_in if "hand-in" in request.POST else keep_draft
@@ -56,7 +59,7 @@ def check_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
         classes=classes_to_share_with(viewer) if "share" in step.fields else None,
     )
     if request.method == "POST" and (kept := run_form(form, act, actor=viewer, source=source)):
-        return _onward(request, source, step, kept)
+        return _onward(request, source, step, kept, form)
     if request.method == "GET":
         ask_for_evidence(source=source)
     number = STEPS.index(step) + 1
@@ -75,16 +78,31 @@ def check_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return form_page(request, "resources/checks/edit.html", form, shown, fragment="resources/checks/_kept.html")
 
 
-def _onward(request: HttpRequest, source: Source, step: Step, kept: SourceCheck) -> HttpResponse:
+def _over(request: HttpRequest, check: SourceCheck) -> HttpResponse:
+    """Handed in already, in another tab perhaps, in which something else was written."""
+    if request.htmx:
+        return render_page(request, "resources/checks/_kept.html", {"over": True})
+    stand = {getattr(check, name) for name in (*MOVES, "because")}
+    typed = [request.POST.get(name, "").replace("\r\n", "\n").strip() for name in (*MOVES, "because")]
+    late = [text for text in typed if text and text not in stand]
+    if not late:
+        return redirect("resources:check-detail", check.uuid)
+    return render_page(request, "resources/checks/late.html", {"check": check, "late": late}, status=422)
+
+
+def _onward(
+    request: HttpRequest, source: Source, step: Step, kept: SourceCheck, form: SourceCheckForm
+) -> HttpResponse:
     if kept.submitted:
         return redirect_done(request, "resources:check-detail", kept.uuid, message=_("Handed in. Well looked!"))
     if "quietly" in request.POST:
-        return render_page(request, "resources/checks/_kept.html")
+        answer = render_page(request, "resources/checks/_kept.html")
+        return tell_basis(answer, form, texts_of(kept, form.fields))
     if "later" in request.POST:
         return redirect_done(
             request, "resources:source-detail", source.uuid, message=_("Your check is kept for later.")
         )
-    to = beside(step, -1 if "back" in request.POST else 1) or step
+    to = beside(step, -1 if "back" in request.POST else 0 if "both" in request.POST else 1) or step
     return redirect(f"{reverse('resources:check-edit', args=[source.uuid])}?step={to.key}")
 
 

@@ -7,6 +7,11 @@ document.addEventListener("input", ({ target }) => {
   if (keeper) unsaved.add(keeper);
 });
 document.addEventListener("htmx:beforeRequest", ({ detail }) => unsaved.delete(detail.elt));
+/* What was kept says what this page has seen by now (kit/web/drafts.py). */
+document.addEventListener("plnsite:kept", ({ target, detail }) => {
+  const { basis } = target.closest("form")?.elements ?? {};
+  if (basis) basis.value = detail.basis;
+});
 const keepLater = ({ detail }) => detail.elt.matches("[data-keeps]") && unsaved.add(detail.elt);
 document.addEventListener("htmx:sendError", keepLater);
 document.addEventListener("htmx:responseError", keepLater);

@@ -66,7 +66,7 @@ const setUpRecorders = (root) => {
 };
 setUpRecorders(document);
 document.addEventListener("htmx:load", ({ detail }) => { if (detail.elt !== document.body) setUpRecorders(detail.elt); });
-document.addEventListener("htmx:sendError", ({ detail }) => {
-  const recorder = detail.elt.closest?.("[data-recorder]");
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  const recorder = detail.failed && detail.elt.closest?.("[data-recorder]");
   if (recorder) recorder.querySelector("[data-recorder-status]").textContent = recorder.dataset.saysLost;
 });

@@ -189,7 +189,7 @@ NOT_SCREENED: dict[str, str] = {
 
 # Parameters that take no words: one of some choices, a name for machines, an address.
 NO_WORDS = set(
-    """verb detail role age_band origin language time_zone key address addresses icon level kind seen share
+    """verb detail role age_band origin language time_zone key address addresses icon level kind seen basis share
     visibility verdict domain source_policy feed goals how items lines ages starter tools text_size line_width
     page_tone said
     email password kind tag known code way field""".split()

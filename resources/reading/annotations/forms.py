@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.web.drafts import BasisField, basis_of
 from kit.web.forms import Textarea, WordsField
 from resources.reading.annotations.notes import NOTE, Filter, noted_sources, noted_topics
 from resources.reading.highlights.models import Kind
@@ -19,6 +20,11 @@ class NoteForm(forms.Form):
         widget=Textarea(attrs={"rows": 3}),
         help_text=_("Only you can read it."),
     )
+    basis = BasisField()
+
+    def __init__(self, *args, initial: dict[str, str] | None = None, **kwargs):
+        note = {"note": (initial or {}).get("note", "")}
+        super().__init__(*args, initial={**note, "basis": basis_of(note)}, **kwargs)
 
 
 class NoteFilterForm(forms.Form):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
+from kit.web.drafts import check_unchanged
 from resources.feeds.models import Entry
 from resources.reading.annotations.tags import LONGEST, MOST, tags_in, tidy
 from resources.reading.readings.models import Reading
@@ -22,9 +23,13 @@ def set_saved(*, actor: Viewer, entry: Entry, saved: bool) -> Reading:
     return reading
 
 
-def write_note(*, actor: Viewer, entry: Entry, note: str) -> Reading:
-    """Write the actor's own note on an entry; nobody else ever reads it. An empty one is taken away."""
+@transaction.atomic
+def write_note(*, actor: Viewer, entry: Entry, note: str, basis: str = "") -> Reading:
+    """Write the actor's own note on an entry; nobody else ever reads it. An empty one is taken away. Raises
+    WrittenElsewhere."""
     reading = open_reading(actor=actor, entry=entry)
+    reading.refresh_from_db(fields=["note", "noted"], from_queryset=Reading.objects.select_for_update())
+    check_unchanged(f"note {reading.pk}", {"note": reading.note}, {"note": note}, basis)
     if reading.note != note.strip():
         reading.note = note.strip()
         reading.noted = timezone.now() if reading.note else None

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_staff
+from kit.web.drafts import tell_basis
 from kit.web.paging import Page, page_by_key
 from kit.web.responses import form_page, redirect_done, render_page, run_form
 from resources.reading.annotations.exporting import as_markdown, as_text
@@ -44,13 +45,14 @@ def entry_note(request: HttpRequest, uuid: UUID) -> HttpResponse:
     reading = run_form(form, write_note, actor=request.viewer, entry=entry)
     if reading is None or request.htmx:
         given = {"entry": entry, "reading": reading or reading_of(request.viewer, entry)}
-        return form_page(
+        answer = form_page(
             request,
             "resources/reading/annotations/note.html",
             form,
             given,
             fragment="resources/reading/annotations/_note.html",
         )
+        return tell_basis(answer, form, {"note": reading.note}) if reading else answer
     # Back to where one wrote, not to the top of a long text.
     at = f"{reverse('resources:entry-detail', args=[entry.uuid])}#entry-note"
     return redirect_done(request, at, message=_("Your note is kept."))

@@ -54,6 +54,33 @@ def test_who_leaves_while_typing_loses_nothing(live_server, transactional_world,
 
 
 @pytest.mark.journey
+def test_of_two_tabs_neither_overwrites_the_other(live_server, transactional_world, new_page):
+    cast = transactional_world.cast
+    occurrence, one = make_occurrence(cast), new_page()
+    session = cast.client(cast.mia).cookies[settings.SESSION_COOKIE_NAME].value
+    one.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    two = one.context.new_page()
+    for tab in (one, two):
+        tab.goto(live_server.url + reverse("reflections:reflection-write", args=[occurrence.uuid]))
+    for words in ("The tides come.", "The tides come and go."):
+        one.get_by_label("What?").fill(words)
+        one.evaluate("window.dispatchEvent(new Event('pagehide'))")  # kept without an answer, too
+        expect(one.locator("#draft")).to_contain_text("Kept at")
+        one.locator("#draft p").evaluate("element => element.textContent = ''")
+    two.get_by_label("What?").fill("The moon pulls.")
+    expect(two.locator("#draft")).to_contain_text("What you write here is not kept yet")
+    two.get_by_role("button", name="Look at both").click()
+    expect(two.locator(".written-elsewhere")).to_have_text("The tides come and go.")
+    expect(two.get_by_label("What?")).to_have_value("The moon pulls.")
+    two.get_by_label("What?").fill("The tides come and go: the moon pulls.")
+    expect(two.locator("#draft")).to_contain_text("Kept at")
+    two.get_by_role("button", name="Finish").click()
+    expect(two.get_by_text("We tell you when there is an answer.")).to_be_visible()
+    one.get_by_label("What?").fill("Too late")
+    expect(one.locator("#draft")).to_contain_text("You finished this in another tab")
+
+
+@pytest.mark.journey
 def test_a_step_is_ticked_in_place(live_server, transactional_world, new_page):
     world = transactional_world
     page = new_page()

@@ -59,7 +59,9 @@ def test_handing_in_says_what_is_missing_and_loses_nothing(cast):
     check = SourceCheck.objects.get()
     assert done.url == f"/sources/checks/{check.uuid}/"
     assert (check.trust, check.shared_class) == ("doubt", None)
-    assert walk(client, source, "stop", stop="Later").status_code == 302
+    late = walk(client, source, "stop", stop="Later")
+    assert late.status_code == 422
+    assert "Later" in late.content.decode()
     assert SourceCheck.objects.get().stop == "Odd"
 
 
