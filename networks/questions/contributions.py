@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.identity.signin.closing import PrivateRows, private_things
-from accounts.people.navigation import TEACHERS, Part, parts
+from accounts.people.navigation import HELPERS, TEACHERS, Part, parts
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.oversight.streams import streams
 from kit.web.fragments import Fragment, fragments
@@ -39,7 +39,7 @@ waiting.add(
         _("Questions to answer"),
         find=waiting_questions,
         row=_row,
-        whose=TEACHERS,
+        whose=(*TEACHERS, *HELPERS),
         order=20,
         all_of="networks:question-list",
     )

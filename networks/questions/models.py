@@ -1,4 +1,4 @@
-"""Questions that students ask a teacher of theirs about what they read."""
+"""Questions that students ask: a teacher of theirs about what they read, a librarian about a topic."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.membership.classes.models import SchoolClass
 from accounts.people.models import Membership, Person
 from accounts.schools.models import School
+from accounts.topics.models import Topic
 from kit.models import PublicModel
 from resources.feeds.models import Entry
 
@@ -20,25 +21,29 @@ if TYPE_CHECKING:
 
 class QuestionQuerySet(models.QuerySet):
     def of(self, viewer: Viewer) -> QuestionQuerySet:
-        """Those the viewer asked that are not closed, or is asked as a teacher.  # SAFETY 22, 32"""
+        """Those the viewer asked that are not closed, or is asked as one of staff.  # SAFETY 22, 32"""
         mine = Q(student=viewer.person, closed__isnull=True)
         if viewer.confidence_closed:
             confidants = Membership.objects.confidants().filter(school=viewer.school)
             mine &= ~Q(teacher__in=confidants.values("person"))
-        if viewer.is_teacher:
+        if viewer.is_staff:
             mine |= Q(teacher=viewer.person)
         return self.filter(mine, school=viewer.school)
 
 
 class Question(PublicModel):
-    """One question of a student to one teacher about an entry, and its answer. The school's safeguarding lead can
-    read it, and both are told so.  # SAFETY 3"""
+    """One question of a student, and its answer: to a teacher of a class about an entry, or to a librarian
+    (`teacher` too: whoever is asked) about a topic. The school's safeguarding lead can read it, and both are told
+    so.  # SAFETY 3"""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     student = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="questions_asked")
     teacher = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="questions_received")
-    school_class = models.ForeignKey(SchoolClass, on_delete=models.CASCADE, related_name="+")
-    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="+")
+    school_class = models.ForeignKey(
+        SchoolClass, on_delete=models.CASCADE, null=True, blank=True, related_name="+"
+    )
+    entry = models.ForeignKey(Entry, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    topic = models.ForeignKey(Topic, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     passage = models.TextField(_("passage"), max_length=1000, blank=True)
     question = models.TextField(_("question"), max_length=600)
     answer = models.TextField(_("answer"), max_length=2000, blank=True)
@@ -50,6 +55,13 @@ class Question(PublicModel):
     objects = QuestionQuerySet.as_manager()
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(entry__isnull=False, school_class__isnull=False, topic__isnull=True)
+                | Q(entry__isnull=True, topic__isnull=False),
+                name="question_about_one_thing",
+            ),
+        ]
         indexes = [
             models.Index(fields=["student", "-created", "-id"], name="question_student"),
             models.Index(fields=["teacher", "-created", "-id"], name="question_teacher"),
@@ -58,3 +70,8 @@ class Question(PublicModel):
 
     def __str__(self) -> str:
         return f"{self.student_id} asks {self.teacher_id}"
+
+    @property
+    def about(self) -> str:
+        """What it is about, in words."""
+        return self.entry.title if self.entry else self.topic.name

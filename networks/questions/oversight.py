@@ -1,4 +1,4 @@
-"""What students ask their teachers, as the safeguarding lead reads it.  # SAFETY 3"""
+"""What students ask their teachers and librarians, as the safeguarding lead reads it.  # SAFETY 3"""
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +17,7 @@ class WatchedQuestions(Stream):
 
     def rows(self, school: School, name: str) -> QuerySet[Question]:
         """With `name`: of a student or a teacher of that name."""
-        rows = Question.objects.filter(school=school).select_related("student", "teacher", "entry")
+        rows = Question.objects.filter(school=school).select_related("student", "teacher", "entry", "topic")
         if name:
             rows = rows.filter(Q(student__name__icontains=name) | Q(teacher__name__icontains=name))
         return rows.defer("entry__html", "entry__text", "entry__search")
@@ -30,6 +30,6 @@ class WatchedQuestions(Stream):
             passage=row.passage,
             words=row.question,
             answer=row.answer,
-            about=row.entry.title,
+            about=row.about,
             when=row.created,
         )

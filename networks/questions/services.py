@@ -1,4 +1,4 @@
-"""Asking a teacher, and answering."""
+"""Asking a teacher or a librarian, and answering."""
 
 from datetime import timedelta
 
@@ -9,14 +9,16 @@ from django.utils.translation import gettext as _
 
 from accounts.membership.classes.models import Enrolment
 from accounts.notifications.services import notify
+from accounts.people.models import Person
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import refuse_unless
 from accounts.safety.contact.rules import Channel
 from accounts.safety.screening.words import screen_words
+from accounts.topics.models import Topic
 from kit.errors import Refused
 from networks.questions.models import Question
-from networks.questions.queries import teachers_of
+from networks.questions.queries import librarians_of, teachers_of
 from resources.feeds.models import Entry
 from resources.reading.highlights.anchoring import in_line
 from resources.reading.highlights.painting import Words
@@ -37,12 +39,31 @@ def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: st
     passage = in_line(passage)[:1000]
     if passage not in Words(body_of(entry)).text:  # then they are the student's own words
         _safe(actor, passage, "passage")
+    about = {"entry": entry, "teacher": teacher.person, "school_class": teacher.school_class}
+    told = _("%(name)s asks you about something they read.")
+    return _ask(actor, question, told, **about, passage=passage)
+
+
+def ask_about_topic(*, actor: Viewer, topic: Topic, person: Person, question: str) -> Question:
+    """Ask a librarian about a topic; where the school has none, a teacher. The same question a second time is one.
+
+    Raises Refused for somebody else, for contact details, and for more than A_DAY in a day.
+    """
+    if not actor.is_student or not librarians_of(actor).filter(pk=person.pk).exists():
+        raise Refused(_("Choose one of those who are here to be asked."), field="person")
+    question = _safe(actor, question, "question")
+    told = _("%(name)s asks you about something they want to learn.")
+    return _ask(actor, question, told, topic=topic, teacher=person)
+
+
+def _ask(actor: Viewer, question: str, told: str, *, teacher: Person, passage: str = "", **about) -> Question:
+    """Write a question and tell whoever is asked; `told` is how, with a place for the name."""
     with transaction.atomic():
-        refuse_unless(actor, teacher.person, Channel.WRITE)
+        refuse_unless(actor, teacher, Channel.WRITE)
         # Whatever the same student asks from another tab waits until this is written.
         lock_actor(actor)
         mine = Question.objects.of(actor).filter(student=actor.person)
-        same = mine.filter(entry=entry, teacher=teacher.person, question=question, answered__isnull=True)
+        same = mine.filter(**about, teacher=teacher, question=question, answered__isnull=True)
         if there := same.first():
             return there
         if mine.filter(created__gt=timezone.now() - timedelta(days=1)).count() >= A_DAY:
@@ -50,17 +71,16 @@ def ask_teacher(*, actor: Viewer, entry: Entry, teacher: Enrolment, question: st
         made = Question.objects.create(
             school=actor.school,
             student=actor.person,
-            teacher=teacher.person,
-            school_class=teacher.school_class,
-            entry=entry,
+            teacher=teacher,
             passage=passage,
             question=question,
+            **about,
         )
         notify(
             person=made.teacher,
             school=actor.school,
             key=f"question.{made.uuid}",
-            text=_("%(name)s asks you about something they read.") % {"name": actor.person.name},
+            text=told % {"name": actor.person.name},
             address=reverse("networks:question-detail", args=[made.uuid]),
             icon="question",
             actor=actor.person,
@@ -78,7 +98,7 @@ def answer_question(*, actor: Viewer, question: Question, answer: str) -> Questi
     with transaction.atomic():
         row = Question.objects.select_for_update(of=("self",)).select_related("student").get(pk=question.pk)
         if row.teacher_id != actor.person.pk:
-            raise Refused(_("Only the teacher who was asked can answer."))
+            raise Refused(_("Only whoever was asked can answer."))
         if row.answer == answer:
             return row
         row.answer, row.answered = answer, timezone.now()

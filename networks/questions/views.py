@@ -1,4 +1,4 @@
-"""Ask my teacher."""
+"""Ask my teacher, or a librarian."""
 
 from uuid import UUID
 
@@ -6,13 +6,21 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from accounts.people.permissions import students, students_and_teachers
+from accounts.people.permissions import students, students_and_staff
+from accounts.topics.access import get_topic
 from kit.web.paging import page_by_key
 from kit.web.responses import form_page, redirect_done, render_page, run_form
 from networks.questions.access import get_question, get_question_to_answer, passage_of
-from networks.questions.forms import AnswerForm, QuestionForm
-from networks.questions.queries import asked_about, questions_of, readable_entries, teachers_of
-from networks.questions.services import answer_question, ask_teacher
+from networks.questions.forms import AnswerForm, QuestionForm, TopicQuestionForm
+from networks.questions.queries import (
+    asked_about,
+    asked_about_topic,
+    librarians_of,
+    questions_of,
+    readable_entries,
+    teachers_of,
+)
+from networks.questions.services import answer_question, ask_about_topic, ask_teacher
 from resources.reading.readings.access import get_entry
 
 ASKED_AT_MOST = 5
@@ -37,8 +45,25 @@ def question_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return form_page(request, "networks/questions/ask.html", form, given)
 
 
+@students
+def question_about_topic(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Ask a librarian about a topic: the question is there already, to be sent or changed."""
+    viewer = request.viewer
+    topic = get_topic(viewer, uuid)
+    form = TopicQuestionForm(request.POST or None, viewer=viewer, topic=topic)
+    if request.method == "POST" and (made := run_form(form, ask_about_topic, actor=viewer, topic=topic)):
+        said = _("Asked. We tell you when %(name)s has answered.") % {"name": made.teacher.name}
+        return redirect_done(request, "networks:question-detail", made.uuid, message=said)
+    given = {
+        "topic": topic,
+        "has_people": librarians_of(viewer).exists(),
+        "asked": list(asked_about_topic(viewer, topic)[:ASKED_AT_MOST]),
+    }
+    return form_page(request, "networks/questions/ask_about_topic.html", form, given)
+
+
 @require_GET
-@students_and_teachers
+@students_and_staff
 def question_list(request: HttpRequest) -> HttpResponse:
     """What one asked, or is asked, newest first."""
     after = request.GET.get("after", "")
@@ -48,9 +73,9 @@ def question_list(request: HttpRequest) -> HttpResponse:
     )
 
 
-@students_and_teachers
+@students_and_staff
 def question_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    """A question and its answer; the teacher who was asked answers here."""
+    """A question and its answer; whoever was asked answers here."""
     viewer = request.viewer
     question = get_question(viewer, uuid)
     if request.method == "POST":

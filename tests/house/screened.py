@@ -11,7 +11,7 @@ from accounts.models import Enrolment
 from accounts.topics.services import add_expertise, add_topic
 from networks.connections.services import answer_connection, ask_connection
 from networks.groups.services.groups import change_group, create_group
-from networks.questions.services import answer_question, ask_teacher
+from networks.questions.services import answer_question, ask_about_topic, ask_teacher
 from networks.sharing.access import get_recipients
 from networks.sharing.services import share
 from reflections.feedback.services import give_feedback
@@ -163,6 +163,9 @@ SCREENED: dict[str, Act] = {
     "ask_teacher.passage": lambda w, text: ask_teacher(
         **_by(w, "mia"), entry=w.entry, teacher=_teacher(w), question="Why?", passage=text
     ),
+    "ask_about_topic.question": lambda w, text: ask_about_topic(
+        **_by(w, "mia"), topic=w.cast.chemistry, person=w.cast.lena, question=text
+    ),
     "answer_question.answer": lambda w, text: answer_question(**_by(w, "adler"), question=w.question, answer=text),
     "share.words": _share,
     "give_feedback.text": lambda w, text: give_feedback(**_by(w, "adler"), reflection=w.reflection, text=text),
@@ -174,7 +177,7 @@ SCREENED: dict[str, Act] = {
 NOT_SCREENED: dict[str, str] = {
     "one's own, where at most a teacher looks on": """
         add_interest.why create_goal.title create_goal.why create_goal.steps change_goal.title change_goal.why
-        add_step.text restore_step.text start_follow.why edit_follow.why add_source.why take_pack.why
+        add_step.text restore_step.text start_follow.why follow_starters.why edit_follow.why add_source.why take_pack.why
         edit_membership.why take_import.why save_folder.name put_on_folder.name write_note.note set_tags.tags
         rename_tag.name make_highlight.note edit_highlight.note add_parts.text say_evidence.evidence
         finish_reflection.answers save_draft.answers keep_draft.words""",
