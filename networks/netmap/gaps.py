@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
@@ -57,15 +56,15 @@ def _for_topics(ties: Sequence[Tie], wanted: Iterable[Wanted]) -> Iterator[Gap]:
             yield Gap(
                 _("Somebody for %(topic)s") % {"topic": want.name},
                 _("Nobody in your network helps with “%(topic)s” yet. See who could.") % {"topic": want.name},
-                f"{reverse('networks:connection-find')}?{urlencode({'topic': want.uuid})}",
+                reverse("networks:suggestion-detail", args=[want.uuid]),
                 Family.WHO,
                 topic,
             )
         elif not any(tie.family != Family.WHO for tie in about) and _has(ties, Family.WHAT, Family.WHERE):
             yield Gap(
                 _("A source for %(topic)s") % {"topic": want.name},
-                _("Nothing you follow is about “%(topic)s” yet. Add something good.") % {"topic": want.name},
-                reverse("resources:source-add"),
+                _("Nothing you follow is about “%(topic)s” yet. See what there is.") % {"topic": want.name},
+                reverse("networks:suggestion-detail", args=[want.uuid]),
                 Family.WHAT,
                 topic,
             )

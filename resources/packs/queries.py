@@ -173,11 +173,25 @@ def fitting_packs(viewer: Viewer, most: int = 12) -> list[Pack]:
     near = Topic.objects.filter(Q(pk__in=mine) | Q(parent__in=mine) | Q(children__in=mine))
     through = Pack.topics.through.objects.filter(topic__in=near.values("pk"))
     rows = Pack.objects.on_show(viewer).filter(pk__in=through.values("pack_id"))
-    rows = rows.filter(Q(ages__contains=[viewer.person.age_band]) | Q(ages=[]) | Q(school_class__isnull=False))
+    rows = rows.filter(_suits(viewer))
     followed = PackMember.objects.of(viewer).current()
     return list(
         _as_cards(viewer, rows.exclude(pk__in=followed.values("pack_id"))).order_by("-published", "-id")[:most]
     )
+
+
+def packs_to_begin_with(viewer: Viewer, topics: Iterable[int]) -> list[Pack]:
+    """The packs about one of the topics (by their ids) that suit the viewer's age and that they do not follow yet,
+    newest first, with their topics."""
+    through = Pack.topics.through.objects.filter(topic__in=set(topics))
+    followed = PackMember.objects.of(viewer).current()
+    rows = Pack.objects.on_show(viewer).filter(_suits(viewer), pk__in=through.values("pack_id"))
+    rows = rows.exclude(pk__in=followed.values("pack_id")).prefetch_related("topics")
+    return list(rows.order_by("-published", "-id"))
+
+
+def _suits(viewer: Viewer) -> Q:
+    return Q(ages__contains=[viewer.person.age_band]) | Q(ages=[]) | Q(school_class__isnull=False)
 
 
 def _as_cards(viewer: Viewer, rows: QuerySet[Pack]) -> QuerySet[Pack]:

@@ -178,8 +178,8 @@ NOT_SCREENED: dict[str, str] = {
     "one's own, where at most a teacher looks on": """
         add_interest.why create_goal.title create_goal.why create_goal.steps change_goal.title change_goal.why
         add_step.text restore_step.text start_follow.why follow_starters.why edit_follow.why add_source.why
-        take_pack.why edit_membership.why take_import.why save_folder.name put_on_folder.name write_note.note set_tags.tags
-        rename_tag.name make_highlight.note edit_highlight.note add_parts.text say_evidence.evidence
+        take_pack.why edit_membership.why take_import.why save_folder.name put_on_folder.name write_note.note
+        set_tags.tags rename_tag.name make_highlight.note edit_highlight.note add_parts.text say_evidence.evidence
         finish_reflection.answers save_draft.answers keep_draft.words""",
     "the words of somebody else's page": "make_highlight.quote make_highlight.before take_import.lines",
     "to the safeguarding lead, who must read it as it is": "report_thing.words record_access.reason",

@@ -14,12 +14,15 @@ from accounts.models import Membership, PasswordReset, Role, SchoolClass
 from accounts.people.viewer import Viewer
 from accounts.people.waiting import A_FEW, WaitingList, what_waits
 from accounts.safety.safeguarding.leads.queries import missing_posts
+from accounts.topics.queries import interests_of
 from networks.models import Connection, Goal
 from networks.netmap.queries import first_gap
 from networks.netmap.shapes import Gap
+from networks.suggestions.queries import Start, starts_for
 from reflections.schedules.queries import has_open_turns, open_occurrences
 from resources.reading.today.queries import TodayReading, today
 
+MOST_STARTS = 3
 _SEVERAL = {
     Role.STUDENT: _("Students"),
     Role.TEACHER: _("Teachers"),
@@ -58,9 +61,11 @@ class NewestGoal:
 
 @dataclass(frozen=True)
 class StudentDay:
-    """Today: what the student may read, what is asked of them, and one place where the network could grow."""
+    """Today: what the student may read, what is asked of them, and one place where the network could grow. Where
+    there is nothing to read, `starts` has something to begin with for their interests."""
 
     reading: TodayReading
+    starts: list[Start]
     occurrences: list[DueOccurrence]
     asks: list[Ask]
     goal: NewestGoal | None
@@ -70,14 +75,21 @@ class StudentDay:
 
 def student_day(viewer: Viewer, chosen: list[int]) -> StudentDay:
     """A student's first page; the day's entries were `chosen` by `make_day`. Each list is one plain query."""
+    reading = today(viewer, chosen)
     return StudentDay(
-        reading=today(viewer, chosen),
+        reading=reading,
+        starts=[] if reading.items else _starts(viewer),
         occurrences=_due_occurrences(viewer),
         asks=_asks(viewer),
         goal=_newest_goal(viewer),
         gap=first_gap(viewer),
         reset=latest_reset(viewer),
     )
+
+
+def _starts(viewer: Viewer) -> list[Start]:
+    """For the interests of a newcomer, the first few."""
+    return starts_for(viewer, [interest.topic for interest in interests_of(viewer)[:MOST_STARTS]])
 
 
 def _due_occurrences(viewer: Viewer) -> list[DueOccurrence]:

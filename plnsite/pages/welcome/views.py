@@ -78,8 +78,13 @@ def done(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         finish_welcome(actor=request.viewer, now=timezone.now())
         return redirect_done(request, "pages:home", message=_sign_in_sentence(sign_in))
-    fitting = fitting_packs(request.viewer, most=1)
-    return render_page(request, "pages/welcome/done.html", {"packs_fit": bool(fitting), "sign_in": sign_in})
+    first = interests_of(request.viewer).first()
+    given = {
+        "packs_fit": bool(fitting_packs(request.viewer, most=1)),
+        "topic": first and first.topic,
+        "sign_in": sign_in,
+    }
+    return render_page(request, "pages/welcome/done.html", given)
 
 
 def _sign_in_sentence(sign_in: Membership | None) -> str:

@@ -1,0 +1,65 @@
+"""Which topics are near to a topic in the tree, and how, in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from accounts.people.viewer import Viewer
+from accounts.topics.models import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """The topics near to `topic`, by their ids and nearest first: itself, those below it, the one above it.
+    `beside` are those that share the one above: near enough for something to read, not for somebody to ask."""
+
+    topic: Topic
+    below: tuple[Topic, ...] = ()
+    above: Topic | None = None
+    beside: tuple[Topic, ...] = ()
+
+    @property
+    def near(self) -> tuple[Topic, ...]:
+        """Itself, below, above."""
+        return (self.topic, *self.below, *((self.above,) if self.above else ()))
+
+    @property
+    def all(self) -> tuple[Topic, ...]:
+        """All of them, nearest first."""
+        return (*self.near, *self.beside)
+
+    def nearest_of(self, topics: Iterable[int]) -> Topic | None:
+        """The nearest of some topics (by their ids); None when none is near."""
+        ids = set(topics)
+        return next((topic for topic in self.all if topic.pk in ids), None)
+
+    def in_words(self, near: Topic) -> str:
+        """How a near topic belongs to this one."""
+        names = {"near": near.name, "topic": self.topic.name}
+        if near == self.topic:
+            return _("About “%(topic)s”.") % names
+        if near in self.below:
+            return _("About “%(near)s”, which is a part of “%(topic)s”.") % names
+        if near == self.above:
+            return _("About “%(near)s”, which “%(topic)s” is a part of.") % names
+        return _("About “%(near)s”, which is close to “%(topic)s”.") % names
+
+
+def kin_of(viewer: Viewer, topics: Iterable[Topic]) -> list[Kin]:
+    """The kin of each topic. One query, of the tree as the viewer's school has it."""
+    tree = {topic.pk: topic for topic in Topic.objects.visible_to(viewer).order_by("name")}
+    below: dict[int | None, list[Topic]] = {}
+    for topic in tree.values():
+        below.setdefault(topic.parent_id, []).append(topic)
+    return [
+        Kin(
+            topic,
+            below=tuple(below.get(topic.pk, ())),
+            above=tree.get(topic.parent_id),
+            beside=tuple(
+                each for each in below.get(topic.parent_id, ()) if topic.parent_id and each.pk != topic.pk
+            ),
+        )
+        for topic in topics
+    ]
