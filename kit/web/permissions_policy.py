@@ -6,7 +6,6 @@ from django.http import HttpRequest
 
 _DENIED = (
     "accelerometer",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",

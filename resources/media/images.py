@@ -26,6 +26,13 @@ _MOST_PIXELS = 40_000_000
 _MOST_DRAWN = 12_000_000  # pixels that are unpacked, four bytes and more each; a JPEG is unpacked small at once
 _LIMITS = Limits(total_seconds=6, head_seconds=4, wire_bytes=6_000_000, body_bytes=6_000_000, redirects=3)
 _FORGET_FAILURE_SECONDS = 15 * 60
+_ASKED, _FAILED = 1, 2
+# Stands in the page until the picture is there. No picture of ours is 1,201 pixels wide: static/js/pictures.js
+# knows it by that, and asks again.
+PLACEHOLDER = b"""<svg xmlns="http://www.w3.org/2000/svg" width="1201" height="675" viewBox="0 0 1201 675">
+<g fill="none" stroke="#808b85" stroke-opacity=".55" stroke-width="10" stroke-linejoin="round">
+<rect x="500" y="250" width="200" height="160" rx="20"/><circle cx="560" cy="305" r="16"/>
+<path d="m505 390 65-50 45 35 45-50 40 45"/></g></svg>"""
 
 
 class NoPicture(Exception):
@@ -82,16 +89,31 @@ def kept_picture(address: str) -> bytes | None:
 
 def is_first_to_ask(address: str) -> bool:
     """Whether nobody asked for it in the last quarter of an hour: one errand is enough, and so is one failure."""
-    return cache.add(f"picture.{_name(address)}", 1, _FORGET_FAILURE_SECONDS)
+    return cache.add(_errand(address), _ASKED, _FORGET_FAILURE_SECONDS)
+
+
+def has_failed(address: str) -> bool:
+    """Whether a worker looked for it in the last quarter of an hour and found no picture."""
+    return cache.get(_errand(address)) == _FAILED
 
 
 def keep_picture(address: str) -> None:
     """Fetch and keep the picture at an outside address, at most _LONGEST_SIDE pixels long.
 
-    Safe to do twice, or to be killed at. Raises NoPicture when there is none.
+    Safe to do twice, or to be killed at. Raises NoPicture when there is none, and pages know of it then.
     """
-    if not default_storage.exists(_file(address)):
-        default_storage.save(_file(address), ContentFile(drawn_anew(_fetched(address))))
+    if default_storage.exists(_file(address)):
+        return
+    try:
+        drawn = drawn_anew(_fetched(address))
+    except NoPicture:
+        cache.set(_errand(address), _FAILED, _FORGET_FAILURE_SECONDS)
+        raise
+    default_storage.save(_file(address), ContentFile(drawn))
+
+
+def _errand(address: str) -> str:
+    return f"picture.{_name(address)}"
 
 
 def _name(address: str) -> str:

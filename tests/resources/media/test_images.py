@@ -34,7 +34,7 @@ def _own_media(settings, tmp_path):
 def look(client, address: str, *, worker: bool = True):
     """Ask for a picture as a page does, let a worker do what that asked for, and ask again."""
     first = client.get(address)
-    if worker and first.status_code == 404:
+    if worker and first.status_code == 202:
         keep_picture(outside_address(address.split("/")[-2]))
         return client.get(address)
     return first
@@ -102,7 +102,8 @@ def test_a_picture_that_would_fill_the_memory_is_refused():
 def test_no_page_waits_for_a_slow_site(client, little_server):
     little_server.plays("/p", lambda seen, send: little_server.closing.wait(30))
     response = client.get(proxied(little_server.address("/p")))
-    assert response.status_code == 404
+    assert response.status_code == 202
+    assert response["Content-Type"] == "image/svg+xml"
     assert response["Cache-Control"] == "no-store"
     assert not little_server.seen
 
@@ -113,14 +114,16 @@ def test_many_looks_are_one_errand(client, little_server):
         broker = connection.default_channel.client
         broker.delete("media")
         for _ in range(3):
-            assert client.get(address).status_code == 404
+            assert client.get(address).status_code == 202
         assert broker.llen("media") == 1
         broker.delete("media")
 
 
 def test_where_there_is_none_words_stand(client, little_server):
     little_server.says("/p", b"", status=500)
-    assert look(client, proxied(little_server.address("/p"))).status_code == 404
+    response = look(client, proxied(little_server.address("/p")))
+    assert response.status_code == 204
+    assert not kept_forever(response)
 
 
 def test_nobody_can_make_us_fetch_what_we_did_not_sign(client, little_server):
@@ -143,7 +146,7 @@ def test_a_picture_has_one_address_so_that_browsers_keep_it():
 def test_private_places_are_not_reached(client, settings, little_server):
     little_server.says("/p", picture_file())
     settings.FETCH_ALLOW = ()
-    assert look(client, proxied(little_server.address("/p"))).status_code == 404
+    assert look(client, proxied(little_server.address("/p"))).status_code == 204
     assert not little_server.seen
 
 
