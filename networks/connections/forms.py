@@ -1,5 +1,7 @@
 """The shape of what people type around connections."""
 
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -20,12 +22,18 @@ class PersonFindForm(forms.Form):
         label=_("Can help with"),
         empty_label=_("Anything"),
     )
+    after = forms.UUIDField(required=False)
 
     def __init__(self, *args, viewer: Viewer, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["topic"].queryset = Topic.objects.visible_to(viewer)
         options = [(topic.uuid, topic.name) for topic in helped_topics(viewer)]
         self.fields["topic"].widget.choices = [("", _("Anything")), *options]
+
+    @property
+    def goes_on_from(self) -> UUID | None:
+        """Behind whom the list goes on; None for its beginning."""
+        return self.cleaned_data.get("after") if self.is_valid() else None
 
     @property
     def chosen(self) -> dict:

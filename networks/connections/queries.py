@@ -8,6 +8,7 @@ network that is not built on `network_of` or `ties_of` would have to leave them 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
@@ -19,10 +20,12 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for
 from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Expertise, Interest, Topic
+from kit.web.paging import Page
 from networks.connections.kinds import kind_of
 from networks.connections.models import IN_CONFIDENCE, Connection, ConnectionKind
 
 FOUND_AT_MOST = 60
+A_PAGE = 20
 
 
 @dataclass(frozen=True)
@@ -95,19 +98,37 @@ def asks_of(viewer: Viewer) -> list[Connection]:
     )
 
 
-def accepted_of(viewer: Viewer) -> QuerySet[Connection]:
-    """The viewer's connections in place: people in their network, and people they help."""
-    return Connection.objects.of(viewer).active().select_related("asker", "recipient", "topic")
+def accepted_of(viewer: Viewer, words: str = "") -> QuerySet[Connection]:
+    """The viewer's connections in place: people in their network and whom they help; `words` of their names."""
+    accepted = Connection.objects.of(viewer).active().select_related("asker", "recipient", "topic")
+    for word in words.split()[:5]:
+        accepted = accepted.filter(
+            Q(asker=viewer.person, recipient__name__icontains=word)
+            | Q(recipient=viewer.person, asker__name__icontains=word)
+        )
+    return accepted
+
+
+def page_of_people(viewer: Viewer, *, after: UUID | None = None, **narrowed: Any) -> Page[FoundPerson]:
+    """A page of `people_to_ask`; its `next` names whom the one after it goes on from."""
+    found = people_to_ask(viewer, after=after, at_most=A_PAGE + 1, **narrowed)
+    return Page(rows=found[:A_PAGE], next=str(found[A_PAGE - 1].person.uuid) if len(found) > A_PAGE else "")
 
 
 def people_to_ask(
-    viewer: Viewer, *, words: str = "", topic: Topic | None = None, uuid: UUID | None = None
+    viewer: Viewer,
+    *,
+    words: str = "",
+    topic: Topic | None = None,
+    uuid: UUID | None = None,
+    after: UUID | None = None,
+    at_most: int = FOUND_AT_MOST,
 ) -> list[FoundPerson]:
-    """The people the viewer may ask into their network, at most FOUND_AT_MOST, by name; those first who help with
+    """The people the viewer may ask into their network, `at_most` of them, by name; those first who help with
     one of the viewer's interests.
 
-    `words` narrows to names that hold them, `topic` to those who can help with it or with what is below it.
-    Five queries however many are found.  # SAFETY 4
+    `words` narrows to names that hold them, `topic` to those who can help with it or with what is below it;
+    `after` goes on from one of them. Five queries however many are found, and one for `after`.  # SAFETY 4
     """
     here = Expertise.objects.filter(school=viewer.school).select_related("topic").order_by("topic__name")
     roles = Membership.objects.current().filter(school=viewer.school)
@@ -119,8 +140,8 @@ def people_to_ask(
             Prefetch("memberships", roles, to_attr="roles_here"),
             Prefetch("expertise", here, to_attr="expertise_here"),
         )
-        .annotate(fits=Exists(fitting.order_by()))
-        .order_by("-fits", Lower("name"), "id")
+        .annotate(fits=Exists(fitting.order_by()), sorted_by=Lower("name"))
+        .order_by("-fits", "sorted_by", "id")
     )
     if uuid is not None:
         people = people.filter(uuid=uuid)
@@ -129,7 +150,9 @@ def people_to_ask(
     if topic is not None:
         helpers = here.filter(Q(topic=topic) | Q(topic__parent=topic) | Q(topic__parent__parent=topic))
         people = people.filter(pk__in=helpers.order_by().values("person_id"))
-    people = list(people[:FOUND_AT_MOST])
+    if after is not None:
+        people = _beyond(people, after)
+    people = list(people[:at_most])
     between = _live_between(viewer, people)
     return [
         FoundPerson(
@@ -140,6 +163,16 @@ def people_to_ask(
         )
         for person in people
     ]
+
+
+def _beyond(people: QuerySet[Person], after: UUID) -> QuerySet[Person]:
+    """Those behind the one of them whom `after` names; all of them when it names nobody."""
+    last = people.filter(uuid=after).values_list("fits", "sorted_by", "id").first()
+    if last is None:
+        return people
+    fits, name, pk = last
+    later = Q(sorted_by__gt=name) | Q(sorted_by=name, id__gt=pk)
+    return people.filter(Q(fits=False) | later if fits else later, **({} if fits else {"fits": False}))
 
 
 def _live_between(viewer: Viewer, people: list[Person]) -> dict[int, Connection]:

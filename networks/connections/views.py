@@ -1,5 +1,6 @@
 """Finding people, asking them, answering them."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +22,7 @@ from networks.connections.access import (
     person_to_ask,
 )
 from networks.connections.forms import ConnectionAnswerForm, ConnectionAskForm, PersonFindForm
-from networks.connections.queries import FOUND_AT_MOST, accepted_of, asks_of, people_to_ask
+from networks.connections.queries import A_PAGE, accepted_of, asks_of, page_of_people
 from networks.connections.services import answer_connection, ask_connection, end_connection, withdraw_connection
 
 
@@ -29,14 +30,22 @@ from networks.connections.services import answer_connection, ask_connection, end
 @require_GET
 def connection_list(request: HttpRequest) -> HttpResponse:
     """What one was asked, what one asked, and who is in the network."""
-    viewer = request.viewer
+    viewer, words = request.viewer, request.GET.get("q", "")[:80]
     asks = asks_of(viewer)
+    query = urlencode({"q": words}) + "&" if words else ""
     context = {
+        "words": words,
+        "rest": query,
+        "first": f"?{query}" if request.GET.get("after") and not request.htmx else "",
         "received": [ask for ask in asks if ask.recipient_id == viewer.person.pk],
         "waiting": [ask for ask in asks if ask.asker_id == viewer.person.pk],
-        "in_place": page_by_key(accepted_of(viewer), by="created", after=request.GET.get("after", "")),
+        "in_place": page_by_key(
+            accepted_of(viewer, words), by="created", after=request.GET.get("after", ""), size=A_PAGE
+        ),
     }
-    return render_page(request, "networks/connections/list.html", context)
+    return render_page(
+        request, "networks/connections/list.html", context, fragment="networks/connections/_in_place.html"
+    )
 
 
 @students_and_staff
@@ -44,9 +53,13 @@ def connection_list(request: HttpRequest) -> HttpResponse:
 def connection_find(request: HttpRequest) -> HttpResponse:
     """Who could help: people of the school one may ask, narrowed by name and topic."""
     form = PersonFindForm(request.GET, viewer=request.viewer)
-    found = people_to_ask(request.viewer, **form.chosen)
+    found = page_of_people(request.viewer, after=form.goes_on_from, **form.chosen)
     form.show_chosen_topic()
-    context = {"form": form, "found": found, "chosen": form.chosen, "cut": len(found) >= FOUND_AT_MOST}
+    query = request.GET.copy()
+    query.pop("after", None)
+    context = {"form": form, "found": found, "chosen": form.chosen, "rest": f"{query.urlencode()}&"}
+    if request.GET.get("after") and not request.htmx:
+        context["first"] = f"?{query.urlencode()}"
     if request.viewer.is_student and not has_named_both(request.viewer.school):
         context["why_not"] = NOT_NAMED
     return render_page(

@@ -1,11 +1,13 @@
-/* What was pressed is often swapped for its next state: the keyboard's place stays where it was. */
+/* What was pressed is often swapped for its next state: the keyboard's place stays where it was. After “Show more”
+   (data-more) it goes to the first of what came in. */
 const reachableIn = (root) =>
   [...root.querySelectorAll("a[href], button, input:not([type='hidden']), select, textarea, summary")].filter(
     (one) => !one.closest("[hidden]"),
   );
 const placesLeft = new WeakMap();
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
-  const at = detail.target?.id ? reachableIn(detail.target).indexOf(document.activeElement) : -1;
+  const there = detail.target?.id ? reachableIn(detail.target) : [];
+  const at = detail.elt.matches("[data-more]") ? there.length : there.indexOf(document.activeElement);
   if (at >= 0) placesLeft.set(detail.xhr, { id: detail.target.id, at });
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {

@@ -1,9 +1,14 @@
 """The pages on which people are found, asked and answered."""
 
+import re
+from html import unescape
+
 from django.urls import reverse
 
-from accounts.models import Expertise, Interest
+from accounts.models import Expertise, Interest, Role
+from networks.connections.queries import people_to_ask
 from networks.models import Connection
+from tests.cast import enrol, make_person
 
 HTMX = {"HX-Request": "true"}
 
@@ -83,3 +88,47 @@ def test_people_are_found_by_topic_and_htmx_gets_the_list_alone(cast):
     assert "Noah Osei" in client.get(url, {"q": "noah"}).content.decode()
     for topic in ("nonsense", cast.other_class.uuid):
         assert "Mr Brook" in client.get(url, {"topic": topic}).content.decode()
+
+
+def test_more_people_come_in_below_by_key_and_nobody_is_missed_or_twice(cast):
+    music = Interest.objects.create(school=cast.harbour, person=cast.mia, topic=cast.music).topic
+    for number in range(45):
+        person = make_person(f"Student{number} X", cast.harbour, Role.STUDENT)
+        enrol(person, cast.class_8b)
+        if number % 2:
+            Expertise.objects.create(school=cast.harbour, person=person, topic=music)
+    client, url = cast.client(cast.mia), reverse("networks:connection-find")
+    asked, address = [], url
+    while address:
+        text = client.get(address, headers=HTMX).content.decode()
+        asked.append(re.findall(r"/network/people/([\w-]{36})/ask/", text))
+        after = re.search(r'rel="next" href="(\?[^"]+)"', text)
+        address = url + unescape(after[1]) if after else ""
+        assert "From the beginning" not in text, "it comes in below the others"
+    assert [len(page) for page in asked] == [20, 20, 10]
+    assert len(set(sum(asked, []))) == 50
+    expected = people_to_ask(cast.viewer(cast.mia))
+    assert asked[0] + asked[1] + asked[2] == [str(one.person.uuid) for one in expected]
+    page = client.get(f"{url}?after={asked[0][-1]}").content.decode()
+    assert "From the beginning" in page
+    assert client.get(f"{url}?after=nobody").status_code == 200
+    assert asked[0][0] in client.get(f"{url}?after={cast.otto.uuid}").content.decode()
+
+
+def test_ones_connections_are_narrowed_by_name(cast):
+    for other in (cast.noah, cast.lena):
+        Connection.objects.create(
+            school=cast.harbour,
+            asker=cast.mia,
+            recipient=other,
+            kind="classmate",
+            state="accepted",
+            purpose="Help",
+        )
+    client, url = cast.client(cast.mia), reverse("networks:connection-list")
+    found = client.get(f"{url}?q=osei").content.decode()
+    assert "Noah Osei" in found
+    assert "Lena Marsh" not in found
+    assert 'value="osei"' in found
+    assert "<html" not in client.get(f"{url}?q=osei", headers=HTMX).content.decode()
+    assert "Nobody of that name" in client.get(f"{url}?q=nobody").content.decode()
