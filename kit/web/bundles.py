@@ -26,6 +26,7 @@ BEHAVIOURS = (
     "once",
     "trouble",
     "keep-place",
+    "filter",
     "leaving",
     "copy",
     "reveal",

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from accounts.people.permissions import students_and_staff
-from kit.web.paging import Page, page_by_key
+from kit.web.paging import A_GLANCE, Page, page_by_key
 from kit.web.responses import render_page
 from resources.follows.shares import shares
 from resources.library.queries import grouped_sources, source_cards, source_page
@@ -25,7 +25,7 @@ def source_list(request: HttpRequest) -> HttpResponse:
     if request.GET.get("show") == "school":
         form = SourceFilterForm(request.GET)
         rows = school_sources(viewer, **form.chosen()).select_related("source__feed")
-        found = page_by_key(rows, by="created", after=request.GET.get("after", ""))
+        found = page_by_key(rows, by="created", after=request.GET.get("after", ""), size=20)
         query = request.GET.copy()
         query.pop("after", None)
         given |= {
@@ -33,11 +33,13 @@ def source_list(request: HttpRequest) -> HttpResponse:
             "filter": form,
             "sources": Page(rows=source_cards(found.rows), next=found.next),
             "rest": f"{query.urlencode()}&",
-            "first": f"?{query.urlencode()}" if request.GET.get("after") else "",
+            "first": f"?{query.urlencode()}" if request.GET.get("after") and not request.htmx else "",
         }
     else:
         by_topic = request.GET.get("by") == "topic"
-        given |= {"groups": grouped_sources(viewer, by_topic=by_topic), "by_topic": by_topic}
+        groups = grouped_sources(viewer, by_topic=by_topic)
+        many = sum(len(group.cards) for group in groups) > A_GLANCE
+        given |= {"groups": groups, "by_topic": by_topic, "many": many}
         given["refused"] = refused_ties(viewer)
     return render_page(request, "resources/library/list.html", given)
 

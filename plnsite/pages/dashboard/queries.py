@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from accounts.models import Enrolment, Person, School, SchoolClass
 from accounts.people.viewer import Viewer
+from kit.web.paging import A_GLANCE
 from kit.web.routes import address_of
 from networks.connections.models import IN_CONFIDENCE
 from networks.connections.queries import network_of, ties_of
@@ -54,6 +55,11 @@ class ClassDashboard:
 
     school_class: SchoolClass
     students: list[StudentRow]  # by name: this is no league table
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are more than one looks over."""
+        return len(self.students) > A_GLANCE
 
     @property
     def in_need(self) -> list[StudentRow]:

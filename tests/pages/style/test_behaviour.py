@@ -80,3 +80,48 @@ def test_a_sound_gets_our_own_buttons(page):
 
 def test_the_focus_goes_to_what_went_wrong(page):
     assert page.evaluate("document.activeElement.matches('[data-trouble]')")
+
+
+def test_a_list_is_narrowed_as_one_types(page):
+    rows = page.locator("#sample-rows > li")
+    box = page.get_by_role("searchbox", name="Find one of them")
+    before = rows.count()
+    box.fill("TIDE pôol")
+    expect(page.locator("#sample-rows > li:visible")).to_have_count(1)
+    box.fill("nothing of it")
+    expect(page.get_by_text("Nothing here holds these words.")).to_be_visible()
+    box.fill("")
+    expect(page.locator("#sample-rows > li:visible")).to_have_count(before)
+
+
+def test_an_open_menu_lies_above_the_next_row(page):
+    """The controls of a row stand above the row's link, but not above the menu of the row before."""
+    page.evaluate(
+        """() => {
+            const row = `<li class="list-row"><a class="fill list-link" href="#">Row</a>
+              <details class="menu"><summary class="tool">…</summary>
+              <div class="menu-list menu-list-end"><a class="menu-item" href="#">One</a>
+              <a class="menu-item" href="#">Two</a>
+              </div></details></li>`;
+            document.querySelector("main").innerHTML = `<ul class="rows" id="menus">${row.repeat(3)}</ul>`;
+        }"""
+    )
+    page.locator("#menus summary").first.click()
+    assert page.evaluate(
+        """() => {
+            const box = document.querySelector("#menus li:nth-child(2) summary").getBoundingClientRect();
+            const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return Boolean(seen.closest("#menus li:first-child .menu-list"));
+        }"""
+    ), "not the dots of the row below"
+
+
+def test_on_a_low_screen_the_bars_go_with_the_page(page):
+    page.set_viewport_size({"width": 320, "height": 256})
+    fixed = """() => [...document.querySelectorAll(".frame-bar, .nav")].filter(
+        (bar) => ["fixed", "sticky"].includes(getComputedStyle(bar).position))
+        .reduce((sum, bar) => sum + bar.getBoundingClientRect().height, 0)"""
+    assert page.evaluate(fixed) == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.set_viewport_size({"width": 390, "height": 844})
+    assert page.evaluate(fixed) > 0
