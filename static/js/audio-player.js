@@ -1,5 +1,6 @@
 /* [data-audio="key"] around an <audio>: our own buttons, a speed, and the position where one stopped: kept with the
-   person where there is a form [data-audio-keep], else in this browser. A link [data-audio-at="seconds"] jumps. */
+   person where there is a form [data-audio-keep], else in this browser. A link [data-audio-at="seconds"] jumps.
+   Heard to its end, it says so by "audio:ended". */
 const SPEEDS = [1, 1.25, 1.5, 2, 0.75];
 const KEEP_EVERY = { browser: 5, person: 15 };
 
@@ -89,7 +90,11 @@ const setUp = (player) => {
   });
   audio.addEventListener("play", show);
   audio.addEventListener("pause", () => { show(); if (!audio.ended) keep(audio.currentTime); });
-  audio.addEventListener("ended", () => { show(); keep(0); });
+  audio.addEventListener("ended", () => {
+    show();
+    keep(0);
+    player.dispatchEvent(new CustomEvent("audio:ended", { bubbles: true }));
+  });
   window.addEventListener("pagehide", () => { if (!audio.paused) keep(audio.currentTime); });
   play.addEventListener("click", () => { if (audio.paused) start(); else audio.pause(); });
   part("back").addEventListener("click", () => { audio.currentTime = Math.max(0, audio.currentTime - 15); });

@@ -17,6 +17,7 @@ from resources.follows.shares import shares
 from resources.reading.annotations.forms import NoteForm
 from resources.reading.entries.players import player_of
 from resources.reading.entries.queries import steps_from
+from resources.reading.entries.read_marks import read_mark_of
 from resources.reading.entries.river import river, shelf
 from resources.reading.highlights.forms import HighlightForm
 from resources.reading.highlights.models import Kind
@@ -59,13 +60,17 @@ def entry_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     day = way_through_today(request.viewer)
     previous, following = steps_from(request.viewer, entry, day)
     coming = next((item for item in day if not item.is_read and item.uuid != uuid), None)
+    playback = playback_of(request.viewer, entry, at=request.GET.get("at", ""))
+    watch = player_of(request.viewer, entry)
+    play = "play" in request.GET
     given = {
         "entry": entry,
         "source": entry.feed.source,
         "reading": reading,
-        "playback": playback_of(request.viewer, entry, at=request.GET.get("at", "")),
-        "watch": player_of(request.viewer, entry),
-        "play": "play" in request.GET,
+        "playback": playback,
+        "watch": watch,
+        "play": play,
+        "read_mark": read_mark_of(playback, watch, playing=play),
         "form": NoteForm(initial={"note": reading.note}),
         "coming": coming,
         "says_it_once": bool(coming and following and coming.address == following.address),

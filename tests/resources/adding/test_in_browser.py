@@ -51,7 +51,7 @@ def test_paste_look_and_follow(open_as):
 
 def test_opening_marks_read_and_a_note_keeps_itself(open_as):
     cast = make_cast()
-    entry = make_entries(make_source(cast.harbour), 1, audio_address="https://pod.example/1.mp3")[0]
+    entry = make_entries(make_source(cast.harbour), 1)[0]
     page = open_as(cast.client(cast.mia), f"/sources/entries/{entry.uuid}/")
     page.locator("#entry-read").get_by_text("Read", exact=True).wait_for()
     page.get_by_role("button", name="Save").click()
@@ -65,16 +65,30 @@ def test_opening_marks_read_and_a_note_keeps_itself(open_as):
     assert page.asked == {"localhost"}, "nobody outside learns of it before a press"  # SAFETY 26, 28
 
 
+def test_an_episode_is_ticked_once_it_was_heard(open_as):
+    cast = make_cast()
+    entry = make_entries(make_source(cast.harbour), 1, audio_address="https://pod.example/1.mp3")[0]
+    page = open_as(cast.client(cast.mia), f"/sources/entries/{entry.uuid}/")
+    page.wait_for_load_state("networkidle")
+    page.get_by_role("button", name="I have heard this").wait_for()
+    assert not Reading.objects.filter(read__isnull=False).exists()
+    assert page.asked == {"localhost"}, "nobody outside learns of it before a press"  # SAFETY 26, 28
+    page.locator("audio").dispatch_event("ended")
+    page.locator("#entry-read").get_by_text("Read", exact=True).wait_for()
+    assert Reading.objects.get().read
+
+
 def test_a_video_asks_its_site_only_after_the_press(open_as):  # SAFETY 27
     cast = make_cast()
     switch_on(cast.harbour, "youtube")
     entry = make_entries(make_source(cast.harbour), 1, video_platform="youtube", video_id="abcdefghijk")[0]
     page = open_as(cast.client(cast.mia), f"/sources/entries/{entry.uuid}/")
     page.context.route("https://**", lambda route: route.abort())
-    page.locator("#entry-read").get_by_text("Read", exact=True).wait_for()
+    page.get_by_role("button", name="I have watched this").wait_for()
     assert page.asked == {"localhost"}
     with page.expect_request("https://www.youtube-nocookie.com/**"):
         page.get_by_text("Play from YouTube").click()
+    page.locator("#entry-read").get_by_text("Read", exact=True).wait_for()
     frame = page.locator("iframe")
     assert frame.get_attribute("sandbox")
     assert "camera" not in (frame.get_attribute("allow") or "")
