@@ -2,10 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.audit.names import NamedThing, named_things
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.clock import Tick, ticks
 from resources.packs import tasks
+from resources.packs.models import Pack
 from resources.packs.search import any_packs, find_packs
 
 ticks.add(Tick(tasks.deliver_changes))
@@ -33,3 +35,5 @@ search_kinds.add(
         page="resources:pack-detail",
     )
 )
+
+named_things.add(NamedThing("Pack", lambda: Pack.objects.values_list("uuid", "title")))

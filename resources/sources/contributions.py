@@ -2,8 +2,10 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.audit.names import NamedThing, named_things
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from kit.look.ties import TieKind, polygon, tie_kinds
+from resources.sources.models import Source
 
 audit_verbs.add(
     AuditVerb("resources.sources.bring_source", _("brought in a source")),
@@ -124,3 +126,5 @@ tie_kinds.add(
         sign="M-4 -1.5H4V2.5H-0.5L-3 5V2.5H-4Z",
     ),
 )
+
+named_things.add(NamedThing("Source", lambda: Source.objects.values_list("uuid", "title")))

@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.audit.names import NamedThing, named_things
 from accounts.audit.verbs import AuditVerb, audit_verbs
-from accounts.membership.classes.models import Enrolment
+from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.membership.classes.scope import classmates, own_classes
 from accounts.people.navigation import ADMINS, TEACHERS, Place, places
 from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
@@ -23,3 +24,8 @@ scope_loaders.add(
 )
 
 places.add(Place("classes", _("Classes"), "accounts:class-list", "class", order=20, whose=(*TEACHERS, *ADMINS)))
+
+named_things.add(
+    NamedThing("SchoolClass", lambda: SchoolClass.objects.values_list("uuid", "name")),
+    NamedThing("JoinCode", lambda: JoinCode.objects.values_list("uuid", "school_class__name")),
+)

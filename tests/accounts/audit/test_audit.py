@@ -1,11 +1,15 @@
 """The trail: for admins, of their own school, and changed by nobody."""
 
+from datetime import UTC, datetime
+
 import pytest
+import time_machine
 from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 
 from accounts.audit.services import record
 from accounts.audit.verbs import words_of
+from accounts.membership.classes.services import create_class, make_join_code, rename_class
 from accounts.models import AuditEntry
 
 AUDIT = reverse("accounts:audit-list")
@@ -67,6 +71,60 @@ def test_it_is_paged_and_takes_the_same_queries_for_three_and_thirty(cast, djang
     assert counts[0] == counts[1]
     assert len(page.rows) == 30
     assert len(client.get(AUDIT, {"after": page.next}).context["page"].rows) == 3
+
+
+def test_a_line_names_what_it_was_done_with_by_the_name_of_now(cast):
+    adler = cast.viewer(cast.adler)
+    made = create_class(actor=adler, name="Sailing")
+    make_join_code(actor=adler, school_class=made)
+    rename_class(actor=adler, school_class=made, name="Rowing")
+    page = cast.client(cast.ada).get(AUDIT)
+    assert [(line.words, line.about) for line in page.context["lines"]] == [
+        ("renamed a class", "Rowing"),
+        ("made a join code", "Rowing"),
+        ("made a class", "Rowing"),
+    ]
+    assert "Sailing → Rowing" in page.content.decode()
+
+
+def test_the_clock_is_there_to_read_and_days_narrow_it_by_the_schools_calendar(cast):
+    for moment in ("2026-03-01T10:59Z", "2026-03-01T11:00Z", "2026-03-02T10:59Z", "2026-03-02T11:00Z"):
+        with time_machine.travel(datetime.fromisoformat(moment)):
+            write(cast, school="millbrook")
+    client = cast.client(cast.amos)  # in Auckland, thirteen hours ahead
+
+    def shown(**days):
+        lines = client.get(AUDIT, days).context["lines"]
+        return [line.entry.at.astimezone(UTC).strftime("%d %H:%M") for line in lines]
+
+    assert shown(first="2026-03-02", last="2026-03-02") == ["02 10:59", "01 11:00"]
+    assert shown(last="2026-03-01") == ["01 10:59"]
+    assert shown(first="2026-03-03") == ["02 11:00"]
+    assert "2 March 2026, 00:00" in client.get(AUDIT).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ({"first": "2026-03-02", "last": "2026-03-01"}, "The last day comes before the first one."),
+        ({"first": "the third"}, "This is not a date."),
+        ({"last": "9999-12-31"}, ""),
+        ({"first": "0001-01-01"}, ""),
+    ],
+)
+def test_days_that_cannot_be_are_said_beside_the_field(cast, days, said):
+    write(cast)
+    page = cast.client(cast.ada).get(AUDIT, days)
+    assert page.status_code == 200
+    assert said in page.content.decode()
+    assert "Mia Kowalski" in page.content.decode()
+
+
+def test_pages_go_on_within_the_same_days(cast):
+    write(cast, 60)
+    client, today = cast.client(cast.ada), cast.harbour.today().isoformat()
+    page = client.get(AUDIT, {"first": today, "last": today})
+    assert f"first={today}&amp;last={today}&amp;after=" in page.content.decode()
 
 
 def test_an_unknown_verb_is_read_out_as_it_is_spelled():
