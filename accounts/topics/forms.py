@@ -17,16 +17,10 @@ class TopicChoice(forms.ModelChoiceField):
         kwargs.setdefault("error_messages", {"invalid_choice": _("We do not know this topic.")})
         super().__init__(queryset=Topic.objects.none(), to_field_name="uuid", **kwargs)
 
-    def offer(self, viewer: Viewer, *, interests_first: bool = False) -> None:
-        """Offer what the viewer may see, under the names of the top of the tree. One query; one more for the
-        viewer's own interests, if these are to come first."""
+    def offer(self, viewer: Viewer) -> None:
+        """Offer what the viewer may see, under the names of the top of the tree. One query."""
         self.queryset = Topic.objects.visible_to(viewer)
-        mine = []
-        if interests_first:
-            own = Topic.objects.of_interest_to(viewer).order_by("name")
-            if chosen := [(str(topic.uuid), topic.name) for topic in own]:
-                mine = [(_("Your interests"), chosen)]
-        self.widget.choices = [("", self.empty_label), *mine, *_in_groups(list(self.queryset.order_by("name")))]
+        self.widget.choices = [("", self.empty_label), *_in_groups(list(self.queryset.order_by("name")))]
 
 
 def _in_groups(topics: list[Topic]) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -56,16 +50,10 @@ class InterestForm(forms.ModelForm):
 
 
 class ExpertiseForm(forms.ModelForm):
-    topic = TopicChoice(label=_("I can help with"))
-
     class Meta:
         model = Expertise
-        fields = ["topic", "note"]
+        fields = ["note"]
         field_classes = {"note": WordsField}
-
-    def __init__(self, *args, viewer: Viewer, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["topic"].offer(viewer, interests_first=True)
 
 
 class TopicForm(forms.Form):

@@ -79,8 +79,15 @@ def _without_ending(word: str) -> str:
     return word
 
 
-def browse_topics(viewer: Viewer, *, asked: str = "", under: str = "") -> TopicBrowser:
-    """The topics that match `asked`, else those below the one with the slug `under`, else the top of the tree."""
+def browse_topics(
+    viewer: Viewer,
+    *,
+    asked: str = "",
+    under: str = "",
+    chosen: QuerySet[Interest] | QuerySet[Expertise] | None = None,
+) -> TopicBrowser:
+    """The topics that match `asked`, else those below the one with the slug `under`, else the top of the tree;
+    `chosen` are the viewer's own rows about some of them."""
     asked = asked.strip()[:80]
     parent = None
     if asked:
@@ -90,12 +97,13 @@ def browse_topics(viewer: Viewer, *, asked: str = "", under: str = "") -> TopicB
         topics = (
             Topic.objects.visible_to(viewer).filter(parent=parent).select_related("parent").order_by(Lower("name"))
         )
-    chosen = Interest.objects.filter(person=viewer.person, school=viewer.school)
     return TopicBrowser(
         asked=asked,
         under=parent,
         topics=list(topics),
-        chosen=frozenset(chosen.values_list("topic_id", flat=True)),
+        chosen=frozenset(chosen.order_by().values_list("topic_id", flat=True))
+        if chosen is not None
+        else frozenset(),
     )
 
 

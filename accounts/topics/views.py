@@ -22,12 +22,14 @@ REMOVED = "removed_interest"  # remembered, for taking a removal back
 def interest_list(request: HttpRequest) -> HttpResponse:
     """One's interests, and the tree of topics to add from."""
     browser = queries.browse_topics(
-        request.viewer, asked=request.GET.get("q", ""), under=request.GET.get("under", "")
+        request.viewer,
+        asked=request.GET.get("q", ""),
+        under=request.GET.get("under", ""),
+        chosen=queries.interests_of(request.viewer),
     )
     context = {"browser": browser, "interests": queries.interests_of(request.viewer)}
-    return render_page(
-        request, "accounts/topics/interests.html", context, fragment="accounts/topics/_browser.html"
-    )
+    page, part = "accounts/topics/interests.html", "accounts/topics/_interest_browser.html"
+    return render_page(request, page, context, fragment=part)
 
 
 @students
@@ -78,15 +80,32 @@ def interest_restore(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in
+@require_GET
+def expertise_list(request: HttpRequest) -> HttpResponse:
+    """What can one help with? One's interests, and the tree of topics to choose from."""
+    viewer = request.viewer
+    mine = queries.expertise_of(viewer, viewer.person)
+    asked, under = request.GET.get("q", ""), request.GET.get("under", "")
+    context = {
+        "browser": queries.browse_topics(viewer, asked=asked, under=under, chosen=mine),
+        "interests": queries.interests_of(viewer).exclude(topic__in=mine.order_by().values("topic")),
+    }
+    page, part = "accounts/topics/expertise.html", "accounts/topics/_expertise_browser.html"
+    return render_page(request, page, context, fragment=part)
+
+
+@signed_in
 @require_http_methods(["GET", "POST"])
-def expertise_add(request: HttpRequest) -> HttpResponse:
-    """Say that one can help with a topic."""
-    form = ExpertiseForm(request.POST or None, viewer=request.viewer)
-    if request.method == "POST" and run_form(form, services.add_expertise, actor=request.viewer):
+def expertise_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Say that one can help with a topic, or say anew how."""
+    topic = access.get_topic(request.viewer, uuid)
+    mine = queries.expertise_of(request.viewer, request.viewer.person).filter(topic=topic).first()
+    form = ExpertiseForm(request.POST or None, instance=mine)
+    if request.method == "POST" and run_form(form, services.add_expertise, actor=request.viewer, topic=topic):
         return redirect_done(
             request, "accounts:person-edit", message=_("Thank you. Others can find you for this now.")
         )
-    return form_page(request, "accounts/topics/expertise_form.html", form)
+    return form_page(request, "accounts/topics/expertise_form.html", form, {"topic": topic, "mine": mine})
 
 
 @signed_in

@@ -30,8 +30,9 @@ GOOD_START = 3  # interests after which going on is the next step
 def interests(request: HttpRequest) -> HttpResponse:
     """The first step of a new student: choose some interests."""
     asked = request.GET.get("q", "")
-    browser = browse_topics(request.viewer, asked=asked)
-    mine = list(interests_of(request.viewer))
+    mine = interests_of(request.viewer)
+    browser = browse_topics(request.viewer, asked=asked, chosen=mine)
+    mine = list(mine)
     context = {
         "browser": browser,
         "topics": browser.topics if browser.asked else friendly_topics(request.viewer),

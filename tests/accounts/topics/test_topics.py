@@ -6,7 +6,6 @@ from django.urls import reverse
 from accounts.models import Expertise, Interest, Role, Topic
 from accounts.people.queries import viewer_of
 from accounts.topics import queries, services
-from accounts.topics.forms import ExpertiseForm
 from accounts.topics.seed import read_topics, seed_topics
 from kit.errors import Refused
 from tests.cast import join, look_from
@@ -57,8 +56,7 @@ def test_a_school_sees_the_seeded_topics_and_its_own(cast, own_topic):
     assert cast.client(cast.mia).get(reverse("accounts:interest-add", args=[own_topic.uuid])).status_code == 404
     with pytest.raises(Refused):
         services.add_interest(actor=cast.viewer(cast.mia), topic=own_topic)
-    form = cast.client(cast.mia).post(reverse("accounts:expertise-add"), {"topic": str(own_topic.uuid)})
-    assert form.status_code == 422
+    assert cast.client(cast.mia).post(reverse("accounts:expertise-add", args=[own_topic.uuid])).status_code == 404
 
 
 def test_an_interest_is_added_once_with_why_and_level(cast):
@@ -151,9 +149,7 @@ def test_there_is_an_end_to_interests(cast):
 
 
 def test_expertise_is_shown_to_those_who_may_see_the_person(cast):
-    cast.client(cast.adler).post(
-        reverse("accounts:expertise-add"), {"topic": str(cast.chemistry.uuid), "note": "Acids."}
-    )
+    cast.client(cast.adler).post(reverse("accounts:expertise-add", args=[cast.chemistry.uuid]), {"note": "Acids."})
     page = cast.client(cast.mia).get(reverse("accounts:person-detail", args=[cast.adler.uuid])).content.decode()
     assert "Acids." in page
     assert not queries.expertise_of(cast.viewer(cast.otto), cast.adler).exists()
@@ -175,8 +171,11 @@ def test_only_admins_add_topics_and_no_name_twice(cast):
 @pytest.mark.parametrize("person", ["mia", "max", "adler"])
 def test_a_note_on_what_one_can_help_with_carries_no_contact_details(cast, person):
     # SAFETY 5
-    client, address = cast.client(getattr(cast, person)), reverse("accounts:expertise-add")
-    answer = client.post(address, {"topic": str(cast.chemistry.uuid), "note": "Add me on snap: mia.k2012"})
+    client, address = (
+        cast.client(getattr(cast, person)),
+        reverse("accounts:expertise-add", args=[cast.chemistry.uuid]),
+    )
+    answer = client.post(address, {"note": "Add me on snap: mia.k2012"})
     assert answer.status_code == 422
     assert "contact details stay out" in answer.content.decode()
     assert not Expertise.objects.exists()
@@ -187,12 +186,36 @@ def test_who_offers_help_finds_their_own_interests_first(cast):
     space = Topic.objects.get(slug="space")
     Interest.objects.create(school=cast.harbour, person=cast.mia, topic=space)
 
-    def groups(person):
-        choices = ExpertiseForm(viewer=cast.viewer(person)).fields["topic"].widget.choices
-        return [str(group) for group, _topics in choices[1:]]
+    def shown(person):
+        return cast.client(person).get(reverse("accounts:expertise-list")).content.decode()
 
-    assert groups(cast.mia)[0] == "Your interests"
-    assert "Your interests" not in groups(cast.noah)
+    add = reverse("accounts:expertise-add", args=[space.uuid])
+    assert add in shown(cast.mia).partition('id="browser"')[0]
+    assert "Your interests" in shown(cast.mia)
+    assert "Your interests" not in shown(cast.noah)
+    cast.client(cast.mia).post(add, {"note": ""})
+    assert "Your interests" not in shown(cast.mia), "what one helps with already is not offered again"
+
+
+def test_what_one_can_help_with_is_searched_and_looked_through(cast):
+    seed_topics()
+    for person in (cast.noah, cast.adler, cast.max):
+        client, page = cast.client(person), reverse("accounts:expertise-list")
+        space = Topic.objects.get(slug="space")
+        top = client.get(page).content.decode()
+        assert "<select" not in top.partition('id="browser"')[2]
+        assert f"{page}?under=science" in top
+        found = client.get(page, {"q": "planets"}, headers={"HX-Request": "true"}).content.decode()
+        add = reverse("accounts:expertise-add", args=[space.uuid])
+        assert add in found
+        assert "<h1" not in found
+        assert "Space" in client.get(add).content.decode()
+        assert client.post(add, {"note": "x" * 300}).status_code == 422
+        assert client.post(add, {"note": "Rockets."}).url == reverse("accounts:person-edit")
+        again = client.get(page, {"q": "planets"}).content.decode()
+        assert add not in again.partition('id="browser"')[2]
+        assert 'value="Rockets."' in client.get(add).content.decode(), "the note can be changed"
+        Expertise.objects.all().delete()
 
 
 def test_who_works_at_two_schools_says_so_at_each_for_itself(cast):  # SAFETY 40

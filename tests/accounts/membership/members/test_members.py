@@ -223,6 +223,6 @@ def test_name_and_pronouns_carry_no_contact_details(cast, typed):
 
 def test_a_mentor_is_told_who_sees_what_they_write(cast):  # SAFETY 30
     said = "Students do not, unless the school brings you together."
-    for address in (reverse("accounts:person-edit"), reverse("accounts:expertise-add")):
+    for address in (reverse("accounts:person-edit"), reverse("accounts:expertise-list")):
         assert said in cast.client(cast.max).get(address).content.decode()
         assert said not in cast.client(cast.lena).get(address).content.decode()
