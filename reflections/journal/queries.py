@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from uuid import UUID
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Max, Q, QuerySet
 from django.db.models.functions import Lower
 
@@ -37,12 +39,12 @@ class ReflectionState:
     due: int = 0
     done: int = 0
     last_submitted: datetime | None = None
-    waiting_answer: bool = False
+    waiting: UUID | None = None  # of what they handed in and nobody has answered, the one that waits longest
 
     @property
     def stage(self) -> str:
         """How far it came: "waiting" for the teacher, "open", "done", or "" where nothing was asked."""
-        if self.waiting_answer:
+        if self.waiting:
             return "waiting"
         if self.due:
             return "open"
@@ -144,11 +146,13 @@ def reflection_state_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, R
         )
     }
     handed_in = {
-        person: (last, waiting > 0)
+        person: (last, waiting[0] if waiting else None)
         for person, last, waiting in Reflection.objects.visible_to(viewer)
         .filter(person__in=ids)
         .exclude(person=viewer.person)
         .values_list("person")
-        .annotate(last=Max("submitted"), waiting=Count("id", filter=~is_answered(), distinct=True))
+        .annotate(
+            last=Max("submitted"), waiting=ArrayAgg("uuid", filter=~is_answered(), order_by=["submitted", "id"])
+        )
     }
     return {pk: ReflectionState(*asked.get(pk, (0, 0)), *handed_in.get(pk, (None, False))) for pk in ids}

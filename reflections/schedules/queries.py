@@ -1,6 +1,7 @@
 """Reading schedules, and what is due of them."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -12,13 +13,23 @@ from reflections.schedules.models import Occurrence, Schedule
 DUE_FOR = timedelta(days=28)
 
 
-def schedules_of(viewer: Viewer) -> QuerySet[Schedule]:
-    """The schedules of the viewer's classes, running ones first."""
+def schedules_of(viewer: Viewer, school_class: SchoolClass | None = None) -> QuerySet[Schedule]:
+    """The schedules of the viewer's classes, or of one of them, running ones first."""
+    narrowed = {} if school_class is None else {"school_class": school_class}
     return (
         Schedule.objects.visible_to(viewer)
+        .filter(**narrowed)
         .select_related("school", "school_class", "prompt")
         .order_by("stopped", "school_class__name", "weekday", "at", "id")
     )
+
+
+def chosen_class(viewer: Viewer, uuid: str) -> SchoolClass | None:
+    """One of the classes that the viewer teaches, by what stands in an address; None for anything else."""
+    try:
+        return SchoolClass.objects.taught_by(viewer).filter(uuid=UUID(uuid)).first()
+    except ValueError:
+        return None
 
 
 def classes_to_ask(viewer: Viewer) -> QuerySet[SchoolClass]:

@@ -12,16 +12,20 @@ from kit.errors import Refused
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from reflections.schedules.access import taught_schedule
 from reflections.schedules.forms import ScheduleForm
-from reflections.schedules.queries import classes_to_ask, schedules_of
+from reflections.schedules.queries import chosen_class, classes_to_ask, schedules_of
 from reflections.schedules.services import resume_schedule, start_schedule, stop_schedule
 
 
 @teachers
 @require_GET
 def schedule_list(request: HttpRequest) -> HttpResponse:
-    """The rhythms of the viewer's classes."""
-    schedules = list(schedules_of(request.viewer)[:200])
+    """The rhythms of the viewer's classes; `?class=` of one of them."""
+    school_class = chosen_class(request.viewer, request.GET.get("class", ""))
+    schedules = list(schedules_of(request.viewer, school_class)[:200])
+    narrowed = f"?class={school_class.uuid}" if school_class else ""
     context = {
+        "school_class": school_class,
+        "new_url": reverse("reflections:schedule-create") + narrowed,
         "running": [schedule for schedule in schedules if not schedule.stopped],
         "stopped": [schedule for schedule in schedules if schedule.stopped],
     }

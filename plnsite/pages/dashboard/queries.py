@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Max, OuterRef, Q
+from django.db.models import Max, OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.translation import ngettext
 
@@ -18,7 +18,7 @@ from networks.models import Connection, Goal
 from plnsite.pages.dashboard.reasons import StudentState, reasons
 from reflections.journal.queries import ReflectionState, reflection_state_of
 from reflections.models import Reflection
-from resources.models import Follow, Reading, SourceCheck
+from resources.models import Follow, Reading, SchoolSource, SourceCheck, Verdict
 from resources.reading.readings.queries import ReadingActivity, activity_of
 
 RECENT = timedelta(days=28)
@@ -65,11 +65,6 @@ class ClassDashboard:
     def in_need(self) -> list[StudentRow]:
         """Those whom somebody might look in on, and why."""
         return [row for row in self.students if row.reasons]
-
-    @property
-    def waiting(self) -> list[StudentRow]:
-        """Those whose reflection waits for an answer."""
-        return [row for row in self.students if row.reflection.waiting_answer]
 
 
 def last_active(school: School, people: list[Person]) -> dict[int, datetime]:
@@ -136,9 +131,24 @@ def class_dashboard(viewer: Viewer, school_class: SchoolClass) -> ClassDashboard
     return ClassDashboard(school_class, sorted(rows, key=lambda row: row.person.name.casefold()))
 
 
+def classes_with(viewer: Viewer, student: Person) -> list[SchoolClass]:
+    """The classes that the viewer teaches and in which somebody is a student now, by name."""
+    if not viewer.is_teacher:
+        return []
+    here = Enrolment.objects.current().filter(person=student, role=Enrolment.Role.STUDENT)
+    taught = SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True)
+    return list(taught.filter(pk__in=here.values("school_class_id")).order_by("name"))
+
+
 def _since(moment: datetime | None, opens_from: datetime | None) -> datetime | None:
     """A moment, unless it lies before what a class opens to its teachers."""
     return None if moment and opens_from and moment < opens_from else moment
+
+
+def _refused_here(viewer: Viewer) -> Subquery:
+    """The verdict on a follow's source where the viewer's school refused it, else nothing."""
+    here = SchoolSource.objects.filter(school=viewer.school, source=OuterRef("source"), verdict=Verdict.REFUSED)
+    return Subquery(here.values("verdict")[:1])
 
 
 @dataclass(frozen=True)
@@ -166,6 +176,7 @@ def student_overview(viewer: Viewer, school_class: SchoolClass, student: Person)
             .filter(Enrolment.objects.open_to(viewer, student), school=viewer.school, person=student)
             .select_related("source")
             .prefetch_related("topics")
+            .annotate(refused=_refused_here(viewer))
             .order_by("-created")[:MOST]
         ),
         reflections=list(
