@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +30,15 @@ class SchoolClassQuerySet(models.QuerySet):
     def taught_by(self, viewer: Viewer) -> SchoolClassQuerySet:
         """The classes whose teacher the viewer is."""
         return self.filter(pk__in=known(viewer, ScopePart.TEACHES))
+
+    def with_student_count(self) -> SchoolClassQuerySet:
+        """Each with `student_count`: how many students a list of the class shows."""
+        students = Q(
+            enrolments__ended__isnull=True,
+            enrolments__role=Enrolment.Role.STUDENT,
+            enrolments__person__is_active=True,
+        )
+        return self.annotate(student_count=Count("enrolments", filter=students))
 
 
 class SchoolClass(PublicModel):

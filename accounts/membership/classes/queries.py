@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -34,7 +34,6 @@ class ClassPage:
 
 def classes_of(viewer: Viewer) -> QuerySet[SchoolClass]:
     """The classes the viewer may see, with `student_count` and `teacher_names`, by name."""
-    now_in = Q(enrolments__ended__isnull=True)
     teachers = (
         Enrolment.objects.filter(role=Enrolment.Role.TEACHER, ended__isnull=True)
         .select_related("person")
@@ -43,7 +42,7 @@ def classes_of(viewer: Viewer) -> QuerySet[SchoolClass]:
     return (
         SchoolClass.objects.visible_to(viewer)
         .filter(archived__isnull=True)
-        .annotate(student_count=Count("enrolments", filter=now_in & Q(enrolments__role=Enrolment.Role.STUDENT)))
+        .with_student_count()
         .prefetch_related(Prefetch("enrolments", queryset=teachers, to_attr="taught"))
         .order_by(Lower("name"))
     )
