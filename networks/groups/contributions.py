@@ -1,16 +1,20 @@
 """What `groups` contributes to shared places."""
 
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.confidence import things_closed
+from accounts.audit.names import NamedThing, named_things
 from accounts.audit.verbs import AuditVerb, audit_verbs
-from accounts.people.navigation import MenuItem, Part, menu, parts
+from accounts.people.navigation import ADMINS, HELPERS, TEACHERS, MenuItem, Part, menu, parts
 from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
+from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.look.ties import TieKind, tie_kinds
-from networks.groups.models import GroupMember
-from networks.groups.queries import groups_closed
+from networks.groups.models import Group, GroupMember, JoinRequest
+from networks.groups.queries import groups_closed, wishes_for_lead
 from networks.groups.reportable import ReportableGroup
 from networks.groups.scope import own_groups
 from networks.groups.search import any_groups, find_groups
@@ -28,6 +32,25 @@ things_closed.fill(groups_closed)
 scope_loaders.add(
     ScopeLoader(ScopePart.MEMBER, own_groups, GroupMember.Role.MEMBER),
     ScopeLoader(ScopePart.LEADS, own_groups, GroupMember.Role.LEAD),
+)
+
+
+def _wish_row(wish: JoinRequest) -> WaitingRow:
+    title = gettext("%(name)s would like to join") % {"name": wish.person.name}
+    href = reverse("networks:group-detail", args=[wish.group.uuid])
+    return WaitingRow(title, href, wish.group.name, wish.created, person=wish.person)
+
+
+waiting.add(
+    Waiting(
+        "join-requests",
+        _("Students would like to join"),
+        find=wishes_for_lead,
+        row=_wish_row,
+        whose=(*TEACHERS, *HELPERS, *ADMINS),
+        order=15,
+        all_of="networks:group-list",
+    )
 )
 
 parts.add(Part("networks:group-list", "network"))
@@ -65,3 +88,5 @@ search_kinds.add(
 )
 
 reportables.add(ReportableGroup())
+
+named_things.add(NamedThing("Group", lambda: Group.objects.values_list("uuid", "name")))

@@ -223,6 +223,21 @@ class GroupMember(PublicModel):
         return self.role == GroupMember.Role.LEAD
 
 
+class JoinRequestQuerySet(models.QuerySet):
+    def pending(self) -> JoinRequestQuerySet:
+        """Those that wait for an answer: for a club that goes on, of somebody who is at the school."""
+        here = Membership.objects.current().filter(person__is_active=True, school=OuterRef("group__school"))
+        return self.filter(
+            Exists(here.filter(person=OuterRef("person"))),
+            state=JoinRequest.State.PENDING,
+            group__closed__isnull=True,
+        )
+
+    def waiting_for(self, viewer: Viewer) -> JoinRequestQuerySet:
+        """Those that the viewer may answer: of the groups they keep."""
+        return self.pending().filter(group__in=Group.objects.run_by(viewer))
+
+
 class JoinRequest(PublicModel):
     """A student would like to be in a club. States: pending -> accepted | declined | withdrawn."""
 
@@ -237,6 +252,8 @@ class JoinRequest(PublicModel):
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     answered = models.DateTimeField(null=True, blank=True)
     answered_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    objects = JoinRequestQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -8,6 +8,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accounts.people.models import Membership, Person, Role
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for
 from accounts.safety.contact.rules import Channel
@@ -19,12 +20,14 @@ FOUND_AT_MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """A group in a list; `waiting` is how many would like to join, 0 where that is not the viewer's to answer."""
+    """A group in a list; `waiting` is how many would like to join, 0 where that is not the viewer's to answer;
+    `has_asked`: the viewer would."""
 
     group: Group
     note: str
     leads: str
     waiting: int
+    has_asked: bool
     is_lead: bool
 
     @property
@@ -133,21 +136,17 @@ def ended_groups(viewer: Viewer) -> QuerySet[Group]:
 
 
 def group_rows(viewer: Viewer, groups: list[Group]) -> list[GroupRow]:
-    """Groups as a list shows them. Two queries: which of them the viewer keeps, and who waits."""
-    runs = set(
-        Group.objects.run_by(viewer).filter(pk__in=[group.pk for group in groups]).values_list("pk", flat=True)
-    )
-    waiting = dict(
-        JoinRequest.objects.filter(group__in=runs, state=JoinRequest.State.PENDING)
-        .values_list("group")
-        .annotate(number=Count("pk"))
-    )
+    """Groups as a list shows them. Two queries: who waits for the viewer, and where the viewer waits."""
+    wishes = JoinRequest.objects.filter(group__in=[group.pk for group in groups])
+    waiting = dict(wishes.waiting_for(viewer).values_list("group").annotate(number=Count("pk")))
+    asked = set(wishes.pending().filter(person=viewer.person).values_list("group", flat=True))
     return [
         GroupRow(
             group=group,
             note=str(GroupKind(group.kind).label),
             leads=lead_names(group),
             waiting=waiting.get(group.pk, 0),
+            has_asked=group.pk in asked,
             is_lead=viewer.person.pk in _ids(group),
         )
         for group in groups
@@ -165,19 +164,24 @@ def group_page(viewer: Viewer, group: Group) -> GroupPage:
     is_lead = viewer.person in leads
     is_inside = is_lead or (viewer.person in members and not group.closed)
     runs = is_lead or keeps(viewer, group)
-    waiting = group.join_requests.filter(state=JoinRequest.State.PENDING).select_related("person")
-    join_requests = list(waiting.filter(person__in=Person.objects.in_school(group.school)).order_by("created"))
+    join_requests = list(group.join_requests.pending().select_related("person").order_by("created"))
     return GroupPage(
         group=group,
         topics=list(group.topics.order_by("name")),
         leads=leads,
         members=members if is_inside or runs else [],
-        join_requests=join_requests if runs and not group.closed else [],
+        join_requests=join_requests if runs else [],
         is_inside=is_inside,
         is_lead=is_lead,
         runs=runs,
         has_asked=any(each.person_id == viewer.person.pk for each in join_requests),
     )
+
+
+def wishes_for_lead(viewer: Viewer) -> QuerySet[JoinRequest]:
+    """Who would like to join a group that the viewer leads, the one that waits longest first."""
+    wishes = JoinRequest.objects.waiting_for(viewer).filter(group__in=known(viewer, ScopePart.LEADS))
+    return wishes.select_related("group", "person").order_by("created", "id")
 
 
 def may_open(viewer: Viewer, group: Group) -> bool:

@@ -5,7 +5,7 @@ import re
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts.models import Person
+from accounts.models import Membership, Person
 from networks.groups.models import Group, GroupMember, JoinRequest
 from tests.cast import make_person
 from tests.networks.making import make_group
@@ -161,3 +161,31 @@ def test_more_people_than_fit_are_found_by_name(cast):
         make_person(f"M{number} Moss", cast.harbour, "student")
     assert "These are the first 30." in page(client, "group-people", group.uuid)
     assert "These are the first 30." not in page(client, "group-people", group.uuid, q="m1")
+
+
+def test_a_wish_to_join_stands_on_every_page_that_is_about_it_alike(cast):
+    group = make_group(cast, open_to_school=True)
+    zoe, adler, brook = cast.client(cast.zoe), cast.client(cast.adler), cast.client(cast.brook)
+    assert "You asked to join" not in page(zoe, "group-list", show="clubs")
+    press(zoe, "group-ask", group.uuid)
+    home, its_page = reverse("pages:home"), reverse("networks:group-detail", args=[group.uuid])
+
+    def seen() -> set[bool]:
+        today = adler.get(home).content.decode()
+        return {
+            "Zoe Lindqvist would like to join" in today and its_page in today,
+            "1 would like to join" in page(adler, "group-list"),
+            "Zoe Lindqvist" in page(adler, "group-detail", group.uuid),
+        }
+
+    assert seen() == {True}
+    assert "You asked to join" in page(zoe, "group-list", show="clubs")
+    assert "would like to join" not in brook.get(home).content.decode()
+    # Whoever left the school waits no more, nor does anybody for a club that is over.
+    Membership.objects.filter(person=cast.zoe).update(ended=timezone.now())
+    assert seen() == {False}
+    Membership.objects.filter(person=cast.zoe).update(ended=None)
+    assert seen() == {True}
+    Group.objects.update(closed=timezone.now())
+    assert "would like to join" not in adler.get(home).content.decode()
+    assert "would like to join" not in page(adler, "group-list", show="ended")
