@@ -8,9 +8,9 @@ from accounts.people.navigation import ADMINS, HELPERS, TEACHERS
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.school_setup.sections import SettingsSection, settings_sections
 from resources.sources.models import SchoolSource
-from resources.sources.queries import waiting_sources
 from resources.vetting.forms import PolicyForm
 from resources.vetting.policy import domains_in_words, policy_in_words, policy_warning
+from resources.vetting.queries import queue
 from resources.vetting.services.policy import set_source_policy
 
 # Words of the trail keep the name they were first written under, wherever the act lives.
@@ -54,7 +54,7 @@ waiting.add(
     Waiting(
         "sources",
         _("Sources to look at"),
-        find=waiting_sources,
+        find=queue,
         row=_row,
         whose=(*TEACHERS, *HELPERS, *ADMINS),
         order=50,

@@ -234,3 +234,18 @@ def test_agreeing_with_a_rule_leaves_it_the_rules_word(cast):
     row.refresh_from_db()
     assert row.rule is not None
     assert Appeal.objects.get().outcome == Appeal.Outcome.KEPT
+
+
+def test_what_a_colleague_looks_at_waits_on_nobody_elses_first_page(cast):
+    row = make_row(cast, title="Tide tables")
+
+    def shown(who) -> tuple[bool, bool]:
+        client = cast.client(who)
+        pages = [client.get(reverse(name)).content.decode() for name in ("pages:home", "resources:vetting-list")]
+        return tuple("Tide tables" in page for page in pages)
+
+    staff = (cast.adler, cast.brook, cast.lena, cast.ada)
+    assert {shown(who) for who in staff} == {(True, True)}
+    claim(actor=cast.viewer(cast.lena), row=row)
+    for who in staff:
+        assert shown(who) == ((True, True) if who == cast.lena else (False, False)), who
