@@ -224,7 +224,7 @@ def pack_unarchive(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def pack_copy(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A draft of one's own with the same sources."""
     copy = services.copy_pack(actor=request.viewer, pack=get_pack(request.viewer, uuid))
-    said = _("This is your own copy. Nobody else sees it until you publish it.")
+    said = _("This is your own copy, a draft.")
     return redirect_done(request, "resources:pack-build", copy.uuid, message=said)
 
 

@@ -140,3 +140,19 @@ def test_only_a_pack_one_sees_and_what_is_in_it_is_led_back_to(cast):  # SAFETY 
     answer = client.get(address("pack-source", pack, outside))
     assert answer.headers["Location"] == address("source-detail", outside)
     assert client.get(address("pack-source", pack, theirs), follow=True).status_code == 404
+
+
+def test_who_sees_a_draft_is_said_alike_everywhere_and_is_true(cast):  # SAFETY 30
+    client, said = cast.client(cast.adler), "Only you, librarians and admins see a draft."
+    pages = [client.get(address("pack-create")).content.decode()]
+    client.post(address("pack-create"), words(cast))
+    pack = Pack.objects.get()
+    pages += [client.get(address(name, pack)).content.decode() for name in ("pack-edit", "pack-build")]
+    pages.append(client.post(address("pack-copy", pack), follow=True).content.decode())
+    for page in pages:
+        assert said in page
+        assert "Nobody else" not in page
+    for who in (cast.adler, cast.lena, cast.ada):
+        assert Pack.objects.visible_to(cast.viewer(who)).filter(pk=pack.pk).exists()
+    for who in (cast.brook, cast.carl, cast.mia):
+        assert not Pack.objects.visible_to(cast.viewer(who)).filter(pk=pack.pk).exists()
