@@ -8,10 +8,10 @@ from accounts.people.navigation import HELPERS, TEACHERS, Part, Place, parts, pl
 from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
 from accounts.people.viewer import Viewer
 from accounts.people.waiting import Waiting, WaitingRow, waiting
+from accounts.people.ways import PersonWays, person_ways
 from kit.look.ties import TieKind, petals, tie_kinds
-from kit.web.fragments import Fragment, fragments
 from networks.connections.models import Connection
-from networks.connections.queries import asks_of
+from networks.connections.queries import asks_of, ways_into_network
 from networks.connections.scope import connected
 
 scope_loaders.add(ScopeLoader(ScopePart.CONNECTED, connected, "connected"))
@@ -90,10 +90,7 @@ tie_kinds.add(
     ),
 )
 
-fragments.add(
-    Fragment("person-actions", "networks/connections/_ask_person.html"),
-    Fragment("school-resource-actions", "networks/connections/_ask_who_knows.html"),
-)
+person_ways.add(PersonWays("network", find=ways_into_network, order=10))
 
 
 def _asked(viewer: Viewer) -> list[Connection]:

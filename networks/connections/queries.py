@@ -13,11 +13,14 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
-from accounts.safety.contact.queries import people_for
+from accounts.people.ways import Way
+from accounts.safety.contact.queries import may, people_for
 from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Expertise, Interest, Topic
 from kit.web.paging import Page
@@ -36,6 +39,7 @@ class FoundPerson:
     kind: ConnectionKind
     helps: tuple[str, ...]
     connection: Connection | None  # the live one between the two, if there is one
+    way: Way
 
     @property
     def fits(self) -> bool:
@@ -98,15 +102,25 @@ def asks_of(viewer: Viewer) -> list[Connection]:
     )
 
 
-def accepted_of(viewer: Viewer, words: str = "") -> QuerySet[Connection]:
-    """The viewer's connections in place: people in their network and whom they help; `words` of their names."""
-    accepted = Connection.objects.of(viewer).active().select_related("asker", "recipient", "topic")
+def connected_to(viewer: Viewer, words: str = "") -> QuerySet[Connection]:
+    """The people in the viewer's network who said yes, those of their map; `words` of their names."""
+    return _named(network_of(viewer, viewer.person).active(), viewer, words)
+
+
+def helped_by(viewer: Viewer, words: str = "") -> QuerySet[Connection]:
+    """In whose network the viewer is, but not the other way: whom they help; `words` of their names."""
+    mine = Connection.objects.in_network_of(viewer.person).values("pk")
+    rows = Connection.objects.of(viewer).active().filter(recipient=viewer.person).exclude(pk__in=mine)
+    return _named(rows.select_related("asker", "recipient", "topic"), viewer, words)
+
+
+def _named(connections: QuerySet[Connection], viewer: Viewer, words: str) -> QuerySet[Connection]:
     for word in words.split()[:5]:
-        accepted = accepted.filter(
+        connections = connections.filter(
             Q(asker=viewer.person, recipient__name__icontains=word)
             | Q(recipient=viewer.person, asker__name__icontains=word)
         )
-    return accepted
+    return connections
 
 
 def page_of_people(viewer: Viewer, *, after: UUID | None = None, **narrowed: Any) -> Page[FoundPerson]:
@@ -160,6 +174,7 @@ def people_to_ask(
             kind_of(frozenset(Role(membership.role) for membership in person.roles_here)),
             tuple(expertise.topic.name for expertise in person.expertise_here),
             between.get(person.pk),
+            _way(viewer, person, between.get(person.pk), _("Ask"), topic),
         )
         for person in people
     ]
@@ -173,6 +188,29 @@ def _beyond(people: QuerySet[Person], after: UUID) -> QuerySet[Person]:
     fits, name, pk = last
     later = Q(sorted_by__gt=name) | Q(sorted_by=name, id__gt=pk)
     return people.filter(Q(fits=False) | later if fits else later, **({} if fits else {"fits": False}))
+
+
+def ways_into_network(viewer: Viewer, person: Person) -> list[Way]:
+    """How it stands between the viewer and somebody, or the way to ask them; nothing where they may not be asked.
+    Two queries."""
+    connection = _live_between(viewer, [person]).get(person.pk)
+    if connection is None and not may(viewer, person, Channel.ASK):
+        return []
+    return [_way(viewer, person, connection, _("Ask %(name)s into my network") % {"name": person.name})]
+
+
+def _way(
+    viewer: Viewer, person: Person, connection: Connection | None, ask: str, topic: Topic | None = None
+) -> Way:
+    """What is said of the two wherever they meet: in the search, on somebody's page, beside a place."""
+    if connection is None:
+        href = reverse("networks:connection-ask", args=[person.uuid])
+        return Way(ask, f"{href}?topic={topic.uuid}" if topic else href, "add")
+    if connection.state == Connection.State.ACCEPTED:
+        return Way(_("Connected"), icon="check", tone="good")
+    if connection.asker_id == viewer.person.pk:
+        return Way(_("Asked, no answer yet"), icon="waiting", tone="note")
+    return Way(_("Answer"), reverse("networks:connection-answer", args=[connection.uuid]), "reply", "next")
 
 
 def _live_between(viewer: Viewer, people: list[Person]) -> dict[int, Connection]:

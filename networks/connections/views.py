@@ -22,17 +22,22 @@ from networks.connections.access import (
     person_to_ask,
 )
 from networks.connections.forms import ConnectionAnswerForm, ConnectionAskForm, PersonFindForm
-from networks.connections.queries import A_PAGE, accepted_of, asks_of, page_of_people
+from networks.connections.queries import A_PAGE, asks_of, connected_to, helped_by, page_of_people
 from networks.connections.services import answer_connection, ask_connection, end_connection, withdraw_connection
+
+LISTS = {"connected": connected_to, "helped": helped_by}
 
 
 @students_and_staff
 @require_GET
 def connection_list(request: HttpRequest) -> HttpResponse:
-    """What one was asked, what one asked, and who is in the network."""
+    """What one was asked, what one asked, and who is in the network; `?show=helped`: in whose network one is."""
     viewer, words = request.viewer, request.GET.get("q", "")[:80]
-    asks = asks_of(viewer)
-    query = urlencode({"q": words}) + "&" if words else ""
+    asks, helps = asks_of(viewer), helped_by(viewer).exists()
+    show = request.GET.get("show") or ("helped" if not connected_to(viewer).exists() else "connected")
+    show = show if show in LISTS and helps else "connected"
+    asked = ({"show": show} if helps else {}) | ({"q": words} if words else {})
+    query = urlencode(asked) + "&" if asked else ""
     context = {
         "words": words,
         "rest": query,
@@ -40,12 +45,19 @@ def connection_list(request: HttpRequest) -> HttpResponse:
         "received": [ask for ask in asks if ask.recipient_id == viewer.person.pk],
         "waiting": [ask for ask in asks if ask.asker_id == viewer.person.pk],
         "in_place": page_by_key(
-            accepted_of(viewer, words), by="created", after=request.GET.get("after", ""), size=A_PAGE
+            LISTS[show](viewer, words), by="created", after=request.GET.get("after", ""), size=A_PAGE
         ),
+        "show": show,
+        "segments": _segments(show) if helps else (),
     }
     return render_page(
         request, "networks/connections/list.html", context, fragment="networks/connections/_in_place.html"
     )
+
+
+def _segments(show: str) -> list[dict]:
+    labels = {"connected": _("Connected"), "helped": _("People you help")}
+    return [{"label": label, "url": f"?show={key}", "current": key == show} for key, label in labels.items()]
 
 
 @students_and_staff

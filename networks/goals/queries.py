@@ -9,7 +9,7 @@ from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from networks.connections.models import Connection
-from networks.connections.queries import network_of
+from networks.connections.queries import connected_to, network_of
 from networks.goals.models import Goal, GoalStep
 from resources.follows.models import Follow
 from resources.follows.queries import current_follows
@@ -133,7 +133,7 @@ def own_follows(viewer: Viewer) -> QuerySet[Follow]:
 
 def own_connections(viewer: Viewer) -> QuerySet[Connection]:
     """The people in the viewer's network, for choosing which of them help."""
-    return network_of(viewer, viewer.person).active().order_by("-created", "-id")
+    return connected_to(viewer).order_by("-created", "-id")
 
 
 def own_topics(viewer: Viewer) -> QuerySet[Topic]:

@@ -1,9 +1,17 @@
 """What `netmap` contributes to shared places."""
 
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.models import Person
 from accounts.people.navigation import HELPERS, STUDENTS, TEACHERS, Place, places
+from accounts.people.viewer import Viewer
+from accounts.people.ways import PersonWays, Way, person_ways
 from kit.web.fragments import Fragment, fragments
+from networks.netmap.access import may_see_map
 
 places.add(Place("network", _("My network"), "networks:netmap-detail", "network", order=30, whose=STUDENTS))
 places.add(
@@ -13,3 +21,11 @@ places.add(
 fragments.add(
     Fragment("take-along", "networks/netmap/_take.html", order=30),
 )
+
+
+def _map_of(viewer: Viewer, person: Person) -> Iterator[Way]:
+    if may_see_map(viewer, person):
+        yield Way(gettext("See the map"), reverse("networks:netmap-student", args=[person.uuid]), "network")
+
+
+person_ways.add(PersonWays("map", find=_map_of, order=30))

@@ -68,8 +68,8 @@ def map_of(viewer: Viewer, person: Person, *, at: date | None = None) -> Map:
         return netmap.on(at)
     if not own:
         return netmap
-    # A group neither takes the place of somebody to ask nor of a source.
-    rest = [tie for tie in netmap.shown if tie.kind != GROUP]
+    # A group neither takes the place of somebody to ask nor of a source. What the map has no room for counts too.
+    rest = [tie for tie in Map(person.name, today, tuple(ties)).shown if tie.kind != GROUP]
     return Map(person.name, today, netmap.ties, tuple(find_gaps(rest, wanted_topics(viewer))))
 
 

@@ -1,13 +1,14 @@
 """What the pages of sources show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 
 from accounts.people.viewer import Viewer
+from accounts.people.ways import Way, ways_to
 from kit.web.paging import Page, page_by_key
 from resources.checks.models import SourceCheck
 from resources.checks.queries import Trusted, check_of, trust_here
@@ -67,6 +68,7 @@ class SourcePage:
     card: ContentCard | None = None
     course: CoursePage | None = None
     school_resources: SchoolResource | None = None
+    ways: list[Way] = field(default_factory=list)  # to whoever knows about it
     shown: bool = True
     refused: RefusedTie | None = None
 
@@ -113,6 +115,7 @@ def source_page(viewer: Viewer, here: SchoolSource, *, after: str = "") -> Sourc
             shown=False,
             refused=refused_tie(viewer, here),
         )
+    offered = resource_of(viewer, source)
     entries = listed(viewer, Entry.objects.visible_to(viewer).filter(feed__source=source))
     found = page_by_key(entries, by="published", after=after, into=listed_rows)
     return SourcePage(
@@ -126,7 +129,8 @@ def source_page(viewer: Viewer, here: SchoolSource, *, after: str = "") -> Sourc
         my_check=check_of(viewer, source),
         card=card_of_source(viewer, source),
         course=course_page(viewer, source, follow),
-        school_resources=resource_of(viewer, source),
+        school_resources=offered,
+        ways=ways_to(viewer, offered.ask) if offered and offered.ask else [],
         rhythm=rhythm_in_words(_times(found.rows)) if found.rows and not after else "",
         shown=SchoolSource.objects.readable_by(viewer).filter(pk=here.pk).exists(),
     )

@@ -17,6 +17,7 @@ from accounts.membership.members.forms import CorrectForm, ProfileForm
 from accounts.membership.members.services.corrections import correct_student
 from accounts.membership.members.services.people import edit_profile
 from accounts.people.permissions import signed_in, teachers_and_admins
+from accounts.people.ways import ways_to
 from accounts.safety.contact.access import get_person
 from accounts.topics.queries import expertise_of
 from kit.errors import Refused
@@ -36,6 +37,7 @@ def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     person = get_person(request.viewer, uuid)
     context = {
         "profile": queries.profile(request.viewer, person),
+        "ways": ways_to(request.viewer, person),
         "may_help": may_help(request.viewer, person),
         "may_give_password": may_give_password(request.viewer, person),
         "may_reopen": may_reopen(request.viewer, person),

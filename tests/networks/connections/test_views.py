@@ -3,11 +3,14 @@
 import re
 from html import unescape
 
+import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import Expertise, Interest, Role
+from accounts.models import Expertise, Interest, Person, Role
 from networks.connections.queries import people_to_ask
 from networks.models import Connection
+from networks.netmap.queries import map_of
 from tests.cast import enrol, make_person
 
 HTMX = {"HX-Request": "true"}
@@ -132,3 +135,117 @@ def test_ones_connections_are_narrowed_by_name(cast):
     assert 'value="osei"' in found
     assert "<html" not in client.get(f"{url}?q=osei", headers=HTMX).content.decode()
     assert "Nobody of that name" in client.get(f"{url}?q=nobody").content.decode()
+
+
+def on_page_of(cast, viewer, person) -> str:
+    return cast.client(viewer).get(reverse("accounts:person-detail", args=[person.uuid])).content.decode()
+
+
+def in_search(cast, viewer, person) -> str:
+    page = reverse("networks:connection-find")
+    return cast.client(viewer).get(page, {"q": person.name}).content.decode().partition('id="found"')[2]
+
+
+@pytest.mark.parametrize(
+    ("asker", "state", "said"),
+    [
+        (None, "", "networks:connection-ask"),
+        ("mia", "pending", "Asked, no answer yet"),
+        ("noah", "pending", "networks:connection-answer"),
+        ("mia", "accepted", "Connected"),
+        ("noah", "accepted", "Connected"),
+        ("mia", "declined", "networks:connection-ask"),
+        ("mia", "ended", "networks:connection-ask"),
+    ],
+)
+def test_a_persons_page_and_the_search_say_the_same_of_the_two(cast, asker, state, said):
+    row = None
+    if asker:
+        other = cast.noah if asker == "mia" else cast.mia
+        facts = {"school": cast.harbour, "asker": getattr(cast, asker), "recipient": other}
+        row = Connection.objects.create(kind="classmate", state=state, purpose="Help", **facts)
+    ways = {
+        "networks:connection-ask": reverse("networks:connection-ask", args=[cast.noah.uuid]),
+        "networks:connection-answer": row and reverse("networks:connection-answer", args=[row.uuid]),
+    }
+    for page in (on_page_of(cast, cast.mia, cast.noah), in_search(cast, cast.mia, cast.noah)):
+        for way in (*ways, "Asked, no answer yet", "Connected"):
+            if ways.get(way, way):
+                assert (ways.get(way, way) in page) == (way == said), way
+
+
+def test_a_page_offers_to_ask_whom_one_may_ask_and_nobody_else(cast):
+    for viewer in (cast.mia, cast.adler, cast.lena, cast.ada):
+        for person in (cast.noah, cast.brook, cast.carl, cast.ada, cast.max, cast.adler):
+            ask = reverse("networks:connection-ask", args=[person.uuid])
+            client = cast.client(viewer)
+            shown = client.get(reverse("accounts:person-detail", args=[person.uuid]))
+            if shown.status_code == 200:
+                assert (ask in shown.content.decode()) == (client.get(ask).status_code == 200), (viewer, person)
+
+
+def test_a_tie_in_confidence_that_is_closed_is_not_on_the_page(cast):
+    # SAFETY 32
+    facts = {"school": cast.harbour, "asker": cast.mia, "recipient": cast.carl, "state": "accepted"}
+    Connection.objects.create(kind="counsellor", purpose="Help", **facts)
+    assert "Connected" in on_page_of(cast, cast.mia, cast.carl)
+    Person.objects.filter(pk=cast.mia.pk).update(confidence_closed=timezone.now())
+    assert "Connected" not in on_page_of(cast, cast.mia, cast.carl)
+
+
+def test_a_teacher_goes_on_from_a_students_page(cast):
+    page = on_page_of(cast, cast.adler, cast.mia)
+    assert reverse("networks:netmap-student", args=[cast.mia.uuid]) in page
+    assert reverse("pages:student-overview", args=[cast.class_8b.uuid, cast.mia.uuid]) in page
+    for other in (cast.brook, cast.lena, cast.ada, cast.noah):
+        page = on_page_of(cast, other, cast.mia)
+        assert "/students/" not in page
+        assert reverse("networks:netmap-student", args=[cast.mia.uuid]) not in page
+
+
+@pytest.mark.parametrize("who", ["adler", "mia"])
+def test_the_list_of_people_and_the_map_name_the_same(cast, who):
+    # What a teacher's list calls connected the map did not know: students asked the teacher, not the other way.
+    one = getattr(cast, who)
+    facts = {"school": cast.harbour, "state": "accepted", "purpose": "Help"}
+    for asker, recipient, kind in [
+        (cast.mia, cast.adler, "teacher"),
+        (cast.noah, cast.adler, "teacher"),
+        (cast.mia, cast.noah, "classmate"),
+        (cast.adler, cast.lena, "librarian"),
+    ]:
+        Connection.objects.create(asker=asker, recipient=recipient, kind=kind, **facts)
+    address, client = reverse("networks:connection-list"), cast.client(one)
+
+    def listed(show: str) -> set[str]:
+        return {row.other(one).name for row in client.get(address, {"show": show}).context["in_place"].rows}
+
+    assert listed("connected") == {tie.name for tie in map_of(cast.viewer(one), one).shown}
+    assert listed("helped") == ({"Mia Kowalski", "Noah Osei"} if who == "adler" else listed("connected"))
+    assert ("People you help" in client.get(address).content.decode()) == (who == "adler")
+
+
+def test_who_helps_and_has_asked_nobody_sees_whom_they_help(cast):
+    facts = {"school": cast.harbour, "state": "accepted", "purpose": "Help"}
+    Connection.objects.create(asker=cast.mia, recipient=cast.adler, kind="teacher", **facts)
+    client, address = cast.client(cast.adler), reverse("networks:connection-list")
+    assert [row.asker for row in client.get(address).context["in_place"].rows] == [cast.mia]
+    assert not client.get(address, {"show": "connected"}).context["in_place"].rows
+    narrowed = client.get(address, {"show": "helped", "q": "osei"})
+    assert not narrowed.context["in_place"].rows
+    assert 'name="show" value="helped"' in narrowed.content.decode()
+
+
+def test_whom_one_helps_is_found_page_by_page(cast):
+    for number in range(60):
+        pupil = make_person(f"Pupil{number}", cast.harbour, "student")
+        facts = {"school": cast.harbour, "state": "accepted", "purpose": "Help"}
+        Connection.objects.create(asker=pupil, recipient=cast.adler, kind="teacher", **facts)
+    client, page, seen, after = cast.client(cast.adler), reverse("networks:connection-list"), set(), ""
+    for _page in range(5):
+        helped = client.get(page, {"show": "helped", "after": after}).context["in_place"]
+        seen |= {row.asker_id for row in helped.rows}
+        after = helped.next
+        if not after:
+            break
+    assert len(seen) == 60
