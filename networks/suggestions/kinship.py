@@ -1,6 +1,6 @@
 """Which topics are near to a topic in the tree, and how, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -11,18 +11,21 @@ from accounts.topics.models import Topic
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The topics near to `topic`, by their ids and nearest first: itself, those below it, the one above it.
-    `beside` are those that share the one above: near enough for something to read, not for somebody to ask."""
+    """The topics near to `topic`, nearest first: itself, those below it, those above it up to the top.
+
+    `beside` are those that share the one above: near enough for something to read where there is nothing nearer,
+    and for no more, since who likes Japanese is not helped with French.
+    """
 
     topic: Topic
     below: tuple[Topic, ...] = ()
-    above: Topic | None = None
+    above: tuple[Topic, ...] = ()
     beside: tuple[Topic, ...] = ()
 
     @property
     def near(self) -> tuple[Topic, ...]:
         """Itself, below, above."""
-        return (self.topic, *self.below, *((self.above,) if self.above else ()))
+        return (self.topic, *self.below, *self.above)
 
     @property
     def all(self) -> tuple[Topic, ...]:
@@ -32,7 +35,7 @@ class Kin:
     def nearest_of(self, topics: Iterable[int]) -> Topic | None:
         """The nearest of some topics (by their ids); None when none is near."""
         ids = set(topics)
-        return next((topic for topic in self.all if topic.pk in ids), None)
+        return next((topic for topic in self.near if topic.pk in ids), None)
 
     def in_words(self, near: Topic) -> str:
         """How a near topic belongs to this one."""
@@ -41,7 +44,7 @@ class Kin:
             return _("About “%(topic)s”.") % names
         if near in self.below:
             return _("About “%(near)s”, which is a part of “%(topic)s”.") % names
-        if near == self.above:
+        if near in self.above:
             return _("About “%(near)s”, which “%(topic)s” is a part of.") % names
         return _("About “%(near)s”, which is close to “%(topic)s”.") % names
 
@@ -56,10 +59,15 @@ def kin_of(viewer: Viewer, topics: Iterable[Topic]) -> list[Kin]:
         Kin(
             topic,
             below=tuple(below.get(topic.pk, ())),
-            above=tree.get(topic.parent_id),
+            above=tuple(_above(tree, topic)),
             beside=tuple(
                 each for each in below.get(topic.parent_id, ()) if topic.parent_id and each.pk != topic.pk
             ),
         )
         for topic in topics
     ]
+
+
+def _above(tree: dict[int, Topic], topic: Topic) -> Iterator[Topic]:
+    while topic := tree.get(topic.parent_id):
+        yield topic

@@ -74,7 +74,8 @@ def starts_for(viewer: Viewer, topics: Iterable[Topic]) -> list[Start]:
 
 
 def _reading(kin: Kin, read: dict[str, list]) -> tuple[Suggestion, ...]:
-    seeded = [topic for topic in kin.all if topic.school_id is None]
+    is_near = any(topic.slug in read for topic in kin.near if topic.school_id is None)
+    topics = kin.near if is_near else kin.all
     found = [
         Suggestion(
             title=source.title,
@@ -82,7 +83,8 @@ def _reading(kin: Kin, read: dict[str, list]) -> tuple[Suggestion, ...]:
             address=_for(address_of("resources:starter-source", source.key), kin.topic),
             kind=source.kind,
         )
-        for topic in seeded
+        for topic in topics
+        if topic.school_id is None
         for source in read.get(topic.slug, ())
     ]
     return tuple(found[:MOST])
@@ -92,7 +94,7 @@ def _school_packs(kin: Kin, packs: Sequence[Any]) -> list[Suggestion]:
     found = []
     for pack in packs:
         near = kin.nearest_of(topic.pk for topic in pack.topics.all())
-        if near in kin.near:
+        if near is not None:
             why = _("A pack of your school. %(words)s") % {"words": kin.in_words(near)}
             address = address_of("resources:pack-detail", pack.uuid)
             found.append((kin.near.index(near), Suggestion(pack.title, why, address, icon="pack")))
@@ -101,13 +103,13 @@ def _school_packs(kin: Kin, packs: Sequence[Any]) -> list[Suggestion]:
 
 def _starter_packs(kin: Kin, packs: Sequence[Any]) -> list[Suggestion]:
     found = []
-    seeded = {topic.slug: topic for topic in reversed(kin.all) if topic.school_id is None}
+    seeded = {topic.slug: topic for topic in kin.near if topic.school_id is None}
     for pack in packs:
         near = kin.nearest_of(seeded[slug].pk for slug in pack.topics if slug in seeded)
         if near is not None:
             why = f"{pack.description} {kin.in_words(near)}"
             address = _for(address_of("resources:starter-follow", pack.key), kin.topic)
-            found.append((kin.all.index(near), Suggestion(pack.title, why, address, icon="pack")))
+            found.append((kin.near.index(near), Suggestion(pack.title, why, address, icon="pack")))
     return _in_order(found)
 
 
@@ -152,7 +154,7 @@ def _clubs(kin: Kin, clubs: Sequence[Any]) -> list[Suggestion]:
     found = []
     for club in clubs:
         near = kin.nearest_of(topic.pk for topic in club.topics.all())
-        if near in kin.near:
+        if near is not None:
             leads = lead_names(club)
             why = _("A group you can ask to join, led by %(names)s. %(words)s") % {
                 "names": leads,
