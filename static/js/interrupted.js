@@ -1,9 +1,17 @@
 /* A session may end, and another begin, while a page is open. <body data-page-of data-page-check> says whose page it
    is, and where to ask whose it would be now. What htmx could not send stays in the page: a dialog says what to do,
-   and once the same person is signed in again it goes on with a fresh token. What was left and is looked at again
-   (the back button) shows nothing before it is known that it is still theirs. */
+   and once the same person is signed in again it goes on with a fresh token. A page that is looked at again after a
+   while, or hears that its session is over, goes to the sign-in; where words wait in it, it hides and waits with them.
+   One that comes back by the back button shows nothing before it is known that it is still theirs. */
 const { pageOf, pageCheck } = document.body.dataset;
 let stopped = null;
+
+const hide = (so) => document.documentElement.toggleAttribute("data-unsure", so);
+
+const holdsWords = () =>
+  [...document.querySelectorAll("form[method='post'] :is(textarea, input:not([type='hidden']))")].some((field) =>
+    field.files?.length || (["checkbox", "radio"].includes(field.type) ? field.checked !== field.defaultChecked
+      : field.value !== field.defaultValue));
 
 const check = async () => {
   const answer = await fetch(pageCheck, { headers: { Accept: "application/json" }, cache: "no-store" });
@@ -24,10 +32,11 @@ const goOn = (token) => {
     keeper.closest("form").dispatchEvent(new Event("input", { bubbles: true })));
 };
 
-const tell = ({ title, text, href, label, anew }) => {
+const tell = ({ title, text, href, label, anew }, hides = false) => {
   if (stopped?.isConnected) return;
   stopped = document.createElement("dialog");
   stopped.className = "dialog";
+  stopped.dataset.interrupted = "";
   const heading = document.createElement("h2");
   heading.textContent = title;
   const words = document.createElement("p");
@@ -44,9 +53,11 @@ const tell = ({ title, text, href, label, anew }) => {
   way.href = href;
   way.textContent = label;
   if (!anew) way.target = "_blank";
-  foot.append(close, way);
+  foot.append(...(hides ? [way] : [close, way]));
   stopped.append(heading, words, foot);
   stopped.addEventListener("close", () => stopped.remove());
+  stopped.addEventListener("cancel", (event) => { if (hides) event.preventDefault(); });
+  hide(hides);
   document.body.append(stopped);
   stopped.showModal();
   way.focus();
@@ -58,30 +69,32 @@ document.addEventListener("plnsite:interrupted", ({ detail }) => {
   document.dispatchEvent(new CustomEvent("plnsite:say", { detail: detail.text }));
 });
 
-/* Back from signing in elsewhere. Somebody else's page is not shown to whoever signed in. */
+/* Without a network nobody can say, and what was typed here must not be lost. Somebody else's page is not shown to
+   whoever signed in. */
 const lookAgain = async () => {
-  if (document.visibilityState !== "visible" || !stopped?.isConnected) return;
-  const now = await check().catch(() => ({}));
+  const now = await check().catch(() => null);
+  if (!now) return hide(false);
   if (now.page_of === pageOf) {
-    stopped.close();
-    goOn(now.token);
-  } else if (now.page_of) location.reload();
+    if (stopped?.isConnected) {
+      stopped.close();
+      goOn(now.token);
+    } else takeToken(now.token);
+    return hide(false);
+  }
+  if (now.page_of || !holdsWords()) return location.reload();
+  if (!stopped?.isConnected) tell(now.stopped, true);
 };
-
-const comeBack = async () => {
-  document.documentElement.dataset.unsure = "";
-  try {
-    const now = await check();
-    if (now.page_of !== pageOf) return location.reload();
-    takeToken(now.token);
-  } catch { /* without a network nobody can say, and what was typed here must not be lost */ }
-  delete document.documentElement.dataset.unsure;
+const lookAgainIfSeen = () => { if (document.visibilityState === "visible") lookAgain(); };
+const comeBack = () => {
+  hide(true);
+  lookAgain();
 };
 
 if (pageCheck) {
-  document.addEventListener("visibilitychange", lookAgain);
-  addEventListener("focus", lookAgain);
-  addEventListener("pagehide", ({ persisted }) => { if (persisted) document.documentElement.dataset.unsure = ""; });
+  document.addEventListener("visibilitychange", lookAgainIfSeen);
+  document.addEventListener("plnsite:signed-out", lookAgain);
+  addEventListener("focus", () => { if (stopped?.isConnected) lookAgain(); });
+  addEventListener("pagehide", ({ persisted }) => hide(persisted));
   addEventListener("pageshow", ({ persisted }) => { if (persisted) comeBack(); });
   if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") comeBack();
 }

@@ -54,7 +54,10 @@ const renew = async () => {
   stop();
   try {
     const answer = await fetch("/live-token/", { headers: { Accept: "application/json" }, redirect: "manual" });
-    if (answer.type === "opaqueredirect" || answer.status === 404) return; /* signed out */
+    if (answer.type === "opaqueredirect" || answer.status === 404) {
+      document.dispatchEvent(new CustomEvent("plnsite:signed-out"));
+      return;
+    }
     if (!answer.ok) throw new Error(answer.status);
     const fresh = await answer.json();
     page.liveAddress = fresh.address;

@@ -81,11 +81,19 @@ def request_words(request: HttpRequest) -> SentWords | None:
 def signed_out(request: HttpRequest) -> HttpResponse:
     """To somebody whose session is over, perhaps while they wrote."""
     if request.htmx:
-        text = _("What is on this page stays. Sign in in a new tab, then come back here.")
-        sign_in = {"href": reverse("account_login"), "label": _("Sign in in a new tab")}
-        return _stopped(request, 401, title=_("You were signed out"), text=text, **sign_in)
+        return _stopped(request, 401, **words_for_signed_out())
     request.sent = sent_words(request)
     return SignIn().ask(request, status=401, title=_("You were signed out"))
+
+
+def words_for_signed_out() -> dict[str, str]:
+    """What an open page says to somebody whose session is over, and the way on."""
+    return {
+        "title": _("You were signed out"),
+        "text": _("What is on this page stays. Sign in in a new tab, then come back here."),
+        "href": reverse("account_login"),
+        "label": _("Sign in in a new tab"),
+    }
 
 
 def somebody_else(request: HttpRequest) -> HttpResponse:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django_htmx.http import HttpResponseClientRedirect
 
 from accounts.identity.signin.interrupted import signed_out, somebody_else
 from kit.web.page_owner import sent_from
@@ -26,5 +28,7 @@ class InterruptedMiddleware:
         viewer = request.viewer or None  # asked first: a session that is over ends here
         if not request.user.is_authenticated:
             return signed_out(request)
+        if not viewer:
+            return HttpResponseClientRedirect(reverse("accounts:person-without-school")) if request.htmx else None
         owner = sent_from(request)
-        return somebody_else(request) if viewer and owner and owner != str(request.page_of) else None
+        return somebody_else(request) if owner and owner != str(request.page_of) else None

@@ -204,6 +204,13 @@ def test_a_page_of_another_school_of_ones_own_says_so_and_shows_the_words(cast, 
     assert not Goal.objects.filter(title=GOAL["title"]).exists()
 
 
+def test_who_belongs_to_no_school_any_more_is_told_so_on_a_page_of_its_own(cast, mias):
+    form = form_of(mias, **GOAL)
+    cast.mia.memberships.update(ended="2026-01-01T00:00Z")
+    answer = mias.post(NEW_GOAL, form, headers={"HX-Request": "true"})
+    assert answer["HX-Redirect"] == reverse("accounts:person-without-school")
+
+
 def test_the_second_of_two_sign_in_tabs_just_goes_on(cast):
     client = browser()
     first, second = form_of(client, SIGN_IN, **MIA), form_of(client, SIGN_IN, **MIA, next="/reflections/")
