@@ -13,6 +13,7 @@ from accounts.people.viewer import Viewer
 
 # So long a teacher may put back somebody whom they took out themselves.
 TAKEN_BACK_WITHIN = timedelta(days=1)
+FOUND_AT_MOST = 30
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def taken_out_by(viewer: Viewer, school_class: SchoolClass) -> QuerySet[Enrolmen
 
 
 def people_to_enrol(viewer: Viewer, school_class: SchoolClass, text: str) -> list[Person]:
-    """Up to 30 of those whom the viewer may put in and who are not in the class, whose name holds `text`."""
+    """At most FOUND_AT_MOST of those whom the viewer may put into the class, whose name holds `text`."""
     inside = school_class.enrolments.filter(ended__isnull=True).values("person_id")
     return list(
         people_who_may_enter(viewer, school_class)
@@ -95,10 +96,10 @@ def people_to_enrol(viewer: Viewer, school_class: SchoolClass, text: str) -> lis
             Prefetch(
                 "memberships",
                 queryset=Membership.objects.current().filter(school=viewer.school),
-                to_attr="current_memberships",
+                to_attr="roles_here",
             )
         )
-        .by_name()[:30]
+        .by_name()[:FOUND_AT_MOST]
     )
 
 

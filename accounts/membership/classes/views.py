@@ -72,6 +72,7 @@ def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "school_class": school_class,
         "asked": asked,
         "people": queries.people_to_enrol(request.viewer, school_class, asked),
+        "most": queries.FOUND_AT_MOST,
     }
     return render_page(
         request,

@@ -163,3 +163,18 @@ def test_only_the_teachers_of_a_class_are_led_to_its_dashboard(cast):
     assert dashboard in cast.client(cast.adler).get(address).content.decode()
     assert dashboard not in cast.client(cast.ada).get(address).content.decode()
     assert dashboard not in cast.client(cast.mia).get(address).content.decode()
+
+
+def test_a_list_of_people_to_add_says_where_it_stops_and_whom_a_button_adds(cast):
+    page = reverse("accounts:class-people", args=[cast.class_9a.uuid])
+
+    def shown(**asked) -> str:
+        return cast.client(cast.ada).get(page, asked).content.decode()
+
+    assert "These are the first" not in shown()
+    assert 'Add<span class="unseen"> Noah Osei</span>' in shown()
+    for number in range(30):
+        make_person(f"Pupil{number}", cast.harbour, Role.STUDENT)
+    assert "These are the first 30." in shown()
+    assert "These are the first" not in shown(q="Noah")
+    assert "Nobody of this name is left to add." in shown(q="Nobody")
