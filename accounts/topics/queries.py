@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
+from uuid import UUID
 
 from django.db.models import Case, IntegerField, Q, QuerySet, When
 from django.db.models.functions import Lower
@@ -105,6 +106,16 @@ def browse_topics(
         if chosen is not None
         else frozenset(),
     )
+
+
+def topic_of(viewer: Viewer, uuid: str, *, seeded: str) -> Topic | None:
+    """The topic of this uuid, as it stands in an address; where there is none, the seeded one of this slug."""
+    topics = Topic.objects.visible_to(viewer)
+    try:
+        asked = topics.filter(uuid=UUID(uuid)).first()
+    except ValueError:
+        asked = None
+    return asked or topics.filter(school__isnull=True, slug=seeded).first()
 
 
 def friendly_topics(viewer: Viewer) -> list[Topic]:

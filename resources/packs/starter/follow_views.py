@@ -1,16 +1,13 @@
 """A student follows a source, or sources of a pack, of the starter library. Nothing was fetched until then."""
 
-from uuid import UUID
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.people.permissions import students
-from accounts.people.viewer import Viewer
 from accounts.schools.models import SourcePolicy
-from accounts.topics.models import Topic
+from accounts.topics.queries import topic_of
 from kit.errors import Refused
 from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.adding.services import known_source
@@ -57,7 +54,7 @@ def _follow(request: HttpRequest, offered: list[StarterSource], *, title: str, s
             request, "resources:source-list", message=_("You follow what is for you there already.")
         )
     viewer = request.viewer
-    topic = _topic(viewer, request.GET.get("topic", ""), slug)
+    topic = topic_of(viewer, request.GET.get("topic", ""), seeded=slug)
     form = StarterFollowForm(request.POST or None, viewer=viewer, sources=offered, topic=topic)
     if request.method == "POST" and (follows := run_form(form, follow_starters, actor=viewer)):
         if len(follows) == 1:
@@ -72,12 +69,3 @@ def _follow(request: HttpRequest, offered: list[StarterSource], *, title: str, s
         "waits": viewer.school.source_policy == SourcePolicy.REVIEW_BEFORE,
     }
     return form_page(request, _PAGE, form, given)
-
-
-def _topic(viewer: Viewer, uuid: str, slug: str) -> Topic | None:
-    topics = Topic.objects.visible_to(viewer)
-    try:
-        asked = topics.filter(uuid=UUID(uuid)).first()
-    except ValueError:
-        asked = None
-    return asked or topics.filter(school__isnull=True, slug=slug).first()
