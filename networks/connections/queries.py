@@ -196,7 +196,10 @@ def ways_into_network(viewer: Viewer, person: Person) -> list[Way]:
     connection = _live_between(viewer, [person]).get(person.pk)
     if connection is None and not may(viewer, person, Channel.ASK):
         return []
-    return [_way(viewer, person, connection, _("Ask %(name)s into my network") % {"name": person.name})]
+    way = _way(viewer, person, connection, _("Ask %(name)s into my network") % {"name": person.name})
+    if connection is None:
+        return [way]
+    return [way, Way(_("People in my network"), reverse("networks:connection-list"), "people")]
 
 
 def _way(

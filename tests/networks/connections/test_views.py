@@ -174,6 +174,14 @@ def test_a_persons_page_and_the_search_say_the_same_of_the_two(cast, asker, stat
                 assert (ways.get(way, way) in page) == (way == said), way
 
 
+def test_a_connected_persons_page_leads_on(cast):
+    assert "People in my network" not in on_page_of(cast, cast.mia, cast.noah)
+    facts = {"school": cast.harbour, "asker": cast.mia, "recipient": cast.noah, "state": "accepted"}
+    Connection.objects.create(kind="classmate", purpose="Help", **facts)
+    for viewer, person in ((cast.mia, cast.noah), (cast.noah, cast.mia)):
+        assert "People in my network" in on_page_of(cast, viewer, person)
+
+
 def test_a_page_offers_to_ask_whom_one_may_ask_and_nobody_else(cast):
     for viewer in (cast.mia, cast.adler, cast.lena, cast.ada):
         for person in (cast.noah, cast.brook, cast.carl, cast.ada, cast.max, cast.adler):
