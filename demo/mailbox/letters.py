@@ -3,7 +3,7 @@
 import email
 import email.policy
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -34,9 +34,12 @@ def _read(letter: bytes) -> Letter:
     message = email.message_from_bytes(letter, policy=email.policy.default)
     assert isinstance(message, EmailMessage)  # noqa: S101 -- what this policy makes
     body = message.get_body(("plain",))
+    sent = message["Date"].datetime if message["Date"] else None
+    if sent and sent.tzinfo is None:
+        sent = sent.replace(tzinfo=UTC)  # "-0000", as Django dates its letters: UTC from nowhere in particular
     return Letter(
         to=str(message["To"] or ""),
         subject=str(message["Subject"] or ""),
         text=body.get_content() if body else "",
-        sent=message["Date"].datetime if message["Date"] else None,
+        sent=sent,
     )
