@@ -148,9 +148,8 @@ def check_share(request: HttpRequest, uuid: UUID) -> HttpResponse:
     form = ShareForm(request.POST, classes=classes_to_share_with(request.viewer))
     if run_form(form, share_check, actor=request.viewer, check=check):
         return redirect_done(request, "resources:check-detail", uuid, message=_("Saved."))
-    return form_page(
-        request, "resources/checks/detail.html", form, _detail(request, check, None) | {"share": form}
-    )
+    given = _detail(request, check, None) | {"share": form}
+    return render_page(request, "resources/checks/detail.html", given, status=422)
 
 
 @staff

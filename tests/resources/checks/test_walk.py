@@ -172,3 +172,12 @@ def test_no_contact_details_and_no_links_go_round_a_class(cast):  # SAFETY 5
     with pytest.raises(Refused):
         share_check(actor=mia, check=check, share=str(cast.class_8b.uuid))
     assert get_answerable(cast.viewer(cast.lena), check.uuid) == check
+
+
+def test_a_share_that_went_wrong_shows_the_student_no_form_for_an_answer(cast):
+    source, client = make_source(cast.harbour), cast.client(cast.mia)
+    check = hand_in(actor=cast.viewer(cast.mia), source=source, **WORDS)
+    page = client.post(f"/sources/checks/{check.uuid}/share/", {"share": "nobody"})
+    assert page.status_code == 422
+    assert "field-error" in page.content.decode()
+    assert f"/sources/checks/{check.uuid}/answer/" not in page.content.decode()
