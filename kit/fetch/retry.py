@@ -13,7 +13,9 @@ def retry_seconds(text: str) -> int | None:
         seconds = int(text[:12])
     else:
         try:
-            seconds = int((parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds())
+            moment = parsedate_to_datetime(text)
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)  # "-0000" is UTC too
+            seconds = int((moment - datetime.now(UTC)).total_seconds())
         except (ValueError, TypeError, OverflowError):
             return None
     return max(0, min(seconds, _LONGEST))

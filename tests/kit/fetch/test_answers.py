@@ -80,12 +80,14 @@ def test_every_status_becomes_one_of_the_troubles(little_server, config):
 def test_retry_after_is_read_in_seconds_or_as_a_date(little_server, config):
     little_server.says("/seconds", status=429, Retry_After="3600")
     little_server.says("/date", status=503, Retry_After="Fri, 31 Dec 2100 23:59:59 GMT")
+    little_server.says("/nowhere", status=503, Retry_After="Fri, 31 Dec 2100 23:59:59 -0000")
     little_server.says("/nonsense", status=429, Retry_After="soon, promised")
     waits = {
         path: fetch(little_server.address(path), config=config).retry_after
-        for path in ("/seconds", "/date", "/nonsense")
+        for path in ("/seconds", "/date", "/nowhere", "/nonsense")
     }
-    assert waits == {"/seconds": 3600, "/date": 30 * 24 * 3600, "/nonsense": None}
+    month = 30 * 24 * 3600
+    assert waits == {"/seconds": 3600, "/date": month, "/nowhere": month, "/nonsense": None}
 
 
 def test_repeated_headers_are_joined(little_server, config):
