@@ -63,3 +63,15 @@ def test_it_can_be_changed_and_nobody_goes_looking_for_it(cast):
     assert "Bees" in page
     assert "Ask Mr Brook" in page
     assert not find_due_links()
+
+
+def test_only_who_may_be_asked_is_offered_for_asking(cast):  # SAFETY 1
+    source = make_school_resource(cast.harbour).source
+    for knows, offered in (("ada", set()), ("adler", {"mia", "lena"})):
+        SchoolResource.objects.filter(source=source).update(ask=getattr(cast, knows))
+        for who in ("mia", "lena", "adler"):
+            client = cast.client(getattr(cast, who))
+            page = client.get(f"/sources/{source.uuid}/").content.decode()
+            asks = re.findall(r"/network/people/[^/]+/ask/", page)
+            assert bool(asks) == (who in offered), (who, knows)
+            assert all(client.get(address).status_code == 200 for address in asks), (who, knows)

@@ -101,3 +101,9 @@ def test_of_what_is_refused_ones_own_words_go_along_and_no_way_there(cast, kept)
         assert "Go at low tide" in text
         assert acids.address in text
         assert sea.address not in text
+
+
+def test_the_way_to_what_one_takes_along_leads_there_with_and_without_notes(cast):
+    client = cast.client(cast.mia)
+    assert "/sources/notes/#take" in client.get("/me/").content.decode()
+    assert 'id="take"' in client.get("/sources/notes/").content.decode()
