@@ -14,7 +14,7 @@ CODE := accounts demo kit launcher networks plnsite reflections resources tests 
 
 export PORT
 .DELETE_ON_ERROR:
-.PHONY: help demo dev test lint format shell screenshots dump requirements clean
+.PHONY: help demo dev test crawl lint format shell screenshots dump requirements clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -31,6 +31,10 @@ dev: $(DEVELOPMENT) ## the same, started anew by itself whenever a file changes
 test: $(DEVELOPMENT) lint ## look over the code, then run every test against real servers and a real browser
 	@$(BIN)/python -m tests.chromium
 	@$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
+crawl: $(DEVELOPMENT) ## press every link and button of every page, as everybody, with little and with much
+	@$(BIN)/python -m tests.chromium
+	@mkdir -p var && $(BIN)/python -W ignore -m tests.crawl 2>var/crawl.log
 
 lint: $(DEVELOPMENT) ## look over the code without running it
 	@$(BIN)/ruff check -q $(wildcard $(CODE))
