@@ -26,7 +26,7 @@ def entries_of(
     if verb:
         entries = entries.filter(verb__startswith=verb)
     if text := text.strip()[:80]:
-        people = Person.objects.filter(name__icontains=text, memberships__school=viewer.school).values("pk")
+        people = Person.objects.named(text).filter(memberships__school=viewer.school).values("pk")
         entries = entries.filter(Q(actor__in=people) | Q(subject__in=people))
     if first:
         entries = entries.filter(at__gte=_midnight(viewer, first))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import OuterRef, Q
 from django.db.models.functions import Coalesce, Lower
@@ -17,6 +18,9 @@ from accounts.people.short_names import short_name
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from kit.models import PublicModel
+from kit.text.folding import Stored, holds_words
+
+LONGEST_NAME = 80
 
 
 class AgeBand(models.TextChoices):
@@ -52,6 +56,14 @@ class PageTone(models.TextChoices):
     CREAM = "cream", _("Cream")
     MIST = "mist", _("Mist")
     NIGHT = "night", _("Night")
+
+
+def is_named(text: str, person: str = "") -> Q:
+    """Whether all words of `text` stand in the name of a person, or of whom `person` is the way to ("sharer").
+
+    The one way in which people are looked for by their names: equal words find equal people everywhere.
+    """
+    return holds_words(text[:LONGEST_NAME], f"{person}__folded_name" if person else "folded_name")
 
 
 class PersonManager(BaseUserManager):
@@ -97,6 +109,10 @@ class PersonQuerySet(models.QuerySet):
         here = Membership.objects.current().filter(seen, school=viewer.school)
         return self.filter(pk__in=here.values("person_id"), is_active=True)
 
+    def named(self, text: str) -> PersonQuerySet:
+        """Those in whose names all words of `text` stand, with or without their accents; everybody for none."""
+        return self.filter(is_named(text))
+
     def by_name(self) -> PersonQuerySet:
         """In the order of a class list."""
         return self.order_by(Lower("name"), "id")
@@ -106,7 +122,13 @@ class Person(AbstractBaseUser, PublicModel):
     """An account. `email` is empty for students who sign in with school code and user name."""
 
     email = models.EmailField(_("e-mail address"), unique=True, null=True, blank=True)
-    name = models.CharField(_("name that others see"), max_length=80)
+    name = models.CharField(_("name that others see"), max_length=LONGEST_NAME)
+    folded_name = models.GeneratedField(
+        expression=Stored("name"),
+        output_field=models.TextField(),
+        db_persist=True,
+        help_text="As names are looked for: without accents, in capitals.",
+    )
     pronouns = models.CharField(_("pronouns"), max_length=40, blank=True)
     age_band = models.CharField(max_length=10, choices=AgeBand, default=AgeBand.UNDER_13)
     theme = models.CharField(max_length=8, choices=Theme, default=Theme.SYSTEM)
@@ -133,6 +155,10 @@ class Person(AbstractBaseUser, PublicModel):
                 condition=Q(email__isnull=True) | Q(email=Lower("email")), name="person_email_is_lower_case"
             ),
             models.CheckConstraint(condition=~Q(email=""), name="person_email_is_null_not_empty"),
+        ]
+        indexes = [
+            # a part of a name, wherever one looks for people
+            GinIndex(fields=["folded_name"], opclasses=["gin_trgm_ops"], name="person_folded_name"),
         ]
 
     def __str__(self) -> str:

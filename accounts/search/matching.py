@@ -4,19 +4,23 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.contrib.postgres.search import SearchVectorField
-from django.db import connection
-from django.db.models import BooleanField, F, Func, Q, QuerySet, TextField, Value
+from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
 from django.db.models.expressions import Expression, RawSQL
-from django.db.models.functions import Upper
 
 from accounts.people.viewer import Viewer
 from accounts.search.words import Query, SearchQuery, found_by, search_configs_of
 from accounts.topics.models import Topic
+from kit.text.folding import Folded, holds_words, lines_of
+
+_PATTERNS = (
+    r"ARRAY(SELECT '%%' || regexp_replace(fold_words(each), '[\\%%_]', '\\\&', 'g') || '%%'"
+    " FROM unnest(%s::text[]) AS each)"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledQuery:
-    """Patterns that a text must hold as it stands and those it must lack; the longest it must hold, which an index
+    """Words that a text must hold as they stand and those it must lack; the longest it must hold, which an index
     narrows down most by; the same as `SearchQuery` has it, for other forms of the words (`barred` None: none);
     a topic's slug, or empty; since when."""
 
@@ -31,34 +35,31 @@ class CompiledQuery:
 
 def compile_query(search: SearchQuery, topic: str, since: datetime | None) -> CompiledQuery:
     """The same for what somebody asked, who typed at least one word that is to be found."""
-    holds, lacks = (
-        [f"%{connection.ops.prep_for_like_query(word)}%" for word in words]
-        for words in (search.plain, search.without)
+    longest = max(search.plain, key=len)
+    return CompiledQuery(
+        [*search.plain], [*search.without], longest, search.query, search.barred or None, topic, since
     )
-    return CompiledQuery(holds, lacks, max(holds, key=len), search.query, search.barred or None, topic, since)
 
 
 def matching_fields(
     viewer: Viewer, found: QuerySet, compiled: CompiledQuery, *fields: str, or_else: Q | None = None
 ) -> QuerySet:
     """Those whose `fields` together hold what is wanted, by the endings of the school's language or of English."""
-    return matching(
-        viewer, found, compiled, in_capitals(*fields), forms=in_forms(viewer, *fields), or_else=or_else
-    )
+    return matching(viewer, found, compiled, folded(*fields), forms=in_forms(viewer, *fields), or_else=or_else)
 
 
 def matching(
     viewer: Viewer,
     found: QuerySet,
     compiled: CompiledQuery,
-    words: Func,
+    words: Expression | F,
     *,
     forms: Expression | F | None = None,
     or_else: Q | None = None,
 ) -> QuerySet:
     """Those whose `words` or `forms` hold all that is wanted, or that `or_else` is true of; and nothing barred.
 
-    `words` are `in_capitals`; `forms` a search vector, without which other forms of the words do not count.
+    `words` are `folded`; `forms` a search vector, without which other forms of the words do not count.
     """
     holds = Q(_like(words, _each_of(compiled.holds), "LIKE ALL"))
     if forms is not None:
@@ -73,25 +74,24 @@ def matching(
     return found
 
 
-def holds_longest(words: Func, compiled: CompiledQuery) -> Func:
-    """Whether words hold the longest that is wanted, as an index of three letters each can tell."""
-    return _like(words, Upper(Value(compiled.longest)), "LIKE")
+def holds_longest(field: str, compiled: CompiledQuery) -> Q:
+    """Whether a folded field holds the longest that is wanted, as an index of three letters each can tell."""
+    return holds_words(compiled.longest, field)
 
 
 def topics_for(compiled: CompiledQuery) -> QuerySet:
     """The topics whose names hold all that is wanted."""
-    return Topic.objects.filter(_like(in_capitals("name"), _each_of(compiled.holds), "LIKE ALL")).values("id")
+    return Topic.objects.filter(_like(folded("name"), _each_of(compiled.holds), "LIKE ALL")).values("id")
 
 
 def topics_against(compiled: CompiledQuery) -> QuerySet:
     """The topics whose names hold any word that must be missing."""
-    return Topic.objects.filter(_like(in_capitals("name"), _each_of(compiled.lacks), "LIKE ANY")).values("id")
+    return Topic.objects.filter(_like(folded("name"), _each_of(compiled.lacks), "LIKE ANY")).values("id")
 
 
-def in_capitals(*fields: str) -> Func:
-    """The words of some fields, one beneath the other, in capital letters."""
-    # What is looked for never holds a new line.
-    return Func(Value("\n"), *fields, template="UPPER(concat_ws(%(expressions)s))", output_field=TextField())
+def folded(*fields: str) -> Expression:
+    """The words of some fields, one beneath the other, without accents and in capital letters."""
+    return Folded(lines_of(*fields))
 
 
 def in_forms(viewer: Viewer, *fields: str) -> Func:
@@ -101,9 +101,10 @@ def in_forms(viewer: Viewer, *fields: str) -> Func:
     return Func(*vectors, template="%(expressions)s", arg_joiner=" || ", output_field=SearchVectorField())
 
 
-def _like(words: Func, pattern: Func | RawSQL, how: str) -> Func:
+def _like(words: Expression | F, pattern: Func | RawSQL, how: str) -> Func:
     return Func(words, pattern, template="%(expressions)s", arg_joiner=f" {how} ", output_field=BooleanField())
 
 
-def _each_of(patterns: list[str]) -> RawSQL:
-    return RawSQL("ARRAY(SELECT UPPER(each) FROM unnest(%s::text[]) AS each)", (patterns,))
+def _each_of(words: list[str]) -> RawSQL:
+    """Patterns for words, made once; folded first, for a sign of patterns may come of it."""
+    return RawSQL(_PATTERNS, (words,))  # noqa: S611 -- nothing but our own words, values apart

@@ -1,6 +1,7 @@
 """What somebody typed into search, as a question to PostgreSQL."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import SearchQueryField
@@ -20,6 +21,7 @@ START, STOP = "\u0001", "\u0002"
 
 _MARKED = f"StartSel={START}, StopSel={STOP}, MaxWords=30, MinWords=15"
 
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _PART = re.compile(r'(-?)"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w", re.UNICODE)
 _READ = "to_tsquery(%s::regconfig, %s)"
@@ -73,13 +75,13 @@ def search_configs_of(viewer: Viewer) -> list[str]:
 
 def read_words(typed: str) -> SearchQuery:
     """Words, "words in quotes", -words that must be missing; the last word may be the beginning of one."""
-    typed = " ".join(typed.replace("\x00", " ").split())
+    typed = " ".join(unicodedata.normalize("NFC", typed).replace("\x00", " ").split())
     if not typed:
         return SearchQuery("")
     if len(typed) > LONGEST:
         return SearchQuery(typed[:LONGEST], trouble=_("That is too much to look for at once. Use a few words."))
     wanted, unwanted, query, barred = [], [], [], []
-    parts = [part for part in _PART.finditer(typed) if _WORD.search(part[0])]
+    parts = [part for part in _PART.finditer(typed.translate(_QUOTES)) if _WORD.search(part[0])]
     for place, part in enumerate(parts):
         minus, quoted, word = part[1], part[2], part[3] or ""
         if not quoted and word.startswith("-"):

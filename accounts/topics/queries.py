@@ -5,7 +5,7 @@ from functools import reduce
 from operator import and_, or_
 from uuid import UUID
 
-from django.db.models import Case, IntegerField, Q, QuerySet, When
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Expertise, Interest, Topic
+from kit.text.folding import Stored, holds_words
 
 FOUND_AT_MOST = 24
 SHORTEST_STEM = 5
@@ -57,11 +58,11 @@ def search_topics(viewer: Viewer, text: str, *, any_word: bool = False) -> Query
     words = text.split()[:6]
     wanted = [_holds(_without_ending(word)) for word in words]
     found = Topic.objects.visible_to(viewer).filter(reduce(or_ if any_word else and_, wanted, Q()))
-    text = " ".join(words)
+    text = Stored(Value(" ".join(words)))
     rank = Case(
-        When(name__istartswith=text, then=0),
-        When(name__icontains=text, then=1),
-        When(words__icontains=text, then=2),
+        When(name__folded__startswith=text, then=0),
+        When(name__folded__contains=text, then=1),
+        When(words__folded__contains=text, then=2),
         default=3,
         output_field=IntegerField(),
     )
@@ -69,7 +70,7 @@ def search_topics(viewer: Viewer, text: str, *, any_word: bool = False) -> Query
 
 
 def _holds(word: str) -> Q:
-    return Q(name__icontains=word) | Q(words__icontains=word) | Q(description__icontains=word)
+    return holds_words(word, "name__folded", "words__folded", "description__folded")
 
 
 def _without_ending(word: str) -> str:

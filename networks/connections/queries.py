@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.membership.classes.models import Enrolment
-from accounts.people.models import Membership, Person, Role
+from accounts.people.models import Membership, Person, Role, is_named
 from accounts.people.viewer import Viewer
 from accounts.people.ways import Way
 from accounts.safety.contact.queries import may, people_for
@@ -115,12 +115,8 @@ def helped_by(viewer: Viewer, words: str = "") -> QuerySet[Connection]:
 
 
 def _named(connections: QuerySet[Connection], viewer: Viewer, words: str) -> QuerySet[Connection]:
-    for word in words.split()[:5]:
-        connections = connections.filter(
-            Q(asker=viewer.person, recipient__name__icontains=word)
-            | Q(recipient=viewer.person, asker__name__icontains=word)
-        )
-    return connections
+    asked = Q(asker=viewer.person) & is_named(words, "recipient")
+    return connections.filter(asked | Q(recipient=viewer.person) & is_named(words, "asker"))
 
 
 def page_of_people(viewer: Viewer, *, after: UUID | None = None, **narrowed: Any) -> Page[FoundPerson]:
@@ -159,8 +155,7 @@ def people_to_ask(
     )
     if uuid is not None:
         people = people.filter(uuid=uuid)
-    for word in words.split()[:5]:
-        people = people.filter(name__icontains=word)
+    people = people.named(words)
     if topic is not None:
         helpers = here.filter(Q(topic=topic) | Q(topic__parent=topic) | Q(topic__parent__parent=topic))
         people = people.filter(pk__in=helpers.order_by().values("person_id"))

@@ -227,7 +227,7 @@ def people_to_add(viewer: Viewer, group: Group, text: str) -> list[Person]:
     return list(
         people_for(viewer, Channel.GROUP)
         .exclude(pk__in=inside)
-        .filter(name__icontains=text.strip()[:80])
+        .named(text)
         .annotate(is_student=is_student)
         .prefetch_related(Prefetch("memberships", queryset=here.order_by("id"), to_attr="roles_here"))
         .order_by(F("is_student").desc(), Lower("name"), "id")[:FOUND_AT_MOST]

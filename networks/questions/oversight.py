@@ -1,8 +1,9 @@
 """What students ask their teachers and librarians, as the safeguarding lead reads it.  # SAFETY 3"""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.models import is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from networks.questions.models import Question
@@ -18,8 +19,7 @@ class WatchedQuestions(Stream):
     def rows(self, school: School, name: str) -> QuerySet[Question]:
         """With `name`: of a student or a teacher of that name."""
         rows = Question.objects.filter(school=school).select_related("student", "teacher", "entry", "topic")
-        if name:
-            rows = rows.filter(Q(student__name__icontains=name) | Q(teacher__name__icontains=name))
+        rows = rows.filter(is_named(name, "student") | is_named(name, "teacher"))
         return rows.defer("entry__html", "entry__text", "entry__search")
 
     def line(self, row: Question) -> Line:

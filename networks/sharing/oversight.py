@@ -3,9 +3,10 @@
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.people.models import STAFF_ROLES, Membership
+from accounts.people.models import STAFF_ROLES, Membership, is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
+from kit.text.folding import holds_words
 from networks.sharing.models import Audience, Share
 
 
@@ -25,8 +26,8 @@ class WatchedShares(Stream):
             school=school,
         ).select_related("sharer", "person", "group", "entry", "source", "pack")
         if name:
-            to = Q(person__name__icontains=name) | Q(group__name__icontains=name)
-            rows = rows.filter(to | Q(sharer__name__icontains=name))
+            to = is_named(name, "person") | holds_words(name, "group__name__folded")
+            rows = rows.filter(to | is_named(name, "sharer"))
         return rows.defer("entry__html", "entry__text", "entry__search")
 
     def line(self, row: Share) -> Line:

@@ -6,7 +6,6 @@ from accounts.people.viewer import Viewer
 from accounts.search.matching import CompiledQuery, holds_longest, matching
 from accounts.search.words import Query, found_by
 from resources.follows.models import Follow
-from resources.sources.models import WORDS as SOURCE_WORDS
 from resources.sources.models import Source
 from resources.sources.queries import school_sources
 
@@ -28,9 +27,9 @@ def find_sources(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
     if compiled.topic:
         sources = sources.filter(pk__in=own.filter(topics__slug=compiled.topic).values("source_id"))
     sources = sources.filter(_may_hold(viewer, compiled))
-    return matching(viewer, sources, compiled, SOURCE_WORDS, forms=F("search")).order_by("title", "id")
+    return matching(viewer, sources, compiled, F("folded"), forms=F("search")).order_by("title", "id")
 
 
 def _may_hold(viewer: Viewer, compiled: CompiledQuery) -> Q:
     """What an index knows of each source."""
-    return Q(holds_longest(SOURCE_WORDS, compiled)) | Q(found_by("search", Query(viewer, compiled.query)))
+    return holds_longest("folded", compiled) | Q(found_by("search", Query(viewer, compiled.query)))

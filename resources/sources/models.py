@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
-from django.db.models.functions import Coalesce, Concat, Lower, Reverse, Upper
+from django.db.models.functions import Coalesce, Concat, Lower, Reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +17,7 @@ from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School, SourcePolicy
 from kit.models import PublicModel
+from kit.text.folding import Stored
 from kit.text.languages import ENGLISH, SearchConfigField
 from resources.sources.kinds import SourceKind
 
@@ -32,10 +33,6 @@ class Verdict(models.TextChoices):
     FINE = "fine", _("Fine to use")
     CAUTION = "caution", _("Use with care")
     REFUSED = "refused", _("Not for use at your school")
-
-
-# The words of a source as they stand, for search: an index knows every three letters of these in a row.
-WORDS = Upper(Concat("title", Value("\n"), "description", Value("\n"), "address", output_field=models.TextField()))
 
 
 def _split(text, mark: str, place: int) -> Func:
@@ -91,6 +88,14 @@ class Source(PublicModel):
         output_field=SearchVectorField(),
         db_persist=True,
     )
+    folded = models.GeneratedField(
+        expression=Stored(
+            Concat("title", Value("\n"), "description", Value("\n"), "address", output_field=models.TextField())
+        ),
+        output_field=models.TextField(),
+        db_persist=True,
+        help_text="Its words as they stand, without accents, for search.",
+    )
     # Told by looking at it now and then, for sources without a feed (`resources/sources/link_checks`).
     reached = models.DateTimeField(null=True, blank=True, help_text="When it was last there.")
     lost = models.DateTimeField(
@@ -104,7 +109,7 @@ class Source(PublicModel):
         indexes = [
             # what stands on a domain or below it
             models.Index(fields=["backwards"], name="source_of_domain", opclasses=["text_pattern_ops"]),
-            GinIndex(OpClass(WORDS, name="gin_trgm_ops"), name="source_words"),
+            GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="source_folded"),
             GinIndex("search", name="source_search"),
         ]
 

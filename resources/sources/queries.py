@@ -1,8 +1,9 @@
 """Reading what a school knows of its sources."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from accounts.people.viewer import Viewer
+from kit.text.folding import holds_words
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
 
 
@@ -44,5 +45,5 @@ def school_sources(
     if kind in SourceKind.values:
         rows = rows.filter(source__kind=kind)
     if words:
-        rows = rows.filter(Q(source__title__icontains=words) | Q(source__address__icontains=words))
+        rows = rows.filter(holds_words(words, "source__title__folded", "source__address__folded"))
     return rows

@@ -130,7 +130,7 @@ def closed_students(viewer: Viewer, text: str = "") -> QuerySet[Person]:
     `reset_at`, `reset_by`, `reset_reason`."""
     return (
         students_to_reopen(viewer)
-        .filter(name__icontains=text.strip()[:80])
+        .named(text)
         .annotate(reset_at=_latest("created"), reset_by=_latest("given_by__name"), reset_reason=_latest("reason"))
     )
 

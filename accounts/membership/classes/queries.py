@@ -91,7 +91,7 @@ def people_to_enrol(viewer: Viewer, school_class: SchoolClass, text: str) -> lis
     return list(
         people_who_may_enter(viewer, school_class)
         .exclude(pk__in=inside)
-        .filter(name__icontains=text.strip()[:80])
+        .named(text)
         .prefetch_related(
             Prefetch(
                 "memberships",

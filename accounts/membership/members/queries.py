@@ -7,7 +7,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from accounts.membership.classes.models import SchoolClass
 from accounts.membership.classes.queries import classes_in_common
 from accounts.membership.members.models import Invitation
-from accounts.people.models import Membership, Person, Role
+from accounts.people.models import Membership, Person, Role, is_named
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Expertise
 from accounts.topics.queries import expertise_of
@@ -61,7 +61,7 @@ def leavers_of(viewer: Viewer, *, text: str = "") -> QuerySet[Person]:
 def _found(people: QuerySet[Person], memberships: QuerySet[Membership], text: str) -> QuerySet[Person]:
     if text := text.strip()[:80]:
         by_user_name = memberships.filter(user_name__icontains=text).values("person_id")
-        people = people.filter(Q(name__icontains=text) | Q(email__icontains=text) | Q(pk__in=by_user_name))
+        people = people.filter(is_named(text) | Q(email__icontains=text) | Q(pk__in=by_user_name))
     return people.prefetch_related(Prefetch("memberships", queryset=memberships.order_by("id"), to_attr="here"))
 
 

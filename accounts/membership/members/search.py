@@ -1,14 +1,14 @@
 """How people are found by words."""
 
 from django.contrib.postgres.aggregates import StringAgg
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for
 from accounts.safety.contact.rules import Channel
-from accounts.search.matching import CompiledQuery, in_capitals, matching, topics_against, topics_for
+from accounts.search.matching import CompiledQuery, matching, topics_against, topics_for
 from accounts.topics.models import Expertise
 
 
@@ -34,4 +34,4 @@ def find_people(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
 def _matching(viewer: Viewer, people: QuerySet, compiled: CompiledQuery) -> QuerySet:
     helps = Expertise.objects.filter(school=viewer.school, topic__in=topics_for(compiled))
     with_it = Q(pk__in=helps.values("person"))
-    return matching(viewer, people, compiled, in_capitals("name"), or_else=with_it)
+    return matching(viewer, people, compiled, F("folded_name"), or_else=with_it)

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from accounts.people.viewer import Viewer
 from accounts.search.kinds import kind_page, search_kinds, small_finds
 from accounts.search.words import START, STOP, SearchQuery
+from kit.text.folding import fold
 from kit.text.rich_text import shown_text
 from kit.web.paging import page_by_key
 from kit.web.routes import address_of
@@ -145,12 +146,24 @@ def _passage(asked: SearchQuery, text: str, passage: str, *, is_rich: bool) -> S
 
 def _about(text: str, words: Sequence[str]) -> SafeString | None:
     """A piece of a text about the first of some words, each marked; None where it holds none of them."""
-    typed = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
-    if not words or not (first := typed.search(text)):
+    typed = re.compile("|".join(re.escape(fold(word)[0]) for word in words))
+    folded, places = fold(text)
+    if not words or not (first := typed.search(folded)):
         return None
-    begin = text.rfind(" ", 0, first.start() - BEFORE) + 1 if first.start() > BEFORE else 0
-    piece = _until_space(text, begin, least=first.end())
-    return marked(_piece(typed.sub(rf"{START}\g<0>{STOP}", piece)))
+    start, end = places[first.start()], places[first.end() - 1] + 1
+    begin = text.rfind(" ", 0, start - BEFORE) + 1 if start > BEFORE else 0
+    return marked(_piece(_with_marks(typed, _until_space(text, begin, least=end))))
+
+
+def _with_marks(typed: re.Pattern[str], piece: str) -> str:
+    folded, places = fold(piece)
+    shown, done = [], 0
+    for found in typed.finditer(folded):
+        start, end = places[found.start()], places[found.end() - 1] + 1
+        if start >= done:  # else it begins within a letter that is marked already
+            shown += [piece[done:start], START, piece[start:end], STOP]
+            done = end
+    return "".join([*shown, piece[done:]])
 
 
 def _until_space(text: str, begin: int, *, least: int = 0) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.text.folding import holds_words
 from kit.web.paging import Page
 from resources.feeds.models import Entry
 from resources.follows.models import Follow
@@ -117,11 +118,8 @@ def _narrowed(rows: QuerySet, viewer: Viewer, chosen: Filter, *fields: str) -> Q
     if chosen.topic:
         follows = Follow.objects.of(viewer).filter(topics=chosen.topic)
         rows = rows.filter(entry__feed__source__in=follows.values("source"))
-    for word in chosen.words.split()[:6]:
-        holds = Q()
-        for field in (*fields, "entry__title", "entry__feed__source__title"):
-            holds |= Q(**{f"{field}__icontains": word})
-        rows = rows.filter(holds)
+    looked_at = (f"{field}__folded" for field in (*fields, "entry__title", "entry__feed__source__title"))
+    rows = rows.filter(holds_words(chosen.words, *looked_at))
     return rows.select_related("entry__feed__source").defer("entry__html", "entry__text", "entry__search")
 
 
