@@ -4,8 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.identity.signin.closing import PrivateRows, private_things
 from accounts.people.navigation import STUDENTS, Place, places
+from accounts.search.kinds import SearchKind, search_kinds
 from networks.goals.models import Goal
 from networks.goals.purposes import GoalPurposes
+from networks.goals.search import any_goals, find_goals
 from resources.follows.purposes import purposes
 
 private_things.add(
@@ -14,3 +16,17 @@ private_things.add(
 purposes.fill(GoalPurposes())
 
 places.add(Place("goals", _("Goals"), "networks:goal-list", "goal", order=50, whose=STUDENTS))
+
+search_kinds.add(
+    SearchKind(
+        "goals",
+        _("My goals"),
+        holds=any_goals,
+        find=find_goals,
+        order=32,
+        title="title",
+        text="words",
+        icon="goal",
+        page="networks:goal-detail",
+    )
+)

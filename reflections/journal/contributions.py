@@ -6,10 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import STUDENTS, TEACHERS, Part, Place, parts, places
 from accounts.people.waiting import Waiting, WaitingRow, waiting
+from accounts.search.kinds import SearchKind, search_kinds
 from kit.web.fragments import Fragment, fragments
 from reflections.journal.closing import private_reflections
 from reflections.journal.models import Reflection
 from reflections.journal.queries import waiting_reflections
+from reflections.journal.search import any_reflections, find_reflections
 
 private_things.add(private_reflections)
 places.add(Place("reflect", _("Reflect"), "reflections:reflection-list", "reflect", order=60, whose=STUDENTS))
@@ -32,5 +34,20 @@ waiting.add(
         whose=TEACHERS,
         order=30,
         all_of="reflections:reflection-list",
+    )
+)
+
+search_kinds.add(
+    SearchKind(
+        "reflections",
+        _("My reflections"),
+        holds=any_reflections,
+        find=find_reflections,
+        order=34,
+        title="prompt__title",
+        text="words",
+        is_rich=True,
+        icon="reflect",
+        page="reflections:reflection-detail",
     )
 )

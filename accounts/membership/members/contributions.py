@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.mail.kinds import MailKind, mail_kinds
+from accounts.membership.members.interest_search import any_interests, find_interests
 from accounts.membership.members.letters import address_changed_letter, invitation_letter, new_address_letter
 from accounts.membership.members.search import any_people, find_people
 from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
@@ -43,5 +44,20 @@ search_kinds.add(
         text="helps_with",
         dated=False,
         page="accounts:person-detail",
+    )
+)
+
+search_kinds.add(
+    SearchKind(
+        "interests",
+        _("My interests"),
+        holds=any_interests,
+        find=find_interests,
+        order=36,
+        title="topic__name",
+        text="why",
+        uuid="topic__uuid",
+        icon="topic",
+        page="accounts:interest-add",
     )
 )

@@ -220,3 +220,10 @@ def test_frequent_words_are_found_behind_what_came_last_too(cast, way, monkeypat
 def test_a_passage_holds_no_element_but_our_own_marks():
     assert marked("\u0001tide\u0002 <img src=x>") == "<mark>tide</mark> &lt;img src=x&gt;"
     assert marked("\u0002 \u0001 \u0001tide\u0002 and \u0001 more") == "  <mark>tide</mark> and  more"
+
+
+def test_all_that_somebody_helps_with_is_said_in_words(cast):
+    for topic in (cast.music, cast.chemistry):
+        Expertise.objects.create(school=cast.harbour, person=cast.noah, topic=topic)
+    (noah,) = search(cast, cast.mia, "noah", kind="people").groups["people"]
+    assert noah.passage == f"{cast.chemistry.name}, {cast.music.name}"
