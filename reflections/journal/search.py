@@ -1,6 +1,6 @@
 """How one's own reflections are found by words."""
 
-from django.db.models import Func, QuerySet, TextField
+from django.db.models import Func, QuerySet, TextField, Value
 from django.db.models.functions import Coalesce
 
 from accounts.people.viewer import Viewer
@@ -25,7 +25,7 @@ def any_reflections(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
     # SAFETY 22
     """
     own = Reflection.objects.of(viewer) if viewer.is_student else Reflection.objects.none()
-    own = own.annotate(words=Coalesce(AnswerWords("answers"), ""))
+    own = own.annotate(words=Coalesce(AnswerWords("answers"), Value("")))
     return matching_fields(viewer, own, compiled, "prompt__title", "words")
 
 

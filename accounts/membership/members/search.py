@@ -27,7 +27,7 @@ def find_people(viewer: Viewer, compiled: CompiledQuery) -> QuerySet:
         people = people.exclude(pk__in=helps.filter(topic__in=topics_against(compiled)).values("person"))
     found = _matching(viewer, people, compiled)
     theirs = helps.filter(person=OuterRef("pk")).order_by().values("person")
-    topics = Subquery(theirs.values(names=StringAgg("topic__name", Value(", "), order_by="topic__name")))
+    topics = Subquery(theirs.values(names=StringAgg("topic__name", ", ", order_by="topic__name")))
     return found.annotate(helps_with=Coalesce(topics, Value(""))).order_by("name", "id")
 
 
