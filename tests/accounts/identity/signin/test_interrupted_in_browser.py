@@ -71,6 +71,7 @@ def test_who_presses_finish_signs_in_and_sends_it(writing):
     writing.get_by_label("What?").fill("The moon pulls.")
     writing.get_by_role("button", name="Finish").click()
     expect(writing.get_by_role("heading", name="You were signed out")).to_be_visible()
+    expect(writing.get_by_label("School code")).to_have_value("harbour")
     sign_in(writing)
     expect(writing.get_by_text("The moon pulls.")).to_be_visible()
     writing.get_by_role("button", name="Send it now").click()
