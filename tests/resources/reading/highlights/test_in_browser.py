@@ -30,6 +30,8 @@ def reader(transactional_world, new_page, live_server):
 
 def test_selected_words_are_marked_where_they_stand(reader):
     page = reader("<p>The sea is cold in May.</p><p>Crabs <em>walk</em> sideways. The sea is cold in June.</p>")
+    said = []
+    page.on("console", lambda message: said.append(message.text))
     tools = page.get_by_role("toolbar", name="Mark the selected words")
     expect(tools).to_be_hidden()
     select_words(page, "walk", "The sea is cold in")
@@ -44,6 +46,7 @@ def test_selected_words_are_marked_where_they_stand(reader):
     tools.get_by_role("button", name="Good idea").click()
     expect(page.locator(".passage-item")).to_have_count(2)
     assert Highlight.objects.latest("id").quote == "Crabs walk sideways. The sea is cold in June."
+    assert not [text for text in said if "Content Security Policy" in text], "nor does htmx write a style"
     page.reload()
     expect(page.locator(".passage-item")).to_have_count(2)
     assert page.locator(".reading-words").inner_text().count("Crabs") == 1
