@@ -15,7 +15,8 @@ def _words(rows: int = 4) -> Textarea:
 
 
 class SourceCheckForm(forms.ModelForm):
-    """`only`: the fields of one step. `classes`: those of the student, for choosing who else may read it."""
+    """`only`: the fields of one step; `goes_on`: that step is to be done. `classes`: those of the student, for
+    choosing who else may read it."""
 
     trust = forms.ChoiceField(
         label=_("Do you trust it?"),
@@ -43,8 +44,13 @@ class SourceCheckForm(forms.ModelForm):
         }
         widgets = {name: _words() for name in ("stop", "investigate", "find", "trace", "because")}
 
-    def __init__(self, *args, draft: bool = False, only: tuple[str, ...] = (), classes=None, **kwargs):
+    def __init__(
+        self, *args, draft: bool = False, goes_on: bool = False, only: tuple[str, ...] = (), classes=None, **kwargs
+    ):
         super().__init__(*args, **kwargs)
+        for name in only if goes_on else ():
+            self.fields[name].required = True
+            self.fields[name].error_messages["required"] = _("Write a few words first. Or keep it for later.")
         self.fields["because"].error_messages["required"] = _("Say why you think so.")
         for name in ("trust", "because"):
             self.fields[name].required = not draft

@@ -20,6 +20,7 @@ from kit.web.drafts import check_unchanged
 from resources.checks.models import Evidence, SourceCheck
 from resources.checks.queries import classes_to_share_with
 from resources.checks.tasks import gather_evidence
+from resources.checks.walk import STEPS
 from resources.sources.models import Source
 
 FRESH_FOR = timedelta(days=90)
@@ -61,16 +62,17 @@ def keep_draft(*, actor: Viewer, source: Source, basis: str = "", **words: str) 
 def hand_in(*, actor: Viewer, source: Source, share: str = "", basis: str = "", **words: str) -> SourceCheck:
     """Hand the check in to the student's teachers and librarians, and, if `share` names one, to a class of theirs.
 
-    A second press changes nothing. Raises Refused when the student's own verdict or its reason is missing, fewer
-    than two moves are made, or something in it is not for others; WrittenElsewhere as `keep_draft`.
+    A second press changes nothing. Raises Refused when the student's own verdict or its reason is missing, a move
+    is not made, or something in it is not for others; WrittenElsewhere as `keep_draft`.
     """
     with transaction.atomic():
         check = _own(actor, source)
         if check.submitted:
             return check
         _write(check, words, basis)
-        if sum(bool(getattr(check, move)) for move in MOVES) < 2:
-            raise Refused(_("Write at least something for two of the four moves."), field="stop")
+        if blank := [str(step.title) for step in STEPS if step.key in MOVES and not getattr(check, step.key)]:
+            said = _("Not written yet: %(steps)s. A few words each are enough.")
+            raise Refused(said % {"steps": ", ".join(blank)}, field="stop")
         if not check.trust:
             raise Refused(_("Say whether you trust it."), field="trust")
         if not check.because:

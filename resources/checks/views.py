@@ -55,6 +55,7 @@ def check_edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
         instance=check or SourceCheck(),
         initial={"share": str(check.shared_class.uuid) if check and check.shared_class else ""},
         draft=request.method == "POST" and act is keep_draft,
+        goes_on="next" in request.POST,
         only=step.fields,
         classes=classes_to_share_with(viewer) if "share" in step.fields else None,
     )

@@ -85,7 +85,8 @@ def _refused(world: World) -> SchoolSource:
 
 def _check(field: str) -> Act:
     def act(world: World, text: str) -> object:
-        said = {"stop": "I stopped.", "find": "I looked.", "trust": "trust", "because": "So."} | {field: text}
+        moves = dict.fromkeys(("stop", "investigate", "find", "trace"), "I looked.")
+        said = moves | {"trust": "trust", "because": "So."} | {field: text}
         return hand_in(**_by(world, "noah"), source=world.source, **said)
 
     return act

@@ -88,6 +88,8 @@ def test_a_check(cast, schools):
         source=source,
         stop="Hm",
         investigate="A club",
+        find="Another club",
+        trace="To its own page",
         trust="trust",
         because="It is about Mia's club.",
     )

@@ -191,7 +191,8 @@ def test_the_same_is_begun_anew_and_nothing_is_lost(cast, diary):
     write_note(actor=mia, entry=entry, note="yword")
     assert keep_draft(actor=mia, source=SourceCheck.objects.get(stop="xdoubt").source, find="ycheck").stop == ""
     checked = SourceCheck.objects.get(stop="xcheck").source
-    hand_in(actor=mia, source=checked, stop="yone", find="ytwo", trust="doubt", because="ythree")
+    words = {"stop": "yone", "investigate": "yone", "find": "ytwo", "trace": "ytwo", "because": "ythree"}
+    hand_in(actor=mia, source=checked, trust="doubt", **words)
     assert create_goal(actor=mia, title="xgoal").topic is None
     assert found(cast.client(cast.mia)) <= {"xgoal"}
     password = reopen(cast)

@@ -13,7 +13,14 @@ from resources.checks.services import answer_check, hand_in, keep_draft
 from resources.models import SourceCheck, Verdict
 from tests.resources.making import make_entries, make_source
 
-WORDS = {"stop": "Amazed", "investigate": "A museum", "trust": "careful", "because": "They name their sources."}
+WORDS = {
+    "stop": "Amazed",
+    "investigate": "A museum",
+    "find": "Another report",
+    "trace": "To its own count",
+    "trust": "careful",
+    "because": "They name their sources.",
+}
 
 
 def test_a_draft_is_kept_and_seen_by_nobody_else(cast):  # SAFETY 22

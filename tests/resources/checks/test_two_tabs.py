@@ -75,7 +75,8 @@ def test_words_that_come_after_it_was_handed_in_are_shown_and_not_swallowed(tabs
     open_step, send = tabs
     late = open_step("stop")
     send("stop", open_step("stop"), stop="Amazed", next="1")
-    send("investigate", open_step("investigate"), investigate="A museum", next="1")
+    for move in ("investigate", "find", "trace"):
+        send(move, open_step(move), **{move: "A museum"}, next="1")
     given = {"trust": "careful", "because": "They name their sources.", "hand-in": "1"}
     send("say", open_step("say"), **given)
     assert SourceCheck.objects.get().submitted

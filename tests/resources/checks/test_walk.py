@@ -8,12 +8,19 @@ from kit.errors import Refused
 from resources.checks.access import get_answerable
 from resources.checks.queries import classes_to_share_with, found_here
 from resources.checks.services import answer_check, hand_in, share_check
-from resources.models import Follow, SchoolSource, SourceCheck, Verdict
+from resources.models import Feed, Follow, SchoolSource, Source, SourceCheck, Verdict
 from resources.vetting.services.verdicts import judge_source
 from tests.cast import join, look_from
 from tests.resources.making import make_follow, make_source
 
-WORDS = {"stop": "Amazed", "investigate": "A museum", "trust": "careful", "because": "They name their sources."}
+WORDS = {
+    "stop": "Amazed",
+    "investigate": "A museum",
+    "find": "Another report",
+    "trace": "To its own count",
+    "trust": "careful",
+    "because": "They name their sources.",
+}
 
 
 def walk(client, source, step, **words):
@@ -47,13 +54,41 @@ def test_step_by_step_back_and_forth_nothing_is_lost(cast):
     assert client.get(f"/sources/{source.uuid}/check/?step=nonsense").status_code == 200
 
 
+def test_a_blank_step_is_no_step_but_back_and_later_stay_open(cast):
+    source, client = make_source(cast.harbour), cast.client(cast.mia)
+    blank = walk(client, source, "stop", stop="  ", next="1")
+    assert blank.status_code == 422
+    assert "Write a few words first" in blank.content.decode()
+    assert walk(client, source, "investigate", investigate="", back="1").url.endswith("?step=stop")
+    assert walk(client, source, "stop", stop="", later="1").url == f"/sources/{source.uuid}/"
+
+
+def test_a_link_that_was_never_fetched_is_offered_a_check(cast):
+    source, client = make_source(cast.harbour), cast.client(cast.mia)
+    Feed.objects.filter(source=source).delete()
+    Source.objects.filter(pk=source.pk).update(
+        kind="video", address="https://www.youtube.com/watch?v=abcdefghijk", title="Video on YouTube"
+    )
+    offered = reverse("resources:check-edit", args=[source.uuid])
+    assert offered in client.get(f"/sources/{source.uuid}/").content.decode()
+    make_follow(cast.mia, cast.harbour, source)
+    assert offered in client.get(f"/sources/{source.uuid}/").content.decode()
+    assert "Step 1 of 5" in client.get(offered).content.decode()
+
+
 def test_handing_in_says_what_is_missing_and_loses_nothing(cast):
     source, client = make_source(cast.harbour), cast.client(cast.mia)
     said = walk(client, source, "say", trust="doubt", because="No name anywhere.", **{"hand-in": "1"})
     assert said.status_code == 422
-    assert "two of the four moves" in said.content.decode()
+    assert (
+        "Not written yet: Stop, Investigate the source, Find better coverage, Trace it back"
+        in said.content.decode()
+    )
     assert "No name anywhere." in said.content.decode()
-    walk(client, source, "stop", stop="Odd", next="1")
+    for move in ("stop", "investigate", "find"):
+        walk(client, source, move, **{move: "Odd"}, next="1")
+    said = walk(client, source, "say", trust="doubt", because="No name anywhere.", **{"hand-in": "1"})
+    assert "Not written yet: Trace it back." in said.content.decode()
     walk(client, source, "trace", trace="To an advert", next="1")
     done = walk(client, source, "say", trust="doubt", because="No name anywhere.", **{"hand-in": "1"})
     check = SourceCheck.objects.get()
