@@ -83,6 +83,7 @@ TEMPLATES = [
         },
     }
 ]
+SILENCED_SYSTEM_CHECKS = ["templates.W003"]  # our i18n stands in for Django's on purpose
 FORM_RENDERER = "kit.web.forms.FormRenderer"
 
 # --- data -------------------------------------------------------------------------------------------------

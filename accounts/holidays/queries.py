@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.schools.models import Holiday
+from kit.text.directions import isolated
 
 
 @dataclass(frozen=True)
@@ -35,5 +36,5 @@ def holidays_in_words(viewer: Viewer) -> list[str]:
     coming = holidays_of(viewer).filter(last__gte=viewer.school.today()).first()
     if coming is None:
         return [_("None is entered. Reflections are asked for in every week of the year.")]
-    days = {"name": coming.name, "first": date_format(coming.first), "last": date_format(coming.last)}
+    days = {"name": isolated(coming.name), "first": date_format(coming.first), "last": date_format(coming.last)}
     return [_("Next: %(name)s, from %(first)s to %(last)s. Nobody is asked for a reflection then.") % days]

@@ -13,6 +13,7 @@ from accounts.holidays import access, queries, services
 from accounts.holidays.forms import HolidayForm
 from accounts.people.permissions import admins
 from accounts.people.remembered import forget, remember
+from kit.text.directions import isolated
 from kit.web.responses import form_page, redirect_done, run_form
 
 REMOVED = "removed_holiday"  # remembered, for taking a removal back
@@ -24,7 +25,9 @@ def holiday_list(request: HttpRequest) -> HttpResponse:
     """What is entered, and a form for more."""
     form = HolidayForm(request.POST or None)
     if request.method == "POST" and (holiday := run_form(form, services.add_holiday, actor=request.viewer)):
-        said = _("%(name)s is entered. Nothing is asked of anybody on these days.") % {"name": holiday.name}
+        said = _("%(name)s is entered. Nothing is asked of anybody on these days.") % {
+            "name": isolated(holiday.name)
+        }
         return redirect_done(request, "accounts:holiday-list", message=said)
     return form_page(
         request, "accounts/holidays/list.html", form, {"calendar": queries.calendar_of(request.viewer)}
@@ -39,7 +42,7 @@ def holiday_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     services.remove_holiday(actor=request.viewer, holiday=holiday)
     days = (holiday.first.isoformat(), holiday.last.isoformat())
     remember(request, REMOVED, (holiday.name, *days))
-    said = _("%(name)s is taken away: these are days like any other.") % {"name": holiday.name}
+    said = _("%(name)s is taken away: these are days like any other.") % {"name": isolated(holiday.name)}
     return redirect_done(request, "accounts:holiday-list", message=said, undo=reverse("accounts:holiday-restore"))
 
 

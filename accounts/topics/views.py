@@ -12,6 +12,7 @@ from accounts.people.permissions import admins, signed_in, students
 from accounts.people.remembered import forget, remember
 from accounts.topics import access, queries, services
 from accounts.topics.forms import ExpertiseForm, InterestForm, TopicForm
+from kit.text.directions import isolated
 from kit.web.responses import form_page, redirect_done, render_page, run_form
 
 REMOVED = "removed_interest"  # remembered, for taking a removal back
@@ -40,7 +41,7 @@ def interest_add(request: HttpRequest, uuid: UUID) -> HttpResponse:
     mine = queries.interests_of(request.viewer).filter(topic=topic).first()
     form = InterestForm(request.POST or None, instance=mine)
     if request.method == "POST" and run_form(form, services.add_interest, actor=request.viewer, topic=topic):
-        said = _("%(topic)s is one of your interests now.") % {"topic": topic.name}
+        said = _("%(topic)s is one of your interests now.") % {"topic": isolated(topic.name)}
         return redirect_done(request, "accounts:interest-list", message=said)
     return form_page(
         request,
@@ -59,7 +60,7 @@ def interest_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     services.remove_interest(actor=request.viewer, interest=interest)
     let_go = {"topic": str(interest.topic.uuid), "why": interest.why, "level": interest.level}
     remember(request, REMOVED, let_go)
-    said = _("%(topic)s is not among your interests any more.") % {"topic": interest.topic.name}
+    said = _("%(topic)s is not among your interests any more.") % {"topic": isolated(interest.topic.name)}
     return redirect_done(
         request, "accounts:interest-list", message=said, undo=reverse("accounts:interest-restore")
     )
@@ -75,7 +76,7 @@ def interest_restore(request: HttpRequest) -> HttpResponse:
     topic = access.get_topic(request.viewer, UUID(removed["topic"]))
     services.add_interest(actor=request.viewer, topic=topic, why=removed["why"], level=removed["level"])
     return redirect_done(
-        request, "accounts:interest-list", message=_("%(topic)s is back.") % {"topic": topic.name}
+        request, "accounts:interest-list", message=_("%(topic)s is back.") % {"topic": isolated(topic.name)}
     )
 
 
@@ -114,7 +115,7 @@ def expertise_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Say that one no longer helps with a topic."""
     expertise = access.get_own_expertise(request.viewer, uuid)
     services.remove_expertise(actor=request.viewer, expertise=expertise)
-    said = _("Nobody is pointed to you for %(topic)s any more.") % {"topic": expertise.topic.name}
+    said = _("Nobody is pointed to you for %(topic)s any more.") % {"topic": isolated(expertise.topic.name)}
     return redirect_done(request, "accounts:person-edit", message=said)
 
 
@@ -132,6 +133,6 @@ def topic_add(request: HttpRequest) -> HttpResponse:
     form = TopicForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and (topic := run_form(form, services.add_topic, actor=request.viewer)):
         return redirect_done(
-            request, "accounts:topic-list", message=_("%(topic)s was added.") % {"topic": topic.name}
+            request, "accounts:topic-list", message=_("%(topic)s was added.") % {"topic": isolated(topic.name)}
         )
     return form_page(request, "accounts/topics/form.html", form)

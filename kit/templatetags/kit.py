@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 
 from kit.look import avatars, design_tokens, ties
 from kit.text import rich_text, times
+from kit.text.directions import isolated
 from kit.web.fragments import templates_for
 
 register = template.Library()
@@ -141,6 +142,9 @@ def rich(text: str) -> SafeString:
 def shown(text: str) -> str:
     """The same in plain letters, where a line is all there is room for."""
     return rich_text.shown_text(text)
+
+
+register.filter("isolated", isolated)
 
 
 @register.filter

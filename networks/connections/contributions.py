@@ -10,6 +10,7 @@ from accounts.people.viewer import Viewer
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.people.ways import PersonWays, person_ways
 from kit.look.ties import TieKind, petals, tie_kinds
+from kit.text.directions import isolated
 from networks.connections.models import Connection
 from networks.connections.queries import asks_of, ways_into_network
 from networks.connections.scope import connected
@@ -99,7 +100,7 @@ def _asked(viewer: Viewer) -> list[Connection]:
 
 
 def _ask_row(ask: Connection) -> WaitingRow:
-    title = gettext("%(name)s would like you in their network") % {"name": ask.asker.name}
+    title = gettext("%(name)s would like you in their network") % {"name": isolated(ask.asker.name)}
     return WaitingRow(title, reverse("networks:connection-list"), ask.purpose, ask.created, person=ask.asker)
 
 

@@ -23,6 +23,7 @@ from accounts.people.ways import Way
 from accounts.safety.contact.queries import may, people_for
 from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Expertise, Interest, Topic
+from kit.text.directions import isolated
 from kit.web.paging import Page
 from networks.connections.kinds import kind_of
 from networks.connections.models import IN_CONFIDENCE, Connection, ConnectionKind
@@ -191,7 +192,7 @@ def ways_into_network(viewer: Viewer, person: Person) -> list[Way]:
     connection = _live_between(viewer, [person]).get(person.pk)
     if connection is None and not may(viewer, person, Channel.ASK):
         return []
-    way = _way(viewer, person, connection, _("Ask %(name)s into my network") % {"name": person.name})
+    way = _way(viewer, person, connection, _("Ask %(name)s into my network") % {"name": isolated(person.name)})
     if connection is None:
         return [way]
     return [way, Way(_("People in my network"), reverse("networks:connection-list"), "people")]

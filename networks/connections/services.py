@@ -21,6 +21,7 @@ from accounts.safety.contact.rules import Channel
 from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
+from kit.text.directions import isolated
 from networks.connections.kinds import kind_of
 from networks.connections.models import Connection, ConnectionKind
 
@@ -47,11 +48,12 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
     if not tells_nothing and _said_no_lately(actor, person):
         raise Refused(
             _("%(name)s said “not now” a few days ago. Give it a little time, or ask somebody else.")
-            % {"name": person.name}
+            % {"name": isolated(person.name)}
         )
     if not tells_nothing and _asked_often(actor, person):
         raise Refused(
-            _("You have asked %(name)s several times this week. Give it a little time.") % {"name": person.name}
+            _("You have asked %(name)s several times this week. Give it a little time.")
+            % {"name": isolated(person.name)}
         )
     try:
         with transaction.atomic():
@@ -105,7 +107,7 @@ def withdraw_connection(*, actor: Viewer, connection: Connection) -> None:
         if row.state == State.WITHDRAWN:
             return
         if row.state != State.PENDING:
-            raise Refused(_("%(name)s has answered in the meantime.") % {"name": row.recipient.name})
+            raise Refused(_("%(name)s has answered in the meantime.") % {"name": isolated(row.recipient.name)})
         row.state, row.ended = State.WITHDRAWN, timezone.now()
         row.save(update_fields=["state", "ended"])
         _tell(row, row.recipient, actor.person, "withdrawn", _("%(name)s took back what they asked you."))
@@ -151,7 +153,7 @@ def _asked_often(actor: Viewer, person: Person) -> bool:
 
 def _the_one_there_is(actor: Viewer, person: Person, purpose: str) -> Connection:
     """The live connection that stood in the way: our own ask once more, or a sentence about the other one."""
-    names = {"name": person.name}
+    names = {"name": isolated(person.name)}
     row = _live_between(actor, person).first()
     if row is None:
         raise Refused(_("That crossed with something else. Please try once more."))
@@ -187,7 +189,7 @@ def _tell(connection: Connection, person: Person, actor: Person, what: str, text
         person=person,
         school=connection.school,
         key=f"connection.{connection.uuid}.{what}",
-        text=text % {"name": actor.name},
+        text=text % {"name": isolated(actor.name)},
         address=reverse("networks:connection-list"),
         icon="people",
         actor=actor,

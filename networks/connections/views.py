@@ -13,6 +13,7 @@ from accounts.people.permissions import students_and_staff
 from accounts.people.queries import has_named_both
 from accounts.safety.contact.rules import NOT_NAMED
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.paging import page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.connections.access import (
@@ -105,7 +106,7 @@ def connection_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return redirect("networks:connection-list")
     form = ConnectionAnswerForm(request.POST or None)
     if request.method == "POST" and run_form(form, answer_connection, actor=request.viewer, connection=connection):
-        names = {"name": connection.asker.name}
+        names = {"name": isolated(connection.asker.name)}
         yes, no = _("You and %(name)s are connected."), _("%(name)s knows that it does not fit right now.")
         return redirect_done(
             request, "networks:connection-list", message=(yes if form.cleaned_data["accept"] else no) % names

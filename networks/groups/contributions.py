@@ -13,6 +13,7 @@ from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.look.ties import TieKind, tie_kinds
+from kit.text.directions import isolated
 from networks.groups.models import Group, GroupMember, JoinRequest
 from networks.groups.queries import groups_closed, wishes_for_lead
 from networks.groups.reportable import ReportableGroup
@@ -36,7 +37,7 @@ scope_loaders.add(
 
 
 def _wish_row(wish: JoinRequest) -> WaitingRow:
-    title = gettext("%(name)s would like to join") % {"name": wish.person.name}
+    title = gettext("%(name)s would like to join") % {"name": isolated(wish.person.name)}
     href = reverse("networks:group-detail", args=[wish.group.uuid])
     return WaitingRow(title, href, wish.group.name, wish.created, person=wish.person)
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import staff, students, students_and_staff
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.responses import redirect_done, refused, render_page, run_form
 from networks.groups.access import (
     get_former_member,
@@ -58,7 +59,7 @@ def group_add(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse:
     """Put a student in, or a colleague to lead along."""
     group = get_run_group(request.viewer, uuid)
     found = get_person_to_add(request.viewer, person)
-    said = _("%(name)s is in the group now.") % {"name": found.name}
+    said = _("%(name)s is in the group now.") % {"name": isolated(found.name)}
     try:
         add_person(actor=request.viewer, group=group, person=found)
     except Refused as no:
@@ -76,7 +77,7 @@ def group_take_out(request: HttpRequest, uuid: UUID, person: UUID) -> HttpRespon
     """Take somebody out; the sentence that says so carries an undo."""
     group = get_run_group(request.viewer, uuid)
     member = get_member(group, person)
-    said = _("%(name)s is not in the group any more.") % {"name": member.person.name}
+    said = _("%(name)s is not in the group any more.") % {"name": isolated(member.person.name)}
     undo = reverse("networks:group-bring-back", args=[uuid, person])
     return _turn(request, group, take_out, {"member": member}, said, undo=undo)
 
@@ -87,7 +88,7 @@ def group_bring_back(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResp
     """Take back having taken somebody out."""
     group = get_run_group(request.viewer, uuid)
     member = get_former_member(group, person)
-    said = _("%(name)s is back in the group.") % {"name": member.person.name}
+    said = _("%(name)s is back in the group.") % {"name": isolated(member.person.name)}
     return _turn(request, group, bring_back, {"member": member}, said)
 
 
@@ -100,7 +101,7 @@ def group_answer(request: HttpRequest, uuid: UUID, person: UUID) -> HttpResponse
     form = WishAnswerForm(request.POST)
     if not run_form(form, answer_join_request, actor=request.viewer, join_request=join_request):
         return refused(request, Refused(next(iter(form.errors.values()))[0]), "networks:group-detail", uuid)
-    names = {"name": join_request.person.name}
+    names = {"name": isolated(join_request.person.name)}
     yes, no = _("%(name)s is in the club now."), _("%(name)s is told kindly that it does not fit now.")
     return redirect_done(
         request, "networks:group-detail", uuid, message=(yes if form.cleaned_data["accept"] else no) % names
@@ -134,10 +135,10 @@ def group_leave(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Leave a group; the sentence that says so carries an undo."""
     get_group(request.viewer, uuid)
     member = get_own_membership(request.viewer, uuid)
-    said = _("You left %(name)s.") % {"name": member.group.name}
+    said = _("You left %(name)s.") % {"name": isolated(member.group.name)}
     if member.group.kind == GroupKind.TUTORING and not member.is_lead:
         said = _("You stopped with %(name)s. Whoever leads it is told, and that is all.") % {
-            "name": member.group.name
+            "name": isolated(member.group.name)
         }
     undo = reverse("networks:group-return", args=[uuid])
     return _turn(
@@ -150,7 +151,7 @@ def group_leave(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def group_return(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Take back having left a group."""
     member = get_own_membership(request.viewer, uuid)
-    said = _("You are in %(name)s again.") % {"name": member.group.name}
+    said = _("You are in %(name)s again.") % {"name": isolated(member.group.name)}
     try:
         return_to_group(actor=request.viewer, member=member)
     except Refused as no:

@@ -13,6 +13,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for
 from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Topic
+from kit.text.directions import isolated
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 
 FOUND_AT_MOST = 30
@@ -73,7 +74,7 @@ class GroupPage:
     @property
     def lead_names(self) -> str:
         """The leads as they are named in a sentence."""
-        return get_text_list([lead.name for lead in self.leads], _("and"))
+        return get_text_list([isolated(lead.name) for lead in self.leads], _("and"))
 
     @property
     def says_nobody_leads(self) -> str:
@@ -155,7 +156,7 @@ def group_rows(viewer: Viewer, groups: list[Group]) -> list[GroupRow]:
 
 def lead_names(group: Group) -> str:
     """The leads of a group from one of the lists above, as they are named in a sentence."""
-    return get_text_list([member.person.name for member in group.led_by], _("and"))
+    return get_text_list([isolated(member.person.name) for member in group.led_by], _("and"))
 
 
 def group_page(viewer: Viewer, group: Group) -> GroupPage:

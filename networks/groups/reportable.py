@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, Sentences
+from kit.text.directions import isolated
 from networks.groups.access import get_group_to_report
 from networks.groups.models import Group, GroupMember
 from networks.groups.queries import may_open, people_in
@@ -62,7 +63,7 @@ class ReportableGroup(Reportable):
     def now(self, thing: Group) -> str:
         """What kind of group it is, and who leads it."""
         leads, _members = people_in(thing)
-        names = {"names": ", ".join(lead.name for lead in leads)}
+        names = {"names": ", ".join(isolated(lead.name) for lead in leads)}
         led = _("led by %(names)s") % names if leads else _("nobody leads it now")
         return f"{thing.get_kind_display()} · {led}"
 

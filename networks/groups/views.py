@@ -12,6 +12,7 @@ from accounts.people.models import Role
 from accounts.people.permissions import staff, students_and_staff
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.paging import Page, page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.groups.access import get_run_group
@@ -61,7 +62,7 @@ def group_create(request: HttpRequest) -> HttpResponse:
     """Make a group; whoever makes it leads it."""
     form = GroupForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and (made := run_form(form, create_group, actor=request.viewer)):
-        said = _("%(name)s is there. Now put people in.") % {"name": made.name}
+        said = _("%(name)s is there. Now put people in.") % {"name": isolated(made.name)}
         return redirect_done(request, "networks:group-people", made.uuid, message=said)
     viewer = request.viewer
     given = {"in_confidence": Role.COUNSELLOR in viewer.roles or viewer.is_safeguarding_lead}
@@ -91,7 +92,7 @@ def group_close(request: HttpRequest, uuid: UUID) -> HttpResponse:
         _leads, members = people_in(group)
         return render_page(request, "networks/groups/close.html", {"group": group, "number": len(members)})
     close_group(actor=request.viewer, group=group)
-    said = _("%(name)s has ended.") % {"name": group.name}
+    said = _("%(name)s has ended.") % {"name": isolated(group.name)}
     return redirect_done(
         request, "networks:group-detail", uuid, message=said, undo=reverse("networks:group-reopen", args=[uuid])
     )
@@ -107,7 +108,7 @@ def group_reopen(request: HttpRequest, uuid: UUID) -> HttpResponse:
     except Refused as no:
         return refused(request, no, "networks:group-detail", uuid)
     return redirect_done(
-        request, "networks:group-detail", uuid, message=_("%(name)s goes on.") % {"name": group.name}
+        request, "networks:group-detail", uuid, message=_("%(name)s goes on.") % {"name": isolated(group.name)}
     )
 
 

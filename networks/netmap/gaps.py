@@ -8,6 +8,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from kit.text.directions import isolated
 from networks.netmap.shapes import Family, Freshness, Gap, Tie
 
 MOST_GAPS = 5
@@ -54,16 +55,18 @@ def _for_topics(ties: Sequence[Tie], wanted: Iterable[Wanted]) -> Iterator[Gap]:
         topic = (want.slug, want.name)
         if not any(tie.family == Family.WHO for tie in about) and _has(ties, Family.WHO):
             yield Gap(
-                _("Somebody for %(topic)s") % {"topic": want.name},
-                _("Nobody in your network helps with “%(topic)s” yet. See who could.") % {"topic": want.name},
+                _("Somebody for %(topic)s") % {"topic": isolated(want.name)},
+                _("Nobody in your network helps with “%(topic)s” yet. See who could.")
+                % {"topic": isolated(want.name)},
                 reverse("networks:suggestion-detail", args=[want.uuid]),
                 Family.WHO,
                 topic,
             )
         elif not any(tie.family != Family.WHO for tie in about) and _has(ties, Family.WHAT, Family.WHERE):
             yield Gap(
-                _("A source for %(topic)s") % {"topic": want.name},
-                _("Nothing you follow is about “%(topic)s” yet. See what there is.") % {"topic": want.name},
+                _("A source for %(topic)s") % {"topic": isolated(want.name)},
+                _("Nothing you follow is about “%(topic)s” yet. See what there is.")
+                % {"topic": isolated(want.name)},
                 reverse("networks:suggestion-detail", args=[want.uuid]),
                 Family.WHAT,
                 topic,

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.people.models import Person
 from accounts.people.permissions import students_and_staff, teachers
+from kit.text.directions import isolated
 from kit.web.responses import render_page
 from networks.netmap.access import get_mapped_person
 from networks.netmap.forms import MapForm
@@ -55,7 +56,7 @@ def _show(request: HttpRequest, person: Person) -> HttpResponse:
         "groupings": groupings(by, _also(at)),
         "also": _also(at),
         "at": at.isoformat() if at else "",
-        "confided": [tie.name for tie in netmap.shown if tie.in_confidence] if own else [],
+        "confided": [isolated(tie.name) for tie in netmap.shown if tie.in_confidence] if own else [],
     }
     return render_page(request, "networks/netmap/detail.html", context, fragment="networks/netmap/_map.html")
 

@@ -8,6 +8,7 @@ from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.text.directions import isolated
 from kit.web.forms import Textarea
 from networks.questions.queries import librarians_of, teachers_of
 
@@ -15,7 +16,7 @@ from networks.questions.queries import librarians_of, teachers_of
 class TeacherField(forms.ModelChoiceField):
     def label_from_instance(self, enrolment: Enrolment) -> str:
         """The teacher, and which class makes them one."""
-        return f"{enrolment.person.name} ({enrolment.school_class.name})"
+        return f"{isolated(enrolment.person.name)} ({isolated(enrolment.school_class.name)})"
 
 
 class QuestionForm(forms.Form):
@@ -70,7 +71,7 @@ class TopicQuestionForm(forms.Form):
         self.initial["question"] = _now(
             "I would like to learn about “%(topic)s”. What could I read, watch or listen to, and who at our school"
             " could help me?"
-        ) % {"topic": topic.name}
+        ) % {"topic": isolated(topic.name)}
 
 
 class AnswerForm(forms.Form):

@@ -17,6 +17,7 @@ from accounts.safety.contact.rules import Channel
 from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
+from kit.text.directions import isolated
 from networks.questions.models import Question
 from networks.questions.queries import librarians_of, teachers_of
 from resources.feeds.models import Entry
@@ -80,7 +81,7 @@ def _ask(actor: Viewer, question: str, told: str, *, teacher: Person, passage: s
             person=made.teacher,
             school=actor.school,
             key=f"question.{made.uuid}",
-            text=told % {"name": actor.person.name},
+            text=told % {"name": isolated(actor.person.name)},
             address=reverse("networks:question-detail", args=[made.uuid]),
             icon="question",
             actor=actor.person,
@@ -107,7 +108,7 @@ def answer_question(*, actor: Viewer, question: Question, answer: str) -> Questi
             person=row.student,
             school=actor.school,
             key=f"question.{row.uuid}.answered",
-            text=_("%(name)s answered your question.") % {"name": actor.person.name},
+            text=_("%(name)s answered your question.") % {"name": isolated(actor.person.name)},
             address=reverse("networks:question-detail", args=[row.uuid]),
             icon="question",
             actor=actor.person,

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.people.permissions import students, students_and_staff
 from accounts.topics.access import get_topic
+from kit.text.directions import isolated
 from kit.web.paging import page_by_key
 from kit.web.responses import form_page, redirect_done, render_page, run_form
 from networks.questions.access import get_question, get_question_to_answer, passage_of
@@ -35,7 +36,7 @@ def question_ask(request: HttpRequest, uuid: UUID) -> HttpResponse:
         passage = passage_of(request.viewer, highlight)
     form = QuestionForm(request.POST or None, viewer=request.viewer, initial={"passage": passage})
     if request.method == "POST" and (made := run_form(form, ask_teacher, actor=request.viewer, entry=entry)):
-        said = _("Asked. We tell you when %(name)s has answered.") % {"name": made.teacher.name}
+        said = _("Asked. We tell you when %(name)s has answered.") % {"name": isolated(made.teacher.name)}
         return redirect_done(request, "resources:entry-detail", entry.uuid, message=said)
     given = {
         "entry": entry,
@@ -52,7 +53,7 @@ def question_about_topic(request: HttpRequest, uuid: UUID) -> HttpResponse:
     topic = get_topic(viewer, uuid)
     form = TopicQuestionForm(request.POST or None, viewer=viewer, topic=topic)
     if request.method == "POST" and (made := run_form(form, ask_about_topic, actor=viewer, topic=topic)):
-        said = _("Asked. We tell you when %(name)s has answered.") % {"name": made.teacher.name}
+        said = _("Asked. We tell you when %(name)s has answered.") % {"name": isolated(made.teacher.name)}
         return redirect_done(request, "networks:question-detail", made.uuid, message=said)
     given = {
         "topic": topic,
@@ -82,7 +83,7 @@ def question_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         question = get_question_to_answer(viewer, uuid)
     form = AnswerForm(request.POST or None, initial={"answer": question.answer})
     if request.method == "POST" and run_form(form, answer_question, actor=viewer, question=question):
-        said = _("%(name)s is told.") % {"name": question.student.name}
+        said = _("%(name)s is told.") % {"name": isolated(question.student.name)}
         return redirect_done(request, "networks:question-detail", question.uuid, message=said)
     given = {
         "question": question,

@@ -20,6 +20,7 @@ from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for, reached
 from accounts.safety.contact.rules import Channel
+from kit.text.directions import isolated
 from networks.groups.models import Group
 from networks.groups.queries import lead_names, own_groups, people_in
 from networks.sharing.models import Audience
@@ -108,7 +109,7 @@ def _people(viewer: Viewer) -> list[Recipients]:
             Audience.PERSON,
             person,
             person.name,
-            _("Only %(name)s sees it.") % {"name": person.name},
+            _("Only %(name)s sees it.") % {"name": isolated(person.name)},
             may_write=person.may_write,
             with_adult=viewer.is_staff != person.is_of_staff,
         )
@@ -125,7 +126,7 @@ def _groups(viewer: Viewer) -> list[Recipients]:
             group,
             group.name,
             _("The members of “%(name)s” see it, and so does whoever leads it: %(leads)s.")
-            % {"name": group.name, "leads": lead_names(group)},
+            % {"name": isolated(group.name), "leads": isolated(lead_names(group))},
             with_adult=True,
         )
         for group in groups
@@ -140,7 +141,8 @@ def _classes(viewer: Viewer) -> list[Recipients]:
             Audience.CLASS,
             school_class,
             school_class.name,
-            _("Everybody in %(name)s sees it: the students and their teachers.") % {"name": school_class.name},
+            _("Everybody in %(name)s sees it: the students and their teachers.")
+            % {"name": isolated(school_class.name)},
         )
         for school_class in classes
     ]

@@ -4,6 +4,7 @@ from django.db.models.functions import Coalesce
 
 from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
+from kit.text.directions import isolated
 from networks.sharing.models import Share, word_for
 from resources.feeds.models import Entry
 from resources.sources.models import Source
@@ -18,4 +19,8 @@ class OwnShares:
             Share.objects.made_by(viewer).standing().filter(**{word_for(thing): thing}).order_by("-created", "-id")
         )
         rows = mine.values_list("person", Coalesce("person__name", "school_class__name", "group__name"))
-        return [name for person, name in rows if person is None or person in known(viewer, ScopePart.CONNECTED)]
+        return [
+            isolated(name)
+            for person, name in rows
+            if person is None or person in known(viewer, ScopePart.CONNECTED)
+        ]

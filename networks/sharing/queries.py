@@ -12,6 +12,7 @@ from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.reports.queries import reported_things
 from kit.look.ties import look_of
+from kit.text.directions import isolated
 from networks.groups.models import Group
 from networks.sharing.models import ADDRESSES, Audience, Share, word_for
 from resources.packs.models import Pack
@@ -39,16 +40,16 @@ class ShareRow:
     @property
     def says_who(self) -> str:
         """Who shares it."""
-        return _("You") if self.is_mine else self.sharer.name
+        return _("You") if self.is_mine else isolated(self.sharer.name)
 
     @property
     def says_who_with_whom(self) -> str:
         """Who shares it, and with whom."""
         if self.is_mine:
-            return _("You, with %(to)s") % {"to": self.to}
+            return _("You, with %(to)s") % {"to": isolated(self.to)}
         if self.is_to_many:
-            return _("%(name)s, with %(to)s") % {"name": self.sharer.name, "to": self.to}
-        return _("%(name)s, with you alone") % {"name": self.sharer.name}
+            return _("%(name)s, with %(to)s") % {"name": isolated(self.sharer.name), "to": isolated(self.to)}
+        return _("%(name)s, with you alone") % {"name": isolated(self.sharer.name)}
 
 
 def shared_with(viewer: Viewer) -> QuerySet[Share]:

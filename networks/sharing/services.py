@@ -16,6 +16,7 @@ from accounts.safety.contact.rules import NOT_NAMED, Channel
 from accounts.safety.screening.words import screen_words
 from accounts.schools.models import SourcePolicy
 from kit.errors import Refused
+from kit.text.directions import isolated
 from networks.groups.queries import is_in_confidence
 from networks.sharing.audiences import Recipients, able_to_read, readers_of, recipients_of
 from networks.sharing.models import THINGS, Audience, Share, ShareHiding, ShareQuerySet, word_for
@@ -56,7 +57,7 @@ def share(*, actor: Viewer, thing: Entry | Source | Pack, recipients: Recipients
             )
             _tell(actor, there, recipients)
     if there.words != words:
-        raise Refused(_("You have shared this with %(name)s already.") % {"name": recipients.name})
+        raise Refused(_("You have shared this with %(name)s already.") % {"name": isolated(recipients.name)})
     return there
 
 
@@ -121,7 +122,7 @@ def _readable_there(actor: Viewer, thing: Entry | Source | Pack, recipients: Rec
         if others and not able_to_read(thing, others):
             raise Refused(
                 _("This pack is for %(pack)s alone, so %(name)s cannot see it.")
-                % {"pack": thing.for_whom, "name": recipients.name}
+                % {"pack": thing.for_whom, "name": isolated(recipients.name)}
             )
         return
     source = thing.feed.source if isinstance(thing, Entry) else thing
@@ -142,7 +143,7 @@ def _tell(actor: Viewer, made: Share, recipients: Recipients) -> None:
     notify_each(
         school=actor.school,
         key=_key(made),
-        text=said % {"name": actor.person.name, "to": recipients.name},
+        text=said % {"name": isolated(actor.person.name), "to": isolated(recipients.name)},
         addresses={person: address for person in people if person.pk != actor.person.pk},
         icon="share",
         actor=actor.person,

@@ -12,6 +12,7 @@ from accounts.people.queries import has_named_both
 from accounts.safety.contact.rules import NOT_NAMED
 from accounts.safety.safeguarding.reports.queries import reports_by
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.paging import Page, page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
@@ -71,7 +72,7 @@ def share_make(request: HttpRequest, what: str, uuid: UUID, audience: str, to: U
     if request.method == "POST" and (
         made := run_form(form, share, actor=request.viewer, thing=thing, recipients=recipients)
     ):
-        said = _("Shared with %(name)s.") % {"name": recipients.name}
+        said = _("Shared with %(name)s.") % {"name": isolated(recipients.name)}
         back = made.group and reverse("networks:group-detail", args=[made.group.uuid])
         undo = reverse("networks:share-take-back", args=[made.uuid])
         return redirect_done(request, back or _address_of(thing), message=said, undo=undo)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.text.directions import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Kin:
 
     def in_words(self, near: Topic) -> str:
         """How a near topic belongs to this one."""
-        names = {"near": near.name, "topic": self.topic.name}
+        names = {"near": isolated(near.name), "topic": isolated(self.topic.name)}
         if near == self.topic:
             return _("About “%(topic)s”.") % names
         if near in self.below:

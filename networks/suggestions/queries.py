@@ -16,6 +16,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for
 from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Expertise, Topic
+from kit.text.directions import isolated
 from kit.web.routes import address_of
 from networks.connections.models import Connection
 from networks.groups.queries import clubs_to_join, lead_names
@@ -138,7 +139,7 @@ def _people(kin: Kin, helpers: list[tuple[Expertise, bool]]) -> list[Suggestion]
         if expertise.person_id in seen:
             continue
         seen.add(expertise.person_id)
-        names = {"topic": expertise.topic.name, "note": expertise.note}
+        names = {"topic": isolated(expertise.topic.name), "note": expertise.note}
         why = _("Helps with %(topic)s.") % names
         if expertise.note:
             why = _("Helps with %(topic)s: “%(note)s”") % names
@@ -169,9 +170,12 @@ def _question(kin: Kin, librarian: Any) -> Suggestion:
     address = address_of("networks:question-about-topic", kin.topic.uuid)
     why = _("The question is written already: send it as it is, or change it.")
     if librarian is None:
-        title = _("Ask about “%(topic)s”") % {"topic": kin.topic.name}
+        title = _("Ask about “%(topic)s”") % {"topic": isolated(kin.topic.name)}
         return Suggestion(title, why, address, icon="question")
-    title = _("Ask %(name)s about “%(topic)s”") % {"name": librarian.name, "topic": kin.topic.name}
+    title = _("Ask %(name)s about “%(topic)s”") % {
+        "name": isolated(librarian.name),
+        "topic": isolated(kin.topic.name),
+    }
     return Suggestion(title, why, address, person=librarian)
 
 

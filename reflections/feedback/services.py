@@ -10,6 +10,7 @@ from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
 from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
+from kit.text.directions import isolated
 from reflections.feedback.models import Feedback
 from reflections.journal.models import Reflection
 
@@ -49,7 +50,7 @@ def give_feedback(*, actor: Viewer, reflection: Reflection, text: str) -> Feedba
             person=row.person,
             school=row.school,
             key=f"feedback.{feedback.uuid}",
-            text=_("%(name)s answered your reflection.") % {"name": actor.person.name},
+            text=_("%(name)s answered your reflection.") % {"name": isolated(actor.person.name)},
             address=reverse("reflections:reflection-detail", args=[row.uuid]),
             icon="reply",
             actor=actor.person,

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.recordings.models import MOST_SECONDS
 from accounts.recordings.services import MOST_BYTES
+from kit.text.directions import isolated
 from kit.text.rich_text import HINT
 from kit.web.drafts import BasisField, basis_of
 from kit.web.forms import Textarea
@@ -97,7 +98,7 @@ def _choice_of(each: ClassReaders, readers: Sequence[ClassReaders]) -> str:
 
 
 def _label_of(each: ClassReaders, readers: Sequence[ClassReaders]) -> str:
-    names = get_text_list([reader.name for reader in each.readers], _("and"))
+    names = get_text_list([isolated(reader.name) for reader in each.readers], _("and"))
     if len(readers) == 1:
         return _("%(names)s and I read this") % {"names": names}
-    return _("%(names)s (%(class)s) and I read this") % {"names": names, "class": each.school_class.name}
+    return _("%(names)s (%(class)s) and I read this") % {"names": names, "class": isolated(each.school_class.name)}

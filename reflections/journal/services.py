@@ -16,6 +16,7 @@ from accounts.people.viewer import Viewer
 from accounts.recordings.models import Recording
 from accounts.recordings.services import drop_recording, keep_recording
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.drafts import check_unchanged
 from reflections.journal.models import Reflection
 from reflections.journal.queries import readers_by_class
@@ -122,7 +123,7 @@ def finish_reflection(
         notify_each(
             school=actor.school,
             key=f"reflection.{row.uuid}.handed-in",
-            text=_("%(name)s handed in a reflection.") % {"name": actor.person.name},
+            text=_("%(name)s handed in a reflection.") % {"name": isolated(actor.person.name)},
             icon="reflect",
             actor=actor.person,
             changed=row,

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_teachers, teachers
+from kit.text.directions import isolated
 from kit.web.responses import form_page, redirect_done, run_form
 from reflections.feedback.forms import FeedbackForm
 from reflections.feedback.services import give_feedback, mark_feedback_seen
@@ -35,7 +36,7 @@ def feedback_give(request: HttpRequest, uuid: UUID) -> HttpResponse:
     reflection = seen_reflection(request.viewer, uuid)
     form = FeedbackForm(request.POST)
     if run_form(form, give_feedback, actor=request.viewer, reflection=reflection):
-        said = _("Sent. %(name)s is told.") % {"name": reflection.person.name}
+        said = _("Sent. %(name)s is told.") % {"name": isolated(reflection.person.name)}
         return redirect_done(request, "reflections:reflection-list", message=said)
     return _detail(request, reflection, form)
 

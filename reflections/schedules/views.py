@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from accounts.people.permissions import teachers
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from reflections.schedules.access import taught_schedule
 from reflections.schedules.forms import ScheduleForm
@@ -39,7 +40,7 @@ def schedule_create(request: HttpRequest) -> HttpResponse:
     chosen = {"prompt": request.GET.get("prompt", ""), "school_class": request.GET.get("class", "")}
     form = ScheduleForm(request.POST or None, viewer=request.viewer, initial=chosen)
     if request.method == "POST" and (schedule := run_form(form, start_schedule, actor=request.viewer)):
-        names = {"class": schedule.school_class.name}
+        names = {"class": isolated(schedule.school_class.name)}
         said = _("Set. Each student of %(class)s is asked in time.") % names
         return redirect_done(request, "reflections:schedule-list", message=said)
     context = {"has_class": classes_to_ask(request.viewer).exists()}

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from kit.text.directions import isolated
 from kit.web.drafts import BasisField, basis_of
 from kit.web.forms import Textarea
 from resources.checks.models import SourceCheck, Trust
@@ -83,7 +84,7 @@ def _class_words(school_class) -> str:
         "Also class %(name)s: %(number)s other student, with your name",
         "Also class %(name)s: %(number)s other students, with your name",
         school_class.others,
-    ) % {"name": school_class.name, "number": school_class.others}
+    ) % {"name": isolated(school_class.name), "number": school_class.others}
 
 
 class ShareForm(forms.Form):

@@ -16,6 +16,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.screening.contact_details import ContactDetail, contact_details
 from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.drafts import check_unchanged
 from resources.checks.models import Evidence, SourceCheck
 from resources.checks.queries import classes_to_share_with
@@ -127,7 +128,7 @@ def answer_check(*, actor: Viewer, check: SourceCheck, answer: str, seen: str = 
             school=actor.school,
             key=f"check-answered.{check.uuid}.{check.answered:%Y%m%d%H%M%S%f}",
             text=_("%(name)s answered your check of %(title)s.")
-            % {"name": actor.person.name, "title": check.source.title[:100]},
+            % {"name": isolated(actor.person.name), "title": check.source.title[:100]},
             address=reverse("resources:check-detail", args=[check.uuid]),
             icon="reply",
             actor=actor.person,

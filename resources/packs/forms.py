@@ -8,6 +8,7 @@ from accounts.people.models import Role
 from accounts.people.viewer import Viewer
 from accounts.topics.forms import TopicChoice
 from accounts.topics.models import Topic
+from kit.text.directions import isolated
 from kit.text.rich_text import with_hint
 from kit.web.forms import Textarea, WordsField
 from resources.adding.preview import Preview
@@ -168,7 +169,7 @@ class TakeForm(FollowForm):
         self.initial["items"] = [str(row.item.uuid) for row in rows]
         about = list(pack.topics.all())
         if about:
-            self.initial["why"] = _("To find out more about %(topic)s.") % {"topic": about[0].name}
+            self.initial["why"] = _("To find out more about %(topic)s.") % {"topic": isolated(about[0].name)}
         if "topics" in self.fields:
             self.initial["topics"] = about
 

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
+from kit.text.directions import isolated
 from kit.web.forms import Textarea
 from resources.providers.queries import community_rules, switched_on
 from resources.providers.registry import OFF_BY_DEFAULT, PLAYERS
@@ -30,7 +31,7 @@ class ToolsForm(forms.Form):
         }
         super().__init__(*args, **kwargs)
         players = [
-            (host.key, _("%(name)s: %(about)s") % {"name": host.name, "about": host.about})
+            (host.key, _("%(name)s: %(about)s") % {"name": isolated(host.name), "about": host.about})
             for host in PLAYERS.values()
         ]
         others = [(key, provider.about_switch) for key, provider in OFF_BY_DEFAULT.items()]

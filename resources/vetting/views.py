@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from accounts.people.permissions import staff
 from accounts.people.remembered import forget, recall, remember
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.paging import Page, page_by_key
 from kit.web.responses import form_page, redirect_done, refused, run_form
 from resources.checks.evidence import known_of, searches
@@ -129,7 +130,7 @@ def vetting_hand_over(request: HttpRequest, uuid: UUID) -> HttpResponse:
     row = get_reviewable(request.viewer, uuid)
     form = HandOverForm(request.POST, viewer=request.viewer)
     if run_form(form, claims.hand_over, actor=request.viewer, row=row):
-        said = _("%(name)s is told.") % {"name": form.cleaned_data["to"].name}
+        said = _("%(name)s is told.") % {"name": isolated(form.cleaned_data["to"].name)}
         return redirect_done(request, "resources:vetting-list", message=said)
     wrong = next(str(error) for errors in form.errors.values() for error in errors)
     return refused(request, Refused(wrong), "resources:source-judge", uuid)

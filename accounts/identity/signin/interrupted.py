@@ -15,6 +15,7 @@ from django_htmx.http import reswap, trigger_client_event
 
 from accounts.identity.signin.forms import SignInForm
 from accounts.people.middleware import see_viewer
+from kit.text.directions import isolated
 from kit.web.page_owner import came_from_here, is_same_person, sent_from
 from kit.web.sent_words import SentWords, sent_words, unpacked
 
@@ -62,7 +63,7 @@ class SignIn(LoginView):
     def _go_on(self, request: HttpRequest) -> HttpResponse:
         if not _is_their_name(request):
             said = _("%(name)s is signed in in this browser. If that is not you, sign out first.")
-            messages.warning(request, said % {"name": request.user.name})
+            messages.warning(request, said % {"name": isolated(request.user.name)})
         return self._with_words(request) or redirect(self.get_authenticated_redirect_url())
 
     def _with_words(self, request: HttpRequest) -> HttpResponse | None:
@@ -149,8 +150,8 @@ def _elsewhere(request: HttpRequest, sent: SentWords, status: int = 200) -> Http
 def _here(request: HttpRequest) -> str:
     viewer = request.viewer
     return _("You are signed in as %(name)s at %(school)s") % {
-        "name": viewer.person.name,
-        "school": viewer.school.name,
+        "name": isolated(viewer.person.name),
+        "school": isolated(viewer.school.name),
     }
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from accounts.identity.signin.services import password_link
 from accounts.mail.kinds import Letter
 from accounts.mail.models import OutgoingMail
+from kit.text.directions import isolated
 
 
 def link_letter(row: OutgoingMail) -> Letter | None:
@@ -15,7 +16,7 @@ def link_letter(row: OutgoingMail) -> Letter | None:
     link = password_link(row.person, row.facts["origin"])
     words = {"person": row.person, "school_name": row.school.name, "link": link}
     return Letter(
-        subject=_("Your way into plnsite at %(school)s") % {"school": row.school.name},
+        subject=_("Your way into plnsite at %(school)s") % {"school": isolated(row.school.name)},
         words=render_to_string("accounts/identity/signin/invitation.txt", words),
     )
 

@@ -14,6 +14,7 @@ from accounts.people.models import Membership, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.reports.models import Report
 from accounts.safety.safeguarding.reports.queries import about_person
+from kit.text.directions import isolated
 
 TOLD_FOR = timedelta(days=14)
 # For so long somebody was a counsellor here before they open alone what is confidential.
@@ -37,7 +38,10 @@ class Card:
         if self.made is None:
             return self.person.name
         when = date_format(timezone.localtime(self.made), "j F, H:i")
-        return _("%(name)s: the card of %(when)s stops working") % {"name": self.person.name, "when": when}
+        return _("%(name)s: the card of %(when)s stops working") % {
+            "name": isolated(self.person.name),
+            "when": when,
+        }
 
 
 def students_to_give_passwords(viewer: Viewer) -> QuerySet[Person]:

@@ -17,6 +17,7 @@ from accounts.notifications.services import notify, notify_each
 from accounts.people.models import Membership, Person
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
+from kit.text.directions import isolated
 
 
 def reset_password(*, actor: Viewer, person: Person, reason: str, token: UUID) -> str:
@@ -37,13 +38,16 @@ def reset_passwords(*, actor: Viewer, people: Sequence[Person], reason: str, tok
     passwords = {person: _reset(actor, person, reason, token) for person in people}
     leads = Membership.objects.leads().filter(school=actor.school)
     if len(people) == 1:
-        said = _("%(who)s gave %(name)s a new password.") % {"who": actor.person.name, "name": people[0].name}
+        said = _("%(who)s gave %(name)s a new password.") % {
+            "who": isolated(actor.person.name),
+            "name": isolated(people[0].name),
+        }
     else:
         said = ngettext(
             "%(who)s gave %(count)d student a new password.",
             "%(who)s gave %(count)d students a new password.",
             len(people),
-        ) % {"who": actor.person.name, "count": len(people)}
+        ) % {"who": isolated(actor.person.name), "count": len(people)}
     notify_each(
         school=actor.school,
         key=f"password-reset.{token}",
@@ -65,7 +69,7 @@ def refuse_password(actor: Viewer, person: Person) -> None:
                 "%(name)s gets a new password from your school admin, or from a teacher who may see all that "
                 "%(name)s made. Some of it came before your class and is not open to you."
             )
-            % {"name": person.name}
+            % {"name": isolated(person.name)}
         )
 
 
@@ -74,7 +78,7 @@ def _reset(actor: Viewer, person: Person, reason: str, token: UUID) -> str:
     if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
         raise Refused(
             _("The account of %(name)s belongs to another school too, so its password cannot be set here.")
-            % {"name": person.name}
+            % {"name": isolated(person.name)}
         )
     reset, new = PasswordReset.objects.get_or_create(
         person=person,
@@ -95,7 +99,7 @@ def _reset(actor: Viewer, person: Person, reason: str, token: UUID) -> str:
         person=person,
         school=actor.school,
         key=f"password-reset.{reset.uuid}",
-        text=_("%(who)s gave you a new password.") % {"who": actor.person.name},
+        text=_("%(who)s gave you a new password.") % {"who": isolated(actor.person.name)},
         address=reverse("account_change_password"),
         icon="key",
         actor=actor.person,
@@ -124,7 +128,7 @@ def reopen_confidence(*, actor: Viewer, person: Person) -> str:
 def _tell_of_reopening(actor: Viewer, person: Person, key: str) -> None:
     here = Membership.objects.filter(school=actor.school)
     posts = Person.objects.filter(pk__in=(here.leads() | here.deputies()).values("person"))
-    names = {"who": actor.person.name, "name": person.name}
+    names = {"who": isolated(actor.person.name), "name": isolated(person.name)}
     told = {"school": actor.school, "key": key, "icon": "key", "actor": actor.person, "in_confidence": True}
     notify_each(
         text=_("%(who)s opened again what is confidential of %(name)s.") % names,

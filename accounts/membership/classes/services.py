@@ -16,6 +16,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
+from kit.text.directions import isolated
 
 
 def _check_runs(actor: Viewer, school_class: SchoolClass) -> None:
@@ -95,7 +96,7 @@ def enrol(*, actor: Viewer, school_class: SchoolClass, person: Person) -> Enrolm
     if not Enrolment.objects.students_taught_by(actor).filter(person=person).exists():
         raise Refused(
             _("You do not teach %(name)s. Your school admin can put them in, or they come in by a code.")
-            % {"name": person.name}
+            % {"name": isolated(person.name)}
         )
     return enter_class(**entering, way=Enrolment.Way.TEACHER, opens_from=timezone.now())
 

@@ -12,6 +12,7 @@ from accounts.membership.classes import access, queries, services
 from accounts.membership.classes.forms import ClassForm, JoinCodeForm, RenameForm
 from accounts.people.permissions import students_and_staff, teachers_and_admins
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 
 
@@ -44,7 +45,7 @@ def class_create(request: HttpRequest) -> HttpResponse:
     """Open a class; whoever opens it as a teacher teaches it."""
     form = ClassForm(request.POST or None, viewer=request.viewer)
     if request.method == "POST" and (made := run_form(form, services.create_class, actor=request.viewer)):
-        said = _("The class %(name)s is ready. Now let your students in.") % {"name": made.name}
+        said = _("The class %(name)s is ready. Now let your students in.") % {"name": isolated(made.name)}
         return redirect_done(request, "accounts:class-detail", uuid=made.uuid, message=said)
     return form_page(request, "accounts/membership/classes/form.html", form)
 
@@ -92,7 +93,7 @@ def class_enrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpResp
         services.enrol(actor=request.viewer, school_class=school_class, person=person)
     except Refused as no:
         return refused(request, no, "accounts:class-people", uuid=uuid)
-    said = _("%(name)s is in the class now.") % {"name": person.name}
+    said = _("%(name)s is in the class now.") % {"name": isolated(person.name)}
     return redirect_done(request, "accounts:class-people", uuid=uuid, message=said)
 
 
@@ -103,7 +104,7 @@ def class_unenrol(request: HttpRequest, uuid: UUID, person_uuid: UUID) -> HttpRe
     school_class = access.get_run_class(request.viewer, uuid)
     enrolment = access.get_enrolled(school_class, person_uuid)
     services.leave_class(actor=request.viewer, enrolment=enrolment)
-    said = _("%(name)s is not in the class any more.") % {"name": enrolment.person.name}
+    said = _("%(name)s is not in the class any more.") % {"name": isolated(enrolment.person.name)}
     undo = reverse("accounts:class-enrol", args=[uuid, person_uuid])
     return redirect_done(request, "accounts:class-detail", uuid=uuid, message=said, undo=undo)
 

@@ -22,6 +22,7 @@ from accounts.membership.joining import services
 from accounts.membership.joining.forms import CodeForm, JoinForm
 from accounts.people.shared_browser import begin_session
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.rate_limits import count_attempt, is_exceeded
 from kit.web.responses import form_page, redirect_done, run_form
 
@@ -122,7 +123,7 @@ def _join_signed_in(request: HttpRequest, join_code: services.JoinCode) -> HttpR
             services.join_as_student(actor=request.viewer, join_code=join_code)
         except Refused as no:
             return render(request, "accounts/membership/joining/enter.html", {**context, "no": no}, status=422)
-        said = _("You are in the class %(name)s now.") % {"name": school_class.name}
+        said = _("You are in the class %(name)s now.") % {"name": isolated(school_class.name)}
         return redirect_done(request, "accounts:class-detail", uuid=school_class.uuid, message=said)
     return render(request, "accounts/membership/joining/enter.html", context)
 

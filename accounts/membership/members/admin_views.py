@@ -20,6 +20,7 @@ from accounts.membership.members.services.people import add_student
 from accounts.people.models import STAFF_ROLES
 from accounts.people.permissions import admins
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.origins import origin_of
 from kit.web.paging import page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
@@ -74,7 +75,7 @@ def person_add_staff(request: HttpRequest) -> HttpResponse:
     form = AddStaffForm(request.POST or None)
     origin = origin_of(request)
     if request.method == "POST" and (made := run_form(form, invite_staff, actor=request.viewer, origin=origin)):
-        said = _("An invitation for %(name)s is on its way by mail.") % {"name": made.name}
+        said = _("An invitation for %(name)s is on its way by mail.") % {"name": isolated(made.name)}
         return redirect_done(request, "accounts:person-list", message=said)
     return form_page(request, "accounts/membership/members/add_staff.html", form)
 
@@ -120,7 +121,7 @@ def membership_end(request: HttpRequest, uuid: UUID, membership_uuid: UUID) -> H
         end_membership(actor=request.viewer, membership=membership)
     except Refused as no:
         return refused(request, no, "accounts:person-manage", uuid=uuid)
-    said = _("%(name)s has left and is signed out of your school.") % {"name": person.name}
+    said = _("%(name)s has left and is signed out of your school.") % {"name": isolated(person.name)}
     undo = reverse("accounts:membership-restore", args=[uuid, membership_uuid])
     return redirect_done(request, "accounts:person-manage", uuid=uuid, message=said, undo=undo)
 
@@ -133,7 +134,10 @@ def membership_restore(request: HttpRequest, uuid: UUID, membership_uuid: UUID) 
     membership = access.get_membership(request.viewer, person, membership_uuid)
     restore_membership(actor=request.viewer, membership=membership)
     return redirect_done(
-        request, "accounts:person-manage", uuid=uuid, message=_("%(name)s is back.") % {"name": person.name}
+        request,
+        "accounts:person-manage",
+        uuid=uuid,
+        message=_("%(name)s is back.") % {"name": isolated(person.name)},
     )
 
 

@@ -8,6 +8,7 @@ from accounts.mail.kinds import Letter
 from accounts.mail.models import OutgoingMail
 from accounts.membership.members.models import Invitation
 from accounts.membership.members.services import invitations, new_addresses
+from kit.text.directions import isolated
 
 
 def invitation_letter(row: OutgoingMail) -> Letter | None:
@@ -18,7 +19,7 @@ def invitation_letter(row: OutgoingMail) -> Letter | None:
     link = row.facts["origin"] + reverse("accounts:invitation-accept", args=[invitations.token_of(invitation)])
     words = {"name": invitation.name, "school_name": row.school.name, "link": link}
     return Letter(
-        subject=_("Your way into plnsite at %(school)s") % {"school": row.school.name},
+        subject=_("Your way into plnsite at %(school)s") % {"school": isolated(row.school.name)},
         words=render_to_string("accounts/membership/members/invitation.txt", words),
     )
 

@@ -13,6 +13,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.screening.words import screen_words
 from accounts.topics.models import Topic
 from kit.errors import Refused
+from kit.text.directions import isolated
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 from networks.groups.queries import is_in_confidence, keeps, people_in
 
@@ -93,7 +94,7 @@ def _end(actor: Viewer, group: Group) -> None:
         notify_each(
             school=group.school,
             key=_closing(group),
-            text=_("The group %(name)s has ended.") % {"name": group.name},
+            text=_("The group %(name)s has ended.") % {"name": isolated(group.name)},
             addresses=dict.fromkeys(
                 [one for one in (*leads, *members) if one.pk != actor.person.pk], reverse("networks:group-list")
             ),
@@ -137,7 +138,8 @@ def end_join_requests(actor: Viewer, group: Group) -> None:
     notify_each(
         school=group.school,
         key=f"group.{group.uuid}.shut",
-        text=_("The club %(name)s lets nobody in at the moment. Other clubs are open.") % {"name": group.name},
+        text=_("The club %(name)s lets nobody in at the moment. Other clubs are open.")
+        % {"name": isolated(group.name)},
         addresses=dict.fromkeys(people, reverse("networks:group-list")),
         icon=group.icon,
         in_confidence=is_in_confidence(group),

@@ -14,6 +14,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import refuse_unless
 from accounts.safety.contact.rules import Channel
 from kit.errors import Refused
+from kit.text.directions import isolated
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
 from networks.groups.queries import is_in_confidence, people_in
 from networks.groups.services.groups import check_runs
@@ -64,7 +65,9 @@ def bring_back(*, actor: Viewer, member: GroupMember) -> None:
     """
     check_runs(actor, member.group)
     if not _just_ended(member) or member.ended_by_id == member.person_id:
-        raise Refused(_("That was a while ago. You can add %(name)s anew.") % {"name": member.person.name})
+        raise Refused(
+            _("That was a while ago. You can add %(name)s anew.") % {"name": isolated(member.person.name)}
+        )
     with transaction.atomic():
         _enter(actor, member.group, member.person, member.role, tell=False)
         take_back_notices(people=[member.person], key=_key(member.group))
@@ -217,7 +220,7 @@ def _tell(member: GroupMember, actor: Viewer, said: str, address: str, *parts: o
         person=member.person,
         school=member.group.school,
         key=_key(member.group),
-        text=said % {"name": member.group.name},
+        text=said % {"name": isolated(member.group.name)},
         address=reverse(address, args=parts),
         icon=member.group.icon,
         actor=actor.person,
@@ -231,7 +234,7 @@ def _tell_leads(group: Group, actor: Viewer, what: str, said: str) -> None:
     notify_each(
         school=group.school,
         key=f"{_key(group)}.{what}.{actor.person.uuid}",
-        text=said % {"who": actor.person.name, "name": group.name},
+        text=said % {"who": isolated(actor.person.name), "name": isolated(group.name)},
         addresses=dict.fromkeys(leads, reverse("networks:group-detail", args=[group.uuid])),
         icon=group.icon,
         actor=actor.person,

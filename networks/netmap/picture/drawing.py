@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from accounts.people.short_names import short_name
 from kit.look.ties import tie_kinds
+from kit.text.directions import isolated
 from networks.netmap.picture.lettering import initials, printable, shorten, width
 from networks.netmap.picture.outlines import CIRCLE, PLUS, SOMEBODY
 from networks.netmap.picture.places import Layout, Place, Sign
@@ -64,14 +65,19 @@ def describe(netmap: Map) -> str:
         "The network of %(name)s: %(count)d tie. The list below says the same in words.",
         "The network of %(name)s: %(count)d ties. The list below says the same in words.",
         count,
-    ) % {"name": printable(netmap.owner), "count": count}
+    ) % {"name": isolated(printable(netmap.owner)), "count": count}
 
 
 def tell(tie: Tie) -> str:
     """All that the picture shows of a tie, in words: "Maya Okafor, classmate. For Chemistry."."""
-    parts = [_("%(name)s, %(kind)s.") % {"name": printable(tie.name), "kind": tie.kind_label}, use_words(tie)]
+    parts = [
+        _("%(name)s, %(kind)s.") % {"name": isolated(printable(tie.name)), "kind": tie.kind_label},
+        use_words(tie),
+    ]
     if tie.topics:
-        parts.append(_("For %(topics)s.") % {"topics": ", ".join(printable(name) for _slug, name in tie.topics)})
+        parts.append(
+            _("For %(topics)s.") % {"topics": ", ".join(isolated(printable(name)) for _slug, name in tie.topics)}
+        )
     if tie.since:
         parts.append(_("Since %(day)s.") % {"day": day_words(tie.since)})
     return " ".join(part for part in parts if part)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.notifications.services import notify
+from kit.text.directions import isolated
 from resources.follows.folders.models import Folder
 
 AT_MOST = 2_000
@@ -44,7 +45,7 @@ def tell_of_ended_folders(now: datetime | None = None) -> int:
                 school=folder.school,
                 key=f"folder.{folder.uuid}.{folder.until}",
                 text=_("The time of your shelf “%(name)s” is over. Do you want to keep it?")
-                % {"name": folder.name},
+                % {"name": isolated(folder.name)},
                 address=reverse("resources:folder-edit", args=[folder.uuid]),
                 icon="pack",
             )

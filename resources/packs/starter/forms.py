@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
+from kit.text.directions import isolated
 from resources.follows.forms import FollowForm
 from resources.packs.starter.library import StarterSource
 
@@ -29,7 +30,7 @@ class StarterFollowForm(FollowForm):
         if len(sources) == 1:
             del self.fields["items"]
         if topic is not None:
-            self.initial["why"] = _now("To find out more about %(topic)s.") % {"topic": topic.name}
+            self.initial["why"] = _now("To find out more about %(topic)s.") % {"topic": isolated(topic.name)}
             if "topics" in self.fields:
                 self.initial["topics"] = [topic]
 

@@ -13,6 +13,7 @@ from accounts.notifications.services import notify
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from kit.errors import Refused
+from kit.text.directions import isolated
 from resources.sources.models import SchoolSource
 from resources.vetting.access import colleagues
 
@@ -77,7 +78,7 @@ def held_sentence(viewer: Viewer, row: SchoolSource) -> str:
         return _("Somebody else was quicker. Try once more.")
     until = viewer.school.local(row.claimed_until)
     return _("%(name)s is looking at it, until %(time)s at the latest.") % {
-        "name": holder.name,
+        "name": isolated(holder.name),
         "time": f"{until:%H:%M}",
     }
 
@@ -101,7 +102,7 @@ def _tell(actor: Viewer, row: SchoolSource, person: Person, sentence: str) -> No
         person=person,
         school=actor.school,
         key=f"review.{row.uuid}.{timezone.now():%Y%m%d%H%M%S%f}",
-        text=sentence % {"name": actor.person.name, "title": row.source.title[:100]},
+        text=sentence % {"name": isolated(actor.person.name), "title": row.source.title[:100]},
         address=reverse("resources:source-judge", args=[row.source.uuid]),
         icon="verdict",
         actor=actor.person,

@@ -15,6 +15,7 @@ from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
+from kit.text.directions import isolated
 
 
 @transaction.atomic
@@ -51,7 +52,7 @@ def _correct_name(actor: Viewer, person: Person, name: str) -> str:
         return ""
     _refuse_elsewhere(actor, person, "name")
     set_name(actor, person, name)
-    return _("%(who)s changed your name to %(name)s.") % {"who": actor.person.name, "name": name}
+    return _("%(who)s changed your name to %(name)s.") % {"who": isolated(actor.person.name), "name": name}
 
 
 def _correct_user_name(actor: Viewer, person: Person, user_name: str) -> str:
@@ -69,7 +70,7 @@ def _correct_user_name(actor: Viewer, person: Person, user_name: str) -> str:
     facts = {"before": membership.user_name, "after": user_name}
     record("accounts.members.change_user_name", school=actor.school, actor=actor.person, subject=person, **facts)
     told = _("%(who)s changed your user name: you sign in as %(user_name)s now.")
-    return told % {"who": actor.person.name, "user_name": user_name}
+    return told % {"who": isolated(actor.person.name), "user_name": user_name}
 
 
 def _correct_age(actor: Viewer, person: Person, age_band: str) -> str:
@@ -84,7 +85,7 @@ def _correct_age(actor: Viewer, person: Person, age_band: str) -> str:
     facts = {"before": person.age_band, "after": age_band}
     record("accounts.members.change_age", school=actor.school, actor=actor.person, subject=person, **facts)
     told = _("%(who)s corrected your age. It says now: %(age)s.")
-    return told % {"who": actor.person.name, "age": AgeBand(age_band).label}
+    return told % {"who": isolated(actor.person.name), "age": AgeBand(age_band).label}
 
 
 def _refuse_elsewhere(actor: Viewer, person: Person, field: str) -> None:

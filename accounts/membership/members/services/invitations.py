@@ -21,6 +21,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.leads.queries import holds_post
 from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
+from kit.text.directions import isolated
 
 A_DAY = timedelta(days=1)
 TO_ONE_ADDRESS = 3  # letters a day by one school
@@ -120,7 +121,7 @@ def send_new_link(*, actor: Viewer, person: Person, origin: str) -> None:
     if person != actor.person and person.last_login is not None and holds_post(actor.school, person):
         raise Refused(
             _("%(name)s looks after reports here. Only they ask for a link themselves: “Forgotten password”.")
-            % {"name": person.name}
+            % {"name": isolated(person.name)}
         )
     lock_actor(actor)
     check_letters(actor, person.email)

@@ -22,6 +22,7 @@ from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.schools.models import School
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.rate_limits import count_attempt, is_exceeded
 
 TRIES, TRIED_FOR = 5, 15 * 60  # wrong passwords, seconds
@@ -71,7 +72,7 @@ def ask_for_address(*, actor: Viewer, person: Person, email: str, origin: str) -
                 person=person,
                 school=actor.school,
                 key=f"new-address.{uuid4().hex}",
-                text=told % {"who": actor.person.name, "email": email},
+                text=told % {"who": isolated(actor.person.name), "email": email},
                 address=reverse("accounts:person-edit"),
                 icon="mail",
                 actor=actor.person,

@@ -6,13 +6,14 @@ from django.utils.translation import gettext as _
 from accounts.mail.kinds import Letter
 from accounts.mail.models import OutgoingMail
 from accounts.safety.safeguarding.leads.models import Post
+from kit.text.directions import isolated
 
 
 def changed_letter(row: OutgoingMail) -> Letter:
     """To whoever held a post, and to whoever holds it now."""
     words = {
-        "name": row.person.name,
-        "school": row.school.name,
+        "name": isolated(row.person.name),
+        "school": isolated(row.school.name),
         "post": Post(row.facts["post"]).label,
         "holder": row.facts["name"],
     }

@@ -12,6 +12,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.leads.models import LeadProposal, Post
 from accounts.safety.safeguarding.reports.queries import concerns
 from accounts.schools.models import School
+from kit.text.directions import isolated
 
 _WHAT_FOR = {
     Post.LEAD: _lazy("Reads every report at once, and can read what students and staff write to each other."),
@@ -119,6 +120,6 @@ def leads_in_words(viewer: Viewer) -> list[str]:
     """Who looks after reports, for the settings of the school."""
     said = []
     for post in Post:
-        names = ", ".join(person.name for person in holders_of(viewer.school, post))
+        names = ", ".join(isolated(person.name) for person in holders_of(viewer.school, post))
         said.append(f"{post.label}: {names}" if names else _("%(post)s: nobody yet.") % {"post": post.label})
     return said

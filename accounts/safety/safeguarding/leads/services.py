@@ -16,6 +16,7 @@ from accounts.safety.safeguarding.leads.models import LeadProposal, Post
 from accounts.safety.safeguarding.leads.queries import deciders, holders_of, is_alone, people_to_name
 from accounts.schools.models import School
 from kit.errors import Refused
+from kit.text.directions import isolated
 
 
 def propose_lead(*, actor: Viewer, post: Post, person: Person) -> LeadProposal:
@@ -62,7 +63,7 @@ def decline_lead(*, actor: Viewer, proposal: LeadProposal) -> None:
             school=row.school,
             key=f"lead.{row.uuid}.no",
             text=_("%(name)s was not named: %(who)s said no.")
-            % {"name": row.person.name, "who": actor.person.name},
+            % {"name": isolated(row.person.name), "who": isolated(actor.person.name)},
             address=reverse("accounts:lead-list"),
             icon="shield",
         )
@@ -107,7 +108,7 @@ def refuse_while_in_post(membership: Membership) -> None:
     takes that away alone."""
     for post in Post:
         if getattr(membership, post.column) and membership.ended is None:
-            words = {"name": membership.person.name, "post": str(post.label)}
+            words = {"name": isolated(membership.person.name), "post": str(post.label)}
             raise Refused(
                 _(
                     "%(name)s looks after reports here (%(post)s), and no admin changes that alone. First name "
@@ -161,7 +162,7 @@ def _ask(row: LeadProposal) -> None:
         school=row.school,
         key=f"lead.{row.uuid}.asked",
         text=_("%(who)s would like to name %(name)s: %(post)s. Your yes or no decides.")
-        % {"who": row.proposer.name, "name": row.person.name, "post": Post(row.post).label},
+        % {"who": isolated(row.proposer.name), "name": isolated(row.person.name), "post": Post(row.post).label},
         addresses=dict.fromkeys(deciders(row.school, row.proposer), reverse("accounts:lead-list")),
         icon="shield",
     )
@@ -176,7 +177,7 @@ def _tell_of_change(school: School, post: Post, before: list[Person], person: Pe
             person=each,
             school=school,
             key=f"lead.{once}",
-            text=text % {"name": person.name, "post": post.label},
+            text=text % {"name": isolated(person.name), "post": post.label},
             address=reverse("accounts:report-list") if is_new else reverse("accounts:notification-list"),
             icon="shield",
         )

@@ -13,6 +13,7 @@ from accounts.safety.safeguarding.leads.models import LeadProposal
 from accounts.safety.safeguarding.leads.queries import post_cards
 from accounts.safety.safeguarding.leads.services import agree_to_lead, decline_lead, propose_lead, withdraw_lead
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 
 
@@ -37,7 +38,7 @@ def lead_name(request: HttpRequest, post: str) -> HttpResponse:
         said = _("%(name)s is named once the lead or the deputy says yes.")
         if made.state == LeadProposal.State.ACCEPTED:
             said = _("%(name)s is named, and is told.")
-        return redirect_done(request, "accounts:lead-list", message=said % {"name": made.person.name})
+        return redirect_done(request, "accounts:lead-list", message=said % {"name": isolated(made.person.name)})
     return form_page(request, "accounts/safety/safeguarding/leads/name.html", form, {"post": it})
 
 
@@ -50,7 +51,7 @@ def lead_agree(request: HttpRequest, uuid: UUID) -> HttpResponse:
         agree_to_lead(actor=request.viewer, proposal=proposal)
     except Refused as no:
         return refused(request, no, "accounts:notification-list")
-    said = _("%(name)s is named, and is told.") % {"name": proposal.person.name}
+    said = _("%(name)s is named, and is told.") % {"name": isolated(proposal.person.name)}
     return redirect_done(request, "accounts:notification-list", message=said)
 
 

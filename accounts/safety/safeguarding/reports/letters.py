@@ -8,6 +8,7 @@ from accounts.mail.kinds import Letter
 from accounts.mail.models import OutgoingMail
 from accounts.safety.safeguarding.reports.models import Report
 from accounts.safety.safeguarding.reports.queries import without_reader
+from kit.text.directions import isolated
 
 
 def operator_letter(row: OutgoingMail) -> Letter | None:
@@ -17,7 +18,7 @@ def operator_letter(row: OutgoingMail) -> Letter | None:
         return None
     words = {"school": row.school, "report": report.uuid, "is_urgent": report.is_urgent}
     return Letter(
-        subject=_("A report at %(school)s has nobody to read it") % {"school": row.school.name},
+        subject=_("A report at %(school)s has nobody to read it") % {"school": isolated(row.school.name)},
         words=render_to_string("accounts/safety/safeguarding/reports/operator_letter.txt", words),
     )
 

@@ -22,6 +22,7 @@ from accounts.safety.safeguarding.reports.adapters import (
 from accounts.safety.safeguarding.reports.models import URGENT, Report
 from accounts.schools.models import School
 from kit.models import PublicModel
+from kit.text.directions import isolated
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def thing_to_report(viewer: Viewer, kind: str, thing: PublicModel) -> ThingToRep
         evidence=reportable.shown(viewer, thing),
         author=reportable.author(thing),
         said=thing.created,
-        readers=get_text_list([person.name for person in readers], _("and")),
+        readers=get_text_list([isolated(person.name) for person in readers], _("and")),
         back=back,
         back_label=label,
     )
