@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.membership.classes.models import Enrolment
+from accounts.membership.classes.queries import told_apart
 from accounts.people.models import Membership, Person, Role, is_named
 from accounts.people.viewer import Viewer
 from accounts.people.ways import Way
@@ -41,6 +42,12 @@ class FoundPerson:
     helps: tuple[str, ...]
     connection: Connection | None  # the live one between the two, if there is one
     way: Way
+    apart: str = ""  # what tells them from somebody who is called alike
+
+    @property
+    def about(self) -> str:
+        """What stands below the name."""
+        return " · ".join(filter(None, (isolated(self.person.pronouns), self.apart)))
 
     @property
     def fits(self) -> bool:
@@ -139,7 +146,8 @@ def people_to_ask(
     one of the viewer's interests.
 
     `words` narrows to names that hold them, `topic` to those who can help with it or with what is below it;
-    `after` goes on from one of them. Five queries however many are found, and one for `after`.  # SAFETY 4
+    `after` goes on from one of them. Five queries however many are found, and one for `after`; two more where
+    some are called alike.  # SAFETY 4
     """
     here = Expertise.objects.filter(school=viewer.school).select_related("topic").order_by("topic__name")
     roles = Membership.objects.current().filter(school=viewer.school)
@@ -163,7 +171,7 @@ def people_to_ask(
     if after is not None:
         people = _beyond(people, after)
     people = list(people[:at_most])
-    between = _live_between(viewer, people)
+    between, apart = _live_between(viewer, people), told_apart(viewer, people)
     return [
         FoundPerson(
             person,
@@ -171,6 +179,7 @@ def people_to_ask(
             tuple(expertise.topic.name for expertise in person.expertise_here),
             between.get(person.pk),
             _way(viewer, person, between.get(person.pk), _("Ask"), topic),
+            apart.get(person.pk, ""),
         )
         for person in people
     ]

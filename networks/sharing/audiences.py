@@ -14,6 +14,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext as _
 
 from accounts.membership.classes.models import Enrolment, SchoolClass
+from accounts.membership.classes.queries import told_apart
 from accounts.people.models import STAFF_ROLES, AgeBand, Membership, Person
 from accounts.people.queries import has_named_both
 from accounts.people.scope import ScopePart, known
@@ -40,6 +41,7 @@ class Recipients:
     seen_by: str
     may_write: bool = True
     with_adult: bool = False
+    apart: str = ""  # what tells a person from another who is called alike
 
     @property
     def columns(self) -> dict:
@@ -104,17 +106,25 @@ def _people(viewer: Viewer) -> list[Recipients]:
         .filter(pk__in=known(viewer, ScopePart.CONNECTED))
         .annotate(may_write=Case(may_write, default=False), is_of_staff=Exists(staff))
     )
+    others = sorted(others, key=lambda one: one.name.lower())
+    apart = told_apart(viewer, others)
     return [
         Recipients(
             Audience.PERSON,
             person,
             person.name,
-            _("Only %(name)s sees it.") % {"name": isolated(person.name)},
+            _("Only %(name)s sees it.") % {"name": _called(person, apart)},
             may_write=person.may_write,
             with_adult=viewer.is_staff != person.is_of_staff,
+            apart=apart.get(person.pk, ""),
         )
-        for person in sorted(others, key=lambda one: one.name.lower())
+        for person in others
     ]
+
+
+def _called(person: Person, apart: dict[int, str]) -> str:
+    name, words = isolated(person.name), apart.get(person.pk)
+    return f"{name} ({words})" if words else name
 
 
 def _groups(viewer: Viewer) -> list[Recipients]:

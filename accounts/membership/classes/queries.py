@@ -1,5 +1,7 @@
 """Reading classes: lists, who is in them, which codes are open."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +12,8 @@ from django.utils import timezone
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.people.models import Membership, Person, PersonQuerySet, Role
 from accounts.people.viewer import Viewer
+from kit.text.directions import isolated
+from kit.text.folding import fold
 
 # So long a teacher may put back somebody whom they took out themselves.
 TAKEN_BACK_WITHIN = timedelta(days=1)
@@ -107,3 +111,22 @@ def classes_in_common(viewer: Viewer, person: Person) -> list[SchoolClass]:
     """The classes that a person is in and the viewer may see, by name."""
     theirs = Enrolment.objects.current().filter(person=person).values("school_class_id")
     return list(SchoolClass.objects.visible_to(viewer).filter(pk__in=theirs).order_by(Lower("name")))
+
+
+def told_apart(viewer: Viewer, people: Sequence[Person]) -> dict[int, str]:
+    """person id -> what tells apart those of some people who are called alike: the classes that the viewer may
+    see, and for staff their user names too. No query where no two are called alike, two else."""
+    called = Counter(fold(person.name)[0] for person in people)
+    alike = [person for person in people if called[fold(person.name)[0]] > 1]
+    if not alike:
+        return {}
+    said: dict[int, list[str]] = {person.pk: [] for person in alike}
+    enrolled = Enrolment.objects.current().filter(person__in=alike)
+    seen = enrolled.filter(school_class__in=SchoolClass.objects.visible_to(viewer))
+    for pk, name in seen.order_by(Lower("school_class__name")).values_list("person", "school_class__name"):
+        said[pk].append(isolated(name))
+    if viewer.is_staff:
+        here = Membership.objects.current().filter(school=viewer.school, person__in=alike, user_name__isnull=False)
+        for pk, user_name in here.values_list("person", "user_name"):
+            said[pk].append(user_name)
+    return {pk: " · ".join(words) for pk, words in said.items()}
