@@ -59,6 +59,8 @@ def test_what_is_wrong_is_found():
     assert "words of a template" in found
     assert "lost: 500: ValueError broken" in found, "what only an act leads to is looked at too"
     assert walk.pressed.total() == 1
+    assert "/next/" in walk.visited
+    assert "/done/" not in walk.visited, "what a press led to is not there afterwards"
 
 
 def test_a_page_that_denies_itself_is_found():

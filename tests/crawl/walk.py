@@ -47,6 +47,7 @@ class Walk:
     findings: list[Finding] = field(default_factory=list)
     visited: dict[str, set[str] | None] = field(default_factory=dict)  # address -> the ids of its page
     kinds: Counter = field(default_factory=Counter)
+    inside: Counter = field(default_factory=Counter)  # kinds that were reached by a press alone
     pressed: Counter = field(default_factory=Counter)
     queue: deque = field(default_factory=deque)
     aims: list[tuple[str, str, str]] = field(default_factory=list)
@@ -102,7 +103,8 @@ class Walk:
         if response is None:
             return None
         page = self._page(response, came_from if extra and came_from else landed, landed, came_from)
-        if page and not extra:
+        # What is reached by a press is taken back, and may be another's: who signs out and in is somebody else.
+        if page and not extra and not self.deep:
             self.visited[landed] = self.visited[address] = page.ids
         return page
 
@@ -136,8 +138,8 @@ class Walk:
                 self.aims.append((address, fragment, page.address))
             if not self.deep:
                 self.go_later(address, page.address, link.asked)
-            elif self.kinds[(link.asked == "hx-get", *self.kind(address))] == 0:
-                self.kinds[(link.asked == "hx-get", *self.kind(address))] += 1
+            elif not (self.kinds + self.inside)[(link.asked == "hx-get", *self.kind(address))]:
+                self.inside[(link.asked == "hx-get", *self.kind(address))] += 1
                 if new := self.visit(address, page.address, link.asked):
                     self._deeper(new)
 

@@ -32,7 +32,7 @@ START = ("/", "/demo/mail/", "/style/")
 def main(arguments: list[str]) -> int:
     """Crawl, print what was found; the exit code."""
     only_world, only_who = (*arguments, "", "")[:2]
-    setup_test_environment()
+    setup_test_environment(debug=False)
     app.conf.task_always_eager = True  # what a worker would do is done at once, in the press's transaction
     settings.PUBLIC_ADDRESS = HOST
     settings.EMAIL_FILE_PATH = str(environment.folder() / "mail")
