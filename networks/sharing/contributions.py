@@ -2,11 +2,13 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import Part, parts
 from accounts.safety.safeguarding.oversight.streams import streams
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.web.fragments import Fragment, fragments
+from networks.sharing.closing import shares_made, shares_received
 from networks.sharing.oversight import WatchedShares
 from networks.sharing.own_shares import OwnShares
 from networks.sharing.reportable import ReportableShare
@@ -15,6 +17,7 @@ from resources.follows.shares import shares
 
 shares.fill(OwnShares())
 reportables.add(ReportableShare())
+private_things.add(shares_made, shares_received)
 streams.add(WatchedShares())
 
 parts.add(

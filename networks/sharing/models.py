@@ -39,13 +39,16 @@ class ShareQuerySet(models.QuerySet):
         return self.filter(sharer=viewer.person, school=viewer.school).open_to(viewer)
 
     def open_to(self, viewer: Viewer) -> ShareQuerySet:
-        """Without those in confidence, where these are closed to their own ends.  # SAFETY 32"""
+        """Without those in confidence, where these are closed to their own ends, and without those with one person
+        of before: one that is missing among them would tell that it was reported.  # SAFETY 10, 22, 32"""
         if not viewer.confidence_closed:
             return self
+        before = Q(person=viewer.person, closed_to_person__isnull=False)
+        before |= Q(sharer=viewer.person, closed_to_sharer__isnull=False)
         confidants = Membership.objects.confidants().filter(school=viewer.school).values("person")
         with_one = Q(audience=Audience.PERSON) & (Q(person__in=confidants) | Q(sharer__in=confidants))
         open_groups = Group.objects.filter(school=viewer.school).open_to(viewer)
-        return self.exclude(with_one).filter(Q(group__isnull=True) | Q(group__in=open_groups))
+        return self.exclude(with_one).exclude(before).filter(Q(group__isnull=True) | Q(group__in=open_groups))
 
     def readable_by(self, viewer: Viewer) -> ShareQuerySet:
         """Those of what the viewer may read: a refused source takes its shares along.  # SAFETY 41"""
@@ -149,6 +152,12 @@ class Share(PublicModel):
     group = models.ForeignKey(Group, on_delete=models.CASCADE, null=True, blank=True, related_name="+")
     taken_back = models.DateTimeField(null=True, blank=True)
     held = models.DateTimeField(null=True, blank=True)
+    closed_to_sharer = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the sharer's password: not shown to the sharer."
+    )
+    closed_to_person = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the password of whom it is for: not shown to them."
+    )
 
     objects = ShareQuerySet.as_manager()
 
@@ -169,7 +178,7 @@ class Share(PublicModel):
             models.UniqueConstraint(
                 fields=["sharer", "entry", "source", "pack", "school_class", "person", "group"],
                 name="shared_once",
-                condition=Q(taken_back__isnull=True),
+                condition=Q(taken_back__isnull=True, closed_to_sharer__isnull=True),
                 nulls_distinct=False,
             ),
         ]

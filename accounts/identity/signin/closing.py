@@ -25,23 +25,24 @@ from kit.contributions import Registry
 
 @dataclass(frozen=True)
 class PrivateRows:
-    """One kind of private things, as rows with a column `closed`. `seen_by`: those that somebody else may read;
-    nobody may where it is left out."""
+    """One kind of private things, as rows with a column that says since when each is closed. `seen_by`: those that
+    somebody else may read; nobody may where it is left out."""
 
     name: str
     of: Callable[[Person], QuerySet]
     seen_by: Callable[[Viewer], QuerySet] | None = None
+    column: str = "closed"
 
     def close(self, person: Person, giver: Viewer) -> None:
         """Close what the person made so far, but for what `giver` may read as themselves."""
-        rows = self.of(person).filter(closed__isnull=True)
+        rows = self.of(person).filter(**{self.column: None})
         if self.seen_by:
             rows = rows.exclude(pk__in=self.seen_by(giver).values("pk"))
-        rows.update(closed=timezone.now())
+        rows.update(**{self.column: timezone.now()})
 
     def reopen(self, person: Person) -> None:
         """Open all of it again."""
-        self.of(person).filter(closed__isnull=False).update(closed=None)
+        self.of(person).exclude(**{self.column: None}).update(**{self.column: None})
 
 
 @dataclass(frozen=True)

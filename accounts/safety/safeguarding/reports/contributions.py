@@ -5,11 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.confidence import things_in_confidence
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.identity.signin.closing import private_things
 from accounts.mail.kinds import MailKind, mail_kinds
 from accounts.people.navigation import ADMINS, HELPERS, TEACHERS, Place, places
 from accounts.people.viewer import Viewer
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.reports import tasks
+from accounts.safety.safeguarding.reports.closing import private_reports
 from accounts.safety.safeguarding.reports.letters import operator_letter, urgent_letter
 from accounts.safety.safeguarding.reports.models import Report
 from accounts.safety.safeguarding.reports.queries import case_things, has_urgent, open_reports
@@ -43,6 +45,7 @@ audit_verbs.add(
     AuditVerb("accounts.safeguarding.close_report", _("answered a report"), in_confidence=True),
     AuditVerb("accounts.safeguarding.hand_over_report", _("handed over a report"), in_confidence=True),
 )
+private_things.add(private_reports)
 mail_kinds.add(
     MailKind("report.urgent", write=urgent_letter),
     MailKind("report.operator", write=operator_letter),

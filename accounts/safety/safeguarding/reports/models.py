@@ -31,7 +31,8 @@ class Report(PublicModel):
 
     `evidence` is what the thing said when it was reported, `about` whom it was about, `readers` to whom it went:
     all hold when it is gone, and whoever becomes lead, deputy or admin later reads it no more for that.
-    `upheld`: it stays out of sight, or was ended for it.
+    `upheld`: it stays out of sight, or was ended for it. `hidden`: whoever signs in as the reporter with a
+    password that staff gave does not learn that it was made, by reporting again neither.
     """
 
     class Why(models.TextChoices):
@@ -54,11 +55,17 @@ class Report(PublicModel):
     closed_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     outcome = models.CharField(max_length=300, blank=True)
     upheld = models.BooleanField(default=False)
+    hidden = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the reporter's password: it is as if not made."
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                "reporter", "case", name="one_open_report_by_one", condition=Q(closed__isnull=True)
+                "reporter",
+                "case",
+                name="one_open_report_by_one",
+                condition=Q(closed__isnull=True, hidden__isnull=True),
             ),
         ]
         indexes = [

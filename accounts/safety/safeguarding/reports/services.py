@@ -34,7 +34,7 @@ def report_thing(*, actor: Viewer, kind: str, thing: PublicModel, why: str, word
         raise Refused(_("There is nobody set up to look at this. Please tell a teacher in person."))
     with transaction.atomic():
         case = _held_case(actor.school, kind, thing.uuid)
-        mine = case.reports.filter(reporter=actor.person).order_by("-created")
+        mine = case.reports.filter(reporter=actor.person, hidden__isnull=True).order_by("-created")
         if there := (mine if reportable.is_once else mine.filter(closed__isnull=True)).first():
             return there
         report = Report.objects.create(
