@@ -59,8 +59,9 @@ class Viewer:
 
     @property
     def opens_confidence(self) -> bool:
-        """Who may open again, with a student, what a new password closed: a confidant, or the lead's deputy."""
-        return self.is_confidant or self.is_safeguarding_deputy
+        """Who may open again, with a student, what a new password closed: a confidant, or the lead's deputy. No
+        admin, who gives anybody a password: what they closed they would open alone.  # SAFETY 32"""
+        return (self.is_confidant or self.is_safeguarding_deputy) and not self.is_admin
 
     @property
     def confidence_closed(self) -> bool:

@@ -17,6 +17,6 @@ menu.add(
         "accounts:password-reset-list",
         "key",
         order=35,
-        shown=lambda viewer: viewer.opens_confidence,
+        shown=lambda viewer: viewer.opens_confidence or viewer.reads_reports,
     )
 )

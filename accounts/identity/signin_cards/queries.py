@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -115,8 +116,8 @@ def latest_reset(viewer: Viewer) -> PasswordReset | None:
 def students_to_reopen(viewer: Viewer) -> QuerySet[Person]:
     """The students with whom the viewer may open again what is closed to them: for the safeguarding lead, the
     deputy, and counsellors who were counsellors here for some weeks before it closed, so that no admin makes one
-    for it. Never one who reported something that the viewer has to answer for; that looks as if nothing were
-    closed.
+    for it. Never for an admin, nor for whoever gave a password that closed it. Never one who reported something
+    that the viewer has to answer for; that looks as if nothing were closed.
 
     # SAFETY 10, 32
     """
@@ -126,6 +127,11 @@ def students_to_reopen(viewer: Viewer) -> QuerySet[Person]:
     if not viewer.reads_reports:
         counsels = Membership.objects.filter(person=viewer.person, school=viewer.school, role=Role.COUNSELLOR)
         closed = closed.filter(Exists(counsels.standing_before(OuterRef("confidence_closed") - KNOWN_FOR)))
+    resets = PasswordReset.objects.filter(person=OuterRef("pk"))
+    closing = resets.filter(created__lte=OuterRef("confidence_closed")).order_by("-created")
+    since = resets.filter(created__gt=OuterRef("confidence_closed"), given_by=viewer.person)
+    closed = closed.alias(closer=Coalesce(Subquery(closing.values("given_by")[:1]), 0))
+    closed = closed.filter(~Exists(since)).exclude(closer=viewer.person.pk)
     return closed.exclude(pk__in=Report.objects.filter(about_person(viewer.person.pk)).values("reporter"))
 
 
@@ -137,6 +143,15 @@ def closed_students(viewer: Viewer, text: str = "") -> QuerySet[Person]:
         .named(text)
         .annotate(reset_at=_latest("created"), reset_by=_latest("given_by__name"), reset_reason=_latest("reason"))
     )
+
+
+def who_opens(viewer: Viewer) -> list[str]:
+    """The names of those of lead and deputy who open again what is closed: who is an admin too does not."""
+    here = Membership.objects.filter(school=viewer.school)
+    posts = Person.objects.filter(pk__in=(here.leads() | here.deputies()).values("person"))
+    return [
+        each.name for each in posts.exclude(pk__in=Person.objects.with_role(viewer.school, Role.ADMIN)).by_name()
+    ]
 
 
 def _latest(field: str) -> Subquery:

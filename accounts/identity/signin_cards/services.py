@@ -145,6 +145,6 @@ def _tell_of_reopening(actor: Viewer, person: Person, key: str) -> None:
 
 def _only_these() -> str:
     return _(
-        "This is not yours to open again. The safeguarding lead or the deputy can, or a counsellor who was "
-        "one here for four weeks before it closed."
+        "This is not yours to open again. The safeguarding lead or the deputy can, if they are no admin and "
+        "did not give the password, or a counsellor who was one here for four weeks before it closed."
     )

@@ -5,12 +5,21 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.identity.signin_cards.access import get_student_to_reopen
 from accounts.identity.signin_cards.forms import CardsForm
-from accounts.identity.signin_cards.queries import Card, cards_of, closed_students, leaves_out, user_name_of
+from accounts.identity.signin_cards.queries import (
+    Card,
+    cards_of,
+    closed_students,
+    leaves_out,
+    user_name_of,
+    who_opens,
+)
 from accounts.identity.signin_cards.services import reopen_confidence, reset_passwords
 from accounts.membership.classes.access import get_run_class
 from accounts.people.permissions import staff, teachers_and_admins
@@ -53,13 +62,16 @@ def signin_card_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_GET
 def password_reset_list(request: HttpRequest) -> HttpResponse:
     """Students to whom staff gave a password, for those with whom they can open again what that closed."""
-    if not request.viewer.opens_confidence:
+    viewer = request.viewer
+    if not (viewer.opens_confidence or viewer.reads_reports):
         raise Http404
     asked = request.GET.get("q", "")
-    found = closed_students(request.viewer, asked)
+    found = closed_students(viewer, asked)
     context = {
         "page": page_by_key(found, by="confidence_closed", after=request.GET.get("after", "")),
         "asked": asked,
+        "opens": viewer.opens_confidence,
+        "who_opens": get_text_list(who_opens(viewer), _("and")),
     }
     return render_page(request, "accounts/identity/signin_cards/resets.html", context)
 

@@ -11,6 +11,7 @@ from accounts.school_setup.sections import SettingsSection, settings_sections
 audit_verbs.add(
     AuditVerb("accounts.safeguarding.name_lead", _("named the safeguarding lead or the deputy")),
     AuditVerb("accounts.safeguarding.propose_lead", _("asked to name a safeguarding lead or deputy")),
+    AuditVerb("accounts.safeguarding.agree_to_lead", _("agreed to a safeguarding lead or deputy")),
     AuditVerb("accounts.safeguarding.accepted_lead", _("said yes to a safeguarding lead or deputy")),
     AuditVerb("accounts.safeguarding.declined_lead", _("said no to a safeguarding lead or deputy")),
     AuditVerb("accounts.safeguarding.withdrawn_lead", _("took back who was to be safeguarding lead or deputy")),

@@ -27,7 +27,7 @@ class Post(models.TextChoices):
 
 
 class LeadProposal(PublicModel):
-    """An admin wants somebody else in a post: it waits for the yes of the lead or the deputy."""
+    """An admin wants somebody else in a post: it waits for the yes of the lead and of the deputy."""
 
     class State(models.TextChoices):
         PENDING = "pending", _("waits")
@@ -39,6 +39,7 @@ class LeadProposal(PublicModel):
     post = models.CharField(max_length=8, choices=Post)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     proposer = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    agreed = models.ManyToManyField(Person, related_name="+", help_text="Who of those asked has said yes.")
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     decided = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")

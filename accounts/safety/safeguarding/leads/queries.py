@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from accounts.people.models import STAFF_ROLES, Membership, Person
+from accounts.people.models import STAFF_ROLES, Membership, Person, Role
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.leads.models import LeadProposal, Post
-from accounts.safety.safeguarding.reports.queries import concerns
 from accounts.schools.models import School
 from kit.text.directions import isolated
 
@@ -29,7 +29,9 @@ class PostCard:
     what_for: str | Promise
     holders: list[Person]
     proposal: LeadProposal | None
+    waits_for: str
     may_decide: bool
+    has_agreed: bool
     may_withdraw: bool
 
 
@@ -44,9 +46,14 @@ def holds_post(school: School, person: Person) -> bool:
 
 
 def people_to_name(viewer: Viewer, post: Post) -> QuerySet[Person]:
-    """Staff of the viewer's school who hold neither post now."""
+    """Staff of the viewer's school who hold neither post now; no admin where one holds the other post: one of the
+    two is to be somebody who opens again what a password closed.  # SAFETY 32"""
     held = [each.held.filter(school=viewer.school).values("person_id") for each in Post]
     staff = Person.objects.with_role(viewer.school, *STAFF_ROLES)
+    admins = Person.objects.with_role(viewer.school, Role.ADMIN)
+    others = Post.DEPUTY if post is Post.LEAD else Post.LEAD
+    if others.held.filter(school=viewer.school, person__in=admins).exists():
+        staff = staff.exclude(pk__in=admins)
     return staff.exclude(pk__in=held[0]).exclude(pk__in=held[1]).by_name()
 
 
@@ -56,15 +63,18 @@ def post_cards(viewer: Viewer) -> list[PostCard]:
 
 
 def deciders(school: School, proposer: Person) -> list[Person]:
-    """Whose yes it takes to change a post: the lead's or the deputy's, not the proposer's own; and nobody's about
-    whom a report is open.  # SAFETY 10"""
-    return [each for each in _others_in_post(school, proposer) if not concerns(school, each.pk)]
+    """Whose yes it takes to change a post: the lead's and the deputy's, not the proposer's own. All of them, so
+    that nobody about whom a report is open says it alone while another is there to be asked; and the same two
+    whether or not there is a report, so that nobody learns of one from it.  # SAFETY 10"""
+    at_school = Membership.objects.filter(school=school)
+    posts = at_school.leads() | at_school.deputies()
+    return list(Person.objects.filter(pk__in=posts.values("person_id")).exclude(pk=proposer.pk).by_name())
 
 
 def is_alone(school: School, proposer: Person) -> bool:
     """Whether nobody can be asked but the proposer: who holds the one post that is held, or runs a new school."""
     at_school = Membership.objects.filter(school=school)
-    if _others_in_post(school, proposer):
+    if deciders(school, proposer):
         return False
     if at_school.filter(Q(is_safeguarding_lead=True) | Q(is_safeguarding_deputy=True), person=proposer).exists():
         return True
@@ -86,12 +96,6 @@ def open_proposals_of(viewer: Viewer) -> QuerySet[LeadProposal]:
     return rows if viewer.is_admin else rows.none()
 
 
-def _others_in_post(school: School, proposer: Person) -> list[Person]:
-    at_school = Membership.objects.filter(school=school)
-    posts = at_school.leads() | at_school.deputies()
-    return list(Person.objects.filter(pk__in=posts.values("person_id")).exclude(pk=proposer.pk).by_name())
-
-
 def _open_proposals(viewer: Viewer) -> QuerySet[LeadProposal]:
     rows = LeadProposal.objects.filter(school=viewer.school, state=LeadProposal.State.PENDING)
     return rows.select_related("person", "proposer", "school").order_by("created", "id")
@@ -100,13 +104,17 @@ def _open_proposals(viewer: Viewer) -> QuerySet[LeadProposal]:
 def _card(viewer: Viewer, post: Post) -> PostCard:
     own = next((row for row in proposals_for(viewer) if row.post == post), None)
     seen = own or open_proposals_of(viewer).filter(post=post).first()
+    agreed = list(seen.agreed.all()) if seen else []
+    asked = deciders(viewer.school, seen.proposer) if seen else []
     return PostCard(
         post=post,
         label=str(post.label),
         what_for=_WHAT_FOR[post],
         holders=list(holders_of(viewer.school, post)),
         proposal=seen,
+        waits_for=get_text_list([each.name for each in asked if each not in agreed], _("and")),
         may_decide=own is not None,
+        has_agreed=viewer.person in agreed,
         may_withdraw=seen is not None and viewer.is_admin,
     )
 

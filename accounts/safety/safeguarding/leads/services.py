@@ -20,8 +20,8 @@ from kit.text.directions import isolated
 
 
 def propose_lead(*, actor: Viewer, post: Post, person: Person) -> LeadProposal:
-    """Ask for somebody of staff as the school's safeguarding lead, or as the deputy. It waits for the yes of one
-    of the two, and is done at once where there is nobody else to ask. Raises Refused (field `person`)."""
+    """Ask for somebody of staff as the school's safeguarding lead, or as the deputy. It waits for the yes of the
+    two, and is done at once where there is nobody else to ask. Raises Refused (field `person`)."""
     if not actor.is_admin:
         raise Refused(_("Only a school admin can do this."))
     with transaction.atomic():
@@ -42,14 +42,20 @@ def propose_lead(*, actor: Viewer, post: Post, person: Person) -> LeadProposal:
     return made
 
 
-def agree_to_lead(*, actor: Viewer, proposal: LeadProposal) -> None:
-    """The yes of the lead or the deputy. Raises Refused for anybody else, and for what does not wait any more."""
+def agree_to_lead(*, actor: Viewer, proposal: LeadProposal) -> bool:
+    """The yes of the lead or the deputy; gives whether all who were asked have said it, and it is done. Raises
+    Refused for anybody else, and for what does not wait any more."""
     with transaction.atomic():
         _hold(actor.school)
         row = _still_open(actor, proposal)
         if not people_to_name(actor, Post(row.post)).filter(pk=row.person_id).exists():
             raise Refused(_("This person cannot be named any more. Ask your admin to choose anew."))
-        _accept(row, actor.person)
+        row.agreed.add(actor.person)
+        _record("agree_to_lead", row, actor.person)
+        done = set(deciders(row.school, row.proposer)) <= set(row.agreed.all())
+        if done:
+            _accept(row, actor.person)
+    return done
 
 
 def decline_lead(*, actor: Viewer, proposal: LeadProposal) -> None:
@@ -112,7 +118,7 @@ def refuse_while_in_post(membership: Membership) -> None:
             raise Refused(
                 _(
                     "%(name)s looks after reports here (%(post)s), and no admin changes that alone. First name "
-                    "somebody else under School settings; the lead or the deputy has to say yes."
+                    "somebody else under School settings; the lead and the deputy have to say yes."
                 )
                 % words
             )

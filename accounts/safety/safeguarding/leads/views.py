@@ -35,7 +35,7 @@ def lead_name(request: HttpRequest, post: str) -> HttpResponse:
     it = get_post(viewer, post)
     form = LeadForm(request.POST if request.method == "POST" else None, viewer=viewer, post=it)
     if request.method == "POST" and (made := run_form(form, propose_lead, actor=viewer, post=it)):
-        said = _("%(name)s is named once the lead or the deputy says yes.")
+        said = _("%(name)s is named once those who look after reports now have said yes.")
         if made.state == LeadProposal.State.ACCEPTED:
             said = _("%(name)s is named, and is told.")
         return redirect_done(request, "accounts:lead-list", message=said % {"name": isolated(made.person.name)})
@@ -48,9 +48,12 @@ def lead_agree(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """The yes of the lead or the deputy."""
     proposal = get_proposal_to_decide(request.viewer, uuid)
     try:
-        agree_to_lead(actor=request.viewer, proposal=proposal)
+        done = agree_to_lead(actor=request.viewer, proposal=proposal)
     except Refused as no:
         return refused(request, no, "accounts:notification-list")
+    if not done:
+        said = _("You said yes. %(name)s is named once the other one has said it too.")
+        return redirect_done(request, "accounts:lead-list", message=said % {"name": isolated(proposal.person.name)})
     said = _("%(name)s is named, and is told.") % {"name": isolated(proposal.person.name)}
     return redirect_done(request, "accounts:notification-list", message=said)
 

@@ -89,11 +89,6 @@ def without_reader(school: School | None = None) -> QuerySet[Report]:
     return rows.filter(school=school) if school else rows
 
 
-def concerns(school: School, person_id: int) -> bool:
-    """Whether an open report of the school is about a person."""
-    return Report.objects.filter(about_person(person_id), school=school, closed__isnull=True).exists()
-
-
 def open_reports(viewer: Viewer, *, urgent: bool) -> QuerySet[Report]:
     """Those that still want looking at, of the urgent ones or of the others, the oldest first."""
     rows = reports_for(viewer).filter(closed__isnull=True)

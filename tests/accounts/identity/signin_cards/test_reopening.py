@@ -250,3 +250,37 @@ def test_who_signs_in_after_another_reset_does_not_read_that_it_was_open(cast):
     mia = Person.objects.get(pk=cast.mia.pk)
     page = cast.client(mia).get(reverse("accounts:notification-list")).content.decode()
     assert "opened again" not in page
+
+
+@pytest.mark.parametrize("post", ["is_safeguarding_lead", "is_safeguarding_deputy"])
+def test_an_admin_who_looks_after_reports_opens_nothing_alone(cast, post):
+    """What she closed by a password she would open alone, and read; the other of the two does it."""
+    other = cast.lena if post == "is_safeguarding_lead" else cast.carl
+    Membership.objects.filter(school=cast.harbour, **{post: True}).update(**{post: False})
+    Membership.objects.filter(person=cast.ada).update(**{post: True})
+    adas = cast.client(cast.ada)
+    give_password(cast, cast.ada)
+    assert not listed(adas)
+    assert not offered(adas, cast)
+    assert reopen(adas, cast).status_code == 404
+    page = adas.get(reverse("accounts:password-reset-list")).content.decode()
+    assert f"With a student, {other.name} does it" in page
+    assert reopen(cast.client(other), cast).status_code == 200
+
+
+def test_an_admin_who_is_a_counsellor_too_opens_nothing_alone(cast):
+    cora = make_counsellor(cast)
+    join(cora, cast.harbour, Role.ADMIN)
+    give_password(cast, cora)
+    assert reopen(cast.client(cora), cast).status_code == 404
+    assert not is_open(cast)
+
+
+def test_whoever_gave_the_password_opens_nothing_alone(cast):
+    Membership.objects.filter(person=cast.lena).update(is_safeguarding_deputy=False)
+    Membership.objects.filter(person=cast.adler).update(is_safeguarding_deputy=True)
+    give_password(cast)
+    assert reopen(cast.client(cast.adler), cast).status_code == 404
+    assert reopen(cast.client(cast.carl), cast).status_code == 200
+    give_password(cast, cast.ada)
+    assert reopen(cast.client(cast.adler), cast).status_code == 200
