@@ -1,6 +1,6 @@
 """The tables of `resources`, by slice."""
 
-from resources.checks.models import Evidence, SourceCheck
+from resources.checks.models import CheckAnswer, Evidence, SourceCheck
 from resources.feeds.models import Entry, Feed
 from resources.feeds.websub.models import Subscription
 from resources.follows.folders.models import Folder
@@ -26,6 +26,7 @@ from resources.vetting.models import Appeal, Judgement, SourceReport
 
 __all__ = [
     "Appeal",
+    "CheckAnswer",
     "CommunityRules",
     "CoursePart",
     "DailyPick",

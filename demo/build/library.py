@@ -10,7 +10,7 @@ from accounts.models import Role
 from demo.build.cast import Cast
 from demo.sites.catalogue import sites
 from demo.story import SourceStory, sources
-from resources.models import Feed, SchoolSource, Source, SourceCheck, Verdict
+from resources.models import CheckAnswer, Feed, SchoolSource, Source, SourceCheck, Verdict
 from resources.providers.recognising import read_address, recognise
 
 
@@ -103,6 +103,17 @@ def build_checks(cast: Cast, sources: dict[str, Source]):
             if row.answer:
                 _answer(cast, check, row.answer, cast.first_teacher_of(student))
     SourceCheck.objects.bulk_create(checks)
+    CheckAnswer.objects.bulk_create(
+        CheckAnswer(
+            school=cast.school,
+            source_check=check,
+            author=check.answered_by,
+            text=check.answer,
+            created=check.answered,
+        )
+        for check in checks
+        if check.answered
+    )
 
 
 def _addresses(rows):

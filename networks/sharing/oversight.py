@@ -40,4 +40,5 @@ class WatchedShares(Stream):
             answer="",
             about=row.thing.title,
             when=row.created,
+            taken_back=row.taken_back,
         )

@@ -10,13 +10,15 @@ from reflections.journal.models import Reflection
 
 
 class Feedback(PublicModel):
-    """A teacher's answer to a reflection; `seen` is when the student opened it."""
+    """A teacher's answer to a reflection; `seen` is when the student opened it. One that its teacher took back is
+    `withdrawn`: the student sees that there was one, and the safeguarding lead what it said."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     reflection = models.ForeignKey(Reflection, on_delete=models.CASCADE, related_name="feedback")
     teacher = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     text = models.TextField(_("answer"), max_length=2000)
     seen = models.DateTimeField(null=True, blank=True)
+    withdrawn = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "feedback"

@@ -7,17 +7,22 @@ from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import HELPERS, TEACHERS
 from accounts.people.waiting import Waiting, WaitingRow, waiting
+from accounts.safety.safeguarding.oversight.streams import streams
 from kit.clock import Tick, ticks
 from resources.checks import tasks
 from resources.checks.closing import private_checks
 from resources.checks.models import SourceCheck
+from resources.checks.oversight import WatchedCheckAnswers
 from resources.checks.queries import waiting_checks
 
 private_things.add(private_checks)
 ticks.add(Tick(tasks.gather_evidence, least=60))  # only for what a dead worker left
 audit_verbs.add(
     AuditVerb("resources.checks.answer_check", _("answered a source check")),
+    AuditVerb("resources.checks.withdraw_answer", _("took an answer to a source check back")),
+    AuditVerb("resources.checks.restore_answer", _("gave an answer to a source check again")),
 )
+streams.add(WatchedCheckAnswers())
 
 
 def _row(check: SourceCheck) -> WaitingRow:

@@ -120,6 +120,24 @@ class SourceCheck(PublicModel):
         return f"{self.person_id} on {self.source_id}"
 
 
+class CheckAnswer(PublicModel):
+    """What staff answered to a check, once more for the safeguarding lead: kept when another answer replaces it,
+    and when it is taken back. `SourceCheck` carries the one that stands."""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    source_check = models.ForeignKey(SourceCheck, on_delete=models.CASCADE, related_name="answers")
+    author = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    text = models.TextField(_("answer"), max_length=1000)
+    replaced = models.DateTimeField(null=True, blank=True)
+    withdrawn = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["school", "-created", "-id"], name="check_answer_school")]
+
+    def __str__(self) -> str:
+        return f"on {self.source_check_id}"
+
+
 class Evidence(models.Model):
     """What a worker found out about a source from the web: public facts, the same for all schools.
 

@@ -10,7 +10,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet
 
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.viewer import Viewer
-from resources.checks.models import SourceCheck, Trust
+from resources.checks.models import CheckAnswer, SourceCheck, Trust
 from resources.sources.models import Source
 
 
@@ -32,6 +32,12 @@ def handed_in(viewer: Viewer) -> QuerySet[SourceCheck]:
 def waiting_checks(viewer: Viewer) -> QuerySet[SourceCheck]:
     """What is handed in to the viewer and has no answer yet, longest waiting first."""
     return handed_in(viewer).filter(answered__isnull=True).order_by("submitted", "id")
+
+
+def taken_back(check: SourceCheck) -> CheckAnswer | None:
+    """The last answer to a check, where it was taken back; the caller got the check through `access`."""
+    last = check.answers.select_related("author").order_by("created", "id").last()
+    return last if last and last.withdrawn else None
 
 
 def found_here(viewer: Viewer, source: Source) -> QuerySet[SourceCheck]:

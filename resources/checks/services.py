@@ -1,22 +1,18 @@
-"""Checking a source, handing the check in, sharing it, and answering it."""
+"""Checking a source, handing the check in, and sharing it."""
 
 from collections.abc import Iterable
 from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.audit.services import record
 from accounts.membership.classes.models import SchoolClass
-from accounts.notifications.services import notify
 from accounts.people.viewer import Viewer
 from accounts.safety.screening.contact_details import ContactDetail, contact_details
 from accounts.safety.screening.words import screen_words
 from kit.errors import Refused
-from kit.text.directions import isolated
 from kit.web.drafts import check_unchanged
 from resources.checks.models import Evidence, SourceCheck
 from resources.checks.queries import classes_to_share_with
@@ -96,51 +92,6 @@ def share_check(*, actor: Viewer, check: SourceCheck, share: str) -> SourceCheck
     _look_over(actor, check)
     check.save(update_fields=["shared_class"])
     return check
-
-
-def answer_check(*, actor: Viewer, check: SourceCheck, answer: str, seen: str = "") -> SourceCheck:
-    """Answer a check that was handed in; the student is told. Answering again changes the words and tells again.
-
-    Raises Refused without words, for contact details, or when somebody answered since `seen` (its `stamp`).
-    """
-    if not answer.strip():
-        raise Refused(_("Write a few words."), field="answer")
-    screen_words(actor.school, answer=answer)
-    with transaction.atomic():
-        locked = SourceCheck.objects.select_for_update()
-        check.refresh_from_db(fields=["answer", "answered", "answered_by"], from_queryset=locked)
-        if check.answer == answer.strip():
-            return check
-        if seen and seen != stamp(check):
-            raise Refused(_("A colleague has answered in the meantime. Read that first: yours would replace it."))
-        check.answer = answer.strip()
-        check.answered_by, check.answered = actor.person, timezone.now()
-        check.save(update_fields=["answer", "answered_by", "answered"])
-        record(
-            "resources.checks.answer_check",
-            school=actor.school,
-            actor=actor.person,
-            subject=check.person,
-            thing=check,
-        )
-        notify(
-            person=check.person,
-            school=actor.school,
-            key=f"check-answered.{check.uuid}.{check.answered:%Y%m%d%H%M%S%f}",
-            text=_("%(name)s answered your check of %(title)s.")
-            % {"name": isolated(actor.person.name), "title": check.source.title[:100]},
-            address=reverse("resources:check-detail", args=[check.uuid]),
-            icon="reply",
-            actor=actor.person,
-            in_confidence=check.closed is not None,
-            changed=check,
-        )
-    return check
-
-
-def stamp(check: SourceCheck) -> str:
-    """What tells one answer from the next."""
-    return check.answered.isoformat() if check.answered else "-"
 
 
 def _own(actor: Viewer, source: Source) -> SourceCheck:

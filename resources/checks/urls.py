@@ -10,4 +10,6 @@ urlpatterns = [
     path("sources/checks/", views.check_list, name="check-list"),
     path("sources/checks/<uuid:uuid>/", views.check_detail, name="check-detail"),
     path("sources/checks/<uuid:uuid>/answer/", views.check_answer, name="check-answer"),
+    path("sources/checks/<uuid:uuid>/answer/withdraw/", views.answer_withdraw, name="check-answer-withdraw"),
+    path("sources/checks/<uuid:uuid>/answer/restore/", views.answer_restore, name="check-answer-restore"),
 ]

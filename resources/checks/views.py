@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts.people.permissions import staff, students, students_and_staff
+from kit.errors import Refused
 from kit.web.drafts import tell_basis
 from kit.web.paging import page_by_key
-from kit.web.responses import form_page, redirect_done, render_page, run_form
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from resources.checks.access import get_answerable, get_check, get_own_check, may_answer
+from resources.checks.answering import answer_check, restore_answer, stamp, withdraw_answer
 from resources.checks.evidence import known_of, searches
 from resources.checks.forms import AnswerForm, ShareForm, SourceCheckForm
 from resources.checks.models import SourceCheck, Trust
@@ -21,19 +23,11 @@ from resources.checks.queries import (
     classes_to_share_with,
     found_here,
     handed_in,
+    taken_back,
     trust_here,
     waiting_checks,
 )
-from resources.checks.services import (
-    MOVES,
-    answer_check,
-    ask_for_evidence,
-    hand_in,
-    keep_draft,
-    share_check,
-    stamp,
-    texts_of,
-)
+from resources.checks.services import MOVES, ask_for_evidence, hand_in, keep_draft, share_check, texts_of
 from resources.checks.walk import STEPS, Step, beside, first_open, step_of, way
 from resources.follows.queries import follow_of
 from resources.sources.access import get_source, may_see
@@ -166,6 +160,30 @@ def check_answer(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 
 @staff
+@require_POST
+def answer_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back what one answered; the sentence that says so carries an undo."""
+    return _change_answer(request, uuid, withdraw_answer, _("You took your answer back."), "check-answer-restore")
+
+
+@staff
+@require_POST
+def answer_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Give again what one took back."""
+    return _change_answer(request, uuid, restore_answer, _("Your answer is there again."))
+
+
+def _change_answer(request: HttpRequest, uuid: UUID, act, said: str, undo: str = "") -> HttpResponse:
+    check = get_answerable(request.viewer, uuid)
+    try:
+        act(actor=request.viewer, check=check)
+    except Refused as no:
+        return refused(request, no, "resources:check-detail", uuid)
+    undo = reverse(f"resources:{undo}", args=[uuid]) if undo else ""
+    return redirect_done(request, "resources:check-detail", uuid, message=said, undo=undo)
+
+
+@staff
 def check_list(request: HttpRequest) -> HttpResponse:
     """What students handed in: what waits for an answer, or everything."""
     everything = request.GET.get("show") == "all"
@@ -194,6 +212,7 @@ def _detail(request: HttpRequest, check: SourceCheck, form: AnswerForm | None) -
         "moves": moves,
         "form": form,
         "share": share,
+        "taken_back": None if check.answered else taken_back(check),
         "known": known_of(viewer, check.source) if seen else None,
         # After judging comes following, or not.
         "may_follow": mine and seen and check.trust != Trust.DOUBT and follow_of(viewer, check.source) is None,

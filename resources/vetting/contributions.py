@@ -6,9 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import ADMINS, HELPERS, TEACHERS
 from accounts.people.waiting import Waiting, WaitingRow, waiting
+from accounts.safety.safeguarding.oversight.streams import streams
 from accounts.school_setup.sections import SettingsSection, settings_sections
 from resources.sources.models import SchoolSource
 from resources.vetting.forms import PolicyForm
+from resources.vetting.oversight import WatchedAppeals
 from resources.vetting.policy import domains_in_words, policy_in_words, policy_warning
 from resources.vetting.queries import queue
 from resources.vetting.services.policy import set_source_policy
@@ -22,6 +24,7 @@ audit_verbs.add(
     AuditVerb("resources.vetting.undo", _("took back a verdict on a source")),
     AuditVerb("resources.vetting.set_source_policy", _("changed when staff look at new sources")),
 )
+streams.add(WatchedAppeals())
 settings_sections.add(
     SettingsSection(
         name="new-sources",

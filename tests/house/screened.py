@@ -17,7 +17,8 @@ from networks.sharing.services import share
 from reflections.feedback.services import give_feedback
 from reflections.prompts.services import create_prompt
 from resources.adding.preview import Preview
-from resources.checks.services import answer_check, hand_in, share_check
+from resources.checks.answering import answer_check
+from resources.checks.services import hand_in, share_check
 from resources.library.school_resources.models import SchoolResource
 from resources.library.school_resources.services import add_resource, edit_resource
 from resources.packs.services import add_item, add_previewed, edit_item, edit_pack, start_pack

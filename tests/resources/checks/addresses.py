@@ -12,6 +12,8 @@ ADDRESSES = [
     Address("resources:check-list", people=ALL_STAFF),
     Address("resources:check-detail", people="mia adler lena", parts=of("check")),
     Address("resources:check-answer", people="adler lena", parts=of("check"), act=True),
+    Address("resources:check-answer-withdraw", people="adler lena", parts=of("check"), act=True),
+    Address("resources:check-answer-restore", people="adler lena", parts=of("check"), act=True),
 ]
 
 LISTS = [

@@ -7,9 +7,10 @@ from django.urls import reverse
 from accounts.models import Notification
 from kit.errors import Refused
 from resources.checks.access import get_answerable, get_check
+from resources.checks.answering import answer_check
 from resources.checks.evidence import gather, searches
 from resources.checks.queries import trust_here, waiting_checks
-from resources.checks.services import answer_check, hand_in, keep_draft
+from resources.checks.services import hand_in, keep_draft
 from resources.models import SourceCheck, Verdict
 from tests.resources.making import make_entries, make_source
 

@@ -6,8 +6,9 @@ from django.urls import reverse
 from accounts.models import Enrolment, Interest
 from kit.errors import Refused
 from resources.checks.access import get_answerable
+from resources.checks.answering import answer_check
 from resources.checks.queries import classes_to_share_with, found_here
-from resources.checks.services import answer_check, hand_in, share_check
+from resources.checks.services import hand_in, share_check
 from resources.models import Feed, Follow, SchoolSource, Source, SourceCheck, Verdict
 from resources.vetting.services.verdicts import judge_source
 from tests.cast import join, look_from

@@ -53,7 +53,9 @@ def lead_agree(request: HttpRequest, uuid: UUID) -> HttpResponse:
         return refused(request, no, "accounts:notification-list")
     if not done:
         said = _("You said yes. %(name)s is named once the other one has said it too.")
-        return redirect_done(request, "accounts:lead-list", message=said % {"name": isolated(proposal.person.name)})
+        return redirect_done(
+            request, "accounts:lead-list", message=said % {"name": isolated(proposal.person.name)}
+        )
     said = _("%(name)s is named, and is told.") % {"name": isolated(proposal.person.name)}
     return redirect_done(request, "accounts:notification-list", message=said)
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said: by whom, to whom, the passage it is about, and the answer if there is one."""
+    """One thing said: by whom, to whom, the passage it is about, the answer if there is one, and since when the
+    people it was for do not see it any more, if so."""
 
     by: str
     to: str
@@ -26,6 +27,7 @@ class Line:
     answer: str
     about: str
     when: datetime
+    taken_back: datetime | None = None
 
 
 class Stream(ABC):

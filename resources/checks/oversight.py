@@ -1,0 +1,36 @@
+"""What staff answer to source checks, as the safeguarding lead reads it.  # SAFETY 3"""
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.safety.safeguarding.oversight.streams import Line, Stream
+from accounts.schools.models import School
+from resources.checks.models import CheckAnswer
+
+
+class WatchedCheckAnswers(Stream):
+    """Answers to checks, also those that were replaced or taken back."""
+
+    key = "checks"
+    label = _("Answers to checks")
+    order = 40
+
+    def rows(self, school: School, name: str) -> QuerySet[CheckAnswer]:
+        """With `name`: to a student or by somebody of staff of that name."""
+        rows = CheckAnswer.objects.filter(school=school)
+        if name:
+            rows = rows.filter(Q(source_check__person__name__icontains=name) | Q(author__name__icontains=name))
+        return rows.select_related("author", "source_check__person", "source_check__source")
+
+    def line(self, row: CheckAnswer) -> Line:
+        """Who answered whom, about which source."""
+        return Line(
+            by=row.author.name if row.author else "",
+            to=row.source_check.person.name,
+            passage="",
+            words=row.text,
+            answer="",
+            about=row.source_check.source.title,
+            when=row.created,
+            taken_back=row.withdrawn or row.replaced,
+        )
