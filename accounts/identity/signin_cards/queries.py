@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import BigIntegerField, Exists, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -130,7 +130,8 @@ def students_to_reopen(viewer: Viewer) -> QuerySet[Person]:
     resets = PasswordReset.objects.filter(person=OuterRef("pk"))
     closing = resets.filter(created__lte=OuterRef("confidence_closed")).order_by("-created")
     since = resets.filter(created__gt=OuterRef("confidence_closed"), given_by=viewer.person)
-    closed = closed.alias(closer=Coalesce(Subquery(closing.values("given_by")[:1]), 0))
+    closer = Coalesce(Subquery(closing.values("given_by")[:1]), 0, output_field=BigIntegerField())
+    closed = closed.alias(closer=closer)
     closed = closed.filter(~Exists(since)).exclude(closer=viewer.person.pk)
     return closed.exclude(pk__in=Report.objects.filter(about_person(viewer.person.pk)).values("reporter"))
 

@@ -17,8 +17,8 @@ def hide(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0012_report_hidden'),
-        ('networks', '0004_closed_to_a_given_password'),
+        ('accounts', '0013_report_hidden'),
+        ('networks', '0005_question_about_topic'),
         ('resources', '0013_close_what_was_kept_before'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0012_report_hidden'),
+        ('accounts', '0013_report_hidden'),
     ]
 
     operations = [

@@ -14,7 +14,7 @@ def hide(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0011_closed_to_a_given_password'),
+        ('accounts', '0012_folded_names'),
     ]
 
     operations = [

@@ -25,8 +25,8 @@ def keep(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0013_agreed_to_a_lead'),
-        ('resources', '0014_picks_need_no_way_back'),
+        ('accounts', '0014_agreed_to_a_lead'),
+        ('resources', '0016_read_words_without_accents'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
