@@ -30,7 +30,7 @@ class SentenceNode(i18n.BlockTranslateNode):
     def render(self, context: Context, nested: bool = False) -> str:
         """As Django does."""
         tokens = [*self.singular, *(self.plural or [])]
-        names = {token.contents for token in tokens if token.token_type == TokenType.VAR}
+        names = {token.contents for token in tokens if token.token_type == TokenType.VAR} - {*self.extra_context}
         with context.push(**{name: _in_sentence(context[name]) for name in names if name in context}):
             shown = super().render(context, nested)
             said = context[self.asvar] if self.asvar else ""

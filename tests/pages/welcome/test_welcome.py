@@ -64,6 +64,12 @@ def test_packs_are_promised_to_fit_only_when_they_do(newcomer, cast):
     assert "fit my interests" in newcomer.get(url("done")).content.decode()
 
 
+def test_what_there_is_for_an_interest_is_named(newcomer, cast):
+    cast.mia.interests.create(school=cast.harbour, topic=cast.chemistry)
+    ready = newcomer.get(url("done")).content.decode()
+    assert f"See what there is for {cast.chemistry.name}" in ready
+
+
 def test_it_can_be_left_for_later(newcomer, cast):
     assert newcomer.post(url("done")).url == reverse("pages:home")
     assert Person.objects.get(pk=cast.mia.pk).welcomed is not None
