@@ -50,6 +50,12 @@ def test_searching_finds_more_and_a_pick_keeps_the_search(newcomer, cast):
     assert "<html" not in part
 
 
+def test_from_a_search_that_finds_nothing_one_comes_back_to_the_topics(newcomer):
+    page = newcomer.get(url("interests"), {"q": "zzzzqq"}).content.decode()
+    assert f'href="{url("interests")}"' in page
+    assert "topic above" not in page
+
+
 def test_a_goal_without_words_is_told_so(newcomer, cast):
     answer = newcomer.post(url("goal"), {"title": "", "why": "Because."})
     assert answer.status_code == 422
