@@ -86,7 +86,7 @@ def stream(valkey: LittleValkey) -> Iterator[Stream]:
     }
     process = subprocess.Popen([*command, "--log-level", "warning"], env=surroundings)
     try:
-        wait_until(lambda: _is_healthy(port), "the stream has news to give")
+        wait_until(lambda: _is_healthy(port), "the stream has news to give", seconds=90)
         yield Stream(port)
     finally:
         process.terminate()
