@@ -10,7 +10,7 @@ from networks.connections.services import ask_connection, withdraw_connection
 from networks.groups.services.members import answer_join_request
 from networks.questions.services import answer_question
 from reflections.feedback.services import give_feedback
-from resources.checks.services import answer_check
+from resources.checks.answering import answer_check
 from resources.models import Verdict
 from resources.vetting.services.requests import appeal_refusal
 from resources.vetting.services.verdicts import judge_source
