@@ -60,9 +60,13 @@ def withdraw_feedback(*, actor: Viewer, feedback: Feedback) -> None:
 
 @transaction.atomic
 def restore_feedback(*, actor: Viewer, feedback: Feedback) -> None:
-    """Give again what was taken back; the student is told. Raises Refused for anybody else."""
+    """Give again what was taken back; the student is told. Raises Refused for anybody else, and where the same
+    words stand there anew."""
     row = _own(actor, feedback)
     if row.withdrawn is not None:
+        same = Feedback.objects.filter(reflection=row.reflection, teacher=actor.person, text=row.text)
+        if same.filter(withdrawn=None).exists():
+            raise Refused(_("The same answer is there already."))
         row.withdrawn = None
         row.save(update_fields=["withdrawn"])
         _tell(actor, row)

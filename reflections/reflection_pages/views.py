@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from accounts.people.permissions import students_and_teachers, teachers
+from kit.errors import Refused
 from kit.text.directions import isolated
-from kit.web.responses import form_page, redirect_done, run_form
+from kit.web.responses import form_page, redirect_done, refused, run_form
 from reflections.feedback.access import own_feedback
 from reflections.feedback.forms import FeedbackForm
 from reflections.feedback.services import give_feedback, mark_feedback_seen, restore_feedback, withdraw_feedback
@@ -59,7 +60,10 @@ def feedback_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def feedback_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Give again what one took back."""
     feedback = own_feedback(request.viewer, uuid)
-    restore_feedback(actor=request.viewer, feedback=feedback)
+    try:
+        restore_feedback(actor=request.viewer, feedback=feedback)
+    except Refused as no:
+        return refused(request, no, "reflections:reflection-detail", feedback.reflection.uuid)
     said = _("Your answer is there again.")
     return redirect_done(request, "reflections:reflection-detail", feedback.reflection.uuid, message=said)
 

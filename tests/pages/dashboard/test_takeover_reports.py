@@ -104,3 +104,16 @@ def test_of_what_one_person_shared_nothing_is_there_reported_or_not(cast):
         reopen_confidence(actor=cast.viewer(cast.carl), person=Person.objects.get(pk=person.pk))
         shown = thief(cast, name).get(reverse("networks:share-list")).content.decode()
         assert ("For you alone" in shown) is (name == "noah")
+
+
+def test_what_was_shared_anew_between_two_given_passwords_is_opened_again(cast):
+    facts = {"school": cast.harbour, "sharer": cast.mia, "person": cast.noah, "audience": "person"}
+    for source in (make_source(cast), make_source(cast, 2)):
+        for words in ("First", "Second"):
+            Share.objects.create(**facts, source=source, words=words)
+            give_password(cast, "mia")
+    mia = Person.objects.get(pk=cast.mia.pk)
+    reopen_confidence(actor=cast.viewer(cast.carl), person=mia)
+    assert Person.objects.get(pk=mia.pk).confidence_closed is None
+    opened = Share.objects.filter(closed_to_sharer=None)
+    assert [share.words for share in opened] == ["Second", "Second"], "each thing once"

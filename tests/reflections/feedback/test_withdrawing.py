@@ -86,3 +86,12 @@ def test_the_lead_reads_the_answer_taken_back_or_not_and_never_the_reflection(ca
     assert "Taken back" in page
     assert "secret tide pool" not in page
     assert "Meet me at the pier" not in read_along(cast, "feedback", who=cast.tess)  # SAFETY 40
+
+
+def test_the_same_words_given_anew_before_the_first_come_back(cast, answered):
+    ms_adler, words = cast.viewer(cast.adler), answered.text
+    withdraw_feedback(actor=ms_adler, feedback=answered)
+    again = give_feedback(actor=ms_adler, reflection=answered.reflection, text=words)
+    assert "is there already" in press(cast, cast.adler, answered, "restore").content.decode()
+    assert list(Feedback.objects.filter(withdrawn=None)) == [again]
+    assert give_feedback(actor=ms_adler, reflection=answered.reflection, text=words) == again
