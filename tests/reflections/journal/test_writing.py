@@ -65,6 +65,7 @@ def test_of_two_tabs_neither_overwrites_the_other(live_server, transactional_wor
     for words in ("The tides come.", "The tides come and go."):
         one.get_by_label("What?").fill(words)
         one.evaluate("window.dispatchEvent(new Event('pagehide'))")  # kept without an answer, too
+        one.evaluate("window.dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
         expect(one.locator("#draft")).to_contain_text("Kept at")
         one.locator("#draft p").evaluate("element => element.textContent = ''")
     two.get_by_label("What?").fill("The moon pulls.")
