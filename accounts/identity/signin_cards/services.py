@@ -75,11 +75,7 @@ def refuse_password(actor: Viewer, person: Person) -> None:
 
 def _reset(actor: Viewer, person: Person, reason: str, token: UUID) -> str:
     refuse_password(actor, person)
-    if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
-        raise Refused(
-            _("The account of %(name)s belongs to another school too, so its password cannot be set here.")
-            % {"name": isolated(person.name)}
-        )
+    _refuse_elsewhere(actor, person)
     reset, new = PasswordReset.objects.get_or_create(
         person=person,
         token=token,
@@ -107,6 +103,15 @@ def _reset(actor: Viewer, person: Person, reason: str, token: UUID) -> str:
     return password
 
 
+def _refuse_elsewhere(actor: Viewer, person: Person) -> None:
+    """A password is the account's, whatever the school.  # SAFETY 40"""
+    if Membership.objects.current().filter(person=person).exclude(school=actor.school).exists():
+        raise Refused(
+            _("The account of %(name)s belongs to another school too, so its password cannot be set here.")
+            % {"name": isolated(person.name)}
+        )
+
+
 @transaction.atomic
 def reopen_confidence(*, actor: Viewer, person: Person) -> str:
     """Show a student again what is confidential, with a password that no other staff knows: to be done with the
@@ -118,6 +123,7 @@ def reopen_confidence(*, actor: Viewer, person: Person) -> str:
         raise Refused(_("It is open already. Nothing has changed."))
     if not students_to_reopen(actor).filter(pk=row.pk).exists():
         raise Refused(_only_these())
+    _refuse_elsewhere(actor, row)
     key = f"confidence.{row.uuid}.{row.confidence_closed.isoformat()}"
     password = give_new_password(row, giver=actor, in_confidence=True)
     record("accounts.signin_cards.reopen_confidence", school=actor.school, actor=actor.person, subject=person)

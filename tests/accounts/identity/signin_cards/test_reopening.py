@@ -284,3 +284,11 @@ def test_whoever_gave_the_password_opens_nothing_alone(cast):
     assert reopen(cast.client(cast.carl), cast).status_code == 200
     give_password(cast, cast.ada)
     assert reopen(cast.client(cast.adler), cast).status_code == 200
+
+
+def test_an_account_of_two_schools_gets_a_password_from_neither(cast):  # SAFETY 40
+    give_password(cast)
+    join(cast.mia, cast.millbrook, Role.STUDENT)
+    with pytest.raises(Refused, match="another school"):
+        reopen_confidence(actor=cast.viewer(cast.carl), person=cast.mia)
+    assert not is_open(cast)
