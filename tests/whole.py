@@ -31,10 +31,14 @@ from tests.migrated import addresses_of, database_server, migrated_database
 
 @dataclass
 class WholeProduct:
-    """A running plnsite: its addresses, its environment, and its processes by name."""
+    """A running plnsite: its addresses, the environment of its processes, and those by name.
+
+    Commands, and the test itself, are at the database as the owner of the tables.
+    """
 
     ports: Ports
     environment: dict[str, str]
+    owner_url: str
     var: Path
     processes: dict[str, Process] = field(default_factory=dict)
     lines: list[tuple[str, str]] = field(default_factory=list)
@@ -60,7 +64,7 @@ class WholeProduct:
         done = subprocess.run(
             [sys.executable, "manage.py", *arguments],
             cwd=ROOT,
-            env=self.environment,
+            env={**self.environment, "DATABASE_URL": self.owner_url},
             capture_output=True,
             text=True,
             timeout=300,
@@ -70,7 +74,7 @@ class WholeProduct:
 
     def connect(self) -> psycopg.Connection:
         """An autocommitting connection to its database, to look at what the processes did."""
-        return psycopg.connect(self.environment["DATABASE_URL"], autocommit=True)
+        return psycopg.connect(self.owner_url, autocommit=True)
 
     def start(self, *names: str) -> None:
         """Start these processes (all of them when none is named)."""
@@ -104,9 +108,9 @@ def whole_product_running(*, demo: bool = False, start: bool = True, **environme
         ports = free_ports()
         var = ground.folder() / f"whole-{uuid.uuid4().hex[:8]}"
         var.mkdir()
-        product = WholeProduct(ports, _environment(var, ports, addresses, environment), var)
+        application = as_application(_environment(var, ports, addresses, environment))
+        product = WholeProduct(ports, application, addresses["DATABASE_URL"], var)
         for command in commands(ports, var):
-            application = as_application(product.environment)
             process = Process(command, application, ROOT, lambda *line: product.lines.append(line))
             product.processes[command.name] = process
         if demo:

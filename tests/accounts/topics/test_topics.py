@@ -227,3 +227,11 @@ def test_who_works_at_two_schools_says_so_at_each_for_itself(cast):  # SAFETY 40
     for viewer, words in ((here, "Crystals"), (there, "Dyes")):
         assert [row.note for row in queries.expertise_of(viewer, cast.adler)] == [words]
         assert [row.why for row in queries.interests_of(viewer)] == [words]
+
+
+def test_a_topic_that_nobody_knows_leads_back_to_the_topics_of_the_same_page(cast):
+    pages = (cast.adler, "expertise-list"), (cast.mia, "expertise-list"), (cast.mia, "interest-list")
+    for person, name in pages:
+        address = reverse(f"accounts:{name}")
+        page = cast.client(person).get(address, {"q": "zzzz"}).content.decode()
+        assert f'<a href="{address}">See all topics</a>' in page

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Membership, Notification
@@ -268,3 +269,13 @@ def test_old_lists_are_forgotten(cast, little_server):
     jobs.resume_imports(now + timedelta(days=31))
     assert not ImportRun.objects.filter(pk=draft.pk).exists()
     assert list(run.lines.values_list("title", flat=True)) == ["F"], "what it brought keeps its name and folders"
+
+
+def test_choosing_all_or_none_leads_on_from_a_form_that_came_back(cast):
+    client, run = cast.client(cast.mia), upload(cast.viewer(cast.mia), outline("https://new.example/feed", "New"))
+    answer = client.post(reverse("resources:import-take", args=[run.uuid]), {"why": "", "lines": []})
+    assert answer.status_code == 422
+    here = reverse("resources:import-detail", args=[run.uuid])
+    for choice in ("none", "all"):
+        assert f'href="{here}?choose={choice}"' in answer.content.decode()
+        assert client.get(f"{here}?choose={choice}").status_code == 200
