@@ -112,7 +112,7 @@ def _card(viewer: Viewer, post: Post) -> PostCard:
         what_for=_WHAT_FOR[post],
         holders=list(holders_of(viewer.school, post)),
         proposal=seen,
-        waits_for=get_text_list([each.name for each in asked if each not in agreed], _("and")),
+        waits_for=get_text_list([isolated(each.name) for each in asked if each not in agreed], _("and")),
         may_decide=own is not None,
         has_agreed=viewer.person in agreed,
         may_withdraw=seen is not None and viewer.is_admin,
