@@ -155,4 +155,4 @@ def reflection_state_of(viewer: Viewer, people: Iterable[Person]) -> dict[int, R
             last=Max("submitted"), waiting=ArrayAgg("uuid", filter=~is_answered(), order_by=["submitted", "id"])
         )
     }
-    return {pk: ReflectionState(*asked.get(pk, (0, 0)), *handed_in.get(pk, (None, False))) for pk in ids}
+    return {pk: ReflectionState(*asked.get(pk, (0, 0)), *handed_in.get(pk, (None, None))) for pk in ids}

@@ -76,8 +76,8 @@ def test_how_each_student_stands(cast, django_assert_num_queries):
     with django_assert_num_queries(3):  # one of them for what the viewer may see
         states = reflection_state_of(adler, people)
     assert states == {
-        cast.mia.pk: ReflectionState(0, 1, reflection.submitted, True),
-        cast.noah.pk: ReflectionState(1, 0, None, False),
+        cast.mia.pk: ReflectionState(0, 1, reflection.submitted, reflection.uuid),
+        cast.noah.pk: ReflectionState(1, 0),
         cast.zoe.pk: ReflectionState(),
     }
     more = [make_person(f"Student{number} X", cast.harbour, Role.STUDENT) for number in range(27)]

@@ -16,7 +16,7 @@ def address(bucket, little_server):
 
 def test_a_picture_is_kept_and_shown(cast, bucket, address, little_server):
     client = cast.client(cast.mia)
-    assert client.get(proxied(address)).status_code == 404
+    assert client.get(proxied(address)).status_code == 202
     keep_picture(address)
     keep_picture(address)
     assert len(little_server.seen) == 1
