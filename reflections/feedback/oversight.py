@@ -1,8 +1,9 @@
 """What teachers answer to reflections, as the safeguarding lead reads it: never the reflection.  # SAFETY 3, 22"""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.models import is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from reflections.feedback.models import Feedback
@@ -20,7 +21,7 @@ class WatchedFeedback(Stream):
         rows = Feedback.objects.filter(school=school).select_related("teacher", "reflection__person")
         rows = rows.select_related("reflection__prompt")
         if name:
-            rows = rows.filter(Q(reflection__person__name__icontains=name) | Q(teacher__name__icontains=name))
+            rows = rows.filter(is_named(name, "reflection__person") | is_named(name, "teacher"))
         return rows.defer("reflection__answers", "reflection__network")
 
     def line(self, row: Feedback) -> Line:

@@ -1,8 +1,9 @@
 """What staff answer to source checks, as the safeguarding lead reads it.  # SAFETY 3"""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from accounts.people.models import is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from resources.checks.models import CheckAnswer
@@ -19,7 +20,7 @@ class WatchedCheckAnswers(Stream):
         """With `name`: to a student or by somebody of staff of that name."""
         rows = CheckAnswer.objects.filter(school=school)
         if name:
-            rows = rows.filter(Q(source_check__person__name__icontains=name) | Q(author__name__icontains=name))
+            rows = rows.filter(is_named(name, "source_check__person") | is_named(name, "author"))
         return rows.select_related("author", "source_check__person", "source_check__source")
 
     def line(self, row: CheckAnswer) -> Line:

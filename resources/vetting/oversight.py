@@ -3,10 +3,11 @@
 # SAFETY 3
 """
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
+from accounts.people.models import is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from resources.vetting.models import Appeal
@@ -23,7 +24,7 @@ class WatchedAppeals(Stream):
         """With `name`: of a student, or answered by somebody of staff of that name."""
         rows = Appeal.objects.filter(school=school)
         if name:
-            rows = rows.filter(Q(person__name__icontains=name) | Q(answered_by__name__icontains=name))
+            rows = rows.filter(is_named(name, "person") | is_named(name, "answered_by"))
         return rows.select_related("person", "answered_by", "school_source__source")
 
     def line(self, row: Appeal) -> Line:

@@ -151,7 +151,8 @@ def who_opens(viewer: Viewer) -> list[str]:
     here = Membership.objects.filter(school=viewer.school)
     posts = Person.objects.filter(pk__in=(here.leads() | here.deputies()).values("person"))
     return [
-        each.name for each in posts.exclude(pk__in=Person.objects.with_role(viewer.school, Role.ADMIN)).by_name()
+        isolated(each.name)
+        for each in posts.exclude(pk__in=Person.objects.with_role(viewer.school, Role.ADMIN)).by_name()
     ]
 
 
