@@ -126,6 +126,7 @@ def _people(cast, began):
         role = Role.STUDENT if is_student else Role(member.role)
         sign_in = sign_in_of(cast.story, member.key, role)
         joined = cast.moments.joined(member.weeks) if is_student else began
+        has_come = not is_student or bool(member.interests)
         person = Person(
             uuid=uuid5(NAMES, f"{cast.story.code}/{member.key}"),
             name=member.name,
@@ -134,7 +135,8 @@ def _people(cast, began):
             age_band=member.age if is_student else "adult",
             password=password,
             created=joined,
-            welcomed=joined + timedelta(minutes=3) if not is_student or member.interests else None,
+            welcomed=joined + timedelta(minutes=3) if has_come else None,
+            last_login=joined if has_come else None,
         )
         cast.people[member.key] = person
         memberships.append(
