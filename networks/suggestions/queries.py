@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
@@ -125,7 +124,7 @@ def _helpers(viewer: Viewer, kins: Sequence[Kin]) -> list[tuple[Expertise, bool]
         .order_by("person__name", "pk")
     )
     live = [Connection.State.PENDING, Connection.State.ACCEPTED]
-    ties = Connection.objects.of(viewer).filter(Q(state__in=live)).values_list("asker_id", "recipient_id")
+    ties = Connection.objects.of(viewer).filter(state__in=live).values_list("asker_id", "recipient_id")
     known = {person for pair in ties for person in pair}
     return [(row, row.person_id in known) for row in rows]
 

@@ -1,14 +1,14 @@
 """manage.py application_role: let the application's own role use the tables, and nothing beyond."""
 
 import pgtrigger
-import psycopg
 from django.apps import apps
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, transaction
+from django.db import ProgrammingError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg import sql
+from psycopg.errors import InsufficientPrivilege
 
 
 class Command(BaseCommand):
@@ -34,7 +34,9 @@ class Command(BaseCommand):
             with transaction.atomic(), connection.cursor() as cursor:
                 _make_role(cursor, application)
                 _grant(cursor, role)
-        except psycopg.errors.InsufficientPrivilege as refused:
+        except ProgrammingError as refused:
+            if not isinstance(refused.__cause__, InsufficientPrivilege):
+                raise
             raise CommandError(f"Make the role “{application['USER']}” by hand: {refused}") from refused
 
 

@@ -21,6 +21,7 @@ from accounts.people.ways import ways_to
 from accounts.safety.contact.access import get_person
 from accounts.topics.queries import expertise_of
 from kit.errors import Refused
+from kit.text.directions import isolated
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 
 
@@ -71,7 +72,7 @@ def person_correct(request: HttpRequest, uuid: UUID) -> HttpResponse:
         told = run_form(form, correct_student, actor=viewer, person=person)
         if told is not None:
             said = _("Saved. %(name)s is told.") if told else _("Nothing was different.")
-            name = form.cleaned_data["name"]
+            name = isolated(form.cleaned_data["name"])
             return redirect_done(request, "accounts:person-detail", uuid=uuid, message=said % {"name": name})
     return form_page(request, "accounts/membership/members/correct.html", form, {"person": person})
 

@@ -1,12 +1,15 @@
 """What the application's own role of the database can do to the trail, and to tables at all."""
 
 import os
+import subprocess
+import sys
 
 import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 from psycopg.errors import InsufficientPrivilege
 
+from launcher.supervisor import ROOT
 from tests.migrated import migrated_database
 from tests.whole import own_database
 
@@ -75,3 +78,15 @@ def test_the_owner_is_no_role_for_the_application(db, settings):
     settings.APPLICATION_DATABASE = {"USER": settings.DATABASES["default"]["USER"], "PASSWORD": ""}
     with pytest.raises(CommandError, match="name one role"):
         call_command("application_role")
+
+
+def test_an_owner_who_may_make_no_roles_is_told_to_make_it_by_hand(database):
+    environment = os.environ | {
+        "DATABASE_URL": database["APPLICATION_DATABASE_URL"],
+        "APPLICATION_DATABASE_URL": database["APPLICATION_DATABASE_URL"].replace("plnsite_application", "another"),
+    }
+    command = [sys.executable, "manage.py", "application_role"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "Make the role “another” by hand" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -52,7 +52,8 @@ def _correct_name(actor: Viewer, person: Person, name: str) -> str:
         return ""
     _refuse_elsewhere(actor, person, "name")
     set_name(actor, person, name)
-    return _("%(who)s changed your name to %(name)s.") % {"who": isolated(actor.person.name), "name": name}
+    told = _("%(who)s changed your name to %(name)s.")
+    return told % {"who": isolated(actor.person.name), "name": isolated(name)}
 
 
 def _correct_user_name(actor: Viewer, person: Person, user_name: str) -> str:
