@@ -36,8 +36,9 @@ _SELECT = """([start, end]) => {
 @pytest.fixture(scope="session")
 def browser():
     """Chromium, started once per test process. Without one the tests that need it are skipped, and say so."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=15_000)  # a busy machine is slow; that says nothing about what is tested
     program = chromium.find()
     if program is None:
         pytest.skip(chromium.MISSING)

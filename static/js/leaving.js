@@ -7,6 +7,13 @@ document.addEventListener("input", ({ target }) => {
   if (keeper) unsaved.add(keeper);
 });
 document.addEventListener("htmx:beforeRequest", ({ detail }) => unsaved.delete(detail.elt));
+/* Who types before this script has come is kept all the same, and so is what a browser puts back into a form. */
+const typed = ({ value, defaultValue, type }) => defaultValue !== undefined && type !== "hidden" && value !== defaultValue;
+window.addEventListener("load", () =>
+  document.querySelectorAll("[data-keeps]").forEach((keeper) => {
+    const early = [...keeper.closest("form").elements].find(typed);
+    early?.dispatchEvent(new Event("input", { bubbles: true }));
+  }));
 /* What was kept says what this page has seen by now (kit/web/drafts.py). */
 document.addEventListener("plnsite:kept", ({ target, detail }) => {
   const { basis } = target.closest("form")?.elements ?? {};

@@ -31,6 +31,23 @@ def test_what_is_typed_is_kept_without_a_button(live_server, transactional_world
 
 
 @pytest.mark.journey
+def test_what_is_typed_before_the_script_is_there_is_kept(live_server, transactional_world, new_page):
+    cast, page, held = transactional_world.cast, new_page(), []
+    session = cast.client(cast.mia).cookies[settings.SESSION_COOKIE_NAME].value
+    page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+    page.route("**/site*.js", lambda route: held.append(route))  # Playwright wants a function of Python
+    occurrence = make_occurrence(cast)
+    address = live_server.url + reverse("reflections:reflection-write", args=[occurrence.uuid])
+    page.goto(address, wait_until="commit")
+    page.get_by_label("What?").fill("The tides come twice a day.")
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
+    expect(page.locator("#draft")).to_contain_text("Kept at")
+    assert Reflection.objects.get(occurrence=occurrence).answers[0]["answer"] == "The tides come twice a day."
+
+
+@pytest.mark.journey
 @pytest.mark.parametrize("was_cut_off", [False, True])
 def test_who_leaves_while_typing_loses_nothing(live_server, transactional_world, new_page, was_cut_off):
     cast = transactional_world.cast
