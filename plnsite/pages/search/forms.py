@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.search.kinds import search_kinds
 from accounts.topics.queries import interests_of
-from plnsite.pages.search.queries import AGES, Narrowed, kinds
+from plnsite.pages.search.queries import AGES, STARTERS, Narrowed, kinds
 
 
 def kind_labels() -> dict[str, str | Promise]:
     """Each kind that can be searched for, in words."""
-    return {name: _("To read") if name == "entries" else search_kinds[name].label for name in kinds()}
+    own = {"entries": _("To read"), STARTERS: _("To begin with")}
+    return {name: own.get(name) or search_kinds[name].label for name in kinds()}
 
 
 _AGE_LABELS = {"week": _("Last week"), "month": _("Last month"), "year": _("Last year")}

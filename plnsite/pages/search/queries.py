@@ -18,10 +18,12 @@ from kit.text.rich_text import shown_text
 from kit.web.paging import page_by_key
 from kit.web.routes import address_of
 from plnsite.pages.search.entries import BEST, SHOWN, best_entries, found_entries
+from resources.packs.starter.search import find_starters
 
 A_FEW = 6
 A_PAGE = 20
 ENTRY_PAGE = "resources:entry-detail"
+STARTERS = "starters"  # what plnsite itself offers to begin with
 A_PIECE, BEFORE = 200, 60  # letters of a text, and of those before what was found
 AGES = {"week": timedelta(days=7), "month": timedelta(days=31), "year": timedelta(days=366)}
 _MARKED = re.compile(f"{START}([^{START}{STOP}]*){STOP}")  # a text may hold such signs too, but not in pairs
@@ -33,7 +35,7 @@ class Hit:
     """One thing that was found; `passage` has the found words marked."""
 
     kind: str
-    uuid: UUID
+    uuid: UUID | None
     title: str
     passage: SafeString
     look: str
@@ -43,6 +45,8 @@ class Hit:
     @property
     def icon(self) -> str:
         """What a thing of its kind is shown with."""
+        if self.kind == STARTERS:
+            return "" if self.look else "pack"
         kind = search_kinds.get(self.kind)
         return kind.icon if kind else ""
 
@@ -64,7 +68,7 @@ class Narrowed:
     def is_dated(self) -> bool:
         """Whether it can be asked how old things are: not of sources, groups or people."""
         kind = search_kinds.get(self.kind)
-        return kind is None or kind.dated
+        return kind.dated if kind else self.kind != STARTERS
 
 
 @dataclass(frozen=True)
@@ -84,29 +88,35 @@ class Results:
         return len(self.groups[kind]) >= (BEST if kind == "entries" else A_FEW)
 
 
-def search(viewer: Viewer, asked: SearchQuery, narrowed: Narrowed = Narrowed(), *, after: str = "") -> Results:
-    """The best entries and A_FEW of each other kind; or a page of one kind, newest first. Five queries at most."""
-    if not asked.query:
+def search(viewer: Viewer, query: SearchQuery, narrowed: Narrowed = Narrowed(), *, after: str = "") -> Results:
+    """The best entries and A_FEW of each other kind; or a page of one kind, newest first. Nine queries at most."""
+    if not query.query:
         return Results({})
+    if narrowed.kind == STARTERS:
+        return Results({STARTERS: _starter_hits(viewer, query, narrowed.topic)})
     age = AGES.get(narrowed.age)
     to = {"topic": narrowed.topic, "since": timezone.now() - age if age else None}
     if narrowed.kind == "entries":
-        entries = found_entries(viewer, asked.query, asked.barred, **to).values_list("pk", *SHOWN, named=True)
+        entries = found_entries(viewer, query.query, query.barred, **to).values_list("pk", *SHOWN, named=True)
         page = page_by_key(entries, by="published", after=after, size=A_PAGE)
         return Results({"entries": [_entry_hit(*row[1:]) for row in page.rows]}, page.next)
     if narrowed.kind:
-        page = kind_page(viewer, asked, narrowed.kind, **to, after=after, size=A_PAGE)
-        return Results({narrowed.kind: [_hit(asked, *row) for row in page.rows]}, page.next)
+        page = kind_page(viewer, query, narrowed.kind, **to, after=after, size=A_PAGE)
+        return Results({narrowed.kind: [_hit(query, *row) for row in page.rows]}, page.next)
     groups: dict[str, list[Hit]] = {kind: [] for kind in kinds()}
-    groups["entries"] = [_entry_hit(*row) for row in best_entries(viewer, asked.query, asked.barred, **to)]
-    for row in small_finds(viewer, asked, most=A_FEW, **to):
-        hit = _hit(asked, *row)
+    groups["entries"] = [_entry_hit(*row) for row in best_entries(viewer, query.query, query.barred, **to)]
+    for row in small_finds(viewer, query, most=A_FEW, **to):
+        hit = _hit(query, *row)
         groups[hit.kind].append(hit)
+    if not age:
+        there = {hit.title for kind in ("sources", "packs") for hit in groups[kind]}
+        starters = _starter_hits(viewer, query, narrowed.topic)
+        groups[STARTERS] = [hit for hit in starters if hit.title not in there][:A_FEW]
     return Results(groups)
 
 
 def _hit(
-    asked: SearchQuery,
+    query: SearchQuery,
     kind: str,
     uuid: UUID,
     title: str,
@@ -117,7 +127,7 @@ def _hit(
 ) -> Hit:
     found = search_kinds[kind]
     page = found.page or found.pages[look]
-    shown = _passage(asked, text, passage, is_rich=found.is_rich)
+    shown = _passage(query, text, passage, is_rich=found.is_rich)
     return Hit(kind, uuid, title, shown, look, when, address_of(page, uuid))
 
 
@@ -125,19 +135,35 @@ def _entry_hit(uuid: UUID, title: str, passage: str, kind: str, published: datet
     return Hit("entries", uuid, title, marked(_piece(passage)), kind, published, address_of(ENTRY_PAGE, uuid))
 
 
+def _starter_hits(viewer: Viewer, query: SearchQuery, topic: str) -> list[Hit]:
+    return [
+        Hit(
+            STARTERS,
+            None,
+            found.title,
+            _passage(query, found.text, found.text, is_rich=False),
+            found.kind,
+            None,
+            found.address,
+        )
+        for found in find_starters(viewer, query, topic)
+    ]
+
+
 def kinds() -> tuple[str, ...]:
-    """All that can be searched for, in order: what there is to read comes second, after the sources."""
+    """All that can be searched for, in order: what there is to read comes second, after the sources, and last what
+    nobody of the school has yet."""
     first, *others = (kind.name for kind in search_kinds)
-    return (first, "entries", *others)
+    return (first, "entries", *others, STARTERS)
 
 
-def _passage(asked: SearchQuery, text: str, passage: str, *, is_rich: bool) -> SafeString:
+def _passage(query: SearchQuery, text: str, passage: str, *, is_rich: bool) -> SafeString:
     """The text about the first word that stands in it as it was typed, marked; where none does, `passage`, or the
     same words in what is shown of a text with formatting."""
     text = text.translate(_NO_MARKS)
     if is_rich:
         text = shown_text(text)
-    if about := _about(text, asked.plain):
+    if about := _about(text, query.plain):
         return about
     if is_rich:
         return _about(text, _MARKED.findall(passage)) or marked(_piece(_until_space(text, 0)))

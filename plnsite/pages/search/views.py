@@ -17,15 +17,15 @@ from plnsite.pages.search.queries import search as find
 @students_and_staff
 def search(request: HttpRequest) -> HttpResponse:
     """Search everything the viewer may see; with no words yet, the empty page."""
-    asked = read_words(request.GET.get("q", ""))
+    query = read_words(request.GET.get("q", ""))
     form = NarrowForm(request.GET, viewer=request.viewer)
     narrowed = form.narrowed(request.GET.get("kind", ""))
     after = request.GET.get("after", "")
-    results = find(request.viewer, asked, narrowed, after=after)
+    results = find(request.viewer, query, narrowed, after=after)
     labels = kind_labels()
     given = {
-        "words": asked.typed,
-        "trouble": asked.trouble,
+        "words": query.typed,
+        "trouble": query.trouble,
         "form": form,
         "narrowed": narrowed,
         "groups": [
@@ -34,7 +34,7 @@ def search(request: HttpRequest) -> HttpResponse:
             if hits
         ],
         "page": results,
-        "everywhere": f"?{urlencode({'q': asked.typed})}",
+        "everywhere": f"?{urlencode({'q': query.typed})}",
         "tabs": _tabs(request, narrowed.kind),
         "rest": f"{_query(request)}&",
         "first": f"?{_query(request)}" if after else "",

@@ -46,11 +46,19 @@ def offered_near(viewer: Viewer, slugs: Iterable[str]) -> dict[str, list[Starter
 def offered_packs(viewer: Viewer, slugs: Iterable[str]) -> list[StarterPack]:
     """The packs of the library about one of the topics that hold enough for the viewer to choose from."""
     slugs = set(slugs)
-    packs = [
-        pack for pack in starter_packs().values() if slugs & set(pack.topics) and suits_age(viewer, pack.ages)
-    ]
-    offered = set(offered_sources(viewer, [source for pack in packs for source in pack.sources]))
-    return [pack for pack in packs if len(offered & set(pack.sources)) >= SMALLEST_PACK]
+    return offered_of(viewer, [pack for pack in starter_packs().values() if slugs & set(pack.topics)], [])[0]
+
+
+def offered_of(
+    viewer: Viewer, packs: Iterable[StarterPack], sources: Iterable[StarterSource]
+) -> tuple[list[StarterPack], list[StarterSource]]:
+    """Those of `packs` that hold enough for the viewer to choose from, and those of `sources` that are offered."""
+    packs, sources = [pack for pack in packs if suits_age(viewer, pack.ages)], list(sources)
+    offered = set(offered_sources(viewer, [*sources, *(source for pack in packs for source in pack.sources)]))
+    return (
+        [pack for pack in packs if len(offered & set(pack.sources)) >= SMALLEST_PACK],
+        [source for source in sources if source in offered],
+    )
 
 
 def suits_age(viewer: Viewer, ages: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from accounts.people.viewer import Viewer
 from accounts.topics.models import Topic
 from resources.packs.models import SCHOOL_AGES, Language, Pack
 from resources.packs.starter.library import StarterPack, StarterSource, starter_packs
+from resources.packs.starter.search import holds_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class StarterRow:
 
 def starter_cards(viewer: Viewer, *, words: str = "") -> list[StarterCard]:
     """The packs of the library in which every one of `words` is found. Two queries."""
-    packs = [pack for pack in starter_packs().values() if _holds(pack, words)]
+    packs = [pack for pack in starter_packs().values() if holds_all(pack, words)]
     topics = _topics({slug for pack in packs for slug in pack.topics})
     kept = Pack.objects.kept_by(viewer).filter(archived__isnull=True).exclude(starter="")
     adopted = {pack.starter: pack for pack in kept.order_by("created")}
@@ -61,14 +62,6 @@ def starter_rows(sources: Iterable[StarterSource]) -> list[StarterRow]:
         )
         for source in sources
     ]
-
-
-def _holds(pack: StarterPack, words: str) -> bool:
-    said = [pack.title, pack.description, *pack.topics]
-    text = " ".join(
-        [*said, *(f"{source.title} {source.why} {source.topic}" for source in pack.sources)]
-    ).casefold()
-    return all(word in text for word in words.casefold().split())
 
 
 def _topics(slugs: Iterable[str]) -> dict[str, Topic]:

@@ -91,7 +91,8 @@ def test_whatever_is_typed_gets_a_page_and_a_sentence(cast):
     for words in odd:
         answer = client.get("/search/", {"q": words})
         assert answer.status_code == 200, words
-        assert 'class="empty' in answer.content.decode() or 'class="notice' in answer.content.decode(), words
+        page = answer.content.decode()
+        assert any(f'class="{there}' in page for there in ("empty", "notice", "rows")), words
     assert client.get("/search/", {"q": "tide", "kind": "nothing", "topic": "?", "age": "?"}).status_code == 200
     assert client.get("/search/?q=tide%00").status_code == 400
 
