@@ -81,12 +81,22 @@ def holds_longest(field: str, compiled: CompiledQuery) -> Q:
 
 def topics_for(compiled: CompiledQuery) -> QuerySet:
     """The topics whose names hold all that is wanted."""
-    return Topic.objects.filter(_like(folded("name"), _each_of(compiled.holds), "LIKE ALL")).values("id")
+    return Topic.objects.filter(holds_all(compiled, "name")).values("id")
 
 
 def topics_against(compiled: CompiledQuery) -> QuerySet:
     """The topics whose names hold any word that must be missing."""
-    return Topic.objects.filter(_like(folded("name"), _each_of(compiled.lacks), "LIKE ANY")).values("id")
+    return Topic.objects.filter(holds_barred(compiled, "name")).values("id")
+
+
+def holds_all(compiled: CompiledQuery, *fields: str) -> Func:
+    """Whether some fields together hold all that is wanted, as it stands."""
+    return _like(folded(*fields), _each_of(compiled.holds), "LIKE ALL")
+
+
+def holds_barred(compiled: CompiledQuery, *fields: str) -> Func:
+    """Whether some fields hold any word that must be missing."""
+    return _like(folded(*fields), _each_of(compiled.lacks), "LIKE ANY")
 
 
 def folded(*fields: str) -> Expression:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Prefetch, Q, QuerySet, When
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ from accounts.safety.contact.queries import may, people_for
 from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Expertise, Interest, Topic
 from kit.text.directions import isolated
+from kit.text.folding import holds_words
 from kit.web.paging import Page
 from networks.connections.kinds import kind_of
 from networks.connections.models import IN_CONFIDENCE, Connection, ConnectionKind
@@ -145,26 +146,29 @@ def people_to_ask(
     """The people the viewer may ask into their network, `at_most` of them, by name; those first who help with
     one of the viewer's interests.
 
-    `words` narrows to names that hold them, `topic` to those who can help with it or with what is below it;
-    `after` goes on from one of them. Five queries however many are found, and one for `after`; two more where
-    some are called alike.  # SAFETY 4
+    `words` narrows to those whose name, or what they say they help with, holds them, `topic` to those who can help
+    with it or with what is below it; `after` goes on from one of them. Five queries however many are found, and
+    one for `after`; two more where some are called alike.  # SAFETY 4
     """
     here = Expertise.objects.filter(school=viewer.school).select_related("topic").order_by("topic__name")
     roles = Membership.objects.current().filter(school=viewer.school)
     interests = Interest.objects.filter(person=viewer.person, school=viewer.school).values("topic_id")
+    told = here.order_by(Case(When(_said(words), then=0), default=1), "topic__name") if words else here
     fitting = here.filter(Q(topic__in=interests) | Q(topic__parent__in=interests), person=OuterRef("pk"))
     people = (
         people_for(viewer, Channel.ASK)
         .prefetch_related(
             Prefetch("memberships", roles, to_attr="roles_here"),
-            Prefetch("expertise", here, to_attr="expertise_here"),
+            Prefetch("expertise", told, to_attr="expertise_here"),
         )
         .annotate(fits=Exists(fitting.order_by()), sorted_by=Lower("name"))
         .order_by("-fits", "sorted_by", "id")
     )
     if uuid is not None:
         people = people.filter(uuid=uuid)
-    people = people.named(words)
+    if words:
+        helpers = here.filter(_said(words)).order_by().values("person_id")
+        people = people.filter(is_named(words) | Q(pk__in=helpers))
     if topic is not None:
         helpers = here.filter(Q(topic=topic) | Q(topic__parent=topic) | Q(topic__parent__parent=topic))
         people = people.filter(pk__in=helpers.order_by().values("person_id"))
@@ -183,6 +187,10 @@ def people_to_ask(
         )
         for person in people
     ]
+
+
+def _said(words: str) -> Q:
+    return holds_words(words, "topic__name__folded", "note__folded")
 
 
 def _beyond(people: QuerySet[Person], after: UUID) -> QuerySet[Person]:

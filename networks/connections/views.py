@@ -64,7 +64,7 @@ def _segments(show: str) -> list[dict]:
 @students_and_staff
 @require_GET
 def connection_find(request: HttpRequest) -> HttpResponse:
-    """Who could help: people of the school one may ask, narrowed by name and topic."""
+    """Who could help: people of the school one may ask, narrowed by words and topic."""
     form = PersonFindForm(request.GET, viewer=request.viewer)
     found = page_of_people(request.viewer, after=form.goes_on_from, **form.chosen)
     form.show_chosen_topic()

@@ -93,6 +93,17 @@ def test_people_are_found_by_topic_and_htmx_gets_the_list_alone(cast):
         assert "Mr Brook" in client.get(url, {"topic": topic}).content.decode()
 
 
+def test_people_are_found_by_their_own_words_and_the_words_show(cast):
+    for topic, note in ((cast.chemistry, "Atoms."), (cast.music, "Bánh mì from my aunt.")):
+        Expertise.objects.create(school=cast.harbour, person=cast.noah, topic=topic, note=note)
+    client, url = cast.client(cast.mia), reverse("networks:connection-find")
+    for words in ("banh mi", "BÁNH", f"{cast.music.name} aunt"):
+        page = client.get(url, {"q": words}, headers=HTMX).content.decode()
+        assert "Noah Osei" in page
+        assert "Bánh mì from my aunt" in page
+        assert "Lena Marsh" not in page
+
+
 def test_more_people_come_in_below_by_key_and_nobody_is_missed_or_twice(cast):
     music = Interest.objects.create(school=cast.harbour, person=cast.mia, topic=cast.music).topic
     for number in range(45):

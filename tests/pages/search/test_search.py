@@ -228,3 +228,16 @@ def test_all_that_somebody_helps_with_is_said_in_words(cast):
         Expertise.objects.create(school=cast.harbour, person=cast.noah, topic=topic)
     (noah,) = search(cast, cast.mia, "noah", kind="people").groups["people"]
     assert noah.passage == f"{cast.chemistry.name}, {cast.music.name}"
+
+
+def test_people_are_found_by_their_own_words_as_by_their_names(cast):  # SAFETY 4
+    note = "Bánh mì from my aunt, cakes from me."
+    for person in (cast.noah, cast.otto):
+        school = person.memberships.first().school
+        Expertise.objects.create(school=school, person=person, topic=cast.music, note=note)
+    for words in ("banh mi", "Bánh mì", f"{cast.music.name} aunt"):
+        (noah,) = search(cast, cast.mia, words, kind="people").groups["people"]
+        assert noah.title == "Noah Osei"
+        assert "<mark>" in noah.passage
+    assert found(cast, cast.mia, "noah -banh", kind="people") == []
+    assert found(cast, cast.mia, "banh -aunt", kind="people") == []
