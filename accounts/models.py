@@ -8,6 +8,7 @@ from accounts.membership.members.models import Invitation
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.recordings.models import Recording
+from accounts.safety.consent.models import Consent
 from accounts.safety.safeguarding.leads.models import LeadProposal
 from accounts.safety.safeguarding.reports.models import Case, Report
 from accounts.schools.models import Holiday, School, SourcePolicy
@@ -17,6 +18,7 @@ __all__ = [
     "AgeBand",
     "AuditEntry",
     "Case",
+    "Consent",
     "Enrolment",
     "Expertise",
     "Holiday",

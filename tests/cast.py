@@ -90,7 +90,9 @@ def make_join_code(school_class: SchoolClass, code: str = "PLUM-4271", places: i
 
 
 def make_cast() -> Cast:
-    harbour = School.objects.create(name="Harbour Lane School", code="harbour", time_zone="Europe/London")
+    harbour = School.objects.create(
+        name="Harbour Lane School", code="harbour", time_zone="Europe/London", consent_age=13
+    )
     millbrook = School.objects.create(name="Millbrook Academy", code="millbrook", time_zone="Pacific/Auckland")
     science, _ = Topic.objects.get_or_create(
         slug="science", school=None, defaults={"name": "Science", "description": "How the world works."}

@@ -3,6 +3,13 @@
 from django.utils.translation import gettext as _
 
 from accounts.people.viewer import Viewer
+from accounts.safety.consent.queries import has_consent
+from accounts.safety.consent.rules import ConsentKind
+
+
+def may_record(viewer: Viewer) -> bool:
+    """Whether the school lets its students record their voice, and this one may.  # SAFETY 17"""
+    return viewer.school.students_record and has_consent(viewer, ConsentKind.VOICE)
 
 
 def recording_rule_in_words(viewer: Viewer) -> list[str]:

@@ -21,6 +21,16 @@ class SourcePolicy(models.TextChoices):
     REVIEW_BEFORE = "review_before", _("Staff look at a source before students see anything from it")
 
 
+# By GDPR article 8 and what countries made of it, and by COPPA; a school may ask for more.
+CONSENT_AGES = [
+    (13, _("13, as in the United Kingdom and the United States")),
+    (14, _("14, as in Austria, Italy and Spain")),
+    (15, _("15, as in France and Greece")),
+    (16, _("16, as in Germany, Ireland and the Netherlands")),
+    (18, _("18: everybody who is not grown up")),
+]
+
+
 def known_time_zone(name: str) -> None:
     """Raises ValidationError for a name that is no time zone."""
     if name not in available_timezones():
@@ -45,6 +55,8 @@ class School(PublicModel):
     # Messages between students are off until a school turns them on.  # SAFETY 6
     students_write = models.BooleanField(default=False, help_text="Students may write words to each other.")
     students_record = models.BooleanField(default=False, help_text="Students may answer with their voice.")
+    # Who is younger does what is optional only where somebody agreed to it.  # SAFETY 16, 17
+    consent_age = models.PositiveSmallIntegerField(choices=CONSENT_AGES, default=16)
     quiet_from = models.TimeField(default=time(20))
     quiet_until = models.TimeField(default=time(7))
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import (
     AuditEntry,
+    Consent,
     Enrolment,
     Expertise,
     Interest,
@@ -21,6 +22,9 @@ from accounts.models import (
     SchoolClass,
     Topic,
 )
+from accounts.safety.consent.models import Method, Relation
+from accounts.safety.consent.queries import needs_consent
+from accounts.safety.consent.rules import ConsentKind
 from demo.build.moments import Moments
 from demo.story import ClassStory, SchoolStory, StudentStory
 
@@ -109,6 +113,7 @@ def build_cast(story: SchoolStory, now: datetime) -> Cast:
     cast = Cast(story, school, Moments(school, now), topics)
     _people(cast, began)
     _classes(cast, began)
+    _consents(cast)
     _topics_of_people(cast)
     return cast
 
@@ -202,6 +207,32 @@ def _classes(cast, began):
     SchoolClass.objects.bulk_create(cast.classes.values())
     Enrolment.objects.bulk_create(enrolments)
     JoinCode.objects.bulk_create(codes)
+
+
+def _consents(cast):
+    """What came back on paper; a few papers are still missing."""
+    admin, rows = cast.someone(Role.ADMIN), []
+    for number, member in enumerate(cast.story.students):
+        person = cast.people[member.key]
+        if number % 7 == 6 or not needs_consent(cast.school, person):
+            continue
+        for kind in ConsentKind:
+            row = Consent(
+                school=cast.school,
+                person=person,
+                kind=kind,
+                giver=f"{'ABEJLMRST'[number % 9]}. {person.name.split()[-1]}",
+                relation=Relation.PARENT,
+                method=Method.PAPER,
+                policy_version="Privacy notice, autumn",
+                given=cast.school.local(person.created).date(),
+                recorded_by=admin,
+                created=person.created,
+            )
+            rows.append(row)
+            verb = "accounts.consent.record_consent"
+            cast.record(verb, row.created, actor=admin, subject=person, thing=row, kind=str(kind))
+    Consent.objects.bulk_create(rows)
 
 
 def _topics_of_people(cast):

@@ -14,6 +14,7 @@ from accounts.people.models import Person
 from accounts.people.services import lock_actor
 from accounts.people.viewer import Viewer
 from accounts.recordings.models import Recording
+from accounts.recordings.queries import may_record
 from accounts.recordings.services import drop_recording, keep_recording
 from kit.errors import Refused
 from kit.text.directions import isolated
@@ -173,7 +174,10 @@ def _keep_said(actor: Viewer, row: Reflection, file: UploadedFile | None) -> Non
     if file is None:
         return
     if not actor.school.students_record:
-        raise Refused(_("Your school has turned recording off."))
+        raise Refused(_("Your school has turned recording off."), field="recording")
+    if not may_record(actor):
+        said = _("Recording your voice needs a yes from home first. Ask at your school’s office.")
+        raise Refused(said, field="recording")
     before, row.recording = row.recording, keep_recording(actor=actor, file=file)
     row.save(update_fields=["recording"])
     if before:

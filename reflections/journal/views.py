@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from django_htmx.http import reswap, retarget
 
 from accounts.people.permissions import students, students_and_teachers
+from accounts.recordings.queries import may_record
 from accounts.recordings.services import MOST_BYTES
 from kit.errors import Refused
 from kit.web.body_limits import large_body
@@ -110,7 +111,8 @@ def _write(request: HttpRequest, reflection: Reflection, occurrence: Occurrence 
     if reflection.submitted:
         return _finished_elsewhere(request, reflection)
     readers = queries.readers_by_class(viewer, occurrence)
-    given = {"reflection": reflection, "readers": readers, "records": viewer.school.students_record}
+    records = may_record(viewer)
+    given = {"reflection": reflection, "readers": readers, "records": records}
     form = JournalForm(request.POST or None, request.FILES or None, **given)
     if request.method == "POST":
         act = request.POST.get("act", "")
@@ -127,6 +129,7 @@ def _write(request: HttpRequest, reflection: Reflection, occurrence: Occurrence 
     context = {
         "reflection": reflection,
         "occurrence": occurrence,
+        "needs_consent": viewer.school.students_record and not records,
         "ties": open_ties(viewer, viewer.person),
     }
     return form_page(request, "reflections/journal/write.html", form, context)
@@ -153,7 +156,7 @@ def _written(request: HttpRequest, reflection: Reflection, act: str, form: Journ
         return redirect_done(request, "reflections:reflection-detail", reflection.uuid, message=said)
     if request.htmx and act in _FRAGMENTS:
         fresh = own_reflection(request.viewer, reflection.uuid)
-        again = JournalForm(reflection=fresh, readers=(), records=request.viewer.school.students_record)
+        again = JournalForm(reflection=fresh, readers=(), records=may_record(request.viewer))
         answer = render(request, _FRAGMENTS[act], {"form": again, "reflection": fresh})
         return tell_basis(answer, form, services.by_box(form.cleaned_data["answers"]))
     if request.htmx:

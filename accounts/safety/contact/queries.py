@@ -12,8 +12,11 @@ from accounts.people.models import Membership, Person, PersonQuerySet
 from accounts.people.queries import has_named_both, names_both, viewers_at
 from accounts.people.roles import Role
 from accounts.people.viewer import Viewer
+from accounts.safety.consent.queries import consenting, has_consent
+from accounts.safety.consent.rules import ConsentKind
 from accounts.safety.contact.rules import (
     BETWEEN_STUDENTS,
+    NOT_AGREED,
     NOT_NAMED,
     Channel,
     Reach,
@@ -55,8 +58,15 @@ def refuse_unless(actor: Viewer, person: Person, channel: Channel) -> None:
     if may(actor, person, channel):
         return
     here = viewers_at(actor.school, [person]).get(person.pk)
-    if here and is_between_students(channel, actor.roles, here.roles) and not has_named_both(actor.school):
-        raise Refused(str(NOT_NAMED))
+    if here and is_between_students(channel, actor.roles, here.roles):
+        if not has_named_both(actor.school):
+            raise Refused(str(NOT_NAMED))
+        if (
+            channel is Channel.WRITE
+            and actor.school.students_write
+            and not has_consent(actor, ConsentKind.MESSAGES)
+        ):
+            raise Refused(str(NOT_AGREED))
     raise Refused(str(refusal(channel, actor.roles, here.roles if here else ())))
 
 
@@ -82,4 +92,9 @@ def _among(viewer: Viewer, reach: Reach) -> Q:
     if reach is Reach.WRITING_CLASSMATES and not viewer.school.students_write:
         return Q(pk__in=())
     mates = Q(person__in=Enrolment.objects.classmates_of(viewer).values("person_id"))
+    if reach is Reach.WRITING_CLASSMATES:
+        if not has_consent(viewer, ConsentKind.MESSAGES):
+            return Q(pk__in=())
+        agreed = Person.objects.filter(consenting(viewer.school, ConsentKind.MESSAGES))
+        mates &= Q(person__in=agreed.values("pk"))
     return mates & names_both(viewer.school) if reach in BETWEEN_STUDENTS else mates

@@ -31,7 +31,7 @@ class Reach(Enum):
     NOBODY = "none of them"
     CLASSMATES = "those who study in a class with the viewer"
     ASKING_CLASSMATES = "the same, once the school has named who looks after reports"
-    WRITING_CLASSMATES = "the same, where the school lets students write to each other"
+    WRITING_CLASSMATES = "the same, where the school lets students write and it is agreed to for both"
     TAUGHT = "those whom the viewer teaches"
     EVERYBODY = "all of the school"
 
@@ -104,9 +104,12 @@ NOT_NAMED = _(
     "Your school has not said yet who looks after reports. Until it has, students do not write to each other, and "
     "nobody shares with one person or a group."
 )
+NOT_AGREED = _(
+    "Writing to a classmate needs a yes from home first. Ask at your school’s office. Share it without words."
+)
 _OWN_REFUSALS: dict[tuple[Channel, Reach], str | Promise] = {
     (Channel.WRITE, Reach.WRITING_CLASSMATES): _(
-        "At your school students do not write to each other here. Share it without words."
+        "You cannot write to this classmate here. Share it without words."
     ),
 }
 

@@ -95,7 +95,7 @@ def test_words_between_students_only_where_the_school_allows_them(cast, entry): 
     page = cast.client(cast.mia).get(
         reverse("networks:share-make", args=["entry", entry.uuid, "person", cast.noah.uuid])
     )
-    assert "students do not write to each other here" in page.content.decode()
+    assert "You cannot write to this classmate here" in page.content.decode()
     assert 'name="words"' not in page.content.decode()
     cast.harbour.students_write = True
     cast.harbour.save()

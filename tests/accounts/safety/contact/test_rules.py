@@ -158,7 +158,7 @@ def test_the_school_decides_about_students_and_about_nobody_else(cast):  # SAFET
 @pytest.mark.parametrize(
     ("who", "other", "channel", "sentence"),
     [
-        ("mia", "noah", Channel.WRITE, "At your school students do not write to each other here."),
+        ("mia", "noah", Channel.WRITE, "You cannot write to this classmate here."),
         ("mia", "max", Channel.WRITE, "You cannot write to this person."),
         ("mia", "otto", Channel.WRITE, "You cannot write to this person."),
         ("mia", "zoe", Channel.ASK, "You cannot ask this person."),
