@@ -19,7 +19,8 @@ QUEUE_LENGTH = 32
 MOST_PER_PERSON = 20
 QUIET = 15.0  # seconds without news after which the connection is asked whether it still lives
 RESYNC = {"what": "resync"}
-ENDED_NEWS = {"what": "ended"}  # never sent: the stream ends
+ENDED_NEWS = {"what": "ended"}  # never sent: the stream ends, and the page asks for a new token
+CLOSED_NEWS = {"what": "closed"}  # never sent: the stream ends with its process, and the page comes back by itself
 
 
 class TooMany(Exception):
@@ -33,13 +34,18 @@ class Listener:
         self.channels = channels
         self.person = person
         self._news: asyncio.Queue[dict[str, str]] = asyncio.Queue(QUEUE_LENGTH)
+        self._is_over = False
 
     def put(self, news: dict[str, str]) -> None:
-        """Leave news for the page. One that has fallen far behind is told to look at everything anew instead."""
+        """Leave news for the page. One that has fallen far behind is told to look at everything anew instead, and
+        after an end nothing comes."""
+        if self._is_over:
+            return
+        self._is_over = news in (ENDED_NEWS, CLOSED_NEWS)
         if self._news.full():
             while not self._news.empty():
                 self._news.get_nowait()
-            news = RESYNC
+            news = news if self._is_over else RESYNC
         self._news.put_nowait(news)
 
     async def next(self, patience: float) -> dict[str, str] | None:
@@ -96,6 +102,11 @@ class Hub:
         if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._run())
 
+    def close(self) -> None:
+        """End every stream, for the process ends."""
+        for listener in self._listeners():
+            listener.put(CLOSED_NEWS)
+
     async def stop(self) -> None:
         """End the subscription; the listeners' streams end with the process."""
         if self._task:
@@ -138,12 +149,16 @@ class Hub:
                     self._deliver(message)
 
     def _end(self, person: str) -> None:
-        for listener in {one for group in self._by_channel.values() for one in group if one.person == person}:
-            listener.put(ENDED_NEWS)
+        for listener in self._listeners():
+            if listener.person == person:
+                listener.put(ENDED_NEWS)
 
     def _resync(self) -> None:
-        for listener in {listener for group in self._by_channel.values() for listener in group}:
+        for listener in self._listeners():
             listener.put(RESYNC)
+
+    def _listeners(self) -> set[Listener]:
+        return {listener for group in self._by_channel.values() for listener in group}
 
     def _deliver(self, message: dict) -> None:
         channel = message["channel"].decode().removeprefix(PREFIX)

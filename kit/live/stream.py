@@ -8,14 +8,17 @@ import asyncio
 import contextlib
 import json
 import random
+import signal
+import threading
 import time
 from collections.abc import Awaitable, Callable, Iterable
+from types import FrameType
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
 
-from kit.live.hub import ENDED_NEWS, Hub, Listener, TooMany
+from kit.live.hub import CLOSED_NEWS, ENDED_NEWS, Hub, Listener, TooMany
 from kit.live.tokens import read_token
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -54,11 +57,28 @@ async def _live_and_die(receive: Receive, send: Send) -> None:
         message = await receive()
         if message["type"] == "lifespan.startup":
             hub().start()
+            _close_when_asked_to_end()
             await send({"type": "lifespan.startup.complete"})
         elif message["type"] == "lifespan.shutdown":
             await hub().stop()
             await send({"type": "lifespan.shutdown.complete"})
             return
+
+
+def _close_when_asked_to_end() -> None:
+    """The server waits for its streams before it ends: they hear of it first, and end by themselves."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        servers_own = signal.getsignal(number)
+
+        def end(number: int, frame: FrameType | None, servers_own=servers_own) -> None:
+            loop.call_soon_threadsafe(hub().close)
+            if callable(servers_own):
+                servers_own(number, frame)
+
+        signal.signal(number, end)
 
 
 async def _stream(scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -104,6 +124,9 @@ async def _talk(scope: dict[str, Any], send: Send, listener: Listener, end: floa
     await _part(send, f"retry: {patience}\n: hello\n\n")
     while (left := end - time.monotonic()) > 0:
         news = await listener.next(min(KEEP_ALIVE, left))
+        if news is CLOSED_NEWS:
+            await send({"type": "http.response.body", "body": b""})
+            return
         if news is ENDED_NEWS:
             break
         await _part(send, f"event: news\ndata: {json.dumps(news)}\n\n" if news else ": still here\n\n")

@@ -1,5 +1,6 @@
 """A stream process as in production, with a Valkey of its own that a test may kill."""
 
+import contextlib
 import os
 import socket
 import subprocess
@@ -71,26 +72,32 @@ def valkey(tmp_path_factory) -> Iterator[LittleValkey]:
     server.kill()
 
 
-@pytest.fixture(scope="module")
-def stream(valkey: LittleValkey) -> Iterator[Stream]:
+@contextlib.contextmanager
+def stream_process(valkey: LittleValkey, *more: str, **how) -> Iterator[tuple[subprocess.Popen, Stream]]:
     """The stream process, named to PostgreSQL so that a connection of its own would be seen."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "uvicorn", "plnsite.asgi:application", "--port", str(port)]
+    command = [sys.executable, "-m", "uvicorn", "plnsite.asgi:application", "--port", str(port), *more]
     surroundings = {
         **os.environ,
         "REDIS_URL": valkey.address,
         "PGAPPNAME": "stream-under-test",
         "DATABASE_POOL_SIZE": "4",
     }
-    process = subprocess.Popen([*command, "--log-level", "warning"], env=surroundings)
+    process = subprocess.Popen([*command, "--log-level", "warning"], env=surroundings, **how)
     try:
         wait_until(lambda: _is_healthy(port), "the stream has news to give", seconds=90)
-        yield Stream(port)
+        yield process, Stream(port)
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def stream(valkey: LittleValkey) -> Iterator[Stream]:
+    with stream_process(valkey) as (_process, running):
+        yield running
 
 
 def _is_healthy(port: int) -> bool:

@@ -11,14 +11,17 @@ from django.db import transaction
 
 from kit.live import announce
 from kit.live.announcing import PREFIX
-from kit.live.hub import QUEUE_LENGTH, RESYNC, Listener
+from kit.live.hub import CLOSED_NEWS, ENDED_NEWS, QUEUE_LENGTH, RESYNC, Listener
 
 
-def test_a_page_that_reads_too_slowly_is_told_to_look_anew():
+@pytest.mark.parametrize("end", [None, ENDED_NEWS, CLOSED_NEWS])
+def test_a_page_that_reads_too_slowly_is_told_to_look_anew_or_ends(end):
     async def read_all() -> list:
         listener = Listener(frozenset({"a"}), "somebody")
-        for number in range(QUEUE_LENGTH + 1):
+        for number in range(QUEUE_LENGTH):
             listener.put({"what": "notice", "uuid": str(number)})
+        for number in range(QUEUE_LENGTH if end else 1):
+            listener.put(end if end and not number else {"what": "notice", "uuid": str(number)})
         heard = []
         while news := await listener.next(0.01):
             heard.append(news)
@@ -26,7 +29,7 @@ def test_a_page_that_reads_too_slowly_is_told_to_look_anew():
 
     # In a thread of its own: the browser of other tests leaves a running loop in this one.
     with ThreadPoolExecutor(1) as thread:
-        assert thread.submit(asyncio.run, read_all()).result() == [RESYNC]
+        assert thread.submit(asyncio.run, read_all()).result() == [end or RESYNC]
 
 
 @pytest.mark.django_db(transaction=True)

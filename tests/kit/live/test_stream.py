@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import subprocess
 import time
 import uuid
 
@@ -12,7 +13,7 @@ from django.db import connection
 from kit.live import live_token
 from kit.live.hub import MOST_PER_PERSON
 from kit.live.tokens import LIFE
-from tests.kit.live.conftest import wait_until
+from tests.kit.live.conftest import stream_process, wait_until
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +120,16 @@ def test_news_holds_names_and_ids_only(stream, announces):
             if line.startswith("data:"):
                 assert json.loads(line.removeprefix("data:")).keys() == {"what", "uuid"}
                 break
+
+
+def test_a_process_that_is_asked_to_end_ends_its_streams_and_says_nothing(valkey):
+    patience = ("--timeout-graceful-shutdown", "5")
+    with stream_process(valkey, *patience, stderr=subprocess.PIPE, text=True) as (process, running):
+        with running.open(token_for(channel())) as page, running.open(token_for(channel())) as other:
+            assert (page.status, other.status) == (200, 200)
+            asked_at = time.monotonic()
+            process.terminate()
+            assert list(page.lines())[-1:] != ["event: renew"]
+        _out, said = process.communicate(timeout=20)
+        assert said == ""
+        assert time.monotonic() - asked_at < 4
