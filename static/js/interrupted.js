@@ -2,8 +2,10 @@
    is, and where to ask whose it would be now. What htmx could not send stays in the page: a dialog says what to do,
    and once the same person is signed in again it goes on with a fresh token. A page that is looked at again after a
    while, or hears that its session is over, goes to the sign-in; where words wait in it, it hides and waits with them.
-   One that comes back by the back button shows nothing before it is known that it is still theirs. */
+   One that comes back by the back button shows nothing before it is known that it is still theirs. A page of
+   somebody signed in says so, so that a dialog in another tab looks again by itself. */
 const { pageOf, pageCheck } = document.body.dataset;
+const SIGNED_IN = "plnsite:signed-in";
 let stopped = null;
 
 const hide = (so) => document.documentElement.toggleAttribute("data-unsure", so);
@@ -55,7 +57,12 @@ const tell = ({ title, text, href, label, anew }, hides = false) => {
   if (!anew) way.target = "_blank";
   foot.append(...(hides ? [way] : [close, way]));
   stopped.append(heading, words, foot);
-  stopped.addEventListener("close", () => stopped.remove());
+  const others = "BroadcastChannel" in window ? new BroadcastChannel(SIGNED_IN) : null;
+  others?.addEventListener("message", lookAgain);
+  stopped.addEventListener("close", () => {
+    others?.close();
+    stopped.remove();
+  });
   stopped.addEventListener("cancel", (event) => { if (hides) event.preventDefault(); });
   hide(hides);
   document.body.append(stopped);
@@ -90,6 +97,11 @@ const comeBack = () => {
   lookAgain();
 };
 
+if (pageOf && "BroadcastChannel" in window) {
+  const others = new BroadcastChannel(SIGNED_IN);
+  others.postMessage("");
+  others.close();
+}
 if (pageCheck) {
   document.addEventListener("visibilitychange", lookAgainIfSeen);
   document.addEventListener("plnsite:signed-out", lookAgain);
