@@ -37,6 +37,16 @@ def test_a_new_password_is_shown_once_ends_sessions_and_is_audited(cast):
     assert password not in str(entry.detail)
 
 
+def test_a_page_that_shows_a_password_or_cards_has_a_button_that_prints_it(cast):
+    give = {"reason": "Forgot it", "token": uuid4()}
+    given = cast.client(cast.adler).post(reverse("accounts:person-password", args=[cast.mia.uuid]), give)
+    cards = cast.client(cast.adler).get(reverse("accounts:signin-card-list", args=[cast.class_8b.uuid]))
+    for answer in (given, cards):
+        page = answer.content.decode()
+        assert "data-print" in page
+        assert "js/print" in page
+
+
 def test_an_account_of_two_schools_is_not_taken_over_by_one(cast):
     # SAFETY 40
     join(cast.mia, cast.millbrook, Role.STUDENT, user_name="mia")
