@@ -27,6 +27,12 @@ def may_give_password(viewer: Viewer, person: Person) -> bool:
     return students_to_give_passwords(viewer).filter(pk=person.pk).exists()
 
 
+def may_see_resets(viewer: Viewer) -> bool:
+    """Whether the list of new passwords is the viewer's to see: who opens again what they closed, and whoever is
+    told of reports, who learns there who does."""
+    return viewer.is_staff and (viewer.opens_confidence or viewer.reads_reports)
+
+
 def get_student_to_help(viewer: Viewer, uuid: UUID) -> Person:
     """A student whom the viewer may help; 404 for anybody else."""
     person = get_person(viewer, uuid)

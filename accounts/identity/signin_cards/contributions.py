@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.identity.signin_cards.access import may_see_resets
 from accounts.people.navigation import MenuItem, menu
 
 audit_verbs.add(
@@ -17,6 +18,6 @@ menu.add(
         "accounts:password-reset-list",
         "key",
         order=35,
-        shown=lambda viewer: viewer.opens_confidence or viewer.reads_reports,
+        shown=may_see_resets,
     )
 )

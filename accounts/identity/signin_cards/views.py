@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
-from accounts.identity.signin_cards.access import get_student_to_reopen
+from accounts.identity.signin_cards.access import get_student_to_reopen, may_see_resets
 from accounts.identity.signin_cards.forms import CardsForm
 from accounts.identity.signin_cards.queries import (
     Card,
@@ -63,7 +63,7 @@ def signin_card_list(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def password_reset_list(request: HttpRequest) -> HttpResponse:
     """Students to whom staff gave a password, for those with whom they can open again what that closed."""
     viewer = request.viewer
-    if not (viewer.opens_confidence or viewer.reads_reports):
+    if not may_see_resets(viewer):
         raise Http404
     asked = request.GET.get("q", "")
     found = closed_students(viewer, asked)
