@@ -26,7 +26,7 @@ class Clock:
         return cls(now or timezone.now(), timezone.get_current_timezone(), get_language())
 
     def ago(self, when: datetime) -> str:
-        """Say when something was or will be, as one would aloud: "5 minutes ago", "yesterday", "on 3 May"."""
+        """Say when something was or will be, as one would aloud: "5 minutes ago", "yesterday", "3 May"."""
         past = self.now - when
         if past < timedelta(seconds=-60):
             return self._coming(when)
