@@ -34,13 +34,12 @@ class ConsentForm(forms.Form):
         help_text=_("As it is called on the paper, for example: Privacy notice 3, September 2026."),
     )
 
-    def __init__(self, *args, students: Sequence[StudentConsents], **kwargs):
+    def __init__(self, *args, students: Sequence[StudentConsents], alone: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.students = {_box(each.person): each for each in students}
-        alone = len(students) == 1
         for name, each in self.students.items():
             self.fields[name] = WordsField(
-                label=_("Name of who agreed") if alone else each.person.name, max_length=_NAME, required=alone
+                label=_("Name of who agreed") if alone else each.label, max_length=_NAME, required=alone
             )
 
     @property

@@ -7,7 +7,6 @@ Person.objects.filter(consenting(school, ConsentKind.MESSAGES)) who may?
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -16,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.membership.classes.models import Enrolment, SchoolClass
+from accounts.membership.classes.queries import told_apart
 from accounts.people.models import AgeBand, Person
 from accounts.people.roles import Role
 from accounts.people.viewer import Viewer
@@ -26,10 +26,21 @@ from accounts.schools.models import School
 
 @dataclass(frozen=True)
 class StudentConsents:
-    """A student and what stands for them, newest first."""
+    """A student and what stands for them. `apart`: what tells them from others called alike."""
 
     person: Person
+    apart: str = ""
     standing: list[Consent] = field(default_factory=list)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything that can be agreed to is."""
+        return len(self.standing) == len(ConsentKind)
+
+    @property
+    def label(self) -> str:
+        """The name, with what tells it apart."""
+        return f"{self.person.name} ({self.apart})" if self.apart else self.person.name
 
 
 @dataclass(frozen=True)
@@ -90,9 +101,16 @@ def classes_with_consents(viewer: Viewer) -> QuerySet[SchoolClass]:
 
 
 def students_of_class(viewer: Viewer, school_class: SchoolClass) -> list[StudentConsents]:
-    """The students of a class who are too young to decide, by name, with what stands for each. Two queries."""
+    """The students of a class who are too young to decide, by name, with what stands for each. Two queries, and
+    two more where some are called alike."""
     enrolled = Enrolment.objects.students_of([school_class.pk]).values("person_id")
-    return _with_standing(viewer.school, students_to_ask(viewer.school).filter(pk__in=enrolled).by_name())
+    people = list(students_to_ask(viewer.school).filter(pk__in=enrolled).by_name())
+    apart = told_apart(viewer, people)
+    found = {person.pk: StudentConsents(person, apart.get(person.pk, "")) for person in people}
+    rows = Consent.objects.standing().filter(school=viewer.school, person__in=found).order_by("kind", "id")
+    for row in rows:
+        found[row.person_id].standing.append(row)
+    return list(found.values())
 
 
 def consents_of(viewer: Viewer, person: Person) -> list[KindOfStudent]:
@@ -140,11 +158,3 @@ def _students_without(school: School) -> int:
     for kind in ConsentKind:
         without |= ~Exists(complete.filter(kind=kind))
     return young.filter(without).count()
-
-
-def _with_standing(school: School, people: Iterable[Person]) -> list[StudentConsents]:
-    found = {person.pk: StudentConsents(person) for person in people}
-    rows = Consent.objects.standing().filter(school=school, person__in=found).order_by("kind", "id")
-    for row in rows:
-        found[row.person_id].standing.append(row)
-    return list(found.values())

@@ -9,8 +9,8 @@ from accounts.people.models import AgeBand
 class ConsentKind(models.TextChoices):
     """What is asked for apart; each is off until its own yes."""
 
-    VOICE = "voice", _("Recording their voice in reflections")
-    MESSAGES = "messages", _("Writing words to a classmate")
+    VOICE = "voice", _("A recorded voice in reflections")
+    MESSAGES = "messages", _("Written words to a classmate")
 
 
 # How old somebody of a band is at least: where a band lies across the age, all of it counts as younger.

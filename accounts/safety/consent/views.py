@@ -33,12 +33,14 @@ def consent_class(request: HttpRequest, uuid: UUID) -> HttpResponse:
     viewer = request.viewer
     school_class = access.get_class_to_ask(viewer, uuid)
     students = queries.students_of_class(viewer, school_class)
-    form = ConsentForm(request.POST if request.method == "POST" else None, students=students)
+    missing = [each for each in students if not each.is_complete]
+    form = ConsentForm(request.POST if request.method == "POST" else None, students=missing)
     if request.method == "POST":
         made = run_form(form, services.record_consents, actor=viewer)
         if made is not None:
             return redirect_done(request, "accounts:consent-class", uuid, message=_said(made))
-    return form_page(request, "accounts/safety/consent/class.html", form, {"school_class": school_class})
+    context = {"school_class": school_class, "complete": [each for each in students if each.is_complete]}
+    return form_page(request, "accounts/safety/consent/class.html", form, context)
 
 
 @admins
@@ -47,9 +49,8 @@ def consent_student(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """All that was ever agreed to for one student, and one paper more."""
     viewer = request.viewer
     person = access.get_student(viewer, uuid)
-    form = ConsentForm(
-        request.POST if request.method == "POST" else None, students=[queries.StudentConsents(person)]
-    )
+    alone = {"students": [queries.StudentConsents(person)], "alone": True}
+    form = ConsentForm(request.POST if request.method == "POST" else None, **alone)
     if request.method == "POST":
         made = run_form(form, services.record_consents, actor=viewer)
         if made is not None:
