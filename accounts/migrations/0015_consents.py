@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False)),
-                ('kind', models.CharField(choices=[('voice', 'Recording their voice in reflections'), ('messages', 'Writing words to a classmate')], max_length=10)),
+                ('kind', models.CharField(choices=[('voice', 'A recorded voice in reflections'), ('messages', 'Written words to a classmate')], max_length=10)),
                 ('giver', models.CharField(help_text='Who agreed, by name.', max_length=80)),
                 ('relation', models.CharField(choices=[('parent', 'A parent or carer'), ('school', 'The school, on a basis of its own')], max_length=8)),
                 ('method', models.CharField(choices=[('paper', 'On a signed paper'), ('letter', 'By letter or e-mail'), ('person', 'In person')], max_length=8)),
