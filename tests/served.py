@@ -32,6 +32,7 @@ class Served:
     browser: Browser
     sessions: dict[str, str]
     windows: dict[str, BrowserContext] = field(default_factory=dict)
+    pages: dict[str, Page] = field(default_factory=dict)
 
     def new_page(self, who: str = "") -> Page:
         """A new page in the window of `who`, who is signed in; "" is a visitor."""
@@ -41,6 +42,13 @@ class Served:
                 session = {"name": settings.SESSION_COOKIE_NAME, "value": self.sessions[who], "url": self.url}
                 self.windows[who].add_cookies([session])
         return self.windows[who].new_page()
+
+    def page_of(self, who: str = "") -> Page:
+        """The one page in which `who` goes from address to address: the browser need not read again the scripts
+        that it has read there."""
+        if who not in self.pages:
+            self.pages[who] = self.new_page(who)
+        return self.pages[who]
 
 
 @pytest.fixture(scope="module")
