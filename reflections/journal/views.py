@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from django_htmx.http import reswap, retarget
 
+from accounts.identity.signin_cards.queries import closed_since
 from accounts.people.permissions import students, students_and_teachers
 from accounts.recordings.queries import may_record
 from accounts.recordings.services import MOST_BYTES
@@ -47,6 +48,7 @@ def reflection_list(request: HttpRequest) -> HttpResponse:
         "occurrences": list(queries.open_occurrences(viewer)[:20]),
         "drafts": list(queries.drafts_of(viewer)[:20]),
         "finished": page_by_key(queries.finished_of(viewer), by="created", after=after),
+        "closed_since": closed_since(viewer),
     }
     return render_page(request, "reflections/journal/list.html", context)
 

@@ -113,6 +113,15 @@ def latest_reset(viewer: Viewer) -> PasswordReset | None:
     return mine.select_related("given_by").order_by("-created").first()
 
 
+def closed_since(viewer: Viewer) -> datetime | None:
+    """When staff last gave the viewer a password, as long as what that closed is not opened again; whether there
+    was anything is not said. A query only where something may be closed."""
+    if not viewer.confidence_closed:
+        return None
+    given = PasswordReset.objects.filter(person=viewer.person, school=viewer.school)
+    return given.order_by("-created").values_list("created", flat=True).first()
+
+
 def students_to_reopen(viewer: Viewer) -> QuerySet[Person]:
     """The students with whom the viewer may open again what is closed to them: for the safeguarding lead, the
     deputy, and counsellors who were counsellors here for some weeks before it closed, so that no admin makes one

@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from accounts.identity.signin_cards.queries import closed_since
 from accounts.people.permissions import students_and_staff
 from kit.web.drafts import tell_basis
 from kit.web.paging import Page, page_by_key
@@ -141,6 +142,7 @@ def note_list(request: HttpRequest) -> HttpResponse:
         "rest": f"{query.urlencode()}&" if query else "",
         "query": query.urlencode(),
         "narrowed": narrowed,
+        "closed_since": closed_since(request.viewer),
         "first": f"{request.path}?{query.urlencode()}" if after else "",
     }
     return render_page(request, "resources/reading/annotations/note_list.html", given)
