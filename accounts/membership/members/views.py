@@ -23,6 +23,7 @@ from accounts.topics.queries import expertise_of
 from kit.errors import Refused
 from kit.text.directions import isolated
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
+from kit.web.way_back import came_from
 
 
 @require_GET
@@ -36,14 +37,27 @@ def person_without_school(request: HttpRequest) -> HttpResponse:
 def person_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """A person as others of the school may see them."""
     person = get_person(request.viewer, uuid)
+    profile = queries.profile(request.viewer, person)
     context = {
-        "profile": queries.profile(request.viewer, person),
+        "profile": profile,
+        "back": _way_back(request, profile),
         "ways": ways_to(request.viewer, person),
         "may_help": may_help(request.viewer, person),
         "may_give_password": may_give_password(request.viewer, person),
         "may_reopen": may_reopen(request.viewer, person),
     }
     return render_page(request, "accounts/membership/members/detail.html", context)
+
+
+def _way_back(request: HttpRequest, profile: queries.Profile) -> dict[str, str] | None:
+    """Where one came from; who came from outside goes up to where the person is found."""
+    if came := came_from(request, not_of=str(profile.person.uuid)):
+        return {"href": came, "label": _("Back")}
+    if request.viewer.is_admin:
+        return {"href": reverse("accounts:person-list"), "label": _("People")}
+    for school_class in profile.classes:
+        return {"href": reverse("accounts:class-detail", args=[school_class.uuid]), "label": school_class.name}
+    return None
 
 
 @signed_in
