@@ -24,6 +24,7 @@ from resources.providers.recognising import content_at
 from resources.reading.courses.queries import CoursePage, course_page
 from resources.reading.readings.rows import EntryRow, listed, listed_rows
 from resources.sources.models import SchoolSource, Source, SourceKind, Verdict
+from resources.sources.queries import brought_by
 from resources.vetting.queries import RefusedTie, refused_tie
 
 
@@ -70,6 +71,7 @@ class SourcePage:
     school_resources: SchoolResource | None = None
     ways: list[Way] = field(default_factory=list)  # to whoever knows about it
     shown: bool = True
+    brought: str = ""  # who brought it in, in words for staff
     refused: RefusedTie | None = None
 
 
@@ -133,6 +135,7 @@ def source_page(viewer: Viewer, here: SchoolSource, *, after: str = "") -> Sourc
         ways=ways_to(viewer, offered.ask) if offered and offered.ask else [],
         rhythm=rhythm_in_words(_times(found.rows)) if found.rows and not after else "",
         shown=SchoolSource.objects.readable_by(viewer).filter(pk=here.pk).exists(),
+        brought=brought_by(viewer, [here] if viewer.is_staff else []).get(here.pk, ""),
     )
 
 

@@ -15,7 +15,7 @@ from accounts.people.viewer import Viewer
 from resources.checks.queries import Trusted, trust_of
 from resources.follows.models import Follow
 from resources.sources.models import DomainRule, SchoolSource, Source, Verdict
-from resources.sources.queries import waiting_sources
+from resources.sources.queries import brought_by, waiting_sources
 from resources.vetting.models import Appeal, SourceReport
 
 
@@ -30,13 +30,15 @@ class Which(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InQueue:
-    """A source that waits for staff, with what helps to judge it. `holder` is who looks at it now, or None."""
+    """A source that waits for staff, with what helps to judge it. `holder` is who looks at it now, or None;
+    `brought` who brought it in, in words."""
 
     row: SchoolSource
     holder: Person | None
     mine: bool
     followers: int
     checks: Trusted
+    brought: str = ""
     appeals: list[Appeal] = field(default_factory=list)
     reports: list[SourceReport] = field(default_factory=list)
 
@@ -82,7 +84,7 @@ def queue(viewer: Viewer, which: Which = Which.WAITING, now: datetime | None = N
 
 
 def in_queue(viewer: Viewer, rows: Iterable[SchoolSource]) -> list[InQueue]:
-    """Rows of the queue as they are shown, in their order. Four queries."""
+    """Rows of the queue as they are shown, in their order. Five queries."""
     rows, now = list(rows), timezone.now()
     appeals, reports = _open(Appeal, rows), _open(SourceReport, rows)
     sources = [row.source_id for row in rows]
@@ -93,7 +95,7 @@ def in_queue(viewer: Viewer, rows: Iterable[SchoolSource]) -> list[InQueue]:
         .annotate(Count("id"))
         .order_by()
     )
-    checks = trust_of(viewer, sources)
+    checks, brought = trust_of(viewer, sources), brought_by(viewer, rows)
     return [
         InQueue(
             row=row,
@@ -101,6 +103,7 @@ def in_queue(viewer: Viewer, rows: Iterable[SchoolSource]) -> list[InQueue]:
             mine=holder is not None and holder.pk == viewer.person.pk,
             followers=followers.get(row.source_id, 0),
             checks=checks.get(row.source_id, Trusted()),
+            brought=brought.get(row.pk, ""),
             appeals=appeals[row.pk],
             reports=reports[row.pk],
         )

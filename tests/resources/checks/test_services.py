@@ -85,16 +85,17 @@ def test_two_who_answer_at_once_do_not_lose_each_others_words(cast):
 def test_evidence_is_facts_and_stays_in_the_school(cast):
     source = make_source(cast.harbour, verdict=Verdict.FINE, author="The museum")
     make_entries(source, 5)
-    hand_in(actor=cast.viewer(cast.mia), source=source, **WORDS)
+    for person in (cast.mia, cast.noah, cast.zoe):
+        hand_in(actor=cast.viewer(person), source=source, **WORDS)
     here = " ".join(fact.text for fact in gather(cast.viewer(cast.noah), source))
     assert "https" in here
     assert "The museum" in here
     assert "several times a day" in here
-    assert "1 check from your school" in here
+    assert "3 checks from your school" in here
     assert "known it since" in here
     there = " ".join(fact.text for fact in gather(cast.viewer(cast.otto), source))
     assert "school" not in there
     assert "since" not in there  # when another school brought it  # SAFETY 40
     assert all(search.address.startswith("https://") for search in searches(source))
     assert trust_here(cast.viewer(cast.otto), source).total == 0
-    assert SourceCheck.objects.count() == 1
+    assert SourceCheck.objects.count() == 3
