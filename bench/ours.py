@@ -9,6 +9,7 @@ from pathlib import Path
 
 from farm import Farm
 from processes import ROOT, Measured, measured, start, wait_for
+from tables import make_tables
 
 
 class Ours:
@@ -79,9 +80,7 @@ def ours(folder: Path, farm: Farm):
         import django
 
         django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0)
+        make_tables(os.environ)
         command = [sys.executable, "-m", "celery", "--quiet", "--app", "plnsite", "worker", "--queues", "feeds"]
         quiet = ["--concurrency", "2", "--loglevel", "error", "--without-gossip", "--without-mingle"]
         worker = start([*command, *quiet], cwd=ROOT, stdout=subprocess.DEVNULL)

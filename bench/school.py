@@ -18,6 +18,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from made_up import Table, Words
+from tables import make_tables
 
 ROOT = Path(__file__).resolve().parents[1]
 NOW = datetime.now(UTC).replace(microsecond=0)
@@ -259,9 +260,7 @@ def main() -> None:
         import django
 
         django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0)
+        make_tables(os.environ)
         School(given, given.entries).make()
         done(given.entries)
 

@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "bench")]
 from processes import end_on_sigterm, middle, start  # noqa: E402
+from tables import make_tables  # noqa: E402
 
 HEAD = b"POST /sign-in/ HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 KINDS = {
@@ -120,8 +121,9 @@ def _measure(servers, folder: Path, given: argparse.Namespace) -> None:
         "MEDIA_ROOT": str(folder / "media"),
         "WEB_CONCURRENCY": "2",
     }
-    for command in (("migrate",), ("collectstatic", "--no-input")):
-        start([sys.executable, "manage.py", *command, "--verbosity", "0"], cwd=ROOT, env=environment).wait()
+    make_tables(environment)
+    collect = [sys.executable, "manage.py", "collectstatic", "--no-input", "--verbosity", "0"]
+    start(collect, cwd=ROOT, env=environment).wait()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -10,12 +10,16 @@ from pathlib import Path
 import pytest
 
 from launcher.environment import ADDRESSES
+from tests.migrated import migrated_database
+from tests.migrations.dump import dumped
+from tests.whole import own_database
 
 HERE = Path(__file__).parent
 BENCH = HERE.parents[1] / "bench"
 FEEDS = HERE.parent / "data" / "feeds"
 FARM = HERE / "little_farm.py"
-RUN_BY_OTHERS = {"bare", "farm", "made_up", "meanwhile", "ours", "peers", "processes"}  # parts of the scripts
+# Parts of the scripts.
+RUN_BY_OTHERS = {"bare", "farm", "made_up", "meanwhile", "ours", "peers", "processes", "tables"}
 NEEDS_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="measures by /proc, on addresses of 127.1.0.0/16")
 
 
@@ -46,6 +50,15 @@ def documents(tmp_path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory) -> dict[str, str]:
+    """The tables as SQL: whoever begins with them need not migrate. `polling` does, and is enough for all."""
+    file = tmp_path_factory.mktemp("tables") / "tables.sql"
+    with own_database(like=migrated_database()) as addresses:
+        file.write_text(dumped(addresses["DATABASE_URL"]))
+    return {"PLNSITE_TABLES": str(file)}
+
+
 @pytest.fixture
 def port() -> int:
     """One that is free, and probably the next ones too."""
@@ -68,26 +81,26 @@ def test_feed_differences(documents):
     assert "3 quick; 0 differ" in run("feed_differences", documents, **NOWHERE)
 
 
-def test_feeds_shown(documents):
-    assert "; 0 odd" in run("feeds_shown", documents)
+def test_feeds_shown(documents, tables):
+    assert "; 0 odd" in run("feeds_shown", documents, **tables)
 
 
 def test_fuzzing(documents):
     assert run("fuzzing", "html", documents, PYTHONPATH=str(HERE / "stand_ins")) == "fuzzed\n"
 
 
-def test_school_and_pages(tmp_path):
+def test_school_and_pages(tmp_path, tables):
     tmp_path.chmod(0o755)
     small = ("--students", 6, "--follows", 8, "--feeds", 12)
-    assert "entries" in run("school", "--folder", tmp_path, "--entries", 400, *small)
+    assert "entries" in run("school", "--folder", tmp_path, "--entries", 400, *small, **tables)
     static = {"STATIC_ROOT": str(tmp_path / "static")}
     webload = ("--webload", HERE / "stand_ins" / "webload.py")
     said = run("pages", "--folder", tmp_path, *webload, "--entries", 400, 400, "--deep", 3, "--runs", 1, **static)
     assert "against a bare page" in said
 
 
-def test_slow_clients():
-    assert run("slow_clients", "--slow", 3, "--asks", 8).count("times alone") == 3
+def test_slow_clients(tables):
+    assert run("slow_clients", "--slow", 3, "--asks", 8, **tables).count("times alone") == 3
 
 
 @NEEDS_LINUX
@@ -97,14 +110,15 @@ def test_polling(port):
 
 
 @NEEDS_LINUX
-def test_killing(port):
-    said = run("killing", "--feedfarm", FARM, "--feeds", 3, "--polls", 1, "--port", port)
+def test_killing(port, tables):
+    said = run("killing", "--feedfarm", FARM, "--feeds", 3, "--polls", 1, "--port", port, **tables)
     assert "all right" in said
 
 
 @NEEDS_LINUX
-def test_beside_peers(port):
-    said = run("beside_peers", "latency", "--feedfarm", FARM, "--feeds", 3, "--rounds", 1, "--port", port)
+def test_beside_peers(port, tables):
+    small = ("--feeds", 3, "--rounds", 1)
+    said = run("beside_peers", "latency", "--feedfarm", FARM, *small, "--port", port, **tables)
     assert "-> first poll" in said
 
 
