@@ -78,6 +78,11 @@ class MapPage:
         """Whether a tie in view still waits for its answer."""
         return any(tie.is_asked for tie in self.netmap.shown)
 
+    @property
+    def has_refused(self) -> bool:
+        """Whether the school said no to a source in view."""
+        return any(tie.is_refused for tie in self.netmap.shown)
+
 
 def make_page(netmap: Map, *, by: str, today: date, own: bool) -> MapPage:
     """The page of `netmap`, grouped `by` "kind" or "topic". `own`: the viewer looks at their own network."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, F, Max, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
 from django.db.models.functions import JSONObject
 from django.utils import timezone
 
@@ -24,7 +24,7 @@ from networks.netmap.groups import GROUP, group_ties
 from networks.netmap.shapes import Gap, Map, Tie, TieState
 from resources.follows.models import Follow
 from resources.reading.readings.models import Reading
-from resources.sources.models import SchoolSource
+from resources.sources.models import SchoolSource, Verdict
 
 LATELY = timedelta(days=30)
 MUCH_READING = 8  # entries of one source read lately: as strong as a tie gets
@@ -85,6 +85,7 @@ def moments_of(netmap: Map, today: date) -> tuple[date, ...]:
 
 def _follow_ties(viewer: Viewer, person: Person, *, own: bool) -> list[Tie]:
     opened = Q() if own else Q(Enrolment.objects.open_to(viewer, person))
+    refused = SchoolSource.objects.filter(school=viewer.school, verdict=Verdict.REFUSED)
     follows = (
         Follow.objects.filter(
             opened,
@@ -92,12 +93,15 @@ def _follow_ties(viewer: Viewer, person: Person, *, own: bool) -> list[Tie]:
             person=person,
             source__in=SchoolSource.objects.visible_to(viewer).values("source_id"),
         )
-        .annotate(topic_pairs=_topics_of_follow(slug="topic__slug", name="topic__name"))
+        .annotate(
+            topic_pairs=_topics_of_follow(slug="topic__slug", name="topic__name"),
+            is_refused=Exists(refused.filter(source=OuterRef("source"))),
+        )
         .order_by("-ended", "-created", "-id")
         .values_list(
             *("uuid", "created", "ended", "why"),
             *("source_id", "source__uuid", "source__title", "source__kind", "source__feed"),
-            "topic_pairs",
+            *("topic_pairs", "is_refused"),
             named=True,
         )[: 2 * MOST_TIES]
     )
@@ -139,6 +143,7 @@ def _follow_tie(viewer: Viewer, follow: Any, uses: dict[int, Readings] | None, n
         since=viewer.school.local(follow.created).date(),
         until=viewer.school.local(follow.ended).date() if follow.ended else None,
         url=address_of("resources:source-detail", follow.source__uuid),
+        state=TieState.REFUSED if follow.is_refused else TieState.ACTIVE,
         measured=readable and (bool(use.lately) or not is_young),
     )
 

@@ -47,10 +47,11 @@ def kinds() -> dict[str, Kind]:
 
 
 class TieState(enum.StrEnum):
-    """Whether the tie is there, or only hoped for."""
+    """Whether the tie is there, only hoped for, or with a source that the school refused since."""
 
     ACTIVE = "active"
     ASKED = "asked"
+    REFUSED = "refused"
 
 
 class Use(enum.StrEnum):
@@ -122,6 +123,11 @@ class Tie:
     def is_asked(self) -> bool:
         """Whether it waits for an answer."""
         return self.state == TieState.ASKED
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the school said no to it; only staff see such a tie."""
+        return self.state == TieState.REFUSED
 
     def was_there(self, day: datetime.date) -> bool:
         """Whether the tie was part of the network on `day`."""

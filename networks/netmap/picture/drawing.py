@@ -20,7 +20,7 @@ from networks.netmap.picture.lettering import initials, printable, shorten, widt
 from networks.netmap.picture.outlines import CIRCLE, PLUS, SOMEBODY
 from networks.netmap.picture.places import Layout, Place, Sign
 from networks.netmap.picture.radial import RINGS
-from networks.netmap.shapes import Freshness, Gap, Map, Tie, Use, kinds
+from networks.netmap.shapes import Freshness, Gap, Map, Tie, TieState, Use, kinds
 
 SMALLEST_INITIALS = 15
 
@@ -87,6 +87,8 @@ def use_words(tie: Tie) -> str:
     """How much a tie is used, as a short sentence; empty where nothing is known."""
     if tie.is_asked:
         return _("Asked, no answer yet.")
+    if tie.is_refused:
+        return _("Your school said no.")
     if not tie.measured:
         return ""
     if tie.liveliness == Freshness.ASLEEP:
@@ -137,10 +139,13 @@ def _draw_lines(svg: Tree.Element, layout: Layout, shown: list[Place]) -> None:
             line.set("class", "netmap-line is-gap")
             continue
         tie = place.thing
-        asked = " is-asked" if tie.is_asked else ""
-        line.set("class", f"netmap-line is-{tie.family.value} is-{tie.liveliness.value}{asked}")
+        line.set("class", f"netmap-line is-{tie.family.value} is-{tie.liveliness.value}{_state_class(tie)}")
         line.set("stroke-width", _n(1.2 + 2.8 * tie.strength))
         line.set("data-line", str(tie.uuid))
+
+
+def _state_class(tie: Tie) -> str:
+    return "" if tie.state == TieState.ACTIVE else f" is-{tie.state.value}"
 
 
 def _draw_stem(lines: Tree.Element, layout: Layout) -> None:
@@ -212,8 +217,7 @@ def _draw_place(group: Tree.Element, place: Place, links: bool) -> None:
         _outline(node, CIRCLE, place)
         _figure(node, PLUS, place, 0.9)
     else:
-        asked = " is-asked" if thing.is_asked else ""
-        node.set("class", f"netmap-tie is-{thing.family.value} is-{thing.liveliness.value}{asked}")
+        node.set("class", f"netmap-tie is-{thing.family.value} is-{thing.liveliness.value}{_state_class(thing)}")
         node.set("data-tie", str(thing.uuid))
         node.set("data-kind", thing.kind)
         node.set("data-topics", " ".join(slug for slug, _name in thing.topics))

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.http import Http404
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import Interest
@@ -169,6 +170,20 @@ def test_a_refused_source_leaves_the_map(cast):
     follow(cast, cast.mia, source)
     SchoolSource.objects.filter(source=source).update(verdict=Verdict.REFUSED)
     assert names(own_map(cast, cast.mia)) == set()
+
+
+def test_a_refused_source_is_marked_on_the_map_that_staff_see(cast):  # SAFETY 41
+    for number, verdict in enumerate((Verdict.FINE, Verdict.REFUSED), start=1):
+        source = make_source(cast, number)
+        follow(cast, cast.mia, source)
+        SchoolSource.objects.filter(source=source).update(verdict=verdict)
+    seen = map_of(cast.viewer(cast.adler), cast.mia)
+    states = {tie.name: tie.state for tie in seen.shown}
+    assert states == {"Rockpool notes 1": TieState.ACTIVE, "Rockpool notes 2": TieState.REFUSED}
+    page = cast.client(cast.adler).get(reverse("networks:netmap-student", args=[cast.mia.uuid])).content.decode()
+    assert page.count("Your school said no.") >= 2, "in the picture and in words"
+    assert "is-refused" in page
+    assert "your school said no" in page, "in the legend"
 
 
 @pytest.mark.parametrize("who", ["noah", "zoe", "brook", "lena", "carl", "ada", "max", "otto", "tess", "amos"])
