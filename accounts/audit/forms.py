@@ -26,6 +26,6 @@ class TrailForm(forms.Form):
 
     @property
     def chosen(self) -> dict:
-        """What is understood of what was asked; the rest narrows nothing."""
+        """What is understood of what was typed; the rest narrows nothing."""
         self.is_valid()
         return {name: value for name, value in self.cleaned_data.items() if value}

@@ -36,17 +36,17 @@ def audit_list(request: HttpRequest) -> HttpResponse:
     """The school's trail, newest first, a page at a time."""
     form = TrailForm(request.GET)
     chosen = form.chosen
-    asked, area = chosen.get("q", ""), chosen.get("area", "")
+    query, area = chosen.get("q", ""), chosen.get("area", "")
     days = {name: chosen[name] for name in ("first", "last") if name in chosen}
-    entries = queries.entries_of(request.viewer, verb=area, text=asked, **days)
+    entries = queries.entries_of(request.viewer, verb=area, text=query, **days)
     found = page_by_key(entries, by="at", after=request.GET.get("after", ""))
     names = names_of(found.rows)
-    rest = {"area": area, "q": asked} | {name: day.isoformat() for name, day in days.items()}
+    rest = {"area": area, "q": query} | {name: day.isoformat() for name, day in days.items()}
     context = {
         "form": form,
         "lines": [_line(request.viewer, entry, names) for entry in found.rows],
         "page": found,
-        "asked": asked,
+        "query": query,
         "rest": urlencode(rest) + "&",
         "later": bool(request.GET.get("after")),
     }

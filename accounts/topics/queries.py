@@ -42,9 +42,9 @@ FRIENDLY_STARTS = (
 
 @dataclass(frozen=True)
 class TopicBrowser:
-    """What somebody looking for a topic sees: what was asked, where in the tree they are, and the topics there."""
+    """What somebody looking for a topic sees: what was typed, where in the tree they are, and the topics there."""
 
-    asked: str
+    query: str
     under: Topic | None
     topics: list[Topic]
     chosen: frozenset[int]
@@ -84,23 +84,23 @@ def _without_ending(word: str) -> str:
 def browse_topics(
     viewer: Viewer,
     *,
-    asked: str = "",
+    query: str = "",
     under: str = "",
     chosen: QuerySet[Interest] | QuerySet[Expertise] | None = None,
 ) -> TopicBrowser:
-    """The topics that match `asked`, else those below the one with the slug `under`, else the top of the tree;
+    """The topics that match `query`, else those below the one with the slug `under`, else the top of the tree;
     `chosen` are the viewer's own rows about some of them."""
-    asked = asked.strip()[:80]
+    query = query.strip()[:80]
     parent = None
-    if asked:
-        topics = list(search_topics(viewer, asked)) or search_topics(viewer, asked, any_word=True)
+    if query:
+        topics = list(search_topics(viewer, query)) or search_topics(viewer, query, any_word=True)
     else:
         parent = Topic.objects.visible_to(viewer).filter(slug=under).first() if under else None
         topics = (
             Topic.objects.visible_to(viewer).filter(parent=parent).select_related("parent").order_by(Lower("name"))
         )
     return TopicBrowser(
-        asked=asked,
+        query=query,
         under=parent,
         topics=list(topics),
         chosen=frozenset(chosen.order_by().values_list("topic_id", flat=True))

@@ -24,7 +24,7 @@ def interest_list(request: HttpRequest) -> HttpResponse:
     """One's interests, and the tree of topics to add from."""
     browser = queries.browse_topics(
         request.viewer,
-        asked=request.GET.get("q", ""),
+        query=request.GET.get("q", ""),
         under=request.GET.get("under", ""),
         chosen=queries.interests_of(request.viewer),
     )
@@ -86,9 +86,9 @@ def expertise_list(request: HttpRequest) -> HttpResponse:
     """What can one help with? One's interests, and the tree of topics to choose from."""
     viewer = request.viewer
     mine = queries.expertise_of(viewer, viewer.person)
-    asked, under = request.GET.get("q", ""), request.GET.get("under", "")
+    query, under = request.GET.get("q", ""), request.GET.get("under", "")
     context = {
-        "browser": queries.browse_topics(viewer, asked=asked, under=under, chosen=mine),
+        "browser": queries.browse_topics(viewer, query=query, under=under, chosen=mine),
         "interests": queries.interests_of(viewer).exclude(topic__in=mine.order_by().values("topic")),
     }
     page, part = "accounts/topics/expertise.html", "accounts/topics/_expertise_browser.html"

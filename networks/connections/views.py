@@ -37,8 +37,8 @@ def connection_list(request: HttpRequest) -> HttpResponse:
     asks, helps = asks_of(viewer), helped_by(viewer).exists()
     show = request.GET.get("show") or ("helped" if not connected_to(viewer).exists() else "connected")
     show = show if show in LISTS and helps else "connected"
-    asked = ({"show": show} if helps else {}) | ({"q": words} if words else {})
-    query = urlencode(asked) + "&" if asked else ""
+    chosen = ({"show": show} if helps else {}) | ({"q": words} if words else {})
+    query = urlencode(chosen) + "&" if chosen else ""
     context = {
         "words": words,
         "rest": query,

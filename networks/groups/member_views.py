@@ -43,11 +43,11 @@ from networks.groups.services.members import (
 def group_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Whom one can put into a group."""
     group = get_run_group(request.viewer, uuid)
-    asked = request.GET.get("q", "")
+    query = request.GET.get("q", "")
     given = {
         "group": group,
-        "asked": asked,
-        "people": people_to_add(request.viewer, group, asked),
+        "query": query,
+        "people": people_to_add(request.viewer, group, query),
         "most": FOUND_AT_MOST,
     }
     return render_page(request, "networks/groups/people.html", given, fragment="networks/groups/_people.html")

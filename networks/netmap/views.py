@@ -35,19 +35,19 @@ def netmap_student(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_GET
 def netmap_download(request: HttpRequest) -> HttpResponse:
     """One's own network as a picture file that needs nothing else; `?discreet` without what is in confidence."""
-    asked = MapForm(request.GET)
-    netmap = map_of(request.viewer, request.viewer.person, at=asked.day_chosen)
-    if asked.is_discreet:  # SAFETY 32
+    form = MapForm(request.GET)
+    netmap = map_of(request.viewer, request.viewer.person, at=form.day_chosen)
+    if form.is_discreet:  # SAFETY 32
         netmap = netmap.without_confidence()
-    answer = HttpResponse(keepsake(netmap, by=asked.by_chosen), content_type="image/svg+xml")
+    answer = HttpResponse(keepsake(netmap, by=form.by_chosen), content_type="image/svg+xml")
     answer["Content-Disposition"] = f'attachment; filename="network-{netmap.at:%Y-%m-%d}.svg"'
     answer["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     return answer
 
 
 def _show(request: HttpRequest, person: Person) -> HttpResponse:
-    asked = MapForm(request.GET)
-    by, at = asked.by_chosen, asked.day_chosen
+    form = MapForm(request.GET)
+    by, at = form.by_chosen, form.day_chosen
     own = person.pk == request.viewer.person.pk
     netmap = map_of(request.viewer, person, at=at)
     context = {

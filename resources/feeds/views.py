@@ -23,8 +23,8 @@ from resources.sources.access import get_source
 def feed_overview(request: HttpRequest) -> HttpResponse:
     """The feeds of the school's sources, those asked last first; `?show=` a part of them, `?host=` a site's."""
     viewer, now = request.viewer, timezone.now()
-    asked, host, after = (request.GET.get(name, "") for name in ("show", "host", "after"))
-    which = Which(asked) if asked in set(Which) else Which.ALL
+    show, host, after = (request.GET.get(name, "") for name in ("show", "host", "after"))
+    which = Which(show) if show in set(Which) else Which.ALL
     found = page_by_key(feeds_here(viewer, which, host=host, now=now), by="looked", after=after)
     given = {name: value for name, value in (("show", which), ("host", host)) if value}
     here = reverse("resources:feed-overview")

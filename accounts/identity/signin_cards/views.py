@@ -65,11 +65,11 @@ def password_reset_list(request: HttpRequest) -> HttpResponse:
     viewer = request.viewer
     if not may_see_resets(viewer):
         raise Http404
-    asked = request.GET.get("q", "")
-    found = closed_students(viewer, asked)
+    query = request.GET.get("q", "")
+    found = closed_students(viewer, query)
     context = {
         "page": page_by_key(found, by="confidence_closed", after=request.GET.get("after", "")),
-        "asked": asked,
+        "query": query,
         "opens": viewer.opens_confidence,
         "who_opens": get_text_list(who_opens(viewer), _("and")),
     }

@@ -68,11 +68,11 @@ def class_rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
 def class_people(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Who is in the class and who could be: the page on which students are put in and taken out."""
     school_class = access.get_run_class(request.viewer, uuid)
-    asked = request.GET.get("q", "")
+    query = request.GET.get("q", "")
     context = {
         "school_class": school_class,
-        "asked": asked,
-        "people": queries.people_to_enrol(request.viewer, school_class, asked),
+        "query": query,
+        "people": queries.people_to_enrol(request.viewer, school_class, query),
         "most": queries.FOUND_AT_MOST,
     }
     return render_page(

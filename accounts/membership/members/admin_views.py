@@ -36,7 +36,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
     leavers = queries.leavers_of(request.viewer, text=text)
     people = leavers if role == LEFT else queries.members_of(request.viewer, text=text, role=role)
     context = {
-        "asked": text,
+        "query": text,
         "role": role,
         "roles": wanted.fields["role"].choices,
         "people": page_by_key(people, by="created", after=request.GET.get("after", "")),

@@ -48,14 +48,14 @@ def found_entries(
 ) -> QuerySet[Entry]:
     """All of them with their `passage`, for a page by key."""
     feeds, entries = _narrowed(viewer, topic, since)
-    asked = Query(viewer, query, barred)
-    return _with_passage(entries.of_feeds(feeds).filter(found_by("search", asked)), asked)
+    tsquery = Query(viewer, query, barred)
+    return _with_passage(entries.of_feeds(feeds).filter(found_by("search", tsquery)), tsquery)
 
 
-def is_frequent(asked: Query) -> bool:
+def is_frequent(tsquery: Query) -> bool:
     """Whether PostgreSQL expects well more than a page of hits among any CAME_LAST entries."""
     with connection.cursor() as cursor:
-        cursor.execute(_EXPECTED.format(asked.words), asked.params)  # into a subquery it would not look
+        cursor.execute(_EXPECTED.format(tsquery.words), tsquery.params)  # into a subquery it would not look
         ((plan,),) = cursor.fetchall()
     return plan[0]["Plan"]["Plan Rows"] >= 1.5 * BEST
 
@@ -70,11 +70,11 @@ def _best(
     *narrowed: str | datetime,
 ) -> QuerySet[Entry, tuple]:
     topic, since = narrowed[0] if by_topic else "", narrowed[-1] if by_age else None
-    asked = Query(viewer, query, barred)
-    hits = (_among_last if is_frequent else _by_index)(*_narrowed(viewer, topic, since), asked)
-    by_rank = SearchRank(F("search"), asked).desc(), "-published", "-id"
+    tsquery = Query(viewer, query, barred)
+    hits = (_among_last if is_frequent else _by_index)(*_narrowed(viewer, topic, since), tsquery)
+    by_rank = SearchRank(F("search"), tsquery).desc(), "-published", "-id"
     best = Entry.objects.filter(pk__in=hits).order_by(*by_rank).values("pk")[:BEST]
-    return _with_passage(Entry.objects.filter(pk__in=best).order_by(*by_rank), asked).values_list(*SHOWN)
+    return _with_passage(Entry.objects.filter(pk__in=best).order_by(*by_rank), tsquery).values_list(*SHOWN)
 
 
 def _narrowed(
@@ -88,15 +88,15 @@ def _narrowed(
     return feeds, entries
 
 
-def _with_passage(entries: QuerySet[Entry], asked: Query) -> QuerySet[Entry]:
-    return entries.annotate(passage=passage("text", asked, F("search_config")))
+def _with_passage(entries: QuerySet[Entry], tsquery: Query) -> QuerySet[Entry]:
+    return entries.annotate(passage=passage("text", tsquery, F("search_config")))
 
 
-def _by_index(feeds: QuerySet, entries: QuerySet[Entry], asked: Query) -> RawSQL:
+def _by_index(feeds: QuerySet, entries: QuerySet[Entry], tsquery: Query) -> RawSQL:
     """The newest hits of the index of words; whose feeds they are is asked of these few alone."""
     feeds, of_feeds = feeds.query.sql_with_params()
     hits, of_hits = (
-        entries.filter(found_by("search", asked)).values_list("id", "feed", "published").query.sql_with_params()
+        entries.filter(found_by("search", tsquery)).values_list("id", "feed", "published").query.sql_with_params()
     )
     return RawSQL(  # noqa: S611 -- made of nothing but SQL that the ORM wrote, values apart
         f"WITH hits (id, feed, published) AS MATERIALIZED ({hits})"  # noqa: S608
@@ -105,7 +105,7 @@ def _by_index(feeds: QuerySet, entries: QuerySet[Entry], asked: Query) -> RawSQL
     )
 
 
-def _among_last(feeds: QuerySet, entries: QuerySet[Entry], asked: Query) -> RawSQL:
+def _among_last(feeds: QuerySet, entries: QuerySet[Entry], tsquery: Query) -> RawSQL:
     """The hits among what came last of each feed; only when they are too few the index is asked after all."""
     feeds, of_feeds = feeds.query.sql_with_params()
     newest = entries.order_by("-published", "-id")
@@ -113,13 +113,13 @@ def _among_last(feeds: QuerySet, entries: QuerySet[Entry], asked: Query) -> RawS
     came, of_came = one_feed.values_list("id", "search").query.sql_with_params()
     followed = RawSQL("feed_id = ANY (ARRAY(SELECT feed FROM followed))", (), output_field=BooleanField())
     too_few = RawSQL("(SELECT count(*) FROM near) < %s", (BEST,), output_field=BooleanField())
-    far = newest.filter(followed, too_few, found_by("search", asked)).values_list("id")[:NEWEST_HITS]
+    far = newest.filter(followed, too_few, found_by("search", tsquery)).values_list("id")[:NEWEST_HITS]
     far, of_far = far.query.sql_with_params()
     return RawSQL(  # noqa: S611 -- as above
         f"WITH followed (feed) AS MATERIALIZED ({feeds}), near AS MATERIALIZED ("  # noqa: S608
         "SELECT came.id FROM followed CROSS JOIN LATERAL"
         f" ({came} LIMIT 1 + {CAME_LAST} / (1 + (SELECT count(*) FROM followed))) AS came (id, search)"
-        f" WHERE came.search @@ ({asked.sql}))"
+        f" WHERE came.search @@ ({tsquery.sql}))"
         f" SELECT id FROM near UNION ALL ({far})",
-        (*of_feeds, *of_came, *asked.params, *of_far),
+        (*of_feeds, *of_came, *tsquery.params, *of_far),
     )

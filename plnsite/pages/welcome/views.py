@@ -29,13 +29,13 @@ GOOD_START = 3  # interests after which going on is the next step
 @require_GET
 def interests(request: HttpRequest) -> HttpResponse:
     """The first step of a new student: choose some interests."""
-    asked = request.GET.get("q", "")
+    query = request.GET.get("q", "")
     mine = interests_of(request.viewer)
-    browser = browse_topics(request.viewer, asked=asked, chosen=mine)
+    browser = browse_topics(request.viewer, query=query, chosen=mine)
     mine = list(mine)
     context = {
         "browser": browser,
-        "topics": browser.topics if browser.asked else friendly_topics(request.viewer),
+        "topics": browser.topics if browser.query else friendly_topics(request.viewer),
         "interests": mine,
         "enough": len(mine) >= GOOD_START,
     }
@@ -55,9 +55,9 @@ def pick(request: HttpRequest, uuid: UUID) -> HttpResponse:
             add_interest(actor=request.viewer, topic=topic)
     except Refused as no:
         return refused(request, no, "pages:welcome-interests")
-    asked = request.POST.get("q", "")
+    query = request.POST.get("q", "")
     address = redirect("pages:welcome-interests").url
-    return redirect(f"{address}?{urlencode({'q': asked})}" if asked else address)
+    return redirect(f"{address}?{urlencode({'q': query})}" if query else address)
 
 
 @students

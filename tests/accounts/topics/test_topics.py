@@ -43,10 +43,10 @@ def test_where_no_topic_has_every_word_one_is_enough(cast):
     seed_topics()
     mia = cast.viewer(cast.mia)
     assert not queries.search_topics(mia, "drawing zzzz")
-    found = [topic.slug for topic in queries.browse_topics(mia, asked="drawing zzzz").topics]
+    found = [topic.slug for topic in queries.browse_topics(mia, query="drawing zzzz").topics]
     assert "drawing" in found
     assert "chemistry" not in found
-    assert not queries.browse_topics(mia, asked="zzzz yyyy").topics
+    assert not queries.browse_topics(mia, query="zzzz yyyy").topics
 
 
 def test_a_school_sees_the_seeded_topics_and_its_own(cast, own_topic):
