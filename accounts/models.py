@@ -9,8 +9,9 @@ from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.recordings.models import Recording
 from accounts.safety.consent.models import Consent
+from accounts.safety.safeguarding.cases.models import Case, CaseMove
 from accounts.safety.safeguarding.leads.models import LeadProposal
-from accounts.safety.safeguarding.reports.models import Case, Report
+from accounts.safety.safeguarding.reports.models import Report
 from accounts.schools.models import Holiday, School, SourcePolicy
 from accounts.topics.models import Expertise, Interest, Topic
 
@@ -19,6 +20,7 @@ __all__ = [
     "AuditEntry",
     "Case",
     "Consent",
+    "CaseMove",
     "Enrolment",
     "Expertise",
     "Holiday",

@@ -59,6 +59,11 @@ class School(PublicModel):
     consent_age = models.PositiveSmallIntegerField(choices=CONSENT_AGES, default=16)
     quiet_from = models.TimeField(default=time(20))
     quiet_until = models.TimeField(default=time(7))
+    # In how many hours of school, or of any kind, an urgent report is opened before it goes on.  # SAFETY 12
+    day_starts = models.TimeField(default=time(8))
+    day_ends = models.TimeField(default=time(16))
+    opened_within_at_school = models.PositiveSmallIntegerField(default=2)
+    opened_within_otherwise = models.PositiveSmallIntegerField(default=24)
 
     def __str__(self) -> str:
         return self.name

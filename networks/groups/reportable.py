@@ -23,7 +23,6 @@ class ReportableGroup(Reportable):
     """It is about whoever made, leads or once led it; it ends for good, or stays."""
 
     kind = "group"
-    followed_at = "networks:share-list"
     sentences = Sentences(
         heading=_lazy("The group"),
         thanks=_lazy("Thank you for telling us. Somebody of your school looks at it, and answers you here."),

@@ -20,7 +20,6 @@ class ReportableShare(Reportable):
 
     kind = "share"
     is_once = True
-    followed_at = "networks:share-list"
     sentences = Sentences(
         heading=_lazy("What was shared"),
         thanks=_lazy("Thank you for telling us. Nobody sees it until somebody of your school has looked at it."),

@@ -19,7 +19,7 @@ PSQL_ONLY = ("\\restrict ", "\\unrestrict ")
 
 # Where notices lead: those are stored as paths.
 IN_NOTICES = (
-    "accounts:report-list",
+    "accounts:case-list",
     "networks:connection-list",
     "networks:question-detail",
     "networks:share-list",

@@ -6,9 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEntry, Membership, Notification, Report
+from accounts.safety.safeguarding.cases.services import close_case
 from accounts.safety.safeguarding.oversight.queries import watched
 from accounts.safety.safeguarding.reports.queries import reports_for
-from accounts.safety.safeguarding.reports.services import close_report, report_thing
+from accounts.safety.safeguarding.reports.services import report_thing
 from kit.errors import Refused
 from networks.groups.services.groups import close_group
 from networks.groups.services.members import leave_group, take_out
@@ -165,9 +166,9 @@ def test_a_report_takes_it_out_of_sight_and_reaches_the_safeguarding_lead(cast, 
     assert there(cast, cast.mia, group) == [made], "whoever shared it does not learn of it"
     carl = cast.viewer(cast.carl)
     assert list(reports_for(carl)) == [report]
-    page = cast.client(cast.carl).get(reverse("accounts:report-detail", args=[report.uuid]))
+    page = cast.client(cast.carl).get(reverse("accounts:case-detail", args=[report.case.uuid]))
     assert "Mia Kowalski → Shore club" in page.content.decode()
-    close_report(actor=carl, report=Report.objects.get(), upheld=False, outcome="It is fine.")
+    close_case(actor=carl, case=Report.objects.get().case, upheld=False, outcome="It is fine.")
     assert there(cast, cast.zoe, group) == [made]
     assert AuditEntry.objects.filter(verb="accounts.safeguarding.close_report").exists()
 

@@ -5,7 +5,8 @@ from threading import Event
 
 import pytest
 
-from accounts.safety.safeguarding.reports.services import close_report, report_thing
+from accounts.safety.safeguarding.cases.services import close_case
+from accounts.safety.safeguarding.reports.services import report_thing
 from kit.errors import Refused
 from networks.groups.services.groups import close_group, reopen_group
 from networks.models import Question, Share
@@ -113,7 +114,7 @@ def test_what_is_ended_for_a_report_stays_so_though_its_lead_takes_it_up_again_j
     close_group(actor=adler, group=group)
     both(
         "accounts.safety.safeguarding.reports.services.notify",
-        lambda: close_report(actor=cast.viewer(cast.carl), report=report, upheld=True, outcome="It ends."),
+        lambda: close_case(actor=cast.viewer(cast.carl), case=report.case, upheld=True, outcome="It ends."),
         lambda: reopen_group(actor=adler, group=group),
     )
     group.refresh_from_db()

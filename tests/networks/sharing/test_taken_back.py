@@ -54,7 +54,7 @@ def test_taking_it_back_takes_no_evidence_away(cast, entry):
     assert kept.evidence["title"] == entry.title
     assert kept.evidence["address"] == entry.address
     lead = cast.client(cast.carl)
-    assert WORDS in lead.get(reverse("accounts:report-detail", args=[kept.uuid])).content.decode()
+    assert WORDS in lead.get(reverse("accounts:case-detail", args=[kept.case.uuid])).content.decode()
     assert not finds_the_way(cast, made), "reported by her already"
     assert finds_the_way(cast, made, cast.adler)
 

@@ -69,7 +69,7 @@ def test_each_look_at_a_report_is_logged_whichever_way_it_is_asked_for(cast):
     # SAFETY 13
     here = {"school": cast.harbour, "source": make_source(cast), "audience": "person"}
     report = make_report(cast, Share.objects.create(**here, sharer=cast.noah, person=cast.mia), words="It hurts")
-    address = reverse("accounts:report-detail", args=[report.uuid])
+    address = reverse("accounts:case-detail", args=[report.case.uuid])
     assert report.words in cast.client(cast.carl).post(address, {}).content.decode()
     assert AuditEntry.objects.filter(verb="accounts.safeguarding.look_at_report", actor=cast.carl).count() == 1
 

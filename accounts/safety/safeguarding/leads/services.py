@@ -184,7 +184,7 @@ def _tell_of_change(school: School, post: Post, before: list[Person], person: Pe
             school=school,
             key=f"lead.{once}",
             text=text % {"name": isolated(person.name), "post": post.label},
-            address=reverse("accounts:report-list") if is_new else reverse("accounts:notification-list"),
+            address=reverse("accounts:case-list") if is_new else reverse("accounts:notification-list"),
             icon="shield",
         )
         if each.email:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.utils.functional import Promise
 
 from accounts.people.models import Person
 from kit.contributions import Registry
@@ -51,7 +52,8 @@ class Reportable(ABC):
 
     kind: ClassVar[str]
     sentences: ClassVar[Sentences]
-    followed_at: ClassVar[str]  # the url name of the page where whoever reported it reads what became of it
+    # What can be wrong with it, by the values of `Report.Why`, where the words for any thing do not fit.
+    reasons: ClassVar[Mapping[str, str | Promise]] = {}
     is_once: ClassVar[bool] = False  # the same person does not report it anew after an answer
 
     @abstractmethod

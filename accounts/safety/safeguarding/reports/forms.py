@@ -1,9 +1,11 @@
-"""What is wrong with a thing, and what is decided about it."""
+"""What is wrong with a thing."""
+
+from collections.abc import Mapping
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from accounts.safety.safeguarding.reports.adapters import Sentences
 from accounts.safety.safeguarding.reports.models import Report
 from kit.web.forms import Textarea
 
@@ -16,20 +18,7 @@ class ReportForm(forms.Form):
         label=_("Tell us more"), required=False, max_length=600, widget=Textarea(attrs={"rows": 3})
     )
 
-
-class ReportCloseForm(forms.Form):
-    outcome = forms.CharField(
-        label=_("What do you tell whoever reported it?"),
-        help_text=_("They read this sentence."),
-        max_length=300,
-        widget=Textarea(attrs={"rows": 2}),
-    )
-    upheld = forms.TypedChoiceField(
-        label=_("What happens with it?"),
-        coerce=lambda value: value == "yes",
-        widget=forms.RadioSelect,
-    )
-
-    def __init__(self, *args, sentences: Sentences, **kwargs):
+    def __init__(self, *args, reasons: Mapping[str, str | Promise], **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["upheld"].choices = [("yes", sentences.uphold), ("no", sentences.dismiss)]
+        if reasons:
+            self.fields["why"].choices = list(reasons.items())

@@ -7,23 +7,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
+from accounts.safety.safeguarding.cases.models import Case
 from accounts.schools.models import School
 from kit.models import PublicModel
-
-
-class Case(PublicModel):
-    """A thing that was reported, by its kind (see `adapters`) and uuid, with all reports about it. It outlives the
-    thing; its row is held while something about it is decided."""
-
-    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=20)
-    thing = models.UUIDField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint("school", "kind", "thing", name="one_case_a_thing")]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.thing}"
 
 
 class Report(PublicModel):
@@ -40,6 +26,7 @@ class Report(PublicModel):
         PRIVATE = "private", _("It gives away something private")
         DANGER = "danger", _("Somebody could be hurt")
         ADULT = "adult", _("An adult writes in a way that does not feel right")
+        SEXUAL = "sexual", _("It is sexual")
         OTHER = "other", _("Something else is wrong with it")
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -93,4 +80,4 @@ class Report(PublicModel):
         return str(_("Somebody is looking at it.") if self.looked else _("It was received."))
 
 
-URGENT = (Report.Why.DANGER, Report.Why.ADULT)
+URGENT = (Report.Why.DANGER, Report.Why.ADULT, Report.Why.SEXUAL)

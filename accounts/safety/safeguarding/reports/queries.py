@@ -1,17 +1,19 @@
-"""Reading reports: those that are one's to look at, and one's own."""
+"""Reading reports: those that are one's to look at, and one's own. As cases they are read in `cases`."""
 
+from __future__ import annotations
+
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.models import Membership, Person
 from accounts.people.viewer import Viewer
+from accounts.safety.safeguarding.cases.models import Case, CaseMove
 from accounts.safety.safeguarding.reports.adapters import (
     Evidence,
     about_what_is_theirs,
@@ -26,25 +28,24 @@ from kit.text.directions import isolated
 
 
 @dataclass(frozen=True, slots=True)
-class ReportGroup:
-    """Reports that press alike: `key` is "urgent", "open" or "closed"."""
+class Step:
+    """One thing that became of a report."""
 
-    key: str
-    heading: str
     icon: str
-    reports: list[Report]
+    title: str
+    when: datetime
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class ReportPage:
-    """One report, for whoever decides: what was said as it stood, and what is to be known of it now."""
+class FollowedReport:
+    """A report as whoever made it follows it.  # SAFETY 11"""
 
     report: Report
-    evidence: Evidence
-    said: datetime | None
-    heading: str
-    now: str
-    decision: str
+    pk: int
+    created: datetime
+    why: str
+    steps: list[Step]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,45 +90,18 @@ def without_reader(school: School | None = None) -> QuerySet[Report]:
     return rows.filter(school=school) if school else rows
 
 
-def open_reports(viewer: Viewer, *, urgent: bool) -> QuerySet[Report]:
-    """Those that still want looking at, of the urgent ones or of the others, the oldest first."""
-    rows = reports_for(viewer).filter(closed__isnull=True)
-    return (rows.filter(why__in=URGENT) if urgent else rows.exclude(why__in=URGENT)).order_by("created", "id")
+def beyond_reach(school: School) -> QuerySet[Report]:
+    """Open reports of a school that nobody there reads, and urgent ones that nobody opened though whoever runs
+    plnsite was told."""
+    unopened = Report.objects.filter(
+        school=school, case__told=Case.Told.OPERATOR, closed__isnull=True, looked__isnull=True, why__in=URGENT
+    )
+    return without_reader(school) | unopened
 
 
 def has_urgent(viewer: Viewer) -> bool:
     """Whether a report waits for the viewer in which somebody may come to harm. A query for readers alone."""
-    return viewer.reads_reports and open_reports(viewer, urgent=True).exists()
-
-
-def report_parts() -> list[Q]:
-    """In which order reports want looking at: open ones in which somebody may come to harm, other open ones, and
-    those that were answered. The index by school and moment serves all three: a school has few reports."""
-    is_open, is_urgent = Q(closed__isnull=True), Q(why__in=URGENT)
-    return [is_open & is_urgent, is_open & ~is_urgent, Q(closed__isnull=False)]
-
-
-def report_groups(reports: list[Report]) -> list[ReportGroup]:
-    """Reports, in the order of `report_parts`, under their headings. No query of its own."""
-    return [
-        ReportGroup(key, _HEADINGS[key], _ICONS[key], list(rows)) for key, rows in groupby(reports, _how_pressing)
-    ]
-
-
-def report_page(report: Report) -> ReportPage:
-    """A report that the caller got through `access`."""
-    reportable = reportables[report.case.kind]
-    thing = reportable.load(report.case.thing)
-    evidence = Evidence(**report.evidence)
-    sentences = reportable.sentences
-    return ReportPage(
-        report=report,
-        evidence=evidence,
-        said=datetime.fromisoformat(evidence.said) if evidence.said else None,
-        heading=sentences.heading,
-        now=reportable.now(thing) if thing else "",
-        decision=sentences.upheld if report.upheld else sentences.dismissed,
-    )
+    return viewer.reads_reports and reports_for(viewer).filter(closed__isnull=True, why__in=URGENT).exists()
 
 
 def thing_to_report(viewer: Viewer, kind: str, thing: PublicModel) -> ThingToReport:
@@ -156,31 +130,56 @@ def report_readers(school: School, kind: str, uuid: UUID) -> list[Person]:
 
 def reported_things(viewer: Viewer) -> QuerySet:
     """The uuids of what the viewer reported, of which they may know.  # SAFETY 10, 32"""
-    if viewer.confidence_closed:
-        return Report.objects.none().values("case__thing")
-    mine = Report.objects.filter(reporter=viewer.person, school=viewer.school)
-    return mine.order_by().values("case__thing")
+    return own_reports(viewer).order_by().values("case__thing")
 
 
 def reports_by(viewer: Viewer) -> list[Report]:
     """The viewer's own last few reports, and what became of them.  # SAFETY 11, 32"""
+    return list(own_reports(viewer).order_by("-created")[:5])
+
+
+def own_reports(viewer: Viewer) -> QuerySet[Report]:
+    """What the viewer reported, as far as they may know of it.  # SAFETY 11, 32"""
     if viewer.confidence_closed:
-        return []
-    mine = Report.objects.filter(reporter=viewer.person, school=viewer.school)
-    return list(mine.order_by("-created")[:5])
+        return Report.objects.none()
+    return Report.objects.filter(reporter=viewer.person, school=viewer.school).select_related("case")
+
+
+def followed(reports: list[Report]) -> list[FollowedReport]:
+    """One's own reports with what became of them, in order. One query."""
+    said = defaultdict(list)
+    cases = {report.case_id for report in reports}
+    for move in CaseMove.objects.filter(case__in=cases).exclude(public_note="").order_by("created", "id"):
+        said[move.case_id].append(move)
+    return [
+        FollowedReport(report, report.pk, report.created, reason_of(report), _steps(report, said[report.case_id]))
+        for report in reports
+    ]
+
+
+def reason_of(report: Report) -> str:
+    """What is wrong, in the words in which it was asked."""
+    reportable = reportables.get(report.case.kind)
+    return str(reportable.reasons.get(report.why) if reportable else "") or report.get_why_display()
+
+
+def _steps(report: Report, said: list[CaseMove]) -> list[Step]:
+    steps = [Step("flag", _("It was received."), report.created)]
+    if report.looked:
+        steps.append(Step("eye", _("Somebody is looking at it."), report.looked))
+    # What was said to others, before this report or after its answer, was not said to whoever made it.
+    since = [move for move in said if move.created >= report.created]
+    steps += [
+        Step("edit", _("A word for you"), move.created, move.public_note)
+        for move in since
+        if not (report.closed and (move.created > report.closed or move.public_note == report.outcome))
+    ]
+    if report.closed:
+        steps.append(Step("done", _("It was answered."), report.closed, report.outcome))
+    return steps
 
 
 def about_person(person_id: int) -> Q:
     """Reports about somebody: when they were made, or as things are now."""
     told_then = Report.about.through.objects.filter(person=person_id)
     return Q(pk__in=told_then.values("report")) | about_what_is_theirs(person_id)
-
-
-_HEADINGS = {"urgent": _lazy("Urgent: look at these first"), "open": _lazy("Waiting"), "closed": _lazy("Answered")}
-_ICONS = {"urgent": "warning", "open": "flag", "closed": "done"}
-
-
-def _how_pressing(report: Report) -> str:
-    if report.closed:
-        return "closed"
-    return "urgent" if report.is_urgent else "open"

@@ -1,11 +1,19 @@
 """The addresses of `safeguarding`: who gets in. What can be reported stands with its own slice."""
 
-from tests.house.addresses import ALL_ADMINS, Address, List, of
+from tests.house.addresses import ALL_ADMINS, INSIDERS, Address, List, of
 from tests.networks.fill import shares
 
 ADDRESSES = [
-    Address("accounts:report-list", people="carl lena tess amos"),
-    Address("accounts:report-detail", people="carl lena", parts=of("report")),
+    Address("accounts:case-list", people="carl lena tess amos"),
+    Address("accounts:case-detail", people="carl lena", parts=of("report.case")),
+    Address("accounts:case-print", people="carl lena", parts=of("report.case")),
+    Address("accounts:case-claim", people="carl lena", parts=of("report.case"), act=True),
+    Address("accounts:case-release", people="carl lena", parts=of("report.case"), act=True),
+    Address("accounts:case-keep", people="carl lena", parts=of("report.case"), act=True),
+    Address("accounts:case-hand-over", people="carl lena", parts=of("report.case")),
+    Address("accounts:case-note", people="carl lena", parts=of("report.case")),
+    Address("accounts:case-reopen", people="carl lena", parts=of("report.case")),
+    Address("accounts:report-own", people=INSIDERS),
     Address("accounts:oversight-list", people="carl tess"),
     Address("accounts:lead-list", people="carl lena tess amos ada"),
     Address("accounts:lead-name", people=ALL_ADMINS, parts=lambda world: {"post": "deputy"}),
@@ -15,5 +23,5 @@ ADDRESSES = [
 ]
 
 LISTS = [
-    List("accounts:report-list", "carl", shares),
+    List("accounts:case-list", "carl", shares),
 ]

@@ -24,8 +24,8 @@ def about_ada(cast):
 
 def opens(cast, person, report) -> bool:
     client = cast.client(person)
-    listed = client.get(reverse("accounts:report-list"))
-    detail = client.get(reverse("accounts:report-detail", args=[report.uuid]))
+    listed = client.get(reverse("accounts:case-list"))
+    detail = client.get(reverse("accounts:case-detail", args=[report.case.uuid]))
     said = [answer.content.decode() for answer in (listed, detail) if answer.status_code == 200]
     return any(word in page for page in said for word in ("Mia Kowalski", "She writes at night", report.title))
 
@@ -99,7 +99,7 @@ def test_nobody_comes_back_as_lead(cast, way):
 
 
 def test_each_look_is_on_the_trail_however_the_page_is_opened(cast, about_ada):  # SAFETY 13
-    address = reverse("accounts:report-detail", args=[about_ada.uuid])
+    address = reverse("accounts:case-detail", args=[about_ada.case.uuid])
     page = cast.client(cast.carl).post(address, {})
     assert "She writes at night" in page.content.decode()
     assert AuditEntry.objects.filter(verb="accounts.safeguarding.look_at_report", actor=cast.carl).count() == 1

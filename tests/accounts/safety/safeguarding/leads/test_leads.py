@@ -113,20 +113,20 @@ def test_an_urgent_report_is_first_on_today_and_in_the_navigation(cast):
     for reader in (cast.carl, cast.lena):
         page = cast.client(reader).get("/").content.decode()
         assert "(urgent)" not in page
-        assert page.index(reverse("accounts:report-list")) > page.index("<li")
+        assert page.index(reverse("accounts:case-list")) > page.index("<li")
         assert 'id="waiting-reports"' in page
     urgent = report(cast, shared(cast, cast.mia))
     for reader in (cast.carl, cast.lena):
         page = cast.client(reader).get("/").content.decode()
         places = re.findall(r'class="nav-link" href="([^"]+)"', page)
-        assert places[0] == reverse("accounts:report-list")
+        assert places[0] == reverse("accounts:case-list")
         assert "(urgent)" in page
         assert re.findall(r'id="waiting-([^"]+)"', page)[0] == "urgent-reports"
-        assert reverse("accounts:report-detail", args=[urgent.uuid]) in page
+        assert reverse("accounts:case-detail", args=[urgent.case.uuid]) in page
     for other in (cast.adler, cast.ada, cast.mia):
         page = cast.client(other).get("/").content.decode()
-        assert reverse("accounts:report-list") not in page
-        assert reverse("accounts:report-detail", args=[urgent.uuid]) not in page
+        assert reverse("accounts:case-list") not in page
+        assert reverse("accounts:case-detail", args=[urgent.case.uuid]) not in page
 
 
 @pytest.mark.django_db(transaction=True)

@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from accounts.audit.queries import entries_of
 from accounts.models import AuditEntry, Notification, OutgoingMail, Report
+from accounts.safety.safeguarding.cases.services import close_case
 from accounts.safety.safeguarding.reports.queries import report_readers, reports_for
-from accounts.safety.safeguarding.reports.services import close_report, report_thing
+from accounts.safety.safeguarding.reports.services import report_thing
 from kit.errors import Refused
 from networks.groups.models import LATELY
 from networks.groups.services.members import leave_group
@@ -48,8 +49,8 @@ def test_two_presses_and_followed_to_the_end(cast):  # SAFETY 9, 11, 12
     told = Notification.objects.filter(key__startswith="report.").values_list("person", flat=True)
     assert set(told) == {cast.carl.pk, cast.lena.pk}
     carl, made = cast.client(cast.carl), Report.objects.get()
-    assert "Shore club" in carl.get(reverse("accounts:report-list")).content.decode()
-    detail = reverse("accounts:report-detail", args=[made.uuid])
+    assert "Shore club" in carl.get(reverse("accounts:case-list")).content.decode()
+    detail = reverse("accounts:case-detail", args=[made.case.uuid])
     shown = carl.get(detail).content.decode()
     assert WORDS in shown
     assert "led by Ms Adler" in shown
@@ -69,7 +70,7 @@ def test_whoever_is_not_in_it_reports_it_too_where_they_may_see_it(cast):  # SAF
 
 def test_it_can_be_ended_for_a_report(cast):
     group = make_group(cast, cast.mia)
-    close_report(actor=cast.viewer(cast.carl), report=report(cast, group), upheld=True, outcome="It ends.")
+    close_case(actor=cast.viewer(cast.carl), case=report(cast, group).case, upheld=True, outcome="It ends.")
     group.refresh_from_db()
     assert group.closed
     address = reverse("networks:group-detail", args=[group.uuid])
@@ -117,13 +118,13 @@ def test_twice_is_once_until_it_was_answered(cast):
     first = report(cast, group)
     assert report(cast, group) == first
     assert Notification.objects.filter(person=cast.carl).count() == 1
-    close_report(actor=cast.viewer(cast.carl), report=first, upheld=False, outcome="I talked to her.")
+    close_case(actor=cast.viewer(cast.carl), case=first.case, upheld=False, outcome="I talked to her.")
     assert report(cast, group) != first
 
 
 def test_the_trail_tells_no_admin_who_reported_whom(cast):  # SAFETY 10, 13, 32
     made = report(cast, led_by(cast, cast.ada))
-    cast.client(cast.carl).get(reverse("accounts:report-detail", args=[made.uuid]))
+    cast.client(cast.carl).get(reverse("accounts:case-detail", args=[made.case.uuid]))
     assert AuditEntry.objects.filter(verb__contains="report").count() == 2
     assert not entries_of(cast.viewer(cast.ada)).filter(verb__contains="report").exists()
     cast.ada.memberships.update(is_safeguarding_lead=True)

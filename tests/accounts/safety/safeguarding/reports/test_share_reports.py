@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from accounts.models import AuditEntry, Case, Membership, Notification, OutgoingMail, Report, Role
 from accounts.people.queries import viewer_of
+from accounts.safety.safeguarding.cases.services import close_case
 from accounts.safety.safeguarding.reports.queries import report_readers, reports_for
-from accounts.safety.safeguarding.reports.services import close_report, report_thing
+from accounts.safety.safeguarding.reports.services import report_thing
 from kit.errors import Refused
 from networks.models import Share
 from networks.sharing.queries import shared_by, shared_with
@@ -71,13 +72,15 @@ def test_decided_and_answered(cast):  # SAFETY 11
     first, second = report(cast, made), report(cast, made, cast.adler)
     carl = cast.viewer(cast.carl)
     with pytest.raises(Refused):
-        close_report(actor=carl, report=first, upheld=False, outcome=" ")
-    close_report(actor=carl, report=first, upheld=False, outcome="It is about crabs, not you.")
-    assert not shared_with(cast.viewer(cast.noah)).exists(), "the other report is still open"
-    close_report(actor=carl, report=second, upheld=False, outcome="It is fine.")
+        close_case(actor=carl, case=first.case, upheld=False, outcome=" ")
+    with pytest.raises(Refused, match="once more"):
+        close_case(actor=carl, case=first.case, upheld=False, outcome="It is fine.", shown=1)
+    close_case(actor=carl, case=first.case, upheld=False, outcome="It is about crabs, not you.", shown=2)
     assert shared_with(cast.viewer(cast.noah)).exists()
+    second.refresh_from_db()
+    assert second.closed, "one case is answered once, to everybody who reported it"
     with pytest.raises(Refused):
-        close_report(actor=carl, report=second, upheld=True, outcome="Again")
+        close_case(actor=carl, case=first.case, upheld=True, outcome="Again")
     page = cast.client(cast.noah).get(reverse("networks:share-list")).content.decode()
     assert "It is about crabs, not you." in page
 
@@ -91,18 +94,18 @@ def test_nobody_answers_what_is_not_theirs_to_look_at(cast):  # SAFETY 10, 40
     asked = [(cast.viewer(person), made) for person in people]
     for actor, row in [*asked, (elsewhere, about_another), (cast.viewer(cast.ada), about_another)]:
         with pytest.raises(Refused):
-            close_report(actor=actor, report=row, upheld=False, outcome="It is fine.")
+            close_case(actor=actor, case=row.case, upheld=False, outcome="It is fine.")
     assert not Report.objects.filter(closed__isnull=False).exists()
-    close_report(actor=cast.viewer(cast.lena), report=made, upheld=False, outcome="It is fine.")
-    close_report(actor=cast.viewer(cast.carl), report=about_another, upheld=False, outcome="It is fine.")
+    close_case(actor=cast.viewer(cast.lena), case=made.case, upheld=False, outcome="It is fine.")
+    close_case(actor=cast.viewer(cast.carl), case=about_another.case, upheld=False, outcome="It is fine.")
 
 
 def test_kept_hidden_stays_hidden(cast):
     made = shared(cast, cast.mia)
-    first, second = report(cast, made), report(cast, made, cast.adler)
-    carl = cast.viewer(cast.carl)
-    close_report(actor=carl, report=first, upheld=True, outcome="Taken away.")
-    close_report(actor=carl, report=second, upheld=False, outcome="Fine.")
+    carl, first = cast.viewer(cast.carl), report(cast, made)
+    close_case(actor=carl, case=first.case, upheld=True, outcome="Taken away.")
+    second = report(cast, made, cast.adler)
+    close_case(actor=carl, case=second.case, upheld=False, outcome="Fine.")
     assert not shared_with(cast.viewer(cast.noah)).exists()
 
 
@@ -117,16 +120,16 @@ def test_through_the_pages_each_look_is_on_the_trail(cast):  # SAFETY 9, 13
     student.post(address, {"why": "danger", "words": "Help"})
     row = Report.objects.get()
     assert "It was received." in student.get(reverse("networks:share-list")).content.decode()
-    waiting = lead.get(reverse("accounts:report-list")).content.decode()
+    waiting = lead.get(reverse("accounts:case-list")).content.decode()
     assert made.thing.title in waiting
     assert "(new)" in waiting
-    page = lead.get(reverse("accounts:report-detail", args=[row.uuid])).content.decode()
+    page = lead.get(reverse("accounts:case-detail", args=[row.case.uuid])).content.decode()
     assert "Help" in page
     assert AuditEntry.objects.filter(verb="accounts.safeguarding.look_at_report", actor=cast.carl).count() == 1
     assert "Somebody is looking" in student.get(reverse("networks:share-list")).content.decode()
-    lead.post(reverse("accounts:report-detail", args=[row.uuid]), {"outcome": "We talked.", "upheld": "yes"})
+    lead.post(reverse("accounts:case-detail", args=[row.case.uuid]), {"outcome": "We talked.", "upheld": "yes"})
     assert "We talked." in student.get(reverse("networks:share-list")).content.decode()
-    assert "(new)" not in lead.get(reverse("accounts:report-list")).content.decode()
+    assert "(new)" not in lead.get(reverse("accounts:case-list")).content.decode()
 
 
 def test_the_urgent_ones_come_first_and_the_answered_last(cast):
@@ -143,7 +146,7 @@ def test_the_urgent_ones_come_first_and_the_answered_last(cast):
     )
     for row in Report.objects.all():
         row.readers.add(cast.carl)
-    client, address, seen = cast.client(cast.carl), reverse("accounts:report-list"), []
+    client, address, seen = cast.client(cast.carl), reverse("accounts:case-list"), []
     query = ""
     while query is not None:
         page = client.get(address + query).content.decode()
@@ -151,7 +154,7 @@ def test_the_urgent_ones_come_first_and_the_answered_last(cast):
         older = re.search(r'rel="next" href="[^"?]*([^"]+)"', page)
         query = html.unescape(older[1]) if older else None
     assert len(seen) == len(set(seen)) == 72
-    rows = {str(row.uuid): row for row in Report.objects.all()}
+    rows = {str(row.case.uuid): row for row in Report.objects.select_related("case")}
     shown = [rows[uuid] for uuid in seen]
     order = [(bool(row.closed), not row.closed and row.why not in ("danger", "adult")) for row in shown]
     assert order == sorted(order)
@@ -179,7 +182,8 @@ def test_a_report_that_crosses_with_an_answer_keeps_it_hidden(monkeypatch):  # S
 
     def answer():
         reported.wait(20)
-        close_report(actor=cast.viewer(cast.carl), report=first, upheld=False, outcome="It is fine.")
+        with pytest.raises(Refused):
+            close_case(actor=cast.viewer(cast.carl), case=first.case, upheld=False, outcome="It is fine.", shown=1)
         answered.set()
 
     monkeypatch.setattr("accounts.safety.safeguarding.reports.services.record", wait_a_little)
@@ -193,7 +197,7 @@ def test_what_was_said_is_kept_though_the_share_is_gone(cast):  # SAFETY 13
     row = report(cast, made)
     made.delete()
     assert not reports_for(cast.viewer(cast.ada)).exists()
-    lead, address = cast.client(cast.carl), reverse("accounts:report-detail", args=[row.uuid])
+    lead, address = cast.client(cast.carl), reverse("accounts:case-detail", args=[row.case.uuid])
     assert "Look" in lead.get(address).content.decode()
     lead.post(address, {"outcome": "We talked.", "upheld": "yes"})
     assert "We talked." in lead.get(address).content.decode()
