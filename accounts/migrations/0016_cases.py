@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0014_agreed_to_a_lead'),
+        ('accounts', '0015_consents'),
     ]
 
     operations = [

@@ -52,5 +52,5 @@ def _write(moves, case, reports):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0015_cases")]
+    dependencies = [("accounts", "0016_cases")]
     operations = [migrations.RunPython(make_moves, migrations.RunPython.noop)]
