@@ -185,11 +185,12 @@ NOT_SCREENED: dict[str, str] = {
         finish_reflection.answers save_draft.answers keep_draft.words""",
     "the words of somebody else's page": "make_highlight.quote make_highlight.before take_import.lines",
     "to the safeguarding lead, who must read it as it is": "report_thing.words record_access.reason",
-    "staff say where help is, and that may be a number": "close_case.outcome add_note.public_note set_tools.rules",
+    "staff say where help is, and that may be a number": """
+        close_case.outcome add_note.public_note move_case.public_note set_tools.rules""",
     "the school's own record": "add_student.name add_student.user_name join_with_account.user_name",
     "the school's own record, corrected": "correct_student.user_name",
     "the file of a case, for those who look after it": """
-        close_case.note add_note.note hand_over_case.note reopen_case.note""",
+        close_case.note add_note.note hand_over_case.note reopen_case.note move_case.note""",
     "a name that is looked for": "record_access.name",
     "made of words that other services looked over": "record.reason notify.text notify_each.text set_name.name",
 }

@@ -4,5 +4,5 @@ from accounts.safety.safeguarding.reports import views
 
 urlpatterns = [
     path("report/<slug:kind>/<uuid:uuid>/", views.report_make, name="report-make"),
-    path("reports/mine/", views.report_own, name="report-own"),
+    path("reported/", views.report_own, name="report-own"),
 ]
