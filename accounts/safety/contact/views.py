@@ -18,6 +18,6 @@ def contact_table(request: HttpRequest) -> HttpResponse:
     context = {
         "own": [each for each in roles if each.role in viewer.roles],
         "others": [each for each in roles if each.role not in viewer.roles],
-        "messages": message_rule_in_words(viewer),
+        "between_students": message_rule_in_words(viewer),
     }
     return render_page(request, "accounts/safety/contact/table.html", context)

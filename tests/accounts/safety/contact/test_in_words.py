@@ -68,3 +68,4 @@ def test_everybody_reads_their_own_first(cast):
     for who, first in (("mia", "A student"), ("max", "A mentor"), ("adler", "A teacher")):
         page = cast.client(getattr(cast, who)).get(reverse("accounts:contact-table")).content.decode()
         assert page.index(first) < page.index("Everybody else")
+        assert page.count("share with a classmate without words") == 1
