@@ -7,7 +7,9 @@ from enum import Enum
 from django.utils.translation import gettext as _told
 from django.utils.translation import gettext_lazy as _
 
-from accounts.safety.screening.phone_numbers import broken_phone_number
+from accounts.safety.screening.phone_numbers import REGIONS, broken_phone_number, phone_number
+from accounts.safety.screening.reading import UNSEEN, one_alphabet
+from accounts.safety.screening.sites import is_known_site
 
 
 class ContactDetail(Enum):
@@ -17,6 +19,8 @@ class ContactDetail(Enum):
     PHONE = _("a phone number")
     HANDLE = _("a name from another app")
     LINK = _("a link")
+    ADDRESS = _("an address")
+    ELSEWHERE = _("a way to meet somewhere else")
 
     @property
     def sentence(self) -> str:
@@ -36,49 +40,77 @@ _EMAIL = re.compile(
 _LINK = re.compile(
     r"https?:|www\.|\b(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|io|me|gg|app|tv|link|chat|us|uk|de|fr|co|info|ly|be|live)\b"
 )
-_APPS = r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik\s?tok|discord|whats\s?app|telegram|signal|kik|skype|roblox|steam)"
+_APPS = r"(?:snap(?:chat)?|insta(?:gram)?|ig|tik\s?tok|discord|whats\s?app|kik|skype|roblox|psn)"
+_UNSURE = r"(?:telegram|signal|steam)"  # words of their own, too
 _HANDLE = re.compile(
-    r"(?:^|[\s(\"'])@[a-z0-9_.]{3,}"
-    rf"|\b(?:my|me on|me at|me via) {_APPS}\b"
+    r"(?:^|[\s(\"'])@(?!property|staticmethod|classmethod|override|dataclass|media|import|param|return|login_)[a-z0-9_.]{3,}"
+    rf"|\b(?:me on|me at|me via) (?:{_APPS}|{_UNSURE})\b"
+    rf"|\bmy (?:{_APPS}|{_UNSURE})(?: name| user(?:name)?| account| handle| id)?(?:\s?[:=]|\s(?:is|=))\s?\S"
     rf"|\b{_APPS}(?: name| user)?\s?[:=]\s?\S"
+    rf"|\b{_UNSURE}(?: name| user)?\s?[:=]\s?[a-z.]{{0,20}}[0-9_]"
     r"|\b[a-z0-9_.]{2,32}#[0-9]{4}\b"
 )
-# Seven to fifteen digits with at most two signs between each: a date, a year or a mark stays below that.
-_PHONE = re.compile(r"(?<![\w.])\+?\(?\d(?:[ ()./-]{0,2}\d){6,14}(?!\w)")
-# Signs that nobody sees and that would take an address apart.
-UNSEEN = re.compile(
-    "[\0-\x08\x0e-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+_STREET = re.compile(
+    r"\b(?:i|we|my|our|me|us|come|meet|party|round)\b[^.!?\n]{0,60}\b\d{1,4}[a-z]? (?:[a-z]{2,20} ){1,3}"
+    r"(?:street|st|road|rd|avenue|ave|lane|close|drive|crescent|terrace|gardens|grove|court|way)\b"
+    r"|\b(?:ich|wir|mir|meine|uns)\b[^.!?\n]{0,60}\b[\w-]{2,30}"
+    r"(?:stra(?:ss|ß)e|str\.|weg|gasse|allee|platz) ?\d{1,4}[a-z]?\b"
+    r"|\b(?:vivo|mi casa|mi direcci[oó]n|vivimos|ven)\b[^.!?\n]{0,30}"
+    r"\b(?:calle|avenida|plaza|paseo) [\w ]{2,30},? ?\d{1,4}\b"
 )
+_POSTCODE = re.compile(r"\b(?:my|our|i|me)\b[^.!?\n]{0,60}\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b")
+_UNBROKEN = re.compile(r"\S+")
+_GUARDED = re.compile(r"\b(?:prime minister|sherlock|holmes|dursley|king|queen|president)\b")
 # What takes words apart and is not seen as a letter: the signs of bold and italic, the points of a list.
 _POINT = re.compile(r"(?:^|[\r\n])[ \t]{0,8}[-*•·][ \t]")
 _DOTS = str.maketrans("。", ".")  # browsers and mail take it for a dot
+_FOREIGN = re.compile(r"\w+")
+_MARKS = re.compile("\u20e3")  # the frame of a digit that is a picture
+_SPACED_DOT = re.compile(r"(?<=\w)[ \t]{1,2}\.[ \t]{1,2}(?=\w)")
+_SLASHED = re.compile(r"(?<=\w)[ \t]/[ \t](?=\w)")
 _BACKWARDS = "\u202e"  # what stands behind it is read from its end
 _DATE = re.compile(r"\b(?:\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{4})\b")
 
 
-def contact_details(text: str, sought: frozenset[ContactDetail] = frozenset(ContactDetail)) -> list[ContactDetail]:
+def contact_details(
+    text: str,
+    sought: frozenset[ContactDetail] = frozenset(ContactDetail),
+    regions: tuple[str, ...] = REGIONS,
+    sites: frozenset[str] = frozenset(),
+) -> list[ContactDetail]:
     """The kinds of contact detail that a text carries, of those sought.
 
     Wide letters and the like are read as the plain ones they stand for, without signs that nobody sees; then once
     more as one line without formatting. It errs towards finding: the person is told why and may say it in other
-    words. Where links are not sought, what looks like a number inside one is a part of the link.
+    words. Known sites, and those in `sites`, are no links. Where links are not sought, what looks like a number
+    inside one is a part of the link.
     """
     plain = unicodedata.normalize("NFKC", UNSEEN.sub("", text)).lower().translate(_DOTS)
+    if not plain.isascii():
+        plain = _MARKS.sub("", _FOREIGN.sub(lambda word: one_alphabet(word[0]), plain))
     if _BACKWARDS in text:
         plain = f"{plain} {plain[::-1]}"
     line = _one_line(plain)
     found = {
         ContactDetail.EMAIL: _EMAIL.search(plain) or _EMAIL.search(line),
-        ContactDetail.LINK: _LINK.search(plain) or _LINK.search(line),
+        ContactDetail.LINK: _has_link(plain, sites) or _has_link(_SPACED_DOT.sub(".", line), sites),
     }
-    if ContactDetail.LINK not in sought:
+    if ContactDetail.LINK not in sought or not found[ContactDetail.LINK]:
         plain, line = _without_links(plain), _without_links(line)
+    dated = _DATE.sub(" x ", plain)
+    joined = _DATE.sub(" x ", line)
     found |= {
         ContactDetail.HANDLE: _HANDLE.search(plain) or _HANDLE.search(line),
-        ContactDetail.PHONE: _PHONE.search(_DATE.sub(" ", plain)) or broken_phone_number(_DATE.sub(" x ", line)),
+        ContactDetail.PHONE: phone_number(dated.replace("*", ""), regions) or broken_phone_number(joined),
+        ContactDetail.ADDRESS: (_STREET.search(line) or _POSTCODE.search(line)) and not _GUARDED.search(line),
     }
     return [kind for kind, where in found.items() if where and kind in sought]
+
+
+def _has_link(text: str, sites: frozenset[str]) -> bool:
+    if not _LINK.search(text):
+        return False
+    return any(_LINK.search(word) and not is_known_site(word, sites) for word in text.split())
 
 
 def _one_line(text: str) -> str:
@@ -86,4 +118,4 @@ def _one_line(text: str) -> str:
 
 
 def _without_links(text: str) -> str:
-    return " ".join(word for word in text.split() if not _LINK.search(word))
+    return _UNBROKEN.sub(lambda word: word[0] if "@" in word[0] or not _LINK.search(word[0]) else "", text)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import dropwhile
 
-from accounts.safety.screening.contact_details import UNSEEN
+from accounts.safety.screening.reading import UNSEEN
 
 _ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 # Letters of other alphabets, digits and signs that pass for a Latin letter; a big "I" is a small "l" too.

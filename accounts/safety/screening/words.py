@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from accounts.safety.screening.contact_details import ContactDetail
-from accounts.safety.screening.findings import ScreeningRules, findings
+from accounts.safety.screening.findings import Finding, ScreeningRules, findings
 from kit.contributions import Hook
 from kit.errors import Refused
 from kit.text.rich_text import shown_text
@@ -31,5 +31,11 @@ def screen_words(school: School, /, *, allow: tuple[ContactDetail, ...] = (), **
     rules = rules_of()(school).but_for(*allow)
     for field, text in words.items():
         # As it was typed and as it is seen: "**snap**: mia" hides nothing.
-        for found in findings(text, rules) or findings(shown_text(text), rules):
-            raise Refused(found.sentence, field=field)
+        for found in _in_both(text, rules):
+            if found.is_held:
+                raise Refused(found.sentence, field=field)
+
+
+def _in_both(text: str, rules: ScreeningRules) -> list[Finding]:
+    seen = shown_text(text)
+    return findings(text, rules) + (findings(seen, rules) if seen != text else [])
