@@ -3,7 +3,6 @@
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.people.models import is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from networks.questions.models import Question
@@ -15,11 +14,11 @@ class WatchedQuestions(Stream):
     key = "questions"
     label = _("Questions")
     order = 10
+    people = ("student", "teacher")
 
-    def rows(self, school: School, name: str) -> QuerySet[Question]:
-        """With `name`: of a student or a teacher of that name."""
+    def rows(self, school: School) -> QuerySet[Question]:
+        """Of every student and teacher."""
         rows = Question.objects.filter(school=school).select_related("student", "teacher", "entry", "topic")
-        rows = rows.filter(is_named(name, "student") | is_named(name, "teacher"))
         return rows.defer("entry__html", "entry__text", "entry__search")
 
     def line(self, row: Question) -> Line:

@@ -3,7 +3,7 @@
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.people.models import STAFF_ROLES, Membership, is_named
+from accounts.people.models import STAFF_ROLES, Membership
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from kit.text.folding import holds_words
@@ -17,18 +17,20 @@ class WatchedShares(Stream):
     key = "shares"
     label = _("Shared")
     order = 20
+    people = ("sharer", "person")
 
-    def rows(self, school: School, name: str) -> QuerySet[Share]:
-        """With `name`: shared by or with somebody of that name, or with a group of it."""
+    def rows(self, school: School) -> QuerySet[Share]:
+        """Shared with one person or with a group."""
         staff = Membership.objects.filter(school=school, role__in=STAFF_ROLES).values("person_id")
         rows = Share.objects.filter(
             Q(Q(sharer__in=staff) ^ Q(person__in=staff), audience=Audience.PERSON) | Q(audience=Audience.GROUP),
             school=school,
         ).select_related("sharer", "person", "group", "entry", "source", "pack")
-        if name:
-            to = is_named(name, "person") | holds_words(name, "group__name__folded")
-            rows = rows.filter(to | is_named(name, "sharer"))
         return rows.defer("entry__html", "entry__text", "entry__search")
+
+    def named(self, name: str) -> Q:
+        """Or with a group of that name."""
+        return super().named(name) | holds_words(name, "group__name__folded")
 
     def line(self, row: Share) -> Line:
         """Who showed what to whom, and why."""

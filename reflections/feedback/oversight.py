@@ -3,7 +3,6 @@
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.people.models import is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from reflections.feedback.models import Feedback
@@ -15,13 +14,12 @@ class WatchedFeedback(Stream):
     key = "feedback"
     label = _("Answers to reflections")
     order = 30
+    people = ("reflection__person", "teacher")
 
-    def rows(self, school: School, name: str) -> QuerySet[Feedback]:
-        """With `name`: to a student or by a teacher of that name."""
+    def rows(self, school: School) -> QuerySet[Feedback]:
+        """By every teacher."""
         rows = Feedback.objects.filter(school=school).select_related("teacher", "reflection__person")
         rows = rows.select_related("reflection__prompt")
-        if name:
-            rows = rows.filter(is_named(name, "reflection__person") | is_named(name, "teacher"))
         return rows.defer("reflection__answers", "reflection__network")
 
     def line(self, row: Feedback) -> Line:

@@ -3,7 +3,6 @@
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from accounts.people.models import is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from resources.checks.models import CheckAnswer
@@ -15,12 +14,11 @@ class WatchedCheckAnswers(Stream):
     key = "checks"
     label = _("Answers to checks")
     order = 40
+    people = ("source_check__person", "author")
 
-    def rows(self, school: School, name: str) -> QuerySet[CheckAnswer]:
-        """With `name`: to a student or by somebody of staff of that name."""
+    def rows(self, school: School) -> QuerySet[CheckAnswer]:
+        """By everybody of staff."""
         rows = CheckAnswer.objects.filter(school=school)
-        if name:
-            rows = rows.filter(is_named(name, "source_check__person") | is_named(name, "author"))
         return rows.select_related("author", "source_check__person", "source_check__source")
 
     def line(self, row: CheckAnswer) -> Line:

@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
-from accounts.people.models import is_named
 from accounts.safety.safeguarding.oversight.streams import Line, Stream
 from accounts.schools.models import School
 from resources.vetting.models import Appeal
@@ -19,12 +18,11 @@ class WatchedAppeals(Stream):
     key = "appeals"
     label = _lazy("Appeals")
     order = 50
+    people = ("person", "answered_by")
 
-    def rows(self, school: School, name: str) -> QuerySet[Appeal]:
-        """With `name`: of a student, or answered by somebody of staff of that name."""
+    def rows(self, school: School) -> QuerySet[Appeal]:
+        """Answered or not."""
         rows = Appeal.objects.filter(school=school)
-        if name:
-            rows = rows.filter(is_named(name, "person") | is_named(name, "answered_by"))
         return rows.select_related("person", "answered_by", "school_source__source")
 
     def line(self, row: Appeal) -> Line:

@@ -11,6 +11,7 @@ from accounts.membership.classes.queries import people_to_enrol
 from accounts.membership.members.queries import members_of
 from accounts.models import AuditEntry, Membership, PasswordReset, Person
 from accounts.people.models import is_named
+from accounts.safety.safeguarding.oversight.queries import watched
 from networks.connections.queries import people_to_ask
 from networks.groups.queries import people_to_add
 from networks.models import GroupMember, Question, Share
@@ -64,8 +65,8 @@ def places(cast):
         "people to ask": lambda words: [each.person.name for each in people_to_ask(mia, words=words)],
         "closed students": lambda words: [each.name for each in closed_students(lead, words)],
         "audit": lambda words: [each.actor.name for each in entries_of(admin, text=words).filter(actor=student)],
-        "questions": lambda words: [each.student.name for each in questions.rows(cast.harbour, words)],
-        "shares": lambda words: [each.sharer.name for each in shares.rows(cast.harbour, words)],
+        "questions": lambda words: [each.student.name for each in watched(lead, questions, words)],
+        "shares": lambda words: [each.sharer.name for each in watched(lead, shares, words)],
         "search": lambda words: found(cast, cast.mia, words, kind="people"),
     }
 

@@ -12,6 +12,9 @@ def stream_named(key: str) -> Stream:
 
 
 def watched(viewer: Viewer, stream: Stream, name: str = "") -> QuerySet:
-    """What the school's students and staff wrote; nothing for anybody but the safeguarding lead."""
-    rows = stream.rows(viewer.school, name)
+    """What the school's students and staff wrote, with `name` what is between people of that name; nothing for
+    anybody but the safeguarding lead."""
+    rows = stream.rows(viewer.school)
+    if name:
+        rows = rows.filter(stream.named(name))
     return rows if viewer.is_safeguarding_lead else rows.none()

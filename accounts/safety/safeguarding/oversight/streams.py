@@ -5,10 +5,13 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, ClassVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
+from accounts.people.models import is_named
 from kit.contributions import Registry
 
 if TYPE_CHECKING:
@@ -36,11 +39,16 @@ class Stream(ABC):
     key: ClassVar[str]
     label: ClassVar[str]
     order: ClassVar[int]
+    people: ClassVar[tuple[str, ...]]  # the ways from a row to the people it is between
 
     @abstractmethod
-    def rows(self, school: School, name: str) -> QuerySet:
-        """All of a school, also what was taken back, for a page by key on `created`; with `name`, of people whose
-        name holds it. The caller is `oversight.queries`, which asks who looks."""
+    def rows(self, school: School) -> QuerySet:
+        """All of a school, also what was taken back, for a page by key on `created`. The caller is
+        `oversight.queries`, which asks who looks."""
+
+    def named(self, name: str) -> Q:
+        """Which of them are between people one of whose names holds `name`."""
+        return reduce(or_, (is_named(name, person) for person in self.people))
 
     @abstractmethod
     def line(self, row: Model) -> Line:
