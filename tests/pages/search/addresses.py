@@ -13,5 +13,6 @@ LISTS = [
     List("pages:search", "mia", sources, query="q=rockpool"),
     List("pages:search", "mia", entries, query="q=crabs"),
     List("pages:search", "mia", classmates, query="q=pupil", most=8),
-    List("pages:search", "mia", groups, query="q=club", most=8),
+    # "club" finds what is offered to begin with, too, which asks what the viewer may be offered.
+    List("pages:search", "mia", groups, query="q=club", most=12),
 ]
