@@ -3,7 +3,7 @@
 from networks.connections.models import Connection, ConnectionKind
 from networks.goals.models import Goal, GoalStep, GoalTie
 from networks.groups.models import Group, GroupKind, GroupMember, JoinRequest
-from networks.questions.models import Question
+from networks.questions.models import Question, QuestionAnswer
 from networks.sharing.models import Audience, Share, ShareHiding
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "GroupMember",
     "JoinRequest",
     "Question",
+    "QuestionAnswer",
     "Share",
     "ShareHiding",
 ]

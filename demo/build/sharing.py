@@ -5,7 +5,7 @@ from datetime import timedelta
 from demo.build.cast import Cast
 from demo.sites.catalogue import sites
 from demo.story import sharing
-from networks.models import Group, Question, Share
+from networks.models import Group, Question, QuestionAnswer, Share
 from resources.models import Entry, Folder, Follow, Pack
 
 
@@ -25,7 +25,7 @@ def build_sharing(
         )
         for row in story["shares"]
     )
-    Question.objects.bulk_create(
+    asked = [
         Question(
             school=cast.school,
             student=cast.people[row["by"]],
@@ -38,6 +38,12 @@ def build_sharing(
             answered=_when(cast, row) + timedelta(hours=5) if row["answer"] else None,
         )
         for row in story["questions"]
+    ]
+    Question.objects.bulk_create(asked)
+    QuestionAnswer.objects.bulk_create(
+        QuestionAnswer(school=cast.school, question=question, text=question.answer, created=question.answered)
+        for question in asked
+        if question.answered
     )
 
 

@@ -3,13 +3,14 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.identity.signin.closing import PrivateRows, private_things
 from accounts.people.navigation import HELPERS, TEACHERS, Part, parts
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.oversight.streams import streams
 from kit.web.fragments import Fragment, fragments
 from networks.questions.models import Question
-from networks.questions.oversight import WatchedQuestions
+from networks.questions.oversight import WatchedQuestionAnswers, WatchedQuestions
 from networks.questions.queries import waiting_questions
 
 private_things.add(
@@ -17,7 +18,12 @@ private_things.add(
         "questions", of=lambda person: Question.objects.filter(student=person), seen_by=Question.objects.of
     )
 )
-streams.add(WatchedQuestions())
+streams.add(WatchedQuestions(), WatchedQuestionAnswers())
+audit_verbs.add(  # whom a student asks, and who answers, is between the two  # SAFETY 3, 32
+    AuditVerb("networks.questions.answer_question", _("answered a question"), in_confidence=True),
+    AuditVerb("networks.questions.withdraw_answer", _("took an answer to a question back"), in_confidence=True),
+    AuditVerb("networks.questions.restore_answer", _("gave an answer to a question again"), in_confidence=True),
+)
 
 parts.add(Part("networks:question-list", "network"))
 

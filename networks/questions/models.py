@@ -75,3 +75,20 @@ class Question(PublicModel):
     def about(self) -> str:
         """What it is about, in words."""
         return self.entry.title if self.entry else self.topic.name
+
+
+class QuestionAnswer(PublicModel):
+    """What was answered to a question by whoever was asked, once more for the safeguarding lead: kept when another
+    answer replaces it, and when it is taken back. `Question` carries the one that stands.  # SAFETY 3"""
+
+    school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
+    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="answers")
+    text = models.TextField(_("answer"), max_length=2000)
+    replaced = models.DateTimeField(null=True, blank=True)
+    withdrawn = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["school", "-created", "-id"], name="question_answer_school")]
+
+    def __str__(self) -> str:
+        return f"on {self.question_id}"

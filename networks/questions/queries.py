@@ -9,7 +9,7 @@ from accounts.people.viewer import Viewer
 from accounts.safety.contact.queries import people_for
 from accounts.safety.contact.rules import Channel
 from accounts.topics.models import Topic
-from networks.questions.models import Question
+from networks.questions.models import Question, QuestionAnswer
 from resources.feeds.models import Entry
 
 
@@ -52,6 +52,12 @@ def waiting_questions(viewer: Viewer) -> QuerySet[Question]:
     """What the viewer is asked and has not answered, longest waiting first."""
     mine = questions_of(viewer).filter(teacher=viewer.person, answered__isnull=True)
     return mine.order_by("created", "id")
+
+
+def taken_back(question: Question) -> QuestionAnswer | None:
+    """The last answer to a question, where it was taken back; the caller got the question through `access`."""
+    last = question.answers.order_by("created", "id").last()
+    return last if last and last.withdrawn else None
 
 
 def asked_about(viewer: Viewer, entry: Entry) -> QuerySet[Question]:

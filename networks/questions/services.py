@@ -1,4 +1,4 @@
-"""Asking a teacher or a librarian, and answering."""
+"""Asking a teacher or a librarian."""
 
 from datetime import timedelta
 
@@ -88,34 +88,6 @@ def _ask(actor: Viewer, question: str, told: str, *, teacher: Person, passage: s
             changed=made,
         )
     return made
-
-
-def answer_question(*, actor: Viewer, question: Question, answer: str) -> Question:
-    """Answer a question one is asked; answering anew replaces the words. The student is told.
-
-    Raises Refused for contact details.
-    """
-    answer = _safe(actor, answer, "answer")
-    with transaction.atomic():
-        row = Question.objects.select_for_update(of=("self",)).select_related("student").get(pk=question.pk)
-        if row.teacher_id != actor.person.pk:
-            raise Refused(_("Only whoever was asked can answer."))
-        if row.answer == answer:
-            return row
-        row.answer, row.answered = answer, timezone.now()
-        row.save(update_fields=["answer", "answered"])
-        notify(
-            person=row.student,
-            school=actor.school,
-            key=f"question.{row.uuid}.answered",
-            text=_("%(name)s answered your question.") % {"name": isolated(actor.person.name)},
-            address=reverse("networks:question-detail", args=[row.uuid]),
-            icon="question",
-            actor=actor.person,
-            in_confidence=actor.is_confidant or row.closed is not None,
-            changed=row,
-        )
-    return row
 
 
 def _safe(actor: Viewer, text: str, field: str) -> str:

@@ -3,15 +3,18 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
-from accounts.people.permissions import students, students_and_staff
+from accounts.people.permissions import staff, students, students_and_staff
 from accounts.topics.access import get_topic
+from kit.errors import Refused
 from kit.text.directions import isolated
 from kit.web.paging import page_by_key
-from kit.web.responses import form_page, redirect_done, render_page, run_form
+from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.questions.access import get_question, get_question_to_answer, passage_of
+from networks.questions.answering import answer_question, restore_answer, withdraw_answer
 from networks.questions.forms import AnswerForm, QuestionForm, TopicQuestionForm
 from networks.questions.queries import (
     asked_about,
@@ -19,9 +22,10 @@ from networks.questions.queries import (
     librarians_of,
     questions_of,
     readable_entries,
+    taken_back,
     teachers_of,
 )
-from networks.questions.services import answer_question, ask_about_topic, ask_teacher
+from networks.questions.services import ask_about_topic, ask_teacher
 from resources.reading.readings.access import get_entry
 
 ASKED_AT_MOST = 5
@@ -88,9 +92,34 @@ def question_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
     given = {
         "question": question,
         "is_teacher": question.teacher_id == viewer.person.pk,
+        "taken_back": None if question.answered else taken_back(question),
         "is_readable": bool(readable_entries(viewer, [question])),
     }
     return form_page(request, "networks/questions/detail.html", form, given)
+
+
+@staff
+@require_POST
+def answer_withdraw(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Take back what one answered; the sentence that says so carries an undo."""
+    undo = reverse("networks:question-answer-restore", args=[uuid])
+    return _change_answer(request, uuid, withdraw_answer, _("You took your answer back."), undo)
+
+
+@staff
+@require_POST
+def answer_restore(request: HttpRequest, uuid: UUID) -> HttpResponse:
+    """Give again what one took back."""
+    return _change_answer(request, uuid, restore_answer, _("Your answer is there again."))
+
+
+def _change_answer(request: HttpRequest, uuid: UUID, act, said: str, undo: str = "") -> HttpResponse:
+    question = get_question_to_answer(request.viewer, uuid)
+    try:
+        act(actor=request.viewer, question=question)
+    except Refused as no:
+        return refused(request, no, "networks:question-detail", uuid)
+    return redirect_done(request, "networks:question-detail", uuid, message=said, undo=undo)
 
 
 def _uuid(text: str) -> UUID | None:

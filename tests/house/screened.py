@@ -11,7 +11,8 @@ from accounts.models import Enrolment
 from accounts.topics.services import add_expertise, add_topic
 from networks.connections.services import answer_connection, ask_connection
 from networks.groups.services.groups import change_group, create_group
-from networks.questions.services import answer_question, ask_about_topic, ask_teacher
+from networks.questions.answering import answer_question
+from networks.questions.services import ask_about_topic, ask_teacher
 from networks.sharing.access import get_recipients
 from networks.sharing.services import share
 from reflections.feedback.services import give_feedback

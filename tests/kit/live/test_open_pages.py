@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from networks.connections.services import ask_connection, withdraw_connection
 from networks.groups.services.members import answer_join_request
-from networks.questions.services import answer_question
+from networks.questions.answering import answer_question
 from reflections.feedback.services import give_feedback
 from resources.checks.answering import answer_check
 from resources.models import Verdict

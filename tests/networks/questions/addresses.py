@@ -15,6 +15,8 @@ ADDRESSES = [
     Address("networks:question-about-topic", people=ALL_STUDENTS, parts=topic),
     Address("networks:question-list", people=INSIDERS),
     Address("networks:question-detail", people="mia adler", parts=of("question")),
+    Address("networks:question-answer-withdraw", people="adler", parts=of("question"), act=True),
+    Address("networks:question-answer-restore", people="adler", parts=of("question"), act=True),
 ]
 
 LISTS = [

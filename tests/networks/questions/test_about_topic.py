@@ -9,8 +9,9 @@ from accounts.safety.safeguarding.oversight.streams import streams
 from kit.errors import Refused
 from networks.models import Question
 from networks.questions.access import get_question
+from networks.questions.answering import answer_question
 from networks.questions.queries import librarians_of
-from networks.questions.services import answer_question, ask_about_topic
+from networks.questions.services import ask_about_topic
 from tests.cast import make_person
 
 

@@ -8,8 +8,9 @@ from accounts.models import Enrolment, Notification
 from kit.errors import Refused
 from networks.models import Question
 from networks.questions.access import get_question
+from networks.questions.answering import answer_question
 from networks.questions.queries import teachers_of
-from networks.questions.services import answer_question, ask_teacher
+from networks.questions.services import ask_teacher
 from resources.models import SchoolSource, Verdict
 from resources.reading.highlights.services import make_highlight
 from tests.resources.making import make_entries, make_source

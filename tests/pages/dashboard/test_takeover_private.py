@@ -12,7 +12,7 @@ from accounts.models import Enrolment, Notification, Person
 from accounts.notifications.services import notify
 from networks.goals.services import create_goal
 from networks.models import Goal, Question
-from networks.questions.services import answer_question
+from networks.questions.answering import answer_question
 from reflections.feedback.services import give_feedback
 from reflections.journal.services import begin_free, begin_occurrence
 from reflections.models import Prompt, Reflection
