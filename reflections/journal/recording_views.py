@@ -1,5 +1,6 @@
 """What was said in a reflection: how far it is, and its sound."""
 
+import logging
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -9,8 +10,11 @@ from django.views.decorators.http import require_GET
 
 from accounts.people.permissions import students_and_teachers
 from kit.sound import SOUND_TYPE
+from kit.storage import STORAGE_TROUBLE
 from kit.web.byte_ranges import ranged_response
 from reflections.journal.access import heard_recording, seen_reflection
+
+logger = logging.getLogger(__name__)
 
 
 @students_and_teachers
@@ -33,3 +37,6 @@ def recording_sound(request: HttpRequest, uuid: UUID) -> HttpResponseBase:
         return ranged_response(request, recording.sound.open("rb"), SOUND_TYPE)
     except (ValueError, FileNotFoundError):  # not ready, or replaced in this moment
         raise Http404 from None
+    except STORAGE_TROUBLE as trouble:
+        logger.warning("The storage of recordings does not answer: %s", trouble)
+        return HttpResponse(status=502, headers={"Cache-Control": "no-store"})

@@ -6,6 +6,7 @@ does that when somebody first looks: however slow the site, no page waits for it
 
 import hashlib
 import io
+import logging
 from functools import lru_cache
 
 from django.conf import settings
@@ -17,6 +18,9 @@ from django.urls import get_script_prefix, reverse
 from PIL import Image, UnidentifiedImageError
 
 from kit.fetch import Limits, Request, fetch
+from kit.storage import STORAGE_TROUBLE
+
+logger = logging.getLogger(__name__)
 
 _SALT = "resources.media.images"
 _SELDOM_SHRINKS = 100  # letters: trying to pack a shorter address takes longer than all else, and gains nothing
@@ -27,6 +31,9 @@ _MOST_DRAWN = 12_000_000  # pixels that are unpacked, four bytes and more each; 
 _LIMITS = Limits(total_seconds=6, head_seconds=4, wire_bytes=6_000_000, body_bytes=6_000_000, redirects=3)
 _FORGET_FAILURE_SECONDS = 15 * 60
 _ASKED, _FAILED = 1, 2
+# Set while the storage does not answer: a page of pictures waits for it once, not thirty times.
+_AWAY = "pictures.away"
+_AWAY_SECONDS = 30
 # Stands in the page until the picture is there. No picture of ours is 1,201 pixels wide: static/js/pictures.js
 # knows it by that, and asks again.
 PLACEHOLDER = b"""<svg xmlns="http://www.w3.org/2000/svg" width="1201" height="675" viewBox="0 0 1201 675">
@@ -79,12 +86,19 @@ def _signer_with(key: str, fallback_keys: tuple[str, ...]) -> signing.Signer:
 
 
 def kept_picture(address: str) -> bytes | None:
-    """The picture at an outside address as WebP, when we have it already."""
+    """The picture at an outside address as WebP, when we have it already. Raises NoPicture while the storage does
+    not answer."""
+    if cache.get(_AWAY):
+        raise NoPicture
     try:
         with default_storage.open(_file(address)) as kept:
             return kept.read()
     except FileNotFoundError:
         return None
+    except STORAGE_TROUBLE as trouble:
+        logger.warning("The storage of pictures does not answer: %s", trouble)
+        cache.set(_AWAY, _ASKED, _AWAY_SECONDS)
+        raise NoPicture from trouble
 
 
 def is_first_to_ask(address: str) -> bool:
@@ -100,8 +114,17 @@ def has_failed(address: str) -> bool:
 def keep_picture(address: str) -> None:
     """Fetch and keep the picture at an outside address, at most _LONGEST_SIDE pixels long.
 
-    Safe to do twice, or to be killed at. Raises NoPicture when there is none, and pages know of it then.
+    Safe to do twice, or to be killed at. Raises NoPicture when there is none, and pages know of it then; and when
+    the storage does not answer, of which they know by themselves.
     """
+    try:
+        _fetch_and_keep(address)
+    except STORAGE_TROUBLE as trouble:
+        logger.warning("The storage of pictures does not answer: %s", trouble)
+        raise NoPicture from trouble
+
+
+def _fetch_and_keep(address: str) -> None:
     if default_storage.exists(_file(address)):
         return
     try:

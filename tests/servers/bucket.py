@@ -1,4 +1,5 @@
-"""A server that speaks S3, with one bucket: `bucket` is where recordings and pictures lie for one test."""
+"""A server that speaks S3, with one bucket: `bucket` is where recordings and pictures lie for one test, and
+`bucket_away` a bucket that does not answer."""
 
 import logging
 import uuid
@@ -35,3 +36,11 @@ def bucket(object_store, settings, monkeypatch):
     made.create(CreateBucketConfiguration={"LocationConstraint": REGION})
     settings.STORAGES = settings.STORAGES | {"default": media_storage(name, object_store, REGION)}
     return made
+
+
+@pytest.fixture
+def bucket_away(settings, monkeypatch):
+    """The product's storage is at an address where nothing listens."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "for-tests")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "for-tests")
+    settings.STORAGES = settings.STORAGES | {"default": media_storage("away", "http://127.0.0.1:9", REGION)}

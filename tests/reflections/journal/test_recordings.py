@@ -158,3 +158,17 @@ def test_what_was_begun_with_a_voice_is_not_taken_for_empty(cast, occurrence):
     said = SimpleUploadedFile("x", recorded())
     save_draft(actor=viewer, reflection=first, answers=["", ""], visibility="private", recording=said)
     assert begin_free(actor=viewer, prompt=occurrence.schedule.prompt) != first
+
+
+def test_a_storage_that_does_not_answer_loses_no_words(cast, write, bucket_away):
+    page = write("record", recorded(), answer_0="Crabs walk")
+    assert page.status_code == 422
+    assert "Crabs walk" in page.content.decode()
+    assert "could not be kept just now" in page.content.decode()
+
+
+def test_a_sound_that_the_storage_does_not_give_is_no_fault_of_the_page(cast, write, request):
+    write("record", recorded())
+    make_recordings_ready()
+    request.getfixturevalue("bucket_away")
+    assert sound_of(cast, cast.mia, Reflection.objects.get()).status_code == 502
