@@ -41,6 +41,7 @@ def prepare() -> None:
 
     django.setup()
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.WHITENOISE_AUTOREFRESH = True  # or each new client of a test would first list all static files
     if WORKER:  # it inherits the name of the settings, so they were read before this process had its own places
         settings.REDIS_URL = settings.CACHES["default"]["LOCATION"] = os.environ["REDIS_URL"]
         settings.MEDIA_ROOT = os.environ["MEDIA_ROOT"]
