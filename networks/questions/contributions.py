@@ -8,10 +8,12 @@ from accounts.identity.signin.closing import PrivateRows, private_things
 from accounts.people.navigation import HELPERS, TEACHERS, Part, parts
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.oversight.streams import streams
+from accounts.safety.safeguarding.reports.adapters import reportables
 from kit.web.fragments import Fragment, fragments
 from networks.questions.models import Question
 from networks.questions.oversight import WatchedQuestionAnswers, WatchedQuestions
 from networks.questions.queries import waiting_questions
+from networks.questions.reportable import ReportableQuestion
 
 private_things.add(
     PrivateRows(
@@ -24,6 +26,7 @@ audit_verbs.add(  # whom a student asks, and who answers, is between the two  # 
     AuditVerb("networks.questions.withdraw_answer", _("took an answer to a question back"), in_confidence=True),
     AuditVerb("networks.questions.restore_answer", _("gave an answer to a question again"), in_confidence=True),
 )
+reportables.add(ReportableQuestion())
 
 parts.add(Part("networks:question-list", "network"))
 

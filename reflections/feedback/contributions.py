@@ -5,8 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.safety.safeguarding.oversight.streams import streams
+from accounts.safety.safeguarding.reports.adapters import reportables
 from reflections.feedback.models import Feedback
 from reflections.feedback.oversight import WatchedFeedback
+from reflections.feedback.reportable import ReportableFeedback
 from reflections.journal.answers import has_new_answer, is_answered
 
 _answers = Feedback.objects.filter(reflection=OuterRef("pk"), withdrawn__isnull=True)
@@ -19,3 +21,4 @@ audit_verbs.add(
     AuditVerb("reflections.feedback.restore_feedback", _("gave an answer to a reflection again")),
 )
 streams.add(WatchedFeedback())
+reportables.add(ReportableFeedback())

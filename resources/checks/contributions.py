@@ -8,12 +8,14 @@ from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import HELPERS, TEACHERS
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.oversight.streams import streams
+from accounts.safety.safeguarding.reports.adapters import reportables
 from kit.clock import Tick, ticks
 from resources.checks import tasks
 from resources.checks.closing import private_checks
 from resources.checks.models import SourceCheck
 from resources.checks.oversight import WatchedCheckAnswers
 from resources.checks.queries import waiting_checks
+from resources.checks.reportable import ReportableCheck
 
 private_things.add(private_checks)
 ticks.add(Tick(tasks.gather_evidence, least=60))  # only for what a dead worker left
@@ -23,6 +25,7 @@ audit_verbs.add(
     AuditVerb("resources.checks.restore_answer", _("gave an answer to a source check again")),
 )
 streams.add(WatchedCheckAnswers())
+reportables.add(ReportableCheck())
 
 
 def _row(check: SourceCheck) -> WaitingRow:

@@ -1,14 +1,29 @@
 """What `members` contributes to shared places."""
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.mail.kinds import MailKind, mail_kinds
 from accounts.membership.members.interest_search import any_interests, find_interests
 from accounts.membership.members.letters import address_changed_letter, invitation_letter, new_address_letter
+from accounts.membership.members.reportable import ReportablePerson
 from accounts.membership.members.search import any_people, find_people
+from accounts.people.models import Person
 from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
+from accounts.people.viewer import Viewer
+from accounts.people.ways import PersonWays, Way, person_ways
+from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
+
+
+def _report(viewer: Viewer, person: Person) -> list[Way]:
+    """Somebody can always be reported, from their page.  # SAFETY 9"""
+    if not (viewer.is_student or viewer.is_staff):
+        return []
+    href = reverse("accounts:report-make", args=["person", person.uuid])
+    return [Way(_("Something is not right"), href, icon="flag", kind="quiet")]
+
 
 audit_verbs.add(
     AuditVerb("accounts.members.add_person", _("added a person")),
@@ -31,6 +46,8 @@ mail_kinds.add(
 )
 
 places.add(Place("people", _("People"), "accounts:person-list", "people", order=10, whose=ADMINS))
+reportables.add(ReportablePerson())
+person_ways.add(PersonWays("report", find=_report, order=90))
 menu.add(MenuItem(_("About me"), "accounts:person-edit", "person", order=0))
 
 search_kinds.add(

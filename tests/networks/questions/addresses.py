@@ -10,6 +10,10 @@ def topic(world: World) -> dict:
     return {"uuid": world.cast.chemistry.uuid}
 
 
+def reported(world: World) -> dict:
+    return {"kind": "question"} | of("question")(world)
+
+
 ADDRESSES = [
     Address("networks:question-ask", people=STUDENTS, parts=of("entry")),
     Address("networks:question-about-topic", people=ALL_STUDENTS, parts=topic),
@@ -17,6 +21,7 @@ ADDRESSES = [
     Address("networks:question-detail", people="mia adler", parts=of("question")),
     Address("networks:question-answer-withdraw", people="adler", parts=of("question"), act=True),
     Address("networks:question-answer-restore", people="adler", parts=of("question"), act=True),
+    Address("accounts:report-make", people="mia adler", parts=reported),
 ]
 
 LISTS = [

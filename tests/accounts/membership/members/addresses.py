@@ -23,10 +23,15 @@ def new_address(world: World) -> dict:
     return {"token": new_addresses.token_of(person=cast.adler, school=cast.harbour, **letter)}
 
 
+def reported(world: World) -> dict:
+    return {"kind": "person"} | of("cast.mia")(world)
+
+
 ADDRESSES = [
     Address("accounts:person-edit", people=EVERYBODY),
     Address("accounts:person-without-school", people=EVERYBODY, open=True),
     Address("accounts:person-detail", people=f"mia noah {STAFF}", parts=of("cast.mia")),
+    Address("accounts:report-make", people=f"noah {STAFF}", parts=reported),
     Address("accounts:person-list", people=ALL_ADMINS),
     Address("accounts:person-add-student", people=ALL_ADMINS),
     Address("accounts:person-add-staff", people=ALL_ADMINS),
