@@ -3,10 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
+from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import MenuItem, menu
 from accounts.school_setup.sections import SettingsSection, settings_sections
+from accounts.topics.closing import private_interests
 from accounts.topics.queries import topics_in_words
 
+private_things.add(private_interests)
 audit_verbs.add(
     AuditVerb("accounts.topics.add_topic", _("added a topic")),
 )

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import ClosedParts
 from accounts.people.models import Person
 from accounts.schools.models import School
 from kit.models import PublicModel
@@ -53,7 +54,7 @@ class Topic(PublicModel):
         return self.name
 
 
-class Interest(PublicModel):
+class Interest(PublicModel, ClosedParts):
     """A student wants to learn about a topic."""
 
     class Level(models.TextChoices):

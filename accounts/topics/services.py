@@ -34,6 +34,13 @@ def add_interest(*, actor: Viewer, topic: Topic, why: str = "", level: str = Int
     return interest
 
 
+def restore_interest(*, actor: Viewer, topic: Topic, why: str, level: str, closed: list) -> Interest:
+    """The actor is interested again after all, with all that was said of it, also what is closed to them."""
+    interest = add_interest(actor=actor, topic=topic, why=why, level=level)
+    Interest.objects.filter(pk=interest.pk, closed=[]).update(closed=closed)
+    return interest
+
+
 def remove_interest(*, actor: Viewer, interest: Interest) -> None:
     """The actor has gone off a topic. What was followed for it stays."""
     Interest.objects.filter(pk=interest.pk, person=actor.person).delete()

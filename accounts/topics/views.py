@@ -58,7 +58,8 @@ def interest_remove(request: HttpRequest, uuid: UUID) -> HttpResponse:
     """Let an interest go; offers an undo."""
     interest = access.get_own_interest(request.viewer, uuid)
     services.remove_interest(actor=request.viewer, interest=interest)
-    let_go = {"topic": str(interest.topic.uuid), "why": interest.why, "level": interest.level}
+    let_go = {"why": interest.why, "level": interest.level, "closed": interest.closed}
+    let_go["topic"] = str(interest.topic.uuid)
     remember(request, REMOVED, let_go)
     said = _("%(topic)s is not among your interests any more.") % {"topic": isolated(interest.topic.name)}
     return redirect_done(
@@ -74,7 +75,8 @@ def interest_restore(request: HttpRequest) -> HttpResponse:
     if removed is None:
         return redirect("accounts:interest-list")
     topic = access.get_topic(request.viewer, UUID(removed["topic"]))
-    services.add_interest(actor=request.viewer, topic=topic, why=removed["why"], level=removed["level"])
+    said = {part: removed[part] for part in ("why", "level")}
+    services.restore_interest(actor=request.viewer, topic=topic, **said, closed=removed.get("closed", []))
     return redirect_done(
         request, "accounts:interest-list", message=_("%(topic)s is back.") % {"topic": isolated(topic.name)}
     )

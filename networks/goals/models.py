@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import ClosedRow
 from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person
 from accounts.schools.models import School
@@ -34,14 +35,18 @@ class GoalQuerySet(models.QuerySet):
 
     def of(self, viewer: Viewer) -> GoalQuerySet:
         """One's own that are not closed.  # SAFETY 22"""
-        return self.filter(school=viewer.school, person=viewer.person, closed__isnull=True)
+        return self.unclosed().filter(school=viewer.school, person=viewer.person)
+
+    def unclosed(self) -> GoalQuerySet:
+        """Those that their own student may see.  # SAFETY 22"""
+        return self.filter(closed__isnull=True)
 
     def open(self) -> GoalQuerySet:
         """Those neither reached nor dropped."""
         return self.filter(reached__isnull=True, dropped__isnull=True)
 
 
-class Goal(PublicModel):
+class Goal(PublicModel, ClosedRow):
     """What a student wants to be able to do; open until it is reached or dropped."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -52,9 +57,6 @@ class Goal(PublicModel):
     until = models.DateField(_("until"), null=True, blank=True)
     reached = models.DateTimeField(null=True, blank=True)
     dropped = models.DateTimeField(null=True, blank=True)
-    closed = models.DateTimeField(
-        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
-    )
 
     objects = GoalQuerySet.as_manager()
 

@@ -20,9 +20,7 @@ class GoalPurposes:
         """The uuids of the goals that a follow helps with."""
         return [
             str(uuid)
-            for uuid in Goal.objects.filter(ties__follow=follow, closed__isnull=True).values_list(
-                "uuid", flat=True
-            )
+            for uuid in Goal.objects.unclosed().filter(ties__follow=follow).values_list("uuid", flat=True)
         ]
 
     @transaction.atomic
@@ -39,7 +37,7 @@ class GoalPurposes:
         people = {follow.person_id for follow in chosen}
         goals = {
             (goal.person_id, goal.school_id, str(goal.uuid)): goal
-            for goal in Goal.objects.open().filter(person__in=people, uuid__in=asked, closed__isnull=True)
+            for goal in Goal.objects.unclosed().open().filter(person__in=people, uuid__in=asked)
         }
         wanted = [
             GoalTie(goal=goal, follow=follow)

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import ClosedRow
 from accounts.membership.classes.models import SchoolClass
 from accounts.people.models import Membership, Person
 from accounts.schools.models import School
@@ -31,7 +32,7 @@ class QuestionQuerySet(models.QuerySet):
         return self.filter(mine, school=viewer.school)
 
 
-class Question(PublicModel):
+class Question(PublicModel, ClosedRow):
     """One question of a student, and its answer: to a teacher of a class about an entry, or to a librarian
     (`teacher` too: whoever is asked) about a topic. The school's safeguarding lead can read it, and both are told
     so.  # SAFETY 3"""
@@ -48,9 +49,6 @@ class Question(PublicModel):
     question = models.TextField(_("question"), max_length=600)
     answer = models.TextField(_("answer"), max_length=2000, blank=True)
     answered = models.DateTimeField(null=True, blank=True)
-    closed = models.DateTimeField(
-        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
-    )
 
     objects = QuestionQuerySet.as_manager()
 

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import ClosedRow
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person
 from accounts.people.scope import ScopePart, known
@@ -46,7 +47,7 @@ class ReflectionQuerySet(models.QuerySet):
         return self.filter(person=viewer.person, school=viewer.school, closed__isnull=True)
 
 
-class Reflection(PublicModel):
+class Reflection(PublicModel, ClosedRow):
     """Answers to a prompt's questions. A draft is saved as it is written; nobody else sees it."""
 
     class Visibility(models.TextChoices):
@@ -73,9 +74,6 @@ class Reflection(PublicModel):
     recording = models.OneToOneField(Recording, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     visibility = models.CharField(max_length=8, choices=Visibility, default=Visibility.PRIVATE)
     submitted = models.DateTimeField(null=True, blank=True)
-    closed = models.DateTimeField(
-        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
-    )
     network = models.JSONField(default=dict, help_text="The network as it stood when this was handed in.")
 
     objects = ReflectionQuerySet.as_manager()

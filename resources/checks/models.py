@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import ClosedRow
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person, Role
 from accounts.schools.models import School
@@ -66,7 +67,7 @@ class SourceCheckQuerySet(models.QuerySet):
         )
 
 
-class SourceCheck(PublicModel):
+class SourceCheck(PublicModel, ClosedRow):
     """A student's check of a source (stop, investigate, find, trace); a draft until `submitted`."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -90,9 +91,6 @@ class SourceCheck(PublicModel):
     answer = models.TextField(_("answer"), max_length=1000, blank=True)
     answered_by = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     answered = models.DateTimeField(null=True, blank=True)
-    closed = models.DateTimeField(
-        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
-    )
 
     objects = SourceCheckQuerySet.as_manager()
 

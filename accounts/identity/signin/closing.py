@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
 from django.db.models import F, Func, Q, QuerySet
 from django.db.models.functions import JSONObject
 from django.utils import timezone
@@ -21,6 +22,31 @@ from django.utils import timezone
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from kit.contributions import Registry
+
+
+class ClosedRow(models.Model):
+    """A private thing that closes whole, for its person alone."""
+
+    closed = models.DateTimeField(
+        null=True, blank=True, help_text="Since when staff know the student's password: not shown to the student."
+    )
+
+    class Meta:
+        abstract = True
+
+
+class ClosedParts(models.Model):
+    """A thing that goes on, of which some private columns close."""
+
+    closed = models.JSONField(
+        default=list,
+        blank=True,
+        db_default=[],
+        help_text="What was kept of it before staff gave the student a password: not shown to the student.",
+    )
+
+    class Meta:
+        abstract = True
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import ClosedParts
 from accounts.people.models import Person
 from accounts.schools.models import School
 from kit.models import PublicModel
 from resources.sources.models import Source
 
 
-class CoursePart(PublicModel):
+class CoursePart(PublicModel, ClosedParts):
     """One part of a course as one person goes through it: a week, a unit, a video. `done` is when they ticked it,
     `evidence` what they can show for it."""
 
@@ -20,12 +21,6 @@ class CoursePart(PublicModel):
     position = models.PositiveSmallIntegerField()
     done = models.DateTimeField(null=True, blank=True)
     evidence = models.CharField(_("what I learnt, or what shows it"), max_length=300, blank=True)
-    closed = models.JSONField(
-        default=list,
-        blank=True,
-        db_default=[],
-        help_text="What was kept of it before staff gave the reader a password: not shown to the reader.",
-    )
 
     class Meta:
         ordering = ["position", "id"]

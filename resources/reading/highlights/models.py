@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.db.models.functions import MD5
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import ClosedRow
 from accounts.people.models import Person
 from accounts.schools.models import School
 from kit.models import PublicModel
@@ -39,7 +40,7 @@ class HighlightQuerySet(models.QuerySet):
         return self.filter(removed__isnull=True)
 
 
-class Highlight(PublicModel):
+class Highlight(PublicModel, ClosedRow):
     """A marked passage: its words, those around it and where it was, so that it is found again after edits."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -55,9 +56,6 @@ class Highlight(PublicModel):
     )
     note = models.TextField(max_length=2000, blank=True)
     removed = models.DateTimeField(null=True, blank=True)
-    closed = models.DateTimeField(
-        null=True, blank=True, help_text="Since when staff know the reader's password: not shown to the reader."
-    )
 
     objects = HighlightQuerySet.as_manager()
 

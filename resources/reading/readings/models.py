@@ -8,13 +8,14 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.identity.signin.closing import ClosedParts
 from accounts.people.models import Person
 from accounts.schools.models import School
 from kit.models import PublicModel
 from resources.feeds.models import Entry
 
 
-class Reading(PublicModel):
+class Reading(PublicModel, ClosedParts):
     """What one person did with one entry: read it, kept it, noted something. Notes are the person's alone."""
 
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
@@ -25,12 +26,6 @@ class Reading(PublicModel):
     tags = ArrayField(models.CharField(max_length=30), default=list, blank=True)
     note = models.TextField(_("note"), max_length=2000, blank=True)
     noted = models.DateTimeField(null=True, blank=True)
-    closed = models.JSONField(
-        default=list,
-        blank=True,
-        db_default=[],
-        help_text="What was kept of it before staff gave the reader a password: not shown to the reader.",
-    )
 
     class Meta:
         # Somebody who works at two schools reads at each for itself.  # SAFETY 40

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.identity.signin_cards.services import reopen_confidence, reset_password
-from accounts.models import Enrolment, Notification, Person
+from accounts.models import Enrolment, Interest, Notification, Person
 from accounts.notifications.services import notify
 from networks.goals.services import create_goal
 from networks.models import Goal, Question
@@ -35,6 +35,7 @@ ALWAYS = (
     "xtag",  # a tag
     "xcourse",  # what a course gave
     "xdoubt",  # a check not handed in
+    "xinterest",  # why something is of interest
 )
 FOR_TEACHERS = ("xhanded", "xgoal", "xcheck", "xquestion", "xnotice")
 OF_HER_CLASS = {"xhanded", "xgoal", "xcheck", "xquestion"}  # Ms Adler reads these anyway
@@ -66,6 +67,7 @@ def diary(cast):
     SourceCheck.objects.create(**mine, source=other, stop="xdoubt")
     SourceCheck.objects.create(**mine, source=source, stop="xcheck", trust="trust", submitted=now)
     Goal.objects.create(**mine, title="xgoal", topic=cast.chemistry)
+    Interest.objects.create(**mine, topic=cast.music, why="xinterest")
     here = {"school": cast.harbour, "student": cast.mia, "school_class": cast.class_8b}
     Question.objects.create(**here, teacher=cast.adler, entry=entry, question="xquestion")
     notify(person=cast.mia, school=cast.harbour, key="x", text="xnotice", address="/")
@@ -78,6 +80,8 @@ def addresses():
         reverse, ("pages:home", "reflections:reflection-list", "networks:goal-list", "networks:netmap-detail")
     )
     yield from map(reverse, ("resources:note-list", "resources:note-export", "resources:saved-list"))
+    yield reverse("accounts:interest-list")
+    yield from (reverse("accounts:interest-add", args=[row.topic.uuid]) for row in Interest.objects.all())
     yield from map(reverse, ("networks:question-list", "accounts:notification-list", "networks:netmap-download"))
     yield from (f"{reverse('pages:search')}?q={word}" for word in ("xnote", "xmark", "xdiary", "xgoal", "xturn"))
     for row in Reflection.objects.filter(person__name="Mia Kowalski"):
@@ -217,3 +221,14 @@ def test_no_dot_stands_for_a_notice_of_before(cast, diary):
     give_password(cast, cast.ada)
     Notification.objects.filter(person=cast.mia, text__contains="new password").update(read=timezone.now())
     assert 'class="dot' not in cast.client(cast.mia).get(reverse("accounts:notification-list")).content.decode()
+
+
+def test_what_was_said_of_an_interest_survives_that_it_is_let_go_and_taken_back(cast, diary):
+    give_password(cast, cast.ada)
+    client, interest = cast.client(Person.objects.get(pk=cast.mia.pk)), Interest.objects.get()
+    client.post(reverse("accounts:interest-remove", args=[interest.uuid]))
+    assert not Interest.objects.exists()
+    client.post(reverse("accounts:interest-restore"))
+    assert Interest.objects.get().why == ""
+    reopen(cast)
+    assert Interest.objects.get().why == "xinterest"
