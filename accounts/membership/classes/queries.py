@@ -115,7 +115,8 @@ def classes_in_common(viewer: Viewer, person: Person) -> list[SchoolClass]:
 
 def told_apart(viewer: Viewer, people: Sequence[Person]) -> dict[int, str]:
     """person id -> what tells apart those of some people who are called alike: the classes that the viewer may
-    see, and for staff their user names too. No query where no two are called alike, two else."""
+    see, for staff their user names too, and for admins the addresses of those who have none. No query where no
+    two are called alike, two else."""
     called = Counter(fold(person.name)[0] for person in people)
     alike = [person for person in people if called[fold(person.name)[0]] > 1]
     if not alike:
@@ -129,4 +130,8 @@ def told_apart(viewer: Viewer, people: Sequence[Person]) -> dict[int, str]:
         here = Membership.objects.current().filter(school=viewer.school, person__in=alike, user_name__isnull=False)
         for pk, user_name in here.values_list("person", "user_name"):
             said[pk].append(user_name)
+    if viewer.is_admin:
+        for person in alike:
+            if person.email:
+                said[person.pk].append(person.email)
     return {pk: " · ".join(words) for pk, words in said.items()}

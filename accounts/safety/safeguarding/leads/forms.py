@@ -3,10 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.membership.classes.queries import told_apart
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.leads.models import Post
 from accounts.safety.safeguarding.leads.queries import people_to_name
+from kit.text.directions import isolated
 
 
 class LeadForm(forms.Form):
@@ -20,4 +22,12 @@ class LeadForm(forms.Form):
 
     def __init__(self, *args, viewer: Viewer, post: Post, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = people_to_name(viewer, post)
+        people = people_to_name(viewer, post)
+        apart = told_apart(viewer, list(people))
+        self.fields["person"].queryset = people
+        self.fields["person"].label_from_instance = lambda person: _called(person, apart)
+
+
+def _called(person: Person, apart: dict[int, str]) -> str:
+    named, more = isolated(person.name), apart.get(person.pk)
+    return f"{named} ({more})" if more else named
