@@ -9,6 +9,7 @@ from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.recordings.models import Recording
 from accounts.safety.consent.models import Consent
+from accounts.safety.safeguarding.alerts.models import FoundWords
 from accounts.safety.safeguarding.cases.models import Case, CaseMove
 from accounts.safety.safeguarding.leads.models import LeadProposal
 from accounts.safety.safeguarding.reports.models import Report
@@ -23,6 +24,7 @@ __all__ = [
     "Consent",
     "Enrolment",
     "Expertise",
+    "FoundWords",
     "Holiday",
     "Interest",
     "Invitation",

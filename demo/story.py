@@ -168,6 +168,8 @@ class SchoolStory:
     staff: tuple[StaffStory, ...]
     classes: tuple[ClassStory, ...]
     accepts: tuple[str, ...] = ()
+    help_contacts: str = ""
+    help_after_hours: str = ""
 
     @property
     def students(self):

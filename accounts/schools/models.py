@@ -57,6 +57,10 @@ class School(PublicModel):
     students_record = models.BooleanField(default=False, help_text="Students may answer with their voice.")
     # Who is younger does what is optional only where somebody agreed to it.  # SAFETY 16, 17
     consent_age = models.PositiveSmallIntegerField(choices=CONSENT_AGES, default=16)
+    help_contacts = models.TextField(
+        max_length=600, blank=True, help_text="Where students get help, a line each: who, and the number."
+    )
+    help_after_hours = models.CharField(max_length=300, blank=True)
     quiet_from = models.TimeField(default=time(20))
     quiet_until = models.TimeField(default=time(7))
     # In how many hours of school, or of any kind, an urgent report is opened before it goes on.  # SAFETY 12

@@ -53,7 +53,7 @@ def add_expertise(*, actor: Viewer, topic: Topic, note: str = "") -> Expertise:
     mine = Expertise.objects.filter(person=actor.person, school=actor.school)
     if mine.exclude(topic=topic).count() >= EXPERTISE_AT_MOST:
         raise Refused(_("Twenty topics are enough for one person."), field="topic")
-    screen_words(actor.school, note=note)
+    screen_words(actor.school, writer=actor, note=note)
     expertise, _new = Expertise.objects.update_or_create(
         person=actor.person, school=actor.school, topic=topic, defaults={"note": note.strip()}
     )
@@ -69,7 +69,7 @@ def add_topic(*, actor: Viewer, name: str, description: str, parent: Topic | Non
     """An admin adds a topic that only their school sees. Raises Refused for a name that is there already."""
     if not actor.is_admin:
         raise Refused(_("Only a school admin can add a topic."))
-    screen_words(actor.school, name=name, description=description)
+    screen_words(actor.school, writer=actor, name=name, description=description)
     if parent is not None:
         _check_visible(actor, parent)
     name = " ".join(name.split())

@@ -106,6 +106,8 @@ def build_cast(story: SchoolStory, now: datetime) -> Cast:
         time_zone=story.time_zone,
         source_policy=story.source_policy,
         students_record=True,
+        help_contacts=story.help_contacts,
+        help_after_hours=story.help_after_hours,
         created=began,
     )
     school.refresh_from_db()  # so that its times are times

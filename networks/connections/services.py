@@ -180,7 +180,7 @@ def _safe(actor: Viewer, text: str, field: str, *, needed: str = "") -> str:
         raise Refused(needed, field=field)
     if len(text) > 300:
         raise Refused(_("Please keep this under 300 letters."), field=field)
-    screen_words(actor.school, **{field: text})
+    screen_words(actor.school, writer=actor, **{field: text})
     return text
 
 

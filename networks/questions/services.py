@@ -94,5 +94,5 @@ def _safe(actor: Viewer, text: str, field: str) -> str:
     text = text.strip()
     if not text:
         raise Refused(_("Please fill this in."), field=field)
-    screen_words(actor.school, **{field: text})
+    screen_words(actor.school, writer=actor, **{field: text})
     return text

@@ -109,7 +109,7 @@ def _fit_to_send(actor: Viewer, words: str, recipients: Recipients) -> str:
     words = " ".join(words.split())
     if recipients.may_write and not words:
         raise Refused(_("Say in a sentence why it is worth a look."), field="words")
-    screen_words(actor.school, words=words)
+    screen_words(actor.school, writer=actor, words=words)
     return words
 
 

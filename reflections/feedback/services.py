@@ -31,7 +31,7 @@ def give_feedback(*, actor: Viewer, reflection: Reflection, text: str) -> Feedba
         raise Refused(_("Write a few words first."), field="text")
     if len(text) > TEXT_AT_MOST:
         raise Refused(_("Please keep this under 2,000 letters."), field="text")
-    screen_words(actor.school, text=text)
+    screen_words(actor.school, writer=actor, text=text)
     row = (
         Reflection.objects.select_for_update(of=("self",)).select_related("person", "school").get(pk=reflection.pk)
     )

@@ -16,6 +16,7 @@ from accounts.people.viewer import Viewer
 from accounts.recordings.models import Recording
 from accounts.recordings.queries import may_record
 from accounts.recordings.services import drop_recording, keep_recording
+from accounts.safety.screening.words import heed_words
 from kit.errors import Refused
 from kit.text.directions import isolated
 from kit.web.drafts import check_unchanged
@@ -119,6 +120,8 @@ def finish_reflection(
     if row.visibility == Visibility.TEACHER:
         row.school_class, readers = _handed_in_to(actor, row, school_class)
     row.save(update_fields=["answers", "visibility", "submitted", "network", "school_class"])
+    said = "\n".join(line["answer"] for line in kept)
+    heed_words(actor, private=row.visibility != Visibility.TEACHER, words=said)
     Occurrence.objects.filter(pk=row.occurrence_id, done__isnull=True).update(done=row.submitted)
     if readers:
         notify_each(

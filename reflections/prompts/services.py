@@ -32,7 +32,9 @@ def create_prompt(*, actor: Viewer, title: str, questions: Sequence[str]) -> Pro
         raise Refused(_("Six questions are enough for one sitting."), field="questions")
     if any(len(question) > 200 for question in questions):
         raise Refused(_("Please keep each question under 200 letters."), field="questions")
-    screen_words(actor.school, allow=(ContactDetail.LINK,), title=title, questions="\n".join(questions))
+    screen_words(
+        actor.school, writer=actor, allow=(ContactDetail.LINK,), title=title, questions="\n".join(questions)
+    )
     lock_actor(actor)
     prompt, _new = Prompt.objects.get_or_create(
         school=actor.school, written_by=actor.person, title=title, questions=questions

@@ -21,7 +21,7 @@ def answer_check(*, actor: Viewer, check: SourceCheck, answer: str, seen: str = 
     """
     if not answer.strip():
         raise Refused(_("Write a few words."), field="answer")
-    screen_words(actor.school, answer=answer)
+    screen_words(actor.school, writer=actor, answer=answer)
     with transaction.atomic():
         _hold(check)
         if check.answer == answer.strip():

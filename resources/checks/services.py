@@ -129,7 +129,7 @@ def _look_over(actor: Viewer, check: SourceCheck) -> None:
     """What others read holds no contact details; a link may go to staff, but not round a class.  # SAFETY 5"""
     for name in (*MOVES, "because"):
         text = getattr(check, name)
-        screen_words(actor.school, allow=(ContactDetail.LINK,), **{name: text})
+        screen_words(actor.school, writer=actor, allow=(ContactDetail.LINK,), **{name: text})
         if check.shared_class and ContactDetail.LINK in contact_details(text):
             raise Refused(
                 _("There is a link in what you wrote. Take it out, or share with your teachers only."),

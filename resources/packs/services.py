@@ -43,7 +43,7 @@ def start_pack(
     """Begin a pack as a draft that only its keeper, librarians and admins see. Raises Refused for students, and
     for a class that is not the actor's."""
     _check_keeper(actor, school_class)
-    screen_words(actor.school, title=title, description=description)
+    screen_words(actor.school, writer=actor, title=title, description=description)
     with transaction.atomic():
         pack = Pack.objects.create(
             school=actor.school,
@@ -75,7 +75,7 @@ def edit_pack(
     """Change what a pack says of itself and whom it is for. Whoever follows it already goes on following."""
     if school_class != pack.school_class:
         _check_keeper(actor, school_class)
-    screen_words(actor.school, title=title, description=description)
+    screen_words(actor.school, writer=actor, title=title, description=description)
     with transaction.atomic():
         pack.title, pack.description = title.strip(), description.strip()
         pack.language, pack.ages, pack.school_class = language, list(ages), school_class
@@ -90,7 +90,7 @@ def add_item(*, actor: Viewer, pack: Pack, source: Source, why: str) -> PackItem
     Putting it in again changes the sentence. Raises Refused when the pack is full, and when the pack is published
     and the school has not said yes to the source.
     """
-    screen_words(actor.school, why=why)
+    screen_words(actor.school, writer=actor, why=why)
     with transaction.atomic():
         _hold(pack)
         items = PackItem.objects.filter(pack=pack)
@@ -113,7 +113,7 @@ def add_item(*, actor: Viewer, pack: Pack, source: Source, why: str) -> PackItem
 
 def add_previewed(*, actor: Viewer, pack: Pack, preview: Preview, why: str, feed: str = "") -> PackItem:
     """Put what a preview shows into a pack. What staff bring they have looked at."""
-    screen_words(actor.school, why=why)
+    screen_words(actor.school, writer=actor, why=why)
     with transaction.atomic():
         source = bring_preview(actor=actor, preview=preview, feed=feed)
         return add_item(actor=actor, pack=pack, source=source, why=why)
@@ -121,7 +121,7 @@ def add_previewed(*, actor: Viewer, pack: Pack, preview: Preview, why: str, feed
 
 def edit_item(*, actor: Viewer, item: PackItem, why: str) -> PackItem:
     """Say anew why a source is in a pack."""
-    screen_words(actor.school, why=why)
+    screen_words(actor.school, writer=actor, why=why)
     item.why = why.strip()
     item.save(update_fields=["why"])
     return item

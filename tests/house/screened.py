@@ -187,7 +187,8 @@ NOT_SCREENED: dict[str, str] = {
     "the words of somebody else's page": "make_highlight.quote make_highlight.before take_import.lines",
     "to the safeguarding lead, who must read it as it is": "report_thing.words record_access.reason",
     "staff say where help is, and that may be a number": """
-        close_case.outcome add_note.public_note move_case.public_note set_tools.rules""",
+        close_case.outcome add_note.public_note move_case.public_note set_tools.rules
+        set_help.help_contacts set_help.help_after_hours""",
     "the school's own record": "add_student.name add_student.user_name join_with_account.user_name",
     "the school's own record, corrected": "correct_student.user_name",
     "the file of a case, for those who look after it": """

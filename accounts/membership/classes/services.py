@@ -28,7 +28,7 @@ def create_class(*, actor: Viewer, name: str, topic: Topic | None = None) -> Sch
     """A new class; a teacher who makes it teaches it. Raises Refused (field `name`) for a name that is taken."""
     if not (actor.is_admin or actor.is_teacher):
         raise Refused(_("Only teachers and school admins make classes."))
-    screen_words(actor.school, name=name)
+    screen_words(actor.school, writer=actor, name=name)
     try:
         with transaction.atomic():
             school_class = SchoolClass.objects.create(school=actor.school, name=name.strip(), topic=topic)
@@ -51,7 +51,7 @@ def rename_class(*, actor: Viewer, school_class: SchoolClass, name: str) -> None
     before, name = school_class.name, name.strip()
     if name == before:
         return
-    screen_words(actor.school, name=name)
+    screen_words(actor.school, writer=actor, name=name)
     try:
         with transaction.atomic():
             SchoolClass.objects.filter(pk=school_class.pk).update(name=name)

@@ -30,14 +30,14 @@ class ScreeningRules:
     """What a school does not let through in words that another person reads.
 
     `regions` are the countries whose phone numbers need no country code, `sites` what may be linked to beside the
-    sites that everybody knows, `exempt` what is harmless here, `topics` what the words are about.
+    sites that everybody knows, `exempt` what is harmless here, `about` the topics that the words are about.
     """
 
     refused: frozenset[ContactDetail] = frozenset(ContactDetail)
     regions: tuple[str, ...] = REGIONS
     sites: frozenset[str] = frozenset()
     exempt: tuple[Exemption, ...] = ()
-    topics: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
 
     def but_for(self, *allowed: ContactDetail) -> "ScreeningRules":
         """The same rules where some kinds may go along."""
@@ -102,7 +102,7 @@ def _spoken(words: list[Word]) -> Iterable[Language]:
 
 def _is_exempt(finding: Finding, reading: Reading, rules: ScreeningRules) -> bool:
     for each in rules.exempt:
-        if finding.tier not in each.tiers or (each.topic and each.topic not in rules.topics):
+        if finding.tier not in each.tiers or (each.topic and each.topic not in rules.about):
             continue
         words = Reading(each.words).line
         at = reading.line.find(words)

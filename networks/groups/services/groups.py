@@ -153,7 +153,7 @@ def _said(actor: Viewer, name: str, purpose: str) -> dict[str, str]:
     for field, text in said.items():
         if not text:
             raise Refused(_("Please fill this in."), field=field)
-    screen_words(actor.school, **said)
+    screen_words(actor.school, writer=actor, **said)
     return said
 
 

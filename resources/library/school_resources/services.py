@@ -68,4 +68,4 @@ def _may(actor: Viewer, ask: Person | None, **words: str) -> None:
         raise Refused(_("Only staff of your school can do this."))
     if ask is not None and not people_to_name(actor).filter(pk=ask.pk).exists():
         raise Refused(_("Choose somebody who works at your school."), field="ask")
-    screen_words(actor.school, **words)
+    screen_words(actor.school, writer=actor, **words)

@@ -20,7 +20,7 @@ def appeal_refusal(*, actor: Viewer, row: SchoolSource, text: str) -> Appeal:
     words = text.strip()
     if not words:
         raise Refused(_("Say in a sentence or two why."), field="text")
-    screen_words(actor.school, text=words)
+    screen_words(actor.school, writer=actor, text=words)
     with transaction.atomic():
         row = SchoolSource.objects.select_for_update().get(pk=row.pk, school=actor.school)
         if row.verdict != Verdict.REFUSED:

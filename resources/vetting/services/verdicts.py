@@ -42,7 +42,7 @@ def judge_source(*, actor: Viewer, source: Source, verdict: str, why: str = "", 
     is turned down without `answer`.
     """
     refuse_unless_staff(actor)
-    screen_words(actor.school, answer=answer)
+    screen_words(actor.school, writer=actor, answer=answer)
     with transaction.atomic():
         rows = SchoolSource.objects.select_for_update(of=("self",)).select_related("source")
         row = rows.get(school=actor.school, source=source)
@@ -62,7 +62,7 @@ def judge_sources(
     turned down without `answer`. Several: those that a colleague has, or that somebody appealed, are left out.
     """
     refuse_unless_staff(actor)
-    screen_words(actor.school, answer=answer)
+    screen_words(actor.school, writer=actor, answer=answer)
     ids = [row.pk for row in rows][:MOST]
     batch, judged = uuids.uuid4(), 0
     with transaction.atomic():

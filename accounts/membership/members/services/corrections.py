@@ -26,7 +26,7 @@ def correct_student(
     as sentences for the student. Raises Refused (field `name`, `user_name`, `age_band`)."""
     if not may_help(actor, person):
         raise Refused(_("Only the student's teachers and the school admin can do this."))
-    screen_words(actor.school, name=name)
+    screen_words(actor.school, writer=actor, name=name)
     person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     changed = [
         _correct_name(actor, person, " ".join(name.split())),

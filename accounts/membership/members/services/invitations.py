@@ -37,7 +37,7 @@ def invite_staff(*, actor: Viewer, name: str, email: str, role: str, origin: str
     check_admin(actor)
     if role not in STAFF_ROLES:
         raise Refused(_("This is not a role of school staff."), field="role")
-    screen_words(actor.school, name=name)
+    screen_words(actor.school, writer=actor, name=name)
     email = email.strip().lower()
     if Membership.objects.current().filter(school=actor.school, role=role, person__email=email).exists():
         raise Refused(_("Somebody with this address is at your school already."), field="email")

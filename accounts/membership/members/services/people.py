@@ -74,7 +74,7 @@ def add_student(
 @transaction.atomic
 def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
     """Change what others see of the actor. Raises Refused (field `name` or `pronouns`) for contact details."""
-    screen_words(actor.school, name=name, pronouns=pronouns)
+    screen_words(actor.school, writer=actor, name=name, pronouns=pronouns)
     name = " ".join(name.split())
     if actor.is_student and name != actor.person.name:
         check_chosen_name(actor.school, name, actor.person)

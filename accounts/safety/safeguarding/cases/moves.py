@@ -51,8 +51,11 @@ def move_case(
     return move
 
 
-def take_in_report(case: Case, *, reporter: Person, readers: list[Person], urgent_at: datetime | None) -> None:
-    """Somebody reported the thing: a case that was answered is open again. `urgent_at`: when, if it is urgent."""
+def take_in_report(
+    case: Case, *, reporter: Person | None, readers: list[Person], urgent_at: datetime | None
+) -> None:
+    """Somebody, or the rules for words, reported the thing: a case that was answered is open again. `urgent_at`:
+    when, if it is urgent."""
     case.latest = timezone.now()
     if urgent_at and case.unopened_since is None:
         case.wait_for_opening(urgent_at)

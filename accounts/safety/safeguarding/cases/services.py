@@ -219,6 +219,8 @@ def _move(actor: Viewer, held: Case, act: Act, readers: list[Person] | None = No
 
 def _tell_reporters(reports: list[Report], key: str, text: str) -> None:
     for row in reports:
+        if row.by_machine:
+            continue
         notify(
             person=row.reporter,
             school=row.school,

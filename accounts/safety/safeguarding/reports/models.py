@@ -32,6 +32,9 @@ class Report(PublicModel):
     school = models.ForeignKey(School, on_delete=models.CASCADE, related_name="+")
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="reports")
     reporter = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    by_machine = models.BooleanField(
+        default=False, help_text="Found in the reporter's own words by the rules for words: not theirs to follow."
+    )
     why = models.CharField(max_length=8, choices=Why)
     words = models.CharField(max_length=600, blank=True)
     evidence = models.JSONField(default=dict)

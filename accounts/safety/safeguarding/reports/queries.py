@@ -142,7 +142,8 @@ def own_reports(viewer: Viewer) -> QuerySet[Report]:
     """What the viewer reported, as far as they may know of it.  # SAFETY 11, 32"""
     if viewer.confidence_closed:
         return Report.objects.none()
-    return Report.objects.filter(reporter=viewer.person, school=viewer.school).select_related("case")
+    mine = Report.objects.filter(reporter=viewer.person, school=viewer.school, by_machine=False)
+    return mine.select_related("case")
 
 
 def followed(reports: list[Report]) -> list[FollowedReport]:

@@ -207,7 +207,7 @@ _PHRASES = {
         (kms|kmsl|unalive myself|kill my self|kill myself|killmyself) / laughing joking embarrassment
         (suicide note|goodbye letter|goodbye note) .. (i|my|wrote|written|for)
         (i|have) (wrote|written|writing|write) .. (suicide note|goodbye letter|goodbye note|goodbye letters) / {fiction}
-        (this is|it is|this will be) (my)? (goodbye|last message|last day|the last time you) (forever|everyone|alive|to|will hear|$)
+        (this is|it is|this will be) my (goodbye|last message|last day|the last time you) (forever|everyone|alive|to|will hear|$)
         (goodbye|bye) (everyone|forever|world|cruel) .. (sorry|forever|i love you|cruel|not be here|gone)
         (i will not|i am not going to|i will not) be (here|alive|around) (tomorrow|much longer|anymore|next week|for much longer|by then|on monday|when you) / holiday dentist away absent trip appointment
         (by the time you|when you) read this i .. (gone|dead|not)

@@ -95,7 +95,7 @@ def test_what_a_school_or_a_topic_exempts_passes():
     assert Tier.SLUR in tiers(text)
     exempt = Exemption("you are a retard, says curley", topic="literature")
     assert Tier.SLUR in tiers(text, ScreeningRules(exempt=(exempt,)))
-    assert tiers(text, ScreeningRules(exempt=(exempt,), topics=frozenset({"literature"}))) == set()
+    assert tiers(text, ScreeningRules(exempt=(exempt,), about=frozenset({"literature"}))) == set()
     assert Tier.SLUR in tiers(f"{text} Retard!"[15:], ScreeningRules(exempt=(Exemption("other words"),)))
 
 
