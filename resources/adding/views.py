@@ -73,7 +73,9 @@ def _confirm(request: HttpRequest) -> HttpResponse:
     follow = run_form(form, add_source, actor=request.viewer, preview=preview)
     if follow:
         said = said_of_following(request.viewer, follow.source)
-        return redirect_done(request, "resources:source-detail", follow.source.uuid, message=said)
+        checks = request.viewer.is_student and request.POST.get("then") == "check"
+        to = "resources:check-edit" if checks else "resources:source-detail"
+        return redirect_done(request, to, follow.source.uuid, message=said)
     return _preview(request, form, preview)
 
 
