@@ -123,8 +123,7 @@ def _is_led() -> Exists:
 
 
 def _led_in_confidence() -> Exists:
-    keeps = Membership.objects.confidants().filter(person=OuterRef("person"), school=OuterRef("group__school"))
-    return Exists(GroupMember.objects.leads().filter(Exists(keeps), group=OuterRef("pk")))
+    return Exists(GroupMember.objects.leads_in_confidence().filter(group=OuterRef("pk")))
 
 
 class Group(PublicModel):
@@ -179,13 +178,22 @@ class GroupMemberQuerySet(models.QuerySet):
     def of(self, viewer: Viewer) -> GroupMemberQuerySet:
         """The viewer's own that stand, as `current` has it of everybody: a student as member, somebody of staff as
         lead."""
-        counts = {GroupMember.Role.MEMBER: viewer.is_student, GroupMember.Role.LEAD: viewer.is_staff}
-        roles = [role for role, is_so in counts.items() if is_so]
-        return self.filter(person=viewer.person, role__in=roles, ended__isnull=True, group__school=viewer.school)
+        return self.filter(stands_for(viewer), person=viewer.person, group__school=viewer.school)
 
     def leads(self) -> GroupMemberQuerySet:
         """Those who lead."""
         return self.filter(role=GroupMember.Role.LEAD)
+
+    def leads_in_confidence(self) -> GroupMemberQuerySet:
+        """Those of counsellors and of the safeguarding lead who lead, or once led."""
+        keeps = Membership.objects.confidants().filter(person=OuterRef("person"), school=OuterRef("group__school"))
+        return self.leads().filter(Exists(keeps))
+
+
+def stands_for(viewer: Viewer) -> Q:
+    """What makes a row of the viewer's own stand: a student is in it as member, somebody of staff as lead."""
+    counts = {GroupMember.Role.MEMBER: viewer.is_student, GroupMember.Role.LEAD: viewer.is_staff}
+    return Q(role__in=[role for role, is_so in counts.items() if is_so], ended__isnull=True)
 
 
 class GroupMember(PublicModel):

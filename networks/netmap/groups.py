@@ -1,11 +1,11 @@
 """The groups somebody is in, as ties of their network."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
-from networks.groups.models import Group, GroupMember
+from networks.groups.models import Group, GroupMember, stands_for
 from networks.netmap.shapes import Tie
 
 GROUP = "group"
@@ -15,30 +15,35 @@ STRENGTH, FRESHNESS = 0.5, 0.7
 
 
 def group_ties(viewer: Viewer, person: Person) -> list[Tie]:
-    """The groups a person is in; to the person themselves also those they were in. Two queries.
+    """The groups a person is in; to the person themselves also those they were in. One query, and two more where
+    there are any.
 
     Anybody else sees those alone that they are in too: who is in a group is for its own people to know.
 
     # SAFETY 22
     """
-    kept = Group.objects.filter(pk=OuterRef("group")).in_confidence()
-    rows = _rows(viewer, person).select_related("group").prefetch_related("group__topics")
-    rows = rows.annotate(in_confidence=Exists(kept))
-    return [_tie(viewer, row) for row in rows.order_by("-joined", "-id")[:MOST_GROUPS]]
+    shown = _rows(viewer, person).select_related("group").prefetch_related("group__topics")
+    rows = list(shown.order_by("-joined", "-id")[:MOST_GROUPS])
+    kept = _in_confidence([row.group_id for row in rows]) if rows else frozenset()
+    return [_tie(viewer, row, row.group_id in kept) for row in rows]
+
+
+def _in_confidence(groups: list[int]) -> frozenset[int]:
+    kept = GroupMember.objects.leads_in_confidence().filter(group__in=groups)
+    return frozenset(kept.values_list("group_id", flat=True))
 
 
 def _rows(viewer: Viewer, person: Person) -> QuerySet[GroupMember]:
     groups = Group.objects.filter(school=viewer.school).open_to(viewer)
     rows = GroupMember.objects.filter(person=person, group__in=groups)
     if viewer.person.pk == person.pk:
-        stands = Q(pk__in=GroupMember.objects.of(viewer).values("pk"))
-        return rows.filter(stands | Q(ended__isnull=False))
+        return rows.filter(stands_for(viewer) | Q(ended__isnull=False))
     return rows.filter(
         pk__in=GroupMember.objects.current().values("pk"), group__in=Group.objects.of(viewer).running()
     )
 
 
-def _tie(viewer: Viewer, row: GroupMember) -> Tie:
+def _tie(viewer: Viewer, row: GroupMember, in_confidence: bool) -> Tie:
     group, until = row.group, row.ended or row.group.closed
     return Tie(
         uuid=group.uuid,
@@ -52,5 +57,5 @@ def _tie(viewer: Viewer, row: GroupMember) -> Tie:
         until=viewer.school.local(until).date() if until else None,
         url="" if until else reverse("networks:group-detail", args=[group.uuid]),
         measured=False,
-        in_confidence=row.in_confidence,
+        in_confidence=in_confidence,
     )
