@@ -11,7 +11,7 @@ What is known counts as long as a request reads. Inside a transaction that began
 so a service asks again before it writes, and need not think of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -23,7 +23,7 @@ from kit.transactions import open_transactions
 
 
 class ScopePart(Enum):
-    """What can be known of a viewer; two queries at most ask for all of it."""
+    """What can be known of a viewer; three queries at most ask for all of it."""
 
     STUDIES = "the running classes in which the viewer is a student"
     TEACHES = "the running classes in which the viewer is a teacher"
@@ -34,6 +34,7 @@ class ScopePart(Enum):
     FOLLOWED = "the sources the viewer follows or followed"
 
 
+CLASSES = frozenset({ScopePart.STUDIES, ScopePart.TEACHES})
 WIDE = frozenset({ScopePart.CLASSMATES, ScopePart.FOLLOWED})
 
 
@@ -53,15 +54,20 @@ scope_loaders: Registry[ScopeLoader] = Registry("loaders of a viewer's scope", n
 def known(viewer: Viewer, part: ScopePart) -> frozenset[int]:
     """The ids in a part. No query where it was asked for before; raises ContributionError where nobody loads it.
 
-    What is asked for first is asked for together with all that is as small: a page that needs a wide part and says
-    so first makes one query.
+    One's classes are asked for alone, for many a page needs no more; anything else together with all that is as
+    small: a page that needs a wide part and says so first makes one query.
     """
     if viewer.transaction != open_transactions():
         return _load(viewer, [part])[part]
     if part not in viewer.scope:
-        missing = [each for each in ScopePart if each not in viewer.scope and (part in WIDE or each not in WIDE)]
-        viewer.scope.update(_load(viewer, missing))
+        viewer.scope.update(_load(viewer, [each for each in _asked_with(part) if each not in viewer.scope]))
     return viewer.scope[part]
+
+
+def _asked_with(part: ScopePart) -> Iterable[ScopePart]:
+    if part in CLASSES:
+        return CLASSES
+    return ScopePart if part in WIDE else frozenset(ScopePart) - WIDE
 
 
 def _load(viewer: Viewer, parts: list[ScopePart]) -> dict[ScopePart, frozenset[int]]:

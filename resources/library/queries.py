@@ -134,7 +134,7 @@ def source_page(viewer: Viewer, here: SchoolSource, *, after: str = "") -> Sourc
         school_resources=offered,
         ways=ways_to(viewer, offered.ask) if offered and offered.ask else [],
         rhythm=rhythm_in_words(_times(found.rows)) if found.rows and not after else "",
-        shown=SchoolSource.objects.readable_by(viewer).filter(pk=here.pk).exists(),
+        shown=bool(found.rows) or SchoolSource.objects.readable_by(viewer).filter(pk=here.pk).exists(),
         brought=brought_by(viewer, [here] if viewer.is_staff else []).get(here.pk, ""),
     )
 

@@ -46,8 +46,11 @@ def test_classmates_are_students_of_the_same_classes(cast):  # SAFETY 4
     assert cast.mia not in classmates(cast.otto)
 
 
-def test_two_queries_at_most(cast, django_assert_num_queries):
+def test_three_queries_at_most(cast, django_assert_num_queries):
     viewer = cast.viewer(cast.mia)
+    with django_assert_num_queries(1):
+        assert known(viewer, ScopePart.STUDIES) == {cast.class_8b.pk}
+        assert known(viewer, ScopePart.TEACHES) == set()
     with django_assert_num_queries(1):
         small = [known(viewer, part) for part in ScopePart if part not in WIDE]
     with django_assert_num_queries(1):
@@ -75,7 +78,7 @@ def test_one_query_where_a_wide_part_comes_first(cast, django_assert_num_queries
 def test_a_part_that_nobody_loads_raises(cast, loaders):  # SAFETY 40
     viewer = cast.viewer(cast.mia)
     del loaders[ScopePart.CONNECTED]
-    for part in (ScopePart.CONNECTED, ScopePart.STUDIES):
+    for part in (ScopePart.CONNECTED, ScopePart.MEMBER, ScopePart.CLASSMATES):
         with pytest.raises(ContributionError):
             known(viewer, part)
     with pytest.raises(ContributionError):
