@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.navigation import HELPERS, TEACHERS, Part, Place, parts, places
 from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
 from accounts.people.viewer import Viewer
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.people.ways import PersonWays, person_ways
 from kit.look.ties import TieKind, petals, tie_kinds
@@ -106,4 +107,18 @@ def _ask_row(ask: Connection) -> WaitingRow:
 
 waiting.add(
     Waiting("asks", _("Students ask you"), find=_asked, row=_ask_row, whose=(*TEACHERS, *HELPERS), order=10)
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "people",
+        _("The people in your network"),
+        "people",
+        order=45,
+        short=_("You, the other person, and the teachers of your classes."),
+        full=_(
+            "They see that the two of you are connected and what for. A tie with a counsellor or the safeguarding"
+            " lead is seen by its two ends alone."
+        ),
+    )
 )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.identity.signin.closing import PrivateRows, private_things
 from accounts.people.navigation import STUDENTS, Place, places
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.search.kinds import SearchKind, search_kinds
 from networks.goals.models import Goal
 from networks.goals.purposes import GoalPurposes
@@ -28,5 +29,19 @@ search_kinds.add(
         text="words",
         icon="goal",
         page="networks:goal-detail",
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "goals",
+        _("Your goals"),
+        "goal",
+        order=20,
+        short=_("You and the teachers of your classes."),
+        full=_(
+            "They see each goal, why you have it, its steps and whether you reached it. A teacher who put you "
+            "into a class themselves sees what you made from then on. Classmates see none of it."
+        ),
     )
 )

@@ -9,6 +9,7 @@ from accounts.audit.names import NamedThing, named_things
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import ADMINS, HELPERS, TEACHERS, MenuItem, Part, menu, parts
 from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
@@ -91,3 +92,17 @@ search_kinds.add(
 reportables.add(ReportableGroup())
 
 named_things.add(NamedThing("Group", lambda: Group.objects.values_list("uuid", "name")))
+
+visibility_notes.add(
+    VisibilityNote(
+        "groups",
+        _("Your groups"),
+        "group",
+        order=85,
+        short=_("The members of a group see who is in it, and so does whoever leads it."),
+        full=_(
+            "Groups that are open can be found by everybody who may join them. What is reported in a group is "
+            "seen by those who look after reports."
+        ),
+    )
+)

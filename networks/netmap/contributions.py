@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.models import Person
 from accounts.people.navigation import HELPERS, STUDENTS, TEACHERS, Place, places
 from accounts.people.viewer import Viewer
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.ways import PersonWays, Way, person_ways
 from kit.web.fragments import Fragment, fragments
 from networks.netmap.access import may_see_map
@@ -29,3 +30,17 @@ def _map_of(viewer: Viewer, person: Person) -> Iterator[Way]:
 
 
 person_ways.add(PersonWays("map", find=_map_of, order=30))
+
+visibility_notes.add(
+    VisibilityNote(
+        "map",
+        _("Your map"),
+        "map",
+        order=40,
+        short=_("You and the teachers of your classes."),
+        full=_(
+            "They see the people and sources in your network and what you wrote they are for. They never see a "
+            "counsellor or the safeguarding lead on it, and of your groups only those they are in themselves."
+        ),
+    )
+)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.identity.signin.closing import PrivateRows, private_things
 from accounts.people.navigation import HELPERS, TEACHERS, Part, parts
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.oversight.streams import streams
 from accounts.safety.safeguarding.reports.adapters import reportables
@@ -51,5 +52,19 @@ waiting.add(
         whose=(*TEACHERS, *HELPERS),
         order=20,
         all_of="networks:question-list",
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "questions",
+        _("What you ask a teacher or a librarian"),
+        "question",
+        order=90,
+        short=_("The person you ask, and the safeguarding lead can read it."),
+        full=_(
+            "No classmate sees your question or the answer. What you ask about a topic is seen by all librarians."
+            " The safeguarding lead of your school can read both, has to say why, and that look is written down."
+        ),
     )
 )

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import Part, parts
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.safety.safeguarding.oversight.streams import streams
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
@@ -48,5 +49,20 @@ search_kinds.add(
             "sources": "resources:source-detail",
             "packs": "resources:pack-detail",
         },
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "shares",
+        _("What you share"),
+        "share",
+        order=80,
+        short=_("Those you share it with. With a class, its teachers see it too."),
+        full=_(
+            "What you share with a group is seen by its members and by whoever of staff leads it. What goes "
+            "between a student and somebody who works here, and what is shared in a group, can be read by the "
+            "safeguarding lead, who has to say why. You can take back what you shared."
+        ),
     )
 )

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import STUDENTS, TEACHERS, Part, Place, parts, places
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.web.fragments import Fragment, fragments
@@ -49,5 +50,20 @@ search_kinds.add(
         is_rich=True,
         icon="reflect",
         page="reflections:reflection-detail",
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "reflections",
+        _("Your reflections"),
+        "reflect",
+        order=30,
+        short=_("You choose each time: only you, or you and the teachers of one class."),
+        full=_(
+            "While you write, nobody else sees it. What you hand in is read by the teachers of that class, and "
+            "what you recorded with it is heard by them. What you keep to yourself is read by nobody. An answer "
+            "from a teacher can be read by the safeguarding lead too."
+        ),
     )
 )

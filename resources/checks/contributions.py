@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import HELPERS, TEACHERS
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.oversight.streams import streams
 from accounts.safety.safeguarding.reports.adapters import reportables
@@ -42,5 +43,19 @@ waiting.add(
         whose=(*TEACHERS, *HELPERS),
         order=40,
         all_of="resources:check-list",
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "checks",
+        _("Your source checks"),
+        "verdict",
+        order=70,
+        short=_("Only you, until you hand one in."),
+        full=_(
+            "Handed in, a check is read by the teachers of your classes and by librarians; if you share it with "
+            "your class, by your classmates too. An answer to it can be read by the safeguarding lead."
+        ),
     )
 )

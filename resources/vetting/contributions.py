@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.people.navigation import ADMINS, HELPERS, TEACHERS
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.safety.safeguarding.oversight.streams import streams
 from accounts.school_setup.sections import SettingsSection, settings_sections
@@ -62,5 +63,19 @@ waiting.add(
         whose=(*TEACHERS, *HELPERS, *ADMINS),
         order=50,
         all_of="resources:vetting-list",
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "sources",
+        _("Sources you bring in or report"),
+        "sources",
+        order=110,
+        short=_("Staff of your school may see that it was you. Other students do not."),
+        full=_(
+            "Staff look at what students bring in and at what is reported about a source. Classmates see the "
+            "source and the verdict, and no name."
+        ),
     )
 )

@@ -12,6 +12,7 @@ from accounts.membership.members.search import any_people, find_people
 from accounts.people.models import Person
 from accounts.people.navigation import ADMINS, MenuItem, Place, menu, places
 from accounts.people.viewer import Viewer
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.ways import PersonWays, Way, person_ways
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
@@ -76,5 +77,19 @@ search_kinds.add(
         uuid="topic__uuid",
         icon="topic",
         page="accounts:interest-add",
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "profile",
+        _("Your name and your page"),
+        "person",
+        order=10,
+        short=_("Classmates and the people who work at your school see it."),
+        full=_(
+            "They see your name, the picture that is drawn for you, your pronouns if you gave any, and what you "
+            "say you can help with. Students of other classes do not find you."
+        ),
     )
 )

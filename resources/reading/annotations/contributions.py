@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.navigation import MenuItem, menu
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.web.fragments import Fragment, fragments
 from resources.reading.annotations.search import any_notes, find_notes
@@ -30,5 +31,19 @@ search_kinds.add(
         by="noted",
         icon="note",
         page="resources:entry-detail",
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "notes",
+        _("Your notes, marks and tags"),
+        "note",
+        order=60,
+        short=_("Only you."),
+        full=_(
+            "Nobody else reads your notes, what you marked in a text, or how you sort what you saved. Your "
+            "teachers see how many notes you wrote, as a number."
+        ),
     )
 )

@@ -20,7 +20,7 @@ def test_the_own_map_shows_every_tie_as_picture_and_in_words(world):
     for words in (world.source.title, "Ms Adler", "Noah Osei"):
         assert text.count(words) >= 3  # in two pictures and in the list; long labels are broken into lines
     assert text.count("<svg") >= 2
-    assert "How much you read stays with you" in text
+    assert "How much you read is not on it" in text
 
 
 def test_a_teacher_sees_the_map_of_their_student_without_what_is_only_theirs(world):

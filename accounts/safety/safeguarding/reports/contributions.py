@@ -7,6 +7,7 @@ from accounts.audit.verbs import AuditVerb, audit_verbs
 from accounts.identity.signin.closing import private_things
 from accounts.mail.kinds import MailKind, mail_kinds
 from accounts.people.navigation import MenuItem, Part, menu, parts
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.safety.safeguarding.reports import tasks
 from accounts.safety.safeguarding.reports.closing import private_reports
 from accounts.safety.safeguarding.reports.letters import operator_letter, urgent_letter
@@ -33,5 +34,20 @@ menu.add(
         "flag",
         order=25,
         shown=lambda viewer: viewer.is_student or viewer.is_staff,
+    )
+)
+
+visibility_notes.add(
+    VisibilityNote(
+        "reports",
+        _("What you report"),
+        "flag",
+        order=100,
+        short=_("Those who look after reports. Never the person it is about."),
+        full=_(
+            "A report goes to the safeguarding lead and the deputy. If it is about one of them, it goes to the "
+            "other alone; if about both, to whoever runs plnsite for your school. Whoever it is about is not told"
+            " who reported."
+        ),
     )
 )
