@@ -39,7 +39,7 @@ def test_whatever_is_private_is_spoken_of():  # SAFETY 30
         "shares-made": "shares",
         "shares-received": "shares",
         "reflections": "reflections",
-        "interest-purposes": "interests",
+        "interests": "interests",
         "follow-purposes": "reading",
         "asks": "people",
     }
