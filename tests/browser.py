@@ -38,7 +38,7 @@ def browser():
     """Chromium, started once per test process. Without one the tests that need it are skipped, and say so."""
     from playwright.sync_api import expect, sync_playwright
 
-    expect.set_options(timeout=15_000)  # a busy machine is slow; that says nothing about what is tested
+    expect.set_options(timeout=30_000)  # a busy machine is slow; that says nothing about what is tested
     program = chromium.find()
     if program is None:
         pytest.skip(chromium.MISSING)
@@ -63,7 +63,7 @@ def new_page(browser):
 
     def open_page(**options):
         context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))

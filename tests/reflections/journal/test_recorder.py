@@ -25,7 +25,7 @@ def listening(browser):
         context = with_microphone.new_context(
             viewport={"width": 390, "height": 844}, permissions=["microphone"] if allowed else []
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(30_000)
         return context.new_page()
 
     yield open_page

@@ -8,7 +8,7 @@ from tests.resources.feeds.websub.followed import FIRST, SECOND, channel
 
 pytestmark = pytest.mark.whole
 
-PATIENCE = 60
+PATIENCE = 120
 FOLLOWED_FEED = """
 from resources.models import Feed, Source
 from tests.cast import make_cast
