@@ -292,18 +292,3 @@ def test_an_account_of_two_schools_gets_a_password_from_neither(cast):  # SAFETY
     with pytest.raises(Refused, match="another school"):
         reopen_confidence(actor=cast.viewer(cast.carl), person=cast.mia)
     assert not is_open(cast)
-
-
-@pytest.mark.parametrize("page", ["reflections:reflection-list", "resources:note-list"])
-def test_where_something_is_hidden_it_is_said_how_it_opens_again(cast, page):
-    address, said = reverse(page), "they open it again together with you"
-    assert said not in cast.client(cast.mia).get(address).content.decode()
-    give_password(cast)
-    mia = Person.objects.get(pk=cast.mia.pk)
-    text = cast.client(mia).get(address).content.decode()
-    assert said in text
-    assert "Your journal is empty" not in text
-    assert said not in cast.client(cast.noah).get(address).content.decode()
-    reopen_confidence(actor=cast.viewer(cast.carl), person=mia)
-    mia = Person.objects.get(pk=cast.mia.pk)
-    assert said not in cast.client(mia).get(address).content.decode()
