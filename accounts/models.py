@@ -8,6 +8,7 @@ from accounts.membership.members.models import Invitation
 from accounts.notifications.models import Notification
 from accounts.people.models import AgeBand, Membership, Person, Role
 from accounts.recordings.models import Recording
+from accounts.safety.blocks.models import Block
 from accounts.safety.consent.models import Consent
 from accounts.safety.safeguarding.alerts.models import FoundWords
 from accounts.safety.safeguarding.cases.models import Case, CaseMove
@@ -19,6 +20,7 @@ from accounts.topics.models import Expertise, Interest, Topic
 __all__ = [
     "AgeBand",
     "AuditEntry",
+    "Block",
     "Case",
     "CaseMove",
     "Consent",

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from accounts.audit.confidence import things_closed, things_in_confidence
 from accounts.audit.models import AuditEntry
-from accounts.audit.verbs import verbs_in_confidence
+from accounts.audit.verbs import verbs_for_leads, verbs_in_confidence
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 
@@ -23,6 +23,9 @@ def entries_of(
     reports = Q(verb__in=verbs_in_confidence())
     own = Q(thing_uuid__in=things_in_confidence()(viewer)) & ~Q(subject=viewer.person)
     entries = entries.exclude(reports & ~own).exclude(thing_uuid__in=things_closed()(viewer))
+    if not viewer.reads_reports:
+        entries = entries.exclude(verb__in=verbs_for_leads())
+    entries = entries.exclude(verb__in=verbs_for_leads(), subject=viewer.person)  # SAFETY 8
     if verb:
         entries = entries.filter(verb__startswith=verb)
     if text := text.strip()[:80]:

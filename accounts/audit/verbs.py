@@ -16,12 +16,14 @@ from kit.contributions import Registry, house_apps
 @dataclass(frozen=True, slots=True)
 class AuditVerb:
     """An act, as app.slice.verb_noun, and how it is told; one in confidence is for safeguarding leads, and of one
-    with `why_in_confidence` others learn that it happened, not why and to whom."""
+    with `why_in_confidence` others learn that it happened, not why and to whom. What is `for_leads` is read by the
+    safeguarding lead and the deputy alone."""
 
     verb: str
     words: str | Promise
     in_confidence: bool = False
     why_in_confidence: bool = False
+    for_leads: bool = False
 
 
 audit_verbs: Registry[AuditVerb] = Registry("audit verbs", name=lambda verb: verb.verb)
@@ -35,6 +37,11 @@ def audit_areas() -> dict[str, str | Promise]:
 def verbs_in_confidence() -> list[str]:
     """What is read by safeguarding leads alone."""
     return [verb.verb for verb in audit_verbs if verb.in_confidence]
+
+
+def verbs_for_leads() -> list[str]:
+    """What the safeguarding lead and the deputy read, and no other admin."""
+    return [verb.verb for verb in audit_verbs if verb.for_leads]
 
 
 def words_of(verb: str) -> str:

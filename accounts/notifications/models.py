@@ -1,10 +1,20 @@
 """Notices: short sentences that tell a person what happened for them."""
 
-from django.db import models
-from django.db.models import Q
+from __future__ import annotations
 
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.notifications.apart import people_apart
 from accounts.schools.models import School
 from kit.models import PublicModel
+
+
+class NotificationQuerySet(models.QuerySet):
+    def without_apart(self) -> NotificationQuerySet:
+        """Without those of what somebody did who is kept apart from whom they are for.  # SAFETY 8"""
+        apart = people_apart().between(OuterRef("school"), OuterRef("actor"), OuterRef("person"))
+        return self.exclude(Exists(apart))
 
 
 class Notification(PublicModel):
@@ -23,6 +33,8 @@ class Notification(PublicModel):
         default=False, help_text="Not shown where staff know, or knew, the person's password."
     )
     read = models.DateTimeField(null=True, blank=True)
+
+    objects = NotificationQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint("person", "key", name="told_once")]

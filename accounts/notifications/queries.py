@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 
 
 def notices_of(viewer: Viewer) -> QuerySet[Notification]:
-    """The viewer's own notices of the school they are in, newest first.  # SAFETY 32"""
+    """The viewer's own notices of the school they are in, newest first.  # SAFETY 8, 32"""
     shown = Q(in_confidence=False) if viewer.confidence_closed else Q()
     return (
         Notification.objects.filter(shown, person=viewer.person, school=viewer.school)
+        .without_apart()
         .select_related("actor")
         .order_by("-created", "-id")
     )

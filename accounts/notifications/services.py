@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.notifications.apart import people_apart
 from accounts.notifications.models import Notification
 from accounts.notifications.queries import notices_of
 from accounts.schools.models import School
@@ -36,8 +37,10 @@ def notify(
 
     `text` is a finished sentence, `address` a path of this site; `in_confidence` what is not shown to whoever
     signs in with a password that staff gave. After commit open pages of the person learn of it, and that `changed`
-    is not as they show it.
+    is not as they show it. Of whom a block keeps apart from the actor nobody is told.  # SAFETY 8
     """
+    if actor is not None and person.pk in people_apart().others(school, actor):
+        return
     _, new = Notification.objects.get_or_create(
         person=person,
         key=key,
@@ -69,6 +72,8 @@ def notify_each(
 
     Like `notify`: whoever was told with this `key` before is not told again.
     """
+    apart = people_apart().others(school, actor) if actor is not None else set()
+    addresses = {person: address for person, address in addresses.items() if person.pk not in apart}
     notified = set(
         Notification.objects.filter(person__in=addresses.keys(), key=key).values_list("person_id", flat=True)
     )

@@ -27,6 +27,7 @@ class ScopePart(Enum):
 
     STUDIES = "the running classes in which the viewer is a student"
     TEACHES = "the running classes in which the viewer is a teacher"
+    APART = "the people whom a block keeps apart from the viewer, whoever of the two made it"
     CONNECTED = "the people the viewer is connected with"
     MEMBER = "the groups in which the viewer is a member, ended ones too"
     LEADS = "the groups the viewer leads, ended ones too"
@@ -36,6 +37,8 @@ class ScopePart(Enum):
 
 CLASSES = frozenset({ScopePart.STUDIES, ScopePart.TEACHES})
 WIDE = frozenset({ScopePart.CLASSMATES, ScopePart.FOLLOWED})
+# Known without those whom a block keeps apart: no rule built on them can forget it.  # SAFETY 8
+PEOPLE = frozenset({ScopePart.CLASSMATES, ScopePart.CONNECTED})
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ def _asked_with(part: ScopePart) -> Iterable[ScopePart]:
 
 
 def _load(viewer: Viewer, parts: list[ScopePart]) -> dict[ScopePart, frozenset[int]]:
+    if PEOPLE.intersection(parts):
+        parts = list(dict.fromkeys([*parts, ScopePart.APART]))
     questions = list(dict.fromkeys(scope_loaders[part].rows for part in parts))
     part_of = {
         (questions.index(loader.rows), loader.word): loader.part
@@ -84,4 +89,6 @@ def _load(viewer: Viewer, parts: list[ScopePart]) -> dict[ScopePart, frozenset[i
     found: dict[ScopePart, set[int]] = {part: set() for part in [*parts, *part_of.values()]}
     for word, pk, number in numbered[0].union(*numbered[1:], all=True):
         found[part_of[number, word]].add(pk)
+    for part in PEOPLE.intersection(found):
+        found[part] -= found.get(ScopePart.APART, set())
     return {part: frozenset(ids) for part, ids in found.items()}

@@ -10,11 +10,14 @@ from accounts.people.viewer import Viewer
 from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.waiting import Waiting, WaitingRow, waiting
 from accounts.people.ways import PersonWays, person_ways
+from accounts.safety.blocks.meetings import Meeting, meetings
 from kit.look.ties import TieKind, petals, tie_kinds
 from kit.text.directions import isolated
 from networks.connections.models import Connection
-from networks.connections.queries import asks_of, ways_into_network
+from networks.connections.queries import asks_of, people_tied, ways_into_network
 from networks.connections.scope import connected
+
+meetings.add(Meeting("connections", people=people_tied))
 
 scope_loaders.add(ScopeLoader(ScopePart.CONNECTED, connected, "connected"))
 

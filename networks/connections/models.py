@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from django.db import models
@@ -9,6 +10,7 @@ from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
+from accounts.people.scope import ScopePart, known
 from accounts.schools.models import School
 from accounts.topics.models import Topic
 from kit.models import PublicModel
@@ -36,14 +38,30 @@ class ConnectionQuerySet(models.QuerySet):
         ends = Q(asker=viewer.person) | Q(recipient=viewer.person)
         return self.filter(ends, school=viewer.school).open_to(viewer)
 
+    def known_to(self, viewer: Viewer) -> ConnectionQuerySet:
+        """All that the viewer is an end of, also with somebody whom a block keeps apart: for the scope itself."""
+        ends = Q(asker=viewer.person) | Q(recipient=viewer.person)
+        return self.filter(ends, school=viewer.school).without_confidence(viewer)
+
     def between(self, viewer: Viewer, person: Person | OuterRef) -> ConnectionQuerySet:
         """Those of the viewer and one other person, whoever asked; `person` may be a column of another query."""
         ends = Q(asker=viewer.person, recipient=person) | Q(recipient=viewer.person, asker=person)
-        return self.filter(ends, school=viewer.school).open_to(viewer)
+        return self.filter(ends, school=viewer.school).without_confidence(viewer)
 
     def open_to(self, viewer: Viewer) -> ConnectionQuerySet:
+        """Without those in confidence, where these are closed to their own end, and those with somebody whom a
+        block keeps apart.  # SAFETY 8, 32"""
+        apart = known(viewer, ScopePart.APART)
+        rows = self.exclude(Q(asker__in=apart) | Q(recipient__in=apart)) if apart else self
+        return rows.without_confidence(viewer)
+
+    def without_confidence(self, viewer: Viewer) -> ConnectionQuerySet:
         """Without those in confidence, where these are closed to their own end.  # SAFETY 32"""
         return self.exclude(IN_CONFIDENCE) if viewer.confidence_closed else self
+
+    def with_any_of(self, viewer: Viewer, people: Collection[int]) -> ConnectionQuerySet:
+        """Those of the viewer with some people, by their ids."""
+        return self.known_to(viewer).filter(Q(asker__in=people) | Q(recipient__in=people))
 
     def active(self) -> ConnectionQuerySet:
         """Those that were asked and answered with yes."""

@@ -247,3 +247,10 @@ def helped_topics(viewer: Viewer) -> QuerySet[Topic]:
         .filter(pk__in=helpers.exclude(person=viewer.person).values("topic_id"))
         .order_by("name")
     )
+
+
+def people_tied(viewer: Viewer) -> QuerySet[Person]:
+    """The ids of all with whom the viewer is or was in a connection."""
+    mine = Connection.objects.of(viewer)
+    ends = Q(pk__in=mine.values("asker")) | Q(pk__in=mine.values("recipient"))
+    return Person.objects.filter(ends).values("pk")

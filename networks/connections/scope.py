@@ -9,4 +9,4 @@ from networks.connections.models import Connection
 def connected(viewer: Viewer) -> QuerySet:
     """The other person of each of the viewer's active connections."""
     other = F("asker_id") + F("recipient_id") - viewer.person.pk  # one of the two is the viewer
-    return Connection.objects.of(viewer).active().values_list(Value("connected", CharField()), other)
+    return Connection.objects.known_to(viewer).active().values_list(Value("connected", CharField()), other)

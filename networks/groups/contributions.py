@@ -11,12 +11,13 @@ from accounts.people.navigation import ADMINS, HELPERS, TEACHERS, MenuItem, Part
 from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
 from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.waiting import Waiting, WaitingRow, waiting
+from accounts.safety.blocks.meetings import Meeting, meetings
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
 from kit.look.ties import TieKind, tie_kinds
 from kit.text.directions import isolated
 from networks.groups.models import Group, GroupMember, JoinRequest
-from networks.groups.queries import groups_closed, wishes_for_lead
+from networks.groups.queries import groups_closed, people_in_own, wishes_for_lead
 from networks.groups.reportable import ReportableGroup
 from networks.groups.scope import own_groups
 from networks.groups.search import any_groups, find_groups
@@ -31,6 +32,8 @@ audit_verbs.add(
     AuditVerb("networks.groups.leave_group", _("left a group")),
 )
 things_closed.fill(groups_closed)
+meetings.add(Meeting("groups", people=people_in_own))
+
 scope_loaders.add(
     ScopeLoader(ScopePart.MEMBER, own_groups, GroupMember.Role.MEMBER),
     ScopeLoader(ScopePart.LEADS, own_groups, GroupMember.Role.LEAD),

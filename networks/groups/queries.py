@@ -7,6 +7,7 @@ from django.db.models.functions import Lower
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from accounts.notifications.apart import people_apart
 from accounts.people.models import Membership, Person, Role
 from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
@@ -39,7 +40,8 @@ class GroupRow:
 
 @dataclass(frozen=True)
 class GroupPage:
-    """One group. `members` is empty for whoever is not in it and does not keep it."""
+    """One group. `members` is empty for whoever is not in it and does not keep it; `number` counts also those whom
+    a block keeps apart."""
 
     group: Group
     topics: list[Topic]
@@ -50,6 +52,7 @@ class GroupPage:
     is_lead: bool
     runs: bool
     has_asked: bool
+    number: int
 
     @property
     def shows_people(self) -> bool:
@@ -64,12 +67,7 @@ class GroupPage:
     @property
     def is_alone(self) -> bool:
         """Whether the viewer is the one who is left of a tutoring pair."""
-        return (
-            self.group.kind == GroupKind.TUTORING
-            and self.may_share
-            and not self.is_lead
-            and len(self.members) == 1
-        )
+        return self.group.kind == GroupKind.TUTORING and self.may_share and not self.is_lead and self.number == 1
 
     @property
     def lead_names(self) -> str:
@@ -165,12 +163,14 @@ def group_page(viewer: Viewer, group: Group) -> GroupPage:
     is_lead = viewer.person in leads
     is_inside = is_lead or (viewer.person in members and not group.closed)
     runs = is_lead or keeps(viewer, group)
+    apart = known(viewer, ScopePart.APART)
     join_requests = list(group.join_requests.pending().select_related("person").order_by("created"))
     return GroupPage(
         group=group,
         topics=list(group.topics.order_by("name")),
         leads=leads,
-        members=members if is_inside or runs else [],
+        members=[one for one in members if one.pk not in apart] if is_inside or runs else [],
+        number=len(members),
         join_requests=join_requests if runs else [],
         is_inside=is_inside,
         is_lead=is_lead,
@@ -224,15 +224,25 @@ def people_to_add(viewer: Viewer, group: Group, text: str) -> list[Person]:
     """At most FOUND_AT_MOST people whom the viewer may put in, by a part of their name, students first."""
     inside = GroupMember.objects.current().filter(group=group).values("person")
     here = Membership.objects.current().filter(school=viewer.school)
+    apart = _apart_from_pair(group)
     is_student = Exists(here.filter(person=OuterRef("pk"), role=Role.STUDENT))
     return list(
         people_for(viewer, Channel.GROUP)
         .exclude(pk__in=inside)
+        .exclude(pk__in=apart)
         .named(text)
         .annotate(is_student=is_student)
         .prefetch_related(Prefetch("memberships", queryset=here.order_by("id"), to_attr="roles_here"))
         .order_by(F("is_student").desc(), Lower("name"), "id")[:FOUND_AT_MOST]
     )
+
+
+def _apart_from_pair(group: Group) -> set[int]:
+    """Whom nobody puts into a tutoring pair with who is in it: a block keeps them apart.  # SAFETY 8"""
+    if group.kind != GroupKind.TUTORING:
+        return set()
+    _leads, members = people_in(group)
+    return {pk for one in members for pk in people_apart().others(group.school, one)}
 
 
 def _with_leads(viewer: Viewer, groups: QuerySet[Group]) -> QuerySet[Group]:
@@ -242,3 +252,9 @@ def _with_leads(viewer: Viewer, groups: QuerySet[Group]) -> QuerySet[Group]:
 
 def _ids(group: Group) -> set[int]:
     return {member.person_id for member in group.led_by}
+
+
+def people_in_own(viewer: Viewer) -> QuerySet:
+    """The ids of all who are in a running group that the viewer is in."""
+    mine = Group.objects.of(viewer).running().values("pk")
+    return GroupMember.objects.current().filter(group__in=mine).values("person")

@@ -85,6 +85,12 @@ def readers_of(to: Person | SchoolClass | Group) -> list[Person]:
     return [*leads, *members]
 
 
+def without_apart(viewer: Viewer, people: list[Person]) -> list[Person]:
+    """Those of the people whom no block keeps apart from the viewer.  # SAFETY 8"""
+    apart = known(viewer, ScopePart.APART)
+    return [one for one in people if one.pk not in apart]
+
+
 def able_to_read(thing: Entry | Source | Pack, people: list[Person]) -> list[Person]:
     """Those of the people who can open what is shared: by age, and by the class a pack is for. Two queries."""
     if isinstance(thing, Entry) and thing.explicit:  # SAFETY 42

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.identity.signin.closing import private_things
 from accounts.people.navigation import Part, parts
 from accounts.people.visibility import VisibilityNote, visibility_notes
+from accounts.safety.blocks.meetings import Meeting, meetings
 from accounts.safety.safeguarding.oversight.streams import streams
 from accounts.safety.safeguarding.reports.adapters import reportables
 from accounts.search.kinds import SearchKind, search_kinds
@@ -12,10 +13,12 @@ from kit.web.fragments import Fragment, fragments
 from networks.sharing.closing import shares_made, shares_received
 from networks.sharing.oversight import WatchedShares
 from networks.sharing.own_shares import OwnShares
+from networks.sharing.queries import sharers
 from networks.sharing.reportable import ReportableShare
 from networks.sharing.search import any_shared, find_shared
 from resources.follows.shares import shares
 
+meetings.add(Meeting("shares", people=sharers))
 shares.fill(OwnShares())
 reportables.add(ReportableShare())
 private_things.add(shares_made, shares_received)

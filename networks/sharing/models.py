@@ -35,8 +35,15 @@ class ShareQuerySet(models.QuerySet):
         return self.filter(taken_back__isnull=True)
 
     def made_by(self, viewer: Viewer) -> ShareQuerySet:
-        """The viewer's own.  # SAFETY 32"""
-        return self.filter(sharer=viewer.person, school=viewer.school).open_to(viewer)
+        """The viewer's own, but for those with one whom a block keeps apart.  # SAFETY 8, 32"""
+        return self.filter(sharer=viewer.person, school=viewer.school).open_to(viewer).without_apart(viewer)
+
+    def without_apart(self, viewer: Viewer) -> ShareQuerySet:
+        """Without those from or for one person whom a block keeps apart from the viewer.  # SAFETY 8"""
+        apart = known(viewer, ScopePart.APART)
+        if not apart:
+            return self
+        return self.exclude(sharer__in=apart).filter(Q(person__isnull=True) | ~Q(person__in=apart))
 
     def open_to(self, viewer: Viewer) -> ShareQuerySet:
         """Without those in confidence, where these are closed to their own ends, and without those with one person
@@ -70,6 +77,7 @@ class ShareQuerySet(models.QuerySet):
             self.standing()
             .filter(seen, group__in=Group.objects.of(viewer).filter(pk=group.pk))
             .readable_by(viewer)
+            .without_apart(viewer)
         )
 
     def meant_for(self, viewer: Viewer) -> ShareQuerySet:
@@ -90,6 +98,7 @@ class ShareQuerySet(models.QuerySet):
             .filter(to_me, school=viewer.school, held__isnull=True)
             .exclude(sharer=viewer.person)
             .open_to(viewer)
+            .without_apart(viewer)
         )
 
     def out_of_sight(self, viewer: Viewer) -> ShareQuerySet:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from accounts.people.models import Person
+from accounts.people.models import STAFF_ROLES, Membership, Person
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.reports.queries import reported_things
 from kit.look.ties import look_of
@@ -34,6 +35,7 @@ class ShareRow:
     source_title: str
     pack: Pack | None
     icon: str
+    may_block: bool
     address: str
     when: datetime
 
@@ -67,13 +69,34 @@ def shared_in(viewer: Viewer, group: Group) -> QuerySet[Share]:
     return _with_all(Share.objects.in_group(viewer, group))
 
 
-def shares_gone(viewer: Viewer) -> list[Share]:
+@dataclass(frozen=True, slots=True)
+class ShareGone:
+    """A share that is out of sight; who shared it is not named to whom a block keeps apart from them."""
+
+    uuid: UUID
+    sharer: str
+    to: str
+    is_to_one: bool
+    created: datetime
+
+
+def shares_gone(viewer: Viewer) -> list[ShareGone]:
     """The last few that reached the viewer and are not shown to them any more, for a report. What staff have still
     to look at is not among them: nobody learns that somebody reported it.  # SAFETY 9, 10"""
     gone = Share.objects.out_of_sight(viewer).exclude(uuid__in=reported_things(viewer))
     gone = gone.exclude(held__isnull=False, taken_back=None)
     rows = gone.select_related("sharer", "person", "school_class", "group").order_by("-created", "-id")
-    return list(rows[:GONE_AT_MOST])
+    apart = known(viewer, ScopePart.APART)
+    return [
+        ShareGone(
+            uuid=row.uuid,
+            sharer=_("somebody") if row.sharer_id in apart else isolated(row.sharer.name),
+            to=isolated(row.recipient.name),
+            is_to_one=row.audience == Audience.PERSON,
+            created=row.created,
+        )
+        for row in rows[:GONE_AT_MOST]
+    ]
 
 
 def share_rows(viewer: Viewer, shares: list[Share]) -> list[ShareRow]:
@@ -82,9 +105,15 @@ def share_rows(viewer: Viewer, shares: list[Share]) -> list[ShareRow]:
 
 
 def _with_all(shares: QuerySet[Share]) -> QuerySet[Share]:
-    return shares.select_related(
-        "sharer", "person", "school_class", "group", "source", "entry__feed__source", "pack__keeper"
-    ).defer("entry__html", "entry__text", "entry__search")
+    staff = Membership.objects.current().filter(role__in=STAFF_ROLES, school=OuterRef("school"))
+    by_staff = Exists(staff.filter(person=OuterRef("sharer")))
+    return (
+        shares.annotate(is_by_staff=by_staff)
+        .select_related(
+            "sharer", "person", "school_class", "group", "source", "entry__feed__source", "pack__keeper"
+        )
+        .defer("entry__html", "entry__text", "entry__search")
+    )
 
 
 def _row(viewer: Viewer, share: Share) -> ShareRow:
@@ -100,6 +129,12 @@ def _row(viewer: Viewer, share: Share) -> ShareRow:
         source_title=source.title if share.entry else "",
         icon=look_of(source.kind).icon if source else "pack",
         pack=share.pack,
+        may_block=not (viewer.is_staff or share.is_by_staff),
         address=reverse(ADDRESSES[word_for(share.thing)], args=[share.thing.uuid]),
         when=share.created,
     )
+
+
+def sharers(viewer: Viewer) -> QuerySet:
+    """The ids of all who share something with the viewer."""
+    return Share.objects.meant_for(viewer).values("sharer")

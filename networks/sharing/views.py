@@ -16,7 +16,7 @@ from kit.text.directions import isolated
 from kit.web.paging import Page, page_by_key
 from kit.web.responses import form_page, redirect_done, refused, render_page, run_form
 from networks.sharing.access import get_own_share, get_recipients, get_shown_share, get_thing
-from networks.sharing.audiences import able_to_read, audiences_of, readers_of
+from networks.sharing.audiences import able_to_read, audiences_of, readers_of, without_apart
 from networks.sharing.forms import ShareForm
 from networks.sharing.models import ADDRESSES, Audience, word_for
 from networks.sharing.queries import share_rows, shared_by, shared_with, shares_gone
@@ -76,12 +76,13 @@ def share_make(request: HttpRequest, what: str, uuid: UUID, audience: str, to: U
         back = made.group and reverse("networks:group-detail", args=[made.group.uuid])
         undo = reverse("networks:share-take-back", args=[made.uuid])
         return redirect_done(request, back or _address_of(thing), message=said, undo=undo)
+    readers = without_apart(request.viewer, readers_of(recipients.target))
     is_to_one = recipients.audience == Audience.PERSON
     given = {
         "what": what,
         "thing": thing,
         "to": recipients,
-        "readers": [] if is_to_one else able_to_read(thing, readers_of(recipients.target)),
+        "readers": [] if is_to_one else able_to_read(thing, readers),
     }
     return form_page(request, "networks/sharing/make.html", form, given)
 

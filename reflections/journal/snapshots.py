@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from accounts.membership.classes.models import Enrolment
 from accounts.people.models import Person
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
-from networks.connections.models import ConnectionKind
+from networks.connections.models import Connection, ConnectionKind
 from networks.netmap.groups import GROUP
 from networks.netmap.queries import map_of
 from networks.netmap.shapes import Family, Tie
@@ -41,11 +42,22 @@ def network_snapshot(viewer: Viewer, person: Person) -> dict:
 
 def as_opened(viewer: Viewer, person: Person, kept: dict) -> dict:
     """A network that was kept, without the ties that are older than what the person's classes open."""
+    if viewer.person.pk == person.pk:
+        return _without_apart(viewer, kept)
     taught = Enrolment.objects.students_taught_by(viewer).filter(person=person)
-    if "ties" not in kept or viewer.person.pk == person.pk or taught.filter(opens_from__isnull=True).exists():
+    if "ties" not in kept or taught.filter(opens_from__isnull=True).exists():
         return kept
     opened = {str(tie.uuid) for tie in map_of(viewer, person).ties}
     return {**kept, "ties": [tie for tie in kept["ties"] if tie["uuid"] in opened]}
+
+
+def _without_apart(viewer: Viewer, kept: dict) -> dict:
+    """One's own, without the people whom a block keeps apart now.  # SAFETY 8"""
+    apart = known(viewer, ScopePart.APART)
+    if not apart or "ties" not in kept:
+        return kept
+    hidden = {str(uuid) for uuid in Connection.objects.with_any_of(viewer, apart).values_list("uuid", flat=True)}
+    return {**kept, "ties": [tie for tie in kept["ties"] if tie["uuid"] not in hidden]}
 
 
 def compare_with_now(viewer: Viewer, person: Person, kept: dict) -> Comparison | None:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.identity.signin.closing import ClosedRow
 from accounts.membership.classes.models import Enrolment, SchoolClass
 from accounts.people.models import Person, Role
+from accounts.people.scope import ScopePart, known
 from accounts.schools.models import School
 from kit.models import PublicModel
 from resources.sources.models import Source
@@ -59,7 +60,8 @@ class SourceCheckQuerySet(models.QuerySet):
     def _shared_with(self, viewer: Viewer) -> Q:
         # What the school refused or has not accepted yet is not to be learnt of from a classmate either.
         in_class = Enrolment.objects.current().filter(school_class=OuterRef("shared_class"))
-        return ~Q(person=viewer.person) & Q(
+        apart = known(viewer, ScopePart.APART)  # SAFETY 8
+        return ~Q(person__in=[viewer.person.pk, *apart]) & Q(
             Exists(in_class.filter(person=viewer.person)),
             Exists(in_class.filter(person=OuterRef("person"))),
             submitted__isnull=False,

@@ -18,7 +18,7 @@ class KnowsPerson:
 
     def get_user(self, user_id: int) -> Person | None:
         """The person a session belongs to, with `memberships_now`; None once they may not sign in.  # SAFETY 20"""
-        unread = Notification.objects.filter(
+        unread = Notification.objects.without_apart().filter(
             Q(in_confidence=False) | Q(person__confidence_closed__isnull=True),
             person=user_id,
             school=OuterRef("school"),

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.membership.classes.models import Enrolment, JoinCode, SchoolClass
 from accounts.people.models import Membership, Person, PersonQuerySet, Role
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from kit.text.directions import isolated
 from kit.text.folding import fold
@@ -47,16 +48,18 @@ def classes_of(viewer: Viewer) -> QuerySet[SchoolClass]:
     return (
         SchoolClass.objects.visible_to(viewer)
         .filter(archived__isnull=True)
-        .with_student_count()
+        .with_student_count(viewer)
         .prefetch_related(Prefetch("enrolments", queryset=teachers, to_attr="taught"))
         .order_by(Lower("name"))
     )
 
 
-def class_page(school_class: SchoolClass) -> ClassPage:
-    """Everybody in a class that the caller got through `access`, and its open codes. Two queries."""
+def class_page(viewer: Viewer, school_class: SchoolClass) -> ClassPage:
+    """Everybody in a class that the caller got through `access`, but for whom a block keeps apart from the viewer,
+    and its open codes. Two queries, and what is known of the viewer.  # SAFETY 8"""
     enrolled = (
         school_class.enrolments.filter(ended__isnull=True, person__is_active=True)
+        .exclude(person__in=known(viewer, ScopePart.APART))
         .select_related("person")
         .order_by(Lower("person__name"), "id")
     )

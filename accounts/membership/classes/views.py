@@ -34,7 +34,7 @@ def class_detail(request: HttpRequest, uuid: UUID) -> HttpResponse:
         "school_class": school_class,
         "may_run": access.may_run(request.viewer, school_class),
         "teaches": access.teaches(request.viewer, school_class),
-        "members": queries.class_page(school_class),
+        "members": queries.class_page(request.viewer, school_class),
     }
     return render_page(request, "accounts/membership/classes/detail.html", context)
 

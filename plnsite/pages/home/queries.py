@@ -121,7 +121,7 @@ class TeacherDay:
 
 def teacher_day(viewer: Viewer) -> TeacherDay:
     """A teacher's classes, and a few of each kind that waits."""
-    classes = SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True).with_student_count()
+    classes = SchoolClass.objects.taught_by(viewer).filter(archived__isnull=True).with_student_count(viewer)
     return TeacherDay(classes=list(classes.order_by("name").select_related("topic")), waiting=what_waits(viewer))
 
 

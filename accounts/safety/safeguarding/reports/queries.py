@@ -12,6 +12,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from accounts.people.models import Membership, Person
+from accounts.people.scope import ScopePart, known
 from accounts.people.viewer import Viewer
 from accounts.safety.safeguarding.cases.models import Case, CaseMove
 from accounts.safety.safeguarding.reports.adapters import (
@@ -107,11 +108,12 @@ def has_urgent(viewer: Viewer) -> bool:
 def thing_to_report(viewer: Viewer, kind: str, thing: PublicModel) -> ThingToReport:
     """A thing that the caller got through `access`, as the form about it shows it."""
     reportable = reportables[kind]
+    author = reportable.author(thing)
     back, label = reportable.back(viewer, thing)
     readers = report_readers(viewer.school, kind, thing.uuid)
     return ThingToReport(
         evidence=reportable.shown(viewer, thing),
-        author=reportable.author(thing),
+        author=None if author and author.pk in known(viewer, ScopePart.APART) else author,
         said=thing.created,
         readers=get_text_list([isolated(person.name) for person in readers], _("and")),
         back=back,
