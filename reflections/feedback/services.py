@@ -17,7 +17,6 @@ from reflections.journal.models import Reflection
 TEXT_AT_MOST = 2_000
 
 
-@transaction.atomic
 def give_feedback(*, actor: Viewer, reflection: Reflection, text: str) -> Feedback:
     """A teacher's answer to what was handed in to them; the student is told.
 
@@ -32,16 +31,19 @@ def give_feedback(*, actor: Viewer, reflection: Reflection, text: str) -> Feedba
     if len(text) > TEXT_AT_MOST:
         raise Refused(_("Please keep this under 2,000 letters."), field="text")
     screen_words(actor.school, writer=actor, text=text)
-    row = (
-        Reflection.objects.select_for_update(of=("self",)).select_related("person", "school").get(pk=reflection.pk)
-    )
-    feedback, new = Feedback.objects.get_or_create(
-        school=row.school, reflection=row, teacher=actor.person, text=text, withdrawn=None
-    )
-    if new:
-        _record("give_feedback", actor, feedback)
-        _tell(actor, feedback)
-    return feedback
+    with transaction.atomic():
+        row = (
+            Reflection.objects.select_for_update(of=("self",))
+            .select_related("person", "school")
+            .get(pk=reflection.pk)
+        )
+        feedback, new = Feedback.objects.get_or_create(
+            school=row.school, reflection=row, teacher=actor.person, text=text, withdrawn=None
+        )
+        if new:
+            _record("give_feedback", actor, feedback)
+            _tell(actor, feedback)
+        return feedback
 
 
 @transaction.atomic

@@ -15,7 +15,6 @@ from reflections.prompts.models import Prompt
 QUESTIONS_AT_MOST = 6
 
 
-@transaction.atomic
 def create_prompt(*, actor: Viewer, title: str, questions: Sequence[str]) -> Prompt:
     """A prompt of the actor's school with 1 to 6 questions. Raises Refused (field `title` or `questions`).
 
@@ -35,8 +34,9 @@ def create_prompt(*, actor: Viewer, title: str, questions: Sequence[str]) -> Pro
     screen_words(
         actor.school, writer=actor, allow=(ContactDetail.LINK,), title=title, questions="\n".join(questions)
     )
-    lock_actor(actor)
-    prompt, _new = Prompt.objects.get_or_create(
-        school=actor.school, written_by=actor.person, title=title, questions=questions
-    )
-    return prompt
+    with transaction.atomic():
+        lock_actor(actor)
+        prompt, _new = Prompt.objects.get_or_create(
+            school=actor.school, written_by=actor.person, title=title, questions=questions
+        )
+        return prompt

@@ -179,7 +179,8 @@ SCREENED: dict[str, Act] = {
 # The words that are not looked over, by the reason.
 NOT_SCREENED: dict[str, str] = {
     "one's own, where at most a teacher looks on": """
-        add_interest.why create_goal.title create_goal.why create_goal.steps change_goal.title change_goal.why
+        add_interest.why restore_interest.why create_goal.title create_goal.why create_goal.steps
+        change_goal.title change_goal.why
         add_step.text restore_step.text start_follow.why follow_starters.why edit_follow.why add_source.why
         take_pack.why edit_membership.why take_import.why save_folder.name put_on_folder.name write_note.note
         set_tags.tags rename_tag.name make_highlight.note edit_highlight.note add_parts.text say_evidence.evidence

@@ -3,10 +3,12 @@
 # SAFETY 5
 """
 
+import ast
 import inspect
 import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +79,41 @@ def test_new_words_are_seen():
 def test_without_rules_nothing_goes_out(cast):
     with words.rules_of.filled_with(None), pytest.raises(LookupError):
         words.screen_words(cast.harbour, text="Hello")
+
+
+def screened_inside_a_transaction(tree: ast.AST) -> Iterator[str]:
+    """The functions in which a transaction is open around `screen_words`."""
+
+    def walk(node: ast.AST, name: str, is_open: bool) -> Iterator[str]:
+        for child in ast.iter_child_nodes(node):
+            inside, called = is_open, name
+            if isinstance(child, ast.FunctionDef):
+                called, inside = child.name, any("atomic" in ast.unparse(each) for each in child.decorator_list)
+            if isinstance(child, ast.With):
+                inside = inside or any("atomic" in ast.unparse(item) for item in child.items)
+            if isinstance(child, ast.Call) and ast.unparse(child.func) == "screen_words" and inside:
+                yield called
+            yield from walk(child, called, inside)
+
+    yield from walk(tree, "", False)
+
+
+def test_a_refusal_takes_no_alert_back():  # SAFETY 12
+    """Words may be refused and told of at once: a transaction around both would undo the telling."""
+    found = {
+        name
+        for app in (accounts, resources, networks, reflections)
+        for path in Path(app.__path__[0]).rglob("*.py")
+        for name in screened_inside_a_transaction(ast.parse(path.read_text()))
+    }
+    assert not found, "Look over words before the transaction begins."
+
+
+def test_a_transaction_around_it_is_seen():
+    for code in (
+        "@transaction.atomic\ndef write():\n    screen_words(school, text=text)",
+        "def write():\n    with transaction.atomic():\n        screen_words(school, text=text)",
+    ):
+        assert list(screened_inside_a_transaction(ast.parse(code))) == ["write"]
+    outside = "def write():\n    screen_words(school)\n    with transaction.atomic():\n        save()"
+    assert not list(screened_inside_a_transaction(ast.parse(outside)))

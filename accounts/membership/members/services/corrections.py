@@ -18,7 +18,6 @@ from kit.errors import Refused
 from kit.text.directions import isolated
 
 
-@transaction.atomic
 def correct_student(
     *, actor: Viewer, person: Person, name: str, user_name: str = "", age_band: str = ""
 ) -> list[str]:
@@ -27,24 +26,25 @@ def correct_student(
     if not may_help(actor, person):
         raise Refused(_("Only the student's teachers and the school admin can do this."))
     screen_words(actor.school, writer=actor, name=name)
-    person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
-    changed = [
-        _correct_name(actor, person, " ".join(name.split())),
-        _correct_user_name(actor, person, user_name.strip().lower()),
-        _correct_age(actor, person, age_band),
-    ]
-    told = [sentence for sentence in changed if sentence]
-    for sentence in told:
-        notify(
-            person=person,
-            school=actor.school,
-            key=f"corrected.{uuid4().hex}",
-            text=sentence,
-            address=reverse("accounts:person-edit"),
-            icon="edit",
-            actor=actor.person,
-        )
-    return told
+    with transaction.atomic():
+        person = Person.objects.select_for_update(no_key=True).get(pk=person.pk)
+        changed = [
+            _correct_name(actor, person, " ".join(name.split())),
+            _correct_user_name(actor, person, user_name.strip().lower()),
+            _correct_age(actor, person, age_band),
+        ]
+        told = [sentence for sentence in changed if sentence]
+        for sentence in told:
+            notify(
+                person=person,
+                school=actor.school,
+                key=f"corrected.{uuid4().hex}",
+                text=sentence,
+                address=reverse("accounts:person-edit"),
+                icon="edit",
+                actor=actor.person,
+            )
+        return told
 
 
 def _correct_name(actor: Viewer, person: Person, name: str) -> str:

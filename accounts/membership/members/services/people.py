@@ -71,17 +71,17 @@ def add_student(
     return person, give_new_password(person, giver=actor)
 
 
-@transaction.atomic
 def edit_profile(*, actor: Viewer, name: str, pronouns: str = "") -> None:
     """Change what others see of the actor. Raises Refused (field `name` or `pronouns`) for contact details."""
     screen_words(actor.school, writer=actor, name=name, pronouns=pronouns)
-    name = " ".join(name.split())
-    if actor.is_student and name != actor.person.name:
-        check_chosen_name(actor.school, name, actor.person)
-    if is_insulting(pronouns):
-        raise Refused(_("Choose words that others like to read."), field="pronouns")
-    Person.objects.filter(pk=actor.person.pk).update(pronouns=pronouns.strip())
-    set_name(actor, actor.person, name)
+    with transaction.atomic():
+        name = " ".join(name.split())
+        if actor.is_student and name != actor.person.name:
+            check_chosen_name(actor.school, name, actor.person)
+        if is_insulting(pronouns):
+            raise Refused(_("Choose words that others like to read."), field="pronouns")
+        Person.objects.filter(pk=actor.person.pk).update(pronouns=pronouns.strip())
+        set_name(actor, actor.person, name)
 
 
 def set_name(actor: Viewer, person: Person, name: str) -> None:
