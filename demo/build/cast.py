@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import (
     AuditEntry,
+    Block,
     Consent,
     Enrolment,
     Expertise,
@@ -116,6 +117,7 @@ def build_cast(story: SchoolStory, now: datetime) -> Cast:
     _people(cast, began)
     _classes(cast, began)
     _consents(cast)
+    _block(cast)
     _topics_of_people(cast)
     return cast
 
@@ -235,6 +237,17 @@ def _consents(cast):
             verb = "accounts.consent.record_consent"
             cast.record(verb, row.created, actor=admin, subject=person, thing=row, kind=str(kind))
     Consent.objects.bulk_create(rows)
+
+
+def _block(cast):
+    """Two of one class who are kept apart; nobody else is told."""
+    *_others, one, other = next(iter(cast.story.classes)).students
+    at = cast.moments.in_week(1, "block")
+    block = Block.objects.create(
+        school=cast.school, blocker=cast.people[one.key], blocked=cast.people[other.key], created=at
+    )
+    verb = "accounts.blocks.block_person"
+    cast.record(verb, at, actor=block.blocker, subject=block.blocked, thing=block)
 
 
 def _topics_of_people(cast):

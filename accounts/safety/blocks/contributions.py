@@ -12,6 +12,7 @@ from accounts.people.models import Person
 from accounts.people.navigation import MenuItem, menu
 from accounts.people.scope import ScopeLoader, ScopePart, scope_loaders
 from accounts.people.viewer import Viewer
+from accounts.people.visibility import VisibilityNote, visibility_notes
 from accounts.people.ways import PersonWays, Way, person_ways
 from accounts.safety.blocks.queries import may_block
 from accounts.safety.blocks.scope import Apart, apart
@@ -41,3 +42,17 @@ def _ways(viewer: Viewer, person: Person) -> Iterator[Way]:
 
 
 person_ways.add(PersonWays("block", find=_ways, order=90))
+
+visibility_notes.add(
+    VisibilityNote(
+        "blocks",
+        _("Whom you blocked"),
+        "block",
+        order=47,
+        short=_("Only you. The other person is not told."),
+        full=_(
+            "Neither of you finds the other any more, and nobody says why. That you blocked somebody is written "
+            "down for those who look after reports. Adults of your school see everybody as before."
+        ),
+    )
+)
