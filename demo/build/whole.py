@@ -15,6 +15,7 @@ from demo.build.library import build_checks, build_sources, build_verdicts, move
 from demo.build.lost import build_lost_page
 from demo.build.packs import build_packs
 from demo.build.reading import build_readings
+from demo.build.reports import build_reports
 from demo.build.reviews import build_reviews
 from demo.build.sharing import build_folders, build_sharing
 from demo.build.standing import Standing
@@ -54,6 +55,8 @@ def build_demo(*, address: str, began: datetime, now: datetime | None = None) ->
         build_readings(cast, follows, entries)
         build_sharing(cast, entries, packs, build_groups(cast))
         build_folders(cast, follows)
+        if cast.story is schools()[0]:
+            build_reports(cast)
         build_lost_page(cast, now)
         build_journal(cast, prompt, Standing(cast, follows, connections))
         AuditEntry.objects.bulk_create(sorted(cast.trail, key=lambda entry: entry.at))

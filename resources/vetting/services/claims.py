@@ -84,7 +84,8 @@ def held_sentence(viewer: Viewer, row: SchoolSource) -> str:
 
 
 def _locked(actor: Viewer, row: SchoolSource) -> SchoolSource:
-    rows = SchoolSource.objects.select_for_update(of=("self",)).select_related("claimed_by", "source")
+    # No join to whoever has it: after a wait PostgreSQL joins the row of now with the person of before.
+    rows = SchoolSource.objects.select_for_update(of=("self",)).select_related("source")
     return rows.get(pk=row.pk, school=actor.school)
 
 

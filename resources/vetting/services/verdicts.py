@@ -67,7 +67,7 @@ def judge_sources(
     batch, judged = uuids.uuid4(), 0
     with transaction.atomic():
         locked = SchoolSource.objects.filter(pk__in=ids, school=actor.school).order_by("pk")
-        for row in locked.select_related("source", "claimed_by").select_for_update(of=("self",)):
+        for row in locked.select_related("source").select_for_update(of=("self",)):
             alone = len(ids) == 1
             if reason := _hindrance(actor, row, verdict, answer, seen if alone else "", alone=alone):
                 if alone:

@@ -1,8 +1,10 @@
 """Students ask staff to think again, anybody reports, and both hear what became of it."""
 
 from threading import Event
+from time import sleep
 
 import pytest
+from django.db import transaction
 from django.http import Http404
 
 from accounts.models import Notification
@@ -10,6 +12,7 @@ from kit.errors import Refused
 from resources.models import Appeal, SchoolSource, SourceReport, Verdict
 from resources.vetting.access import get_appealable
 from resources.vetting.queries import Which, queue, refused_ties
+from resources.vetting.services.claims import claim
 from resources.vetting.services.domains import lift_domain_rule, set_domain_rule
 from resources.vetting.services.requests import appeal_refusal, report_source
 from resources.vetting.services.verdicts import judge_source, judge_sources, undo_verdicts
@@ -177,3 +180,27 @@ def test_a_report_that_crosses_with_a_verdict_is_not_lost(monkeypatch):  # SAFET
     in_threads(lambda: report_source(actor=cast.viewer(cast.noah), row=row, reason="harm"), judge)
     row.refresh_from_db()
     assert row.waiting or not SourceReport.objects.filter(answered__isnull=True).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_waited_for_a_source_learns_that_a_colleague_took_it():
+    cast = make_cast()
+    row = SchoolSource.objects.get(source=make_source(cast.harbour, added_by=cast.mia))
+    took, refusals = Event(), []
+
+    def take():
+        with transaction.atomic():
+            claim(actor=cast.viewer(cast.adler), row=SchoolSource.objects.get(pk=row.pk))
+            took.set()
+            sleep(1)
+
+    def judge():
+        took.wait(20)
+        try:
+            judge_sources(actor=cast.viewer(cast.lena), rows=[row], verdict=Verdict.FINE)
+        except Refused as no:
+            refusals.append(str(no.sentence))
+
+    in_threads(take, judge)
+    assert len(refusals) == 1
+    assert "Ms Adler" in refusals[0]
