@@ -163,7 +163,8 @@ def followed(reports: list[Report]) -> list[FollowedReport]:
 def reason_of(report: Report) -> str:
     """What is wrong, in the words in which it was asked."""
     reportable = reportables.get(report.case.kind)
-    return str(reportable.reasons.get(report.why) if reportable else "") or report.get_why_display()
+    own_words = reportable.reasons.get(report.why, "") if reportable else ""
+    return str(own_words or report.get_why_display())
 
 
 def _steps(report: Report, said: list[CaseMove]) -> list[Step]:

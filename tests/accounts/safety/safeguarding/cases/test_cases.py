@@ -100,6 +100,8 @@ def test_many_reports_are_one_case_and_each_move_is_a_row(cast, case, lead):
 def test_whoever_reports_follows_it_with_words(cast, case):  # SAFETY 11
     own = cast.client(cast.noah)
     address = reverse("accounts:report-own")
+    for reader, where in ((cast.noah, address), (cast.carl, reverse("accounts:case-list")), (cast.carl, "/")):
+        assert "It is unkind, or makes fun of somebody" in cast.client(reader).get(where).content.decode()
     assert "It was received." in own.get(address).content.decode()
     cast.client(cast.lena).get(page(case))
     assert "Somebody is looking at it." in own.get(address).content.decode()
