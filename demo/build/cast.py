@@ -241,7 +241,10 @@ def _consents(cast):
 
 def _block(cast):
     """Two of one class who are kept apart; nobody else is told."""
-    *_others, one, other = next(iter(cast.story.classes)).students
+    students = next(iter(cast.story.classes)).students
+    if len(students) < 2:
+        return
+    one, other = students[-2:]
     at = cast.moments.in_week(1, "block")
     block = Block.objects.create(
         school=cast.school, blocker=cast.people[one.key], blocked=cast.people[other.key], created=at

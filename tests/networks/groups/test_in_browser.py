@@ -96,7 +96,7 @@ def test_a_club_from_its_first_day(visit, live_server):
 
     zoe.goto(live_server.url + reverse("accounts:notification-list"))
     zoe.get_by_text("You are in the group Crab watch now.").click()
-    expect(zoe.get_by_text("Noah Osei")).to_be_visible()
+    expect(zoe.get_by_text("Noah Osei", exact=True)).to_be_visible()
     share_something(zoe, live_server.url + reverse("resources:entry-detail", args=[world.entry.uuid]))
 
     noah = go(cast.noah, reverse("accounts:notification-list"))
@@ -146,7 +146,7 @@ def test_a_pack_offered_to_a_club_and_a_pair_that_one_of_them_stops(visit):
     mia.get_by_role("button", name="Undo").click()
     expect(mia.get_by_text("You are in Moles again.")).to_be_visible()
     noah.reload()
-    expect(noah.get_by_text("Mia Kowalski")).to_be_visible()
+    expect(noah.get_by_text("Mia Kowalski", exact=True)).to_be_visible()
     expect(noah.get_by_text("You are the only one in this pair at the moment.")).to_have_count(0)
 
     mia.set_viewport_size({"width": 390, "height": 480})

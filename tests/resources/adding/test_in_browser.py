@@ -40,7 +40,7 @@ def test_paste_look_and_follow(open_as):
         page.fill("#id_address", demo.site_address("rock-pool-diary"))
         page.get_by_role("button", name="Look at it").click()
         page.fill("#id_why", "What lives in our harbour?")
-        page.get_by_role("button", name="Follow it").click()
+        page.get_by_role("button", name="Follow it", exact=True).click()
         page.get_by_text("You follow it now.").wait_for()
         assert page.get_by_role("heading", level=1).inner_text() == "Rock Pool Diary"
         page.get_by_role("button", name="Let go").click()

@@ -67,11 +67,11 @@ def test_every_tool_has_its_card_and_its_use(open_as, outside, group):  # SAFETY
             assert not page.locator("#id_why").count(), case.name
             continue
         if page.locator("#id_rules_read").count():
-            page.get_by_role("button", name=case.button).click()
+            page.get_by_role("button", name=case.button, exact=True).click()
             page.get_by_text("Read the rules above first").wait_for()
             page.check("#id_rules_read")
         page.fill("#id_why", "For my project")
-        page.get_by_role("button", name=case.button).click()
+        page.get_by_role("button", name=case.button, exact=True).click()
         page.locator("h1", has_not_text="Add a source").wait_for()
         said = page.locator("main").inner_text()
         for words in case.then:
@@ -132,7 +132,7 @@ def test_a_course_is_worked_through_for_a_goal(open_as, outside):  # SAFETY 22
     look(student, "coursera.org/learn/sea-life?utm_medium=email")
     student.fill("#id_why", "It has whales")
     student.get_by_label("Know ten sea animals").check()
-    student.get_by_role("button", name="Keep it").click()
+    student.get_by_role("button", name="Keep it", exact=True).click()
     student.get_by_text("It helps with:").wait_for()
     student.get_by_label("Which parts does it have?").fill("Week 1: whales\nWeek 2: crabs")
     student.get_by_role("button", name="Add", exact=True).click()
@@ -176,7 +176,7 @@ def test_what_the_school_offers_is_kept_like_any_source(open_as, kind, name, abo
         assert words in said
     student.get_by_role("link", name="Keep it").click()
     student.fill("#id_why", "I like it there")
-    student.get_by_role("button", name="Keep it").click()
+    student.get_by_role("button", name="Keep it", exact=True).click()
     student.get_by_text("You keep it now.").wait_for()
     student.at("/network/map/")
     student.get_by_role("link", name=name).first.wait_for()

@@ -40,7 +40,7 @@ def test_paste_follow_and_listen(live_server, new_page, outside, sound, pasted):
     page.get_by_role("button", name="Look at it").click()
     page.get_by_text("The moon pulls").wait_for()
     page.fill("#id_why", "For the bus")
-    page.get_by_role("button", name="Follow it").click()
+    page.get_by_role("button", name="Follow it", exact=True).click()
     page.get_by_text("We are fetching what is there.").wait_for()
     assert Follow.objects.get().source.feed.address == feed
     assert poll_feeds() == 1  # what the worker does with the errand that following has left
