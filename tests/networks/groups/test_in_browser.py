@@ -59,7 +59,7 @@ def ask_to_join(zoe):
     follow(zoe, "Clubs to join")
     follow(zoe, "Crab watch")
     expect(zoe.get_by_text("Ms Adler")).to_be_visible()
-    expect(zoe.get_by_text("Noah Osei")).to_have_count(0)  # SAFETY 4
+    expect(zoe.get_by_text("Noah Osei", exact=True)).to_have_count(0)  # SAFETY 4
     press(zoe, "Ask to join")
     expect(zoe.get_by_text("Asked. We tell you when there is an answer.")).to_be_visible()
     expect(zoe.get_by_role("heading", name="You asked to join")).to_be_visible()
@@ -118,10 +118,10 @@ def test_a_club_from_its_first_day(visit, live_server):
     expect(noah.get_by_text("You left Crab watch.")).to_be_visible()
     adler.goto(club)
     expect(adler.get_by_role("heading", name="Members")).to_be_visible()
-    expect(adler.get_by_text("Noah Osei")).to_have_count(0)
+    expect(adler.get_by_text("Noah Osei", exact=True)).to_have_count(0)
     noah.get_by_role("button", name="Undo").click()
     expect(noah.get_by_text("You are in Crab watch again.")).to_be_visible()
-    expect(noah.get_by_text("Zoe Lindqvist")).to_be_visible()
+    expect(noah.get_by_text("Zoe Lindqvist", exact=True)).to_be_visible()
 
 
 def test_a_pack_offered_to_a_club_and_a_pair_that_one_of_them_stops(visit):
