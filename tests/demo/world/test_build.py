@@ -61,7 +61,8 @@ class DemoSchool(TestCase):
 
     def test_it_takes_few_statements(self):
         beyond_topics = [query for query in self.statements if "accounts_topic" not in query["sql"]]
-        assert len(beyond_topics) < 140, len(beyond_topics)
+        # More than half of them are for three cases, which go through the services as people's do.
+        assert len(beyond_topics) < 300, len(beyond_topics)
 
     def test_a_second_run_changes_nothing(self):
         before = {label: len(rows) for label, rows in everything().items()}

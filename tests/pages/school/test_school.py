@@ -13,6 +13,13 @@ ANSWERS = {
     "new-sources": {"source_policy": "review_before"},
     "tools": {"tools": ["youtube"], "rules": "Be kind."},
     "messages": {"students_write": "on"},
+    "escalation": {
+        "opened_within_at_school": 3,
+        "opened_within_otherwise": 12,
+        "day_starts": "08:10",
+        "day_ends": "16:10",
+    },
+    "help": {"help_contacts": "Ms Devi, room 12", "help_after_hours": "Ring the number of the town."},
 }
 
 

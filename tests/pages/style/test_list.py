@@ -36,6 +36,7 @@ def test_every_component_is_on_it(client, demo, db, settings):
         "password_reveal.html",
         "toast.html",
         "busy.html",
+        "late_words.html",  # all that a page of its own says
         "bell.html",  # it and the next are in the frame of every page, which is made once and kept
         "wordmark.html",
     }
