@@ -46,7 +46,7 @@ def _show_help(writer: Viewer) -> None:
         school=writer.school,
         key=f"help.{writer.school.uuid}.{writer.school.local(timezone.now()).date()}",
         text=_("What you wrote sounds serious. You do not have to carry it alone: here is who helps."),
-        address=reverse("accounts:help-detail"),
+        address=reverse("accounts:helping-detail"),
         icon="info",
         in_confidence=True,
     )

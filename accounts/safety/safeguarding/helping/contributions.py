@@ -10,7 +10,7 @@ from accounts.safety.safeguarding.helping.services import set_help
 from accounts.school_setup.sections import SettingsSection, settings_sections
 
 audit_verbs.add(AuditVerb("accounts.safeguarding.set_help", _("changed where students get help")))
-menu.add(MenuItem(_("Where to get help"), "accounts:help-detail", "info", order=60))
+menu.add(MenuItem(_("Where to get help"), "accounts:helping-detail", "info", order=60))
 settings_sections.add(
     SettingsSection(
         name="help",

@@ -3,5 +3,5 @@ from django.urls import path
 from accounts.safety.safeguarding.helping import views
 
 urlpatterns = [
-    path("get-help/", views.help_detail, name="help-detail"),
+    path("get-help/", views.help_detail, name="helping-detail"),
 ]

@@ -14,7 +14,7 @@ ADDRESSES = [
     Address("accounts:case-note", people="carl lena", parts=of("report.case")),
     Address("accounts:case-reopen", people="carl lena", parts=of("report.case")),
     Address("accounts:report-own", people=INSIDERS),
-    Address("accounts:help-detail", people=f"{INSIDERS} max"),
+    Address("accounts:helping-detail", people=f"{INSIDERS} max"),
     Address("accounts:oversight-list", people="carl tess"),
     Address("accounts:lead-list", people="carl lena tess amos ada"),
     Address("accounts:lead-name", people=ALL_ADMINS, parts=lambda world: {"post": "deputy"}),

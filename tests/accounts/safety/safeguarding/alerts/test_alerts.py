@@ -19,7 +19,7 @@ def reports_of(person):
 
 
 def help_shown_to(person) -> bool:
-    return Notification.objects.filter(person=person, address=reverse("accounts:help-detail")).exists()
+    return Notification.objects.filter(person=person, address=reverse("accounts:helping-detail")).exists()
 
 
 def test_dangerous_words_go_and_the_lead_and_deputy_are_told_once(cast, django_capture_on_commit_callbacks):
@@ -99,9 +99,9 @@ def test_an_admin_sets_where_to_get_help_and_everybody_reads_it(cast):
     typed = {"help_contacts": "Mr Devi, room 12: 020 7946 0958", "help_after_hours": "At night call 116 123."}
     answer = cast.client(cast.ada).post(reverse("pages:school-edit", args=["help"]), typed)
     assert answer.status_code == 302
-    page = cast.client(cast.mia).get(reverse("accounts:help-detail")).content.decode()
+    page = cast.client(cast.mia).get(reverse("accounts:helping-detail")).content.decode()
     assert "Mr Devi, room 12: 020 7946 0958" in page
     assert "At night call 116 123." in page
-    other = cast.client(cast.tess).get(reverse("accounts:help-detail")).content.decode()
+    other = cast.client(cast.tess).get(reverse("accounts:helping-detail")).content.decode()
     assert "Mr Devi" not in other
     assert "any adult at your school" in other
