@@ -1,7 +1,6 @@
 """What every test can use. The cast of people is in `cast.py`, the outside world in `servers/`."""
 
 import importlib.util
-import os
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -57,12 +56,6 @@ def _previews_at_once(request, monkeypatch):
         from resources.adding.tasks import fetch_preview
 
         monkeypatch.setattr(fetch_preview, "apply_async", lambda given, **_options: fetch_preview.apply(given))
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers():
-    """One more than there are cores: a third of a test run is waiting for browsers, servers and the clock."""
-    return int(os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS") or (os.cpu_count() or 1) + 1)
 
 
 def pytest_collection_modifyitems(items):
