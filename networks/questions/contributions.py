@@ -61,7 +61,7 @@ visibility_notes.add(
         _("What you ask a teacher or a librarian"),
         "question",
         order=90,
-        short=_("The person you ask, and the safeguarding lead can read it."),
+        short=_("Whoever you ask (about a topic: all librarians), and the safeguarding lead."),
         full=_(
             "No classmate sees your question or the answer. What you ask about a topic is seen by all librarians."
             " The safeguarding lead of your school can read both, has to say why, and that look is written down."

@@ -89,7 +89,7 @@ visibility_notes.add(
         short=_("Classmates and the people who work at your school see it."),
         full=_(
             "They see your name, the picture that is drawn for you, your pronouns if you gave any, and what you "
-            "say you can help with. Students of other classes do not find you."
+            "say you can help with. Students of other classes do not find you, unless you are in one group."
         ),
     )
 )

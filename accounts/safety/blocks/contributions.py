@@ -49,7 +49,7 @@ visibility_notes.add(
         _("Whom you blocked"),
         "block",
         order=47,
-        short=_("Only you. The other person is not told."),
+        short=_("You, and those who look after reports. The other person is not told."),
         full=_(
             "Neither of you finds the other any more, and nobody says why. That you blocked somebody is written "
             "down for those who look after reports. Adults of your school see everybody as before."

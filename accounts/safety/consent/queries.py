@@ -134,7 +134,10 @@ def consents_of(viewer: Viewer, person: Person) -> list[KindOfStudent]:
 def consent_in_words(viewer: Viewer) -> list[str]:
     """From which age on students decide, and for how many something is missing."""
     age, missing = viewer.school.consent_age, _students_without(viewer.school)
-    said = _("Students under %(age)s need a yes on paper before they record their voice or write to classmates.")
+    said = _(
+        "Students under %(age)s need a yes on paper before they record their voice, or write words to one "
+        "classmate when they share something. Words to a class, to a group and with an ask need none."
+    )
     if not missing:
         return [said % {"age": age}, _("For all of them everything is written down.")]
     still = ngettext(

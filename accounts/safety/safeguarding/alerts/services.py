@@ -20,14 +20,14 @@ from accounts.safety.screening.findings import Finding
 from accounts.safety.screening.tiers import Tier
 
 _WHY = {FoundWords.Tier.DANGER: Report.Why.DANGER, FoundWords.Tier.SECRECY: Report.Why.ADULT}
-_KEPT_AT_MOST = 4_000
 
 
 @transaction.atomic
 def hear_words(writer: Viewer, found: list[Finding], text: str, private: bool) -> None:
     """Show the writer where to get help, and tell the safeguarding lead and the deputy; of private words nobody.
 
-    Secrecy counts where the writer is no student: "don't tell anybody" is what friends say to each other, too.
+    Secrecy counts where the writer is an adult, whatever else they are: "don't tell anybody" is what students say
+    to each other, too.
     """
     tiers = {each.tier for each in found}
     if Tier.DANGER in tiers:
@@ -36,7 +36,7 @@ def hear_words(writer: Viewer, found: list[Finding], text: str, private: bool) -
         return
     if Tier.DANGER in tiers:
         _tell_readers(writer, FoundWords.Tier.DANGER, text)
-    elif Tier.SECRECY in tiers and not writer.is_student:
+    elif Tier.SECRECY in tiers and (writer.is_staff or writer.is_mentor or not writer.is_student):
         _tell_readers(writer, FoundWords.Tier.SECRECY, text)
 
 
@@ -57,12 +57,12 @@ def _tell_readers(writer: Viewer, tier: FoundWords.Tier, text: str) -> None:
         school=writer.school,
         person=writer.person,
         digest=sha256(text.strip().encode()).hexdigest(),
-        defaults={"tier": tier, "words": text[:_KEPT_AT_MOST]},
+        defaults={"tier": tier, "words": text},
     )
-    if not new:
-        return
     reportable = ReportableWords()
     case = held_case_of(writer.school, reportable.kind, words.uuid)
+    if not new and case.reports.filter(closed__isnull=True).exists():
+        return  # somebody looks at these words now; once that was answered, they count again
     readers = report_readers(writer.school, reportable.kind, words.uuid)
     report = Report.objects.create(
         school=writer.school,

@@ -3,6 +3,7 @@
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.mail.jobs import send_due_mail
 from accounts.models import FoundWords, Notification, Report
@@ -10,6 +11,7 @@ from accounts.safety.screening.words import heed_words, screen_words
 from kit.errors import Refused
 from reflections.journal.services import begin_free, finish_reflection
 from reflections.models import Prompt
+from tests.cast import join
 
 SERIOUS = "I don't want to be alive anymore."
 
@@ -105,3 +107,24 @@ def test_an_admin_sets_where_to_get_help_and_everybody_reads_it(cast):
     other = cast.client(cast.tess).get(reverse("accounts:helping-detail")).content.decode()
     assert "Mr Devi" not in other
     assert "any adult at your school" in other
+
+
+def test_the_same_words_count_again_once_they_were_answered(cast):  # SAFETY 12
+    mia = cast.viewer(cast.mia)
+    for _again in range(2):
+        screen_words(cast.harbour, writer=mia, words=SERIOUS)
+    assert reports_of(cast.mia).count() == 1
+    reports_of(cast.mia).update(closed=timezone.now())
+    screen_words(cast.harbour, writer=mia, words=SERIOUS)
+    assert reports_of(cast.mia).filter(closed__isnull=True).count() == 1
+
+
+def test_what_stands_at_the_end_of_many_words_is_in_the_case(cast):
+    screen_words(cast.harbour, writer=cast.viewer(cast.mia), words="The tide came in. " * 400 + SERIOUS)
+    assert FoundWords.objects.get().words.endswith(SERIOUS.strip())
+
+
+def test_a_mentor_who_studies_too_is_an_adult(cast):
+    join(cast.max, cast.harbour, "student")
+    screen_words(cast.harbour, writer=cast.viewer(cast.max), words="Don't tell your parents about this.")
+    assert FoundWords.objects.get().tier == "secrecy"
