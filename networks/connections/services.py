@@ -45,6 +45,7 @@ def ask_connection(*, actor: Viewer, person: Person, purpose: str, topic: Topic 
     is_confidant = Membership.objects.current().confidants().filter(school=actor.school, person=person).exists()
     # Where what is confidential is closed, an answer must not tell of what is there: asking goes well each time.
     tells_nothing = is_confidant and actor.confidence_closed
+    refuse_unless(actor, person, Channel.ASK)  # before anything tells what was between the two
     if not tells_nothing and _said_no_lately(actor, person):
         raise Refused(
             _("%(name)s said “not now” a few days ago. Give it a little time, or ask somebody else.")

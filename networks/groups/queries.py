@@ -40,8 +40,8 @@ class GroupRow:
 
 @dataclass(frozen=True)
 class GroupPage:
-    """One group. `members` is empty for whoever is not in it and does not keep it; `number` counts also those whom
-    a block keeps apart."""
+    """One group. `members` is empty for whoever is not in it and does not keep it, and without those whom a block
+    keeps apart from the viewer: to both it looks as if the other had left.  # SAFETY 8"""
 
     group: Group
     topics: list[Topic]
@@ -52,7 +52,6 @@ class GroupPage:
     is_lead: bool
     runs: bool
     has_asked: bool
-    number: int
 
     @property
     def shows_people(self) -> bool:
@@ -67,7 +66,8 @@ class GroupPage:
     @property
     def is_alone(self) -> bool:
         """Whether the viewer is the one who is left of a tutoring pair."""
-        return self.group.kind == GroupKind.TUTORING and self.may_share and not self.is_lead and self.number == 1
+        is_pair = self.group.kind == GroupKind.TUTORING
+        return is_pair and self.may_share and not self.is_lead and len(self.members) == 1
 
     @property
     def lead_names(self) -> str:
@@ -170,7 +170,6 @@ def group_page(viewer: Viewer, group: Group) -> GroupPage:
         topics=list(group.topics.order_by("name")),
         leads=leads,
         members=[one for one in members if one.pk not in apart] if is_inside or runs else [],
-        number=len(members),
         join_requests=join_requests if runs else [],
         is_inside=is_inside,
         is_lead=is_lead,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.viewer import Viewer
-from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, Sentences
+from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, acted_on
 from networks.questions.access import get_question
 from networks.questions.models import Question
 
@@ -17,14 +17,7 @@ class ReportableQuestion(Reportable):
     """It is about the two between whom it goes."""
 
     kind = "question"
-    sentences = Sentences(
-        heading=_lazy("A question and its answer"),
-        thanks=_lazy("Thank you for telling us. Somebody of your school looks at it, and answers you here."),
-        uphold=_lazy("It is as they say, and we act on it"),
-        dismiss=_lazy("There is nothing to act on"),
-        upheld=_lazy("We acted on it."),
-        dismissed=_lazy("There was nothing to act on."),
-    )
+    sentences = acted_on(_lazy("A question and its answer"))
 
     def find(self, viewer: Viewer, uuid: UUID) -> Question:
         """One that the viewer asked, or is asked."""
@@ -55,10 +48,6 @@ class ReportableQuestion(Reportable):
     def back(self, viewer: Viewer, thing: Question) -> tuple[str, str]:
         """To the question."""
         return reverse("networks:question-detail", args=[thing.uuid]), _("A question")
-
-    def decide(self, *, actor: Viewer, thing: Question, upheld: bool, stays_hidden: bool) -> None:
-        """The words stay where they are: the two have read them."""
-        return
 
 
 def _evidence(thing: Question, answers: list[str]) -> Evidence:

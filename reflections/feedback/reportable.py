@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.viewer import Viewer
-from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, Sentences
+from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, acted_on
 from reflections.feedback.models import Feedback
 from reflections.journal.models import Reflection
 
@@ -18,14 +18,7 @@ class ReportableFeedback(Reportable):
     """It is about whoever answered; of the reflection nothing is told."""
 
     kind = "feedback"
-    sentences = Sentences(
-        heading=_lazy("An answer to a reflection"),
-        thanks=_lazy("Thank you for telling us. Somebody of your school looks at it, and answers you here."),
-        uphold=_lazy("It is as they say, and we act on it"),
-        dismiss=_lazy("There is nothing to act on"),
-        upheld=_lazy("We acted on it."),
-        dismissed=_lazy("There was nothing to act on."),
-    )
+    sentences = acted_on(_lazy("An answer to a reflection"))
 
     def find(self, viewer: Viewer, uuid: UUID) -> Feedback:
         """An answer to a reflection of the viewer's own."""
@@ -63,10 +56,6 @@ class ReportableFeedback(Reportable):
     def back(self, viewer: Viewer, thing: Feedback) -> tuple[str, str]:
         """To the reflection."""
         return reverse("reflections:reflection-detail", args=[thing.reflection.uuid]), _("Your reflection")
-
-    def decide(self, *, actor: Viewer, thing: Feedback, upheld: bool, stays_hidden: bool) -> None:
-        """The words stay where they are: they have been read."""
-        return
 
 
 def _rows() -> QuerySet[Feedback]:

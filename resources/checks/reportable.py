@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
 
 from accounts.people.viewer import Viewer
-from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, Sentences
+from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, acted_on
 from resources.checks.access import get_own_check
 from resources.checks.models import CheckAnswer, SourceCheck
 
@@ -18,14 +18,7 @@ class ReportableCheck(Reportable):
     """It is about all who answered that check."""
 
     kind = "check"
-    sentences = Sentences(
-        heading=_lazy("An answer to a source check"),
-        thanks=_lazy("Thank you for telling us. Somebody of your school looks at it, and answers you here."),
-        uphold=_lazy("It is as they say, and we act on it"),
-        dismiss=_lazy("There is nothing to act on"),
-        upheld=_lazy("We acted on it."),
-        dismissed=_lazy("There was nothing to act on."),
-    )
+    sentences = acted_on(_lazy("An answer to a source check"))
 
     def find(self, viewer: Viewer, uuid: UUID) -> SourceCheck:
         """A check of the viewer's own that was answered once."""
@@ -68,10 +61,6 @@ class ReportableCheck(Reportable):
     def back(self, viewer: Viewer, thing: SourceCheck) -> tuple[str, str]:
         """To the check."""
         return reverse("resources:check-detail", args=[thing.uuid]), _("Your check")
-
-    def decide(self, *, actor: Viewer, thing: SourceCheck, upheld: bool, stays_hidden: bool) -> None:
-        """The words stay where they are: they have been read."""
-        return
 
 
 def _answers(check: SourceCheck) -> QuerySet[CheckAnswer]:

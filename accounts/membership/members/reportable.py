@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
 from accounts.safety.contact.access import get_person
-from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, Sentences
+from accounts.safety.safeguarding.reports.adapters import Evidence, Reportable, acted_on
 
 
 class ReportablePerson(Reportable):
@@ -25,14 +25,7 @@ class ReportablePerson(Reportable):
         "private": _lazy("They give away something private"),
         "other": _lazy("Something else is wrong"),
     }
-    sentences = Sentences(
-        heading=_lazy("A person"),
-        thanks=_lazy("Thank you for telling us. Somebody of your school looks at it, and answers you here."),
-        uphold=_lazy("It is as they say, and we act on it"),
-        dismiss=_lazy("There is nothing to act on"),
-        upheld=_lazy("We acted on it."),
-        dismissed=_lazy("There was nothing to act on."),
-    )
+    sentences = acted_on(_lazy("A person"))
 
     def find(self, viewer: Viewer, uuid: UUID) -> Person:
         """Somebody else whom the viewer may know of."""
@@ -60,7 +53,3 @@ class ReportablePerson(Reportable):
     def back(self, viewer: Viewer, thing: Person) -> tuple[str, str]:
         """To their page."""
         return reverse("accounts:person-detail", args=[thing.uuid]), thing.name
-
-    def decide(self, *, actor: Viewer, thing: Person, upheld: bool, stays_hidden: bool) -> None:
-        """What is done about a person is done by people."""
-        return

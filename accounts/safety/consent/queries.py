@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
@@ -86,10 +88,7 @@ def classes_with_consents(viewer: Viewer) -> QuerySet[SchoolClass]:
         enrolments__ended__isnull=True,
         enrolments__person__in=students_to_ask(school),
     )
-    without = Q(pk__in=())
-    for kind in ConsentKind:
-        stands = Consent.objects.standing().filter(school=school, kind=kind, person=OuterRef("enrolments__person"))
-        without |= ~Exists(stands)
+    without = _without_all(school, "enrolments__person")
     return (
         SchoolClass.objects.filter(school=school, archived__isnull=True)
         .annotate(
@@ -155,9 +154,10 @@ def decides_alone(school: School) -> str:
 
 
 def _students_without(school: School) -> int:
-    young = students_to_ask(school)
-    complete = Consent.objects.standing().filter(school=school, person=OuterRef("pk"))
-    without = Q(pk__in=())
-    for kind in ConsentKind:
-        without |= ~Exists(complete.filter(kind=kind))
-    return young.filter(without).count()
+    return students_to_ask(school).filter(_without_all(school, "pk")).count()
+
+
+def _without_all(school: School, person: str) -> Q:
+    """Whether something is not agreed to for whom `person` is the way to."""
+    standing = Consent.objects.standing().filter(school=school, person=OuterRef(person))
+    return reduce(or_, (~Q(Exists(standing.filter(kind=kind))) for kind in ConsentKind))

@@ -60,7 +60,3 @@ class ReportableWords(Reportable):
     def author(self, thing: FoundWords) -> Person:
         """Whoever wrote them."""
         return thing.person
-
-    def decide(self, *, actor: Viewer, thing: FoundWords, upheld: bool, stays_hidden: bool) -> None:
-        """Nothing is hidden: the words went where they were sent."""
-        return

@@ -15,10 +15,7 @@ def opened_by(school: School, holidays: Iterable[Holiday], since: datetime) -> d
     left = timedelta(hours=school.opened_within_at_school)
     day = school.local(since).date()
     while day <= school.local(latest).date():
-        starts, ends = (
-            datetime.combine(day, clock, school.zone).astimezone(UTC)
-            for clock in (school.day_starts, school.day_ends)
-        )
+        starts, ends = _moment(school, day, school.day_starts), _moment(school, day, school.day_ends)
         if day.weekday() < SATURDAY and not any(each.first <= day <= each.last for each in holidays):
             begins = max(starts, since)
             if begins + left <= ends:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.mail.services import post_mail
+from accounts.mail.services import post_mail, post_mail_to_each
 from accounts.notifications.services import notify_each
 from accounts.people.models import Membership, Person
 from accounts.safety.safeguarding.cases.deadlines import opened_by
@@ -70,16 +70,8 @@ def _tell(case: Case, people: list[Person], once: str) -> None:
         in_confidence=True,
         changed=case,
     )
-    for person in people:
-        if person.email:
-            post_mail(
-                kind="case.unopened",
-                key=f"case.{once}.{person.uuid}",
-                email=person.email,
-                school=case.school,
-                person=person,
-                case=str(case.uuid),
-            )
+    given = {"school": case.school, "case": str(case.uuid)}
+    post_mail_to_each(kind="case.unopened", key=f"case.{once}", people=people, **given)
 
 
 def _write_to_operator(case: Case, once: str) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from accounts.people.models import Person
 from kit.contributions import Registry
@@ -39,12 +40,24 @@ class Evidence:
 class Sentences:
     """What people read about reports of one kind."""
 
-    heading: str  # over the thing
-    thanks: str  # to whoever reported it
-    uphold: str  # the choice that it goes
-    dismiss: str  # the choice that it stays
-    upheld: str  # what happened then
-    dismissed: str
+    heading: str | Promise  # over the thing
+    thanks: str | Promise  # to whoever reported it
+    uphold: str | Promise  # the choice that it goes
+    dismiss: str | Promise  # the choice that it stays
+    upheld: str | Promise  # what happened then
+    dismissed: str | Promise
+
+
+def acted_on(heading: str | Promise) -> Sentences:
+    """For what stays where it is, for it has been read: people act on it, or find nothing to act on."""
+    return Sentences(
+        heading=heading,
+        thanks=_("Thank you for telling us. Somebody of your school looks at it, and answers you here."),
+        uphold=_("It is as they say, and we act on it"),
+        dismiss=_("There is nothing to act on"),
+        upheld=_("We acted on it."),
+        dismissed=_("There was nothing to act on."),
+    )
 
 
 class Reportable(ABC):
@@ -96,9 +109,10 @@ class Reportable(ABC):
         """What happens to it from the moment of a report until it is decided: nothing, if not said otherwise."""
         return
 
-    @abstractmethod
     def decide(self, *, actor: Viewer, thing: PublicModel, upheld: bool, stays_hidden: bool) -> None:
-        """What follows an answer. `stays_hidden`: this report or another about it was upheld, or one is open."""
+        """What follows an answer by itself: nothing, if not said otherwise. `stays_hidden`: this report or another
+        about it was upheld, or one is open."""
+        return
 
 
 # Asked for a kind that nobody contributed, it raises.

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.audit.services import record
-from accounts.mail.services import post_mail
+from accounts.mail.services import post_mail, post_mail_to_each
 from accounts.notifications.services import notify, notify_each
 from accounts.people.models import Person
 from accounts.people.viewer import Viewer
@@ -119,13 +119,5 @@ def hand_over(*, school: School, person: Person) -> int:
 
 def write_urgent_letters(readers: list[Person], report: Report) -> None:
     """A letter to each reader who has an address: that there is something, never what."""
-    for person in readers:
-        if person.email:
-            post_mail(
-                kind="report.urgent",
-                key=f"report.{report.uuid}.{person.uuid}",
-                email=person.email,
-                school=report.school,
-                person=person,
-                report=str(report.uuid),
-            )
+    given = {"school": report.school, "report": str(report.uuid)}
+    post_mail_to_each(kind="report.urgent", key=f"report.{report.uuid}", people=readers, **given)

@@ -13,8 +13,11 @@ from accounts.safety.blocks.services import block_person, lift_block, restore_bl
 from accounts.safety.contact.queries import may, refuse_unless
 from accounts.safety.contact.rules import REFUSALS, Channel
 from kit.errors import Refused
+from networks.connections.services import answer_connection, ask_connection
+from networks.groups.queries import group_page
 from networks.models import Connection, Share
 from tests.cast import enrol, join
+from tests.networks.making import make_group
 
 BOTH = [("mia", "noah"), ("noah", "mia")]
 
@@ -154,3 +157,22 @@ def test_two_presses_and_an_undo(cast):
     client.post(reverse("accounts:block-lift", args=[made.uuid]))
     client.post(reverse("accounts:block-restore", args=[made.uuid]))
     assert Block.objects.standing().count() == 1
+
+
+def test_a_pair_looks_as_if_the_other_had_left(cast):  # SAFETY 8
+    pair = make_group(cast, cast.mia, cast.noah, kind="tutoring", name="Moles")
+    block(cast)
+    for who in (cast.mia, cast.noah):
+        page = group_page(cast.viewer(who), pair)
+        assert page.members == [who]
+        assert page.is_alone
+    assert len(group_page(cast.viewer(cast.adler), pair).members) == 2
+
+
+def test_who_asks_past_the_page_reads_what_a_stranger_reads(cast):  # SAFETY 8
+    ask = ask_connection(actor=cast.viewer(cast.noah), person=cast.mia, purpose="Help with tides")
+    answer_connection(actor=cast.viewer(cast.mia), connection=ask, accept=False)
+    block(cast)
+    with pytest.raises(Refused) as no:
+        ask_connection(actor=cast.viewer(cast.noah), person=cast.mia, purpose="Help with tides")
+    assert str(no.value.sentence) == str(REFUSALS[Channel.ASK])
