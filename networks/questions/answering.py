@@ -21,7 +21,7 @@ def answer_question(*, actor: Viewer, question: Question, answer: str) -> Questi
     answer = answer.strip()
     if not answer:
         raise Refused(_("Please fill this in."), field="answer")
-    screen_words(actor.school, answer=answer)
+    screen_words(actor.school, writer=actor, answer=answer)
     with transaction.atomic():
         row = _hold(actor, question)
         if row.answer == answer:

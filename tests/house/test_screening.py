@@ -117,3 +117,24 @@ def test_a_transaction_around_it_is_seen():
         assert list(screened_inside_a_transaction(ast.parse(code))) == ["write"]
     outside = "def write():\n    screen_words(school)\n    with transaction.atomic():\n        save()"
     assert not list(screened_inside_a_transaction(ast.parse(outside)))
+
+
+def screened_for_nobody(tree: ast.AST) -> Iterator[str]:
+    """The functions that look words over without saying whose they are."""
+    for act in ast.walk(tree):
+        if isinstance(act, ast.FunctionDef):
+            calls = [each for each in ast.walk(act) if isinstance(each, ast.Call)]
+            looked_over = [each for each in calls if ast.unparse(each.func) == "screen_words"]
+            if any("writer" not in [given.arg for given in each.keywords] for each in looked_over):
+                yield act.name
+
+
+def test_whose_words_they_are_is_said():  # SAFETY 12
+    """Where nobody is named, what sounds dangerous is heard by nobody. Whoever comes in is no member yet."""
+    found = {
+        name
+        for app in (accounts, resources, networks, reflections)
+        for path in Path(app.__path__[0]).rglob("*.py")
+        for name in screened_for_nobody(ast.parse(path.read_text()))
+    }
+    assert found == {"join_with_account", "accept_with_account"}

@@ -112,7 +112,7 @@ def _judgeable_domain(actor: Viewer, domain: str, verdict: str, why: str) -> str
         )
     if verdict not in Verdict.values or not verdict:
         raise Refused(_("Choose what your school says."), field="verdict")
-    check_reason(actor.school, verdict, why)
+    check_reason(actor, verdict, why)
     return name
 
 

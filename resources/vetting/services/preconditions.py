@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.people.viewer import Viewer
 from accounts.safety.screening.contact_details import ContactDetail
 from accounts.safety.screening.words import screen_words
-from accounts.schools.models import School
 from kit.errors import Refused
 from resources.sources.models import Verdict
 
@@ -20,8 +19,8 @@ def refuse_unless_staff(actor: Viewer) -> None:
         raise Refused(_ONLY_STAFF)
 
 
-def check_reason(school: School, verdict: str, why: str) -> None:
+def check_reason(actor: Viewer, verdict: str, why: str) -> None:
     """Raises Refused when the verdict asks for a reason and has none, or when its words may not go to students."""
     if verdict in (Verdict.CAUTION, Verdict.REFUSED) and not why.strip():
         raise Refused(_WHY, field="why")
-    screen_words(school, allow=_SITES, why=why)
+    screen_words(actor.school, writer=actor, allow=_SITES, why=why)

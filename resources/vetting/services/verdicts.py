@@ -152,7 +152,7 @@ def _judge(actor, row: SchoolSource, verdict, why, answer, batch) -> None:
 
 
 def _write_verdict(actor, row: SchoolSource, verdict: str, why: str) -> None:
-    check_reason(actor.school, verdict, why)
+    check_reason(actor, verdict, why)
     before = row.verdict
     row.verdict, row.why = verdict, why
     row.judged_by, row.judged = actor.person, timezone.now()
