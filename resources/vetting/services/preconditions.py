@@ -19,8 +19,8 @@ def refuse_unless_staff(actor: Viewer) -> None:
         raise Refused(_ONLY_STAFF)
 
 
-def check_reason(actor: Viewer, verdict: str, why: str) -> None:
+def check_reason(writer: Viewer, verdict: str, why: str) -> None:
     """Raises Refused when the verdict asks for a reason and has none, or when its words may not go to students."""
     if verdict in (Verdict.CAUTION, Verdict.REFUSED) and not why.strip():
         raise Refused(_WHY, field="why")
-    screen_words(actor.school, writer=actor, allow=_SITES, why=why)
+    screen_words(writer.school, writer=writer, allow=_SITES, why=why)
