@@ -22,7 +22,7 @@ class CaseCloseForm(forms.Form):
         label=_("A sentence that is ready"),
         required=False,
         choices=[("", _("My own words")), *((str(number), words) for number, words in enumerate(READY))],
-        help_text=_("It is sent where you write nothing below."),
+        help_text=_("Choose one, or write your own below: one of the two is needed."),
     )
     outcome = forms.CharField(
         label=_("What do you tell whoever reported it?"),
@@ -108,8 +108,8 @@ class DeadlinesForm(SchoolForm):
         model = School
         fields = ["opened_within_at_school", "opened_within_otherwise", "day_starts", "day_ends"]
         labels = {
-            "opened_within_at_school": _("Hours of school"),
-            "opened_within_otherwise": _("Hours at other times"),
+            "opened_within_at_school": _("After how many hours of school does it go on?"),
+            "opened_within_otherwise": _("And after how many hours in any case?"),
             "day_starts": _("School begins"),
             "day_ends": _("School ends"),
         }

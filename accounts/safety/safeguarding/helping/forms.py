@@ -1,4 +1,3 @@
-from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.school_setup.forms import SchoolForm
@@ -18,4 +17,4 @@ class HelpForm(SchoolForm):
             "help_contacts": _("A line each, with the number: “Ms Devi, counsellor, room 12: 020 7946 0958”."),
             "help_after_hours": _("A sentence. Everybody at your school can read both."),
         }
-        widgets = {"help_contacts": Textarea({"rows": 6}), "help_after_hours": forms.TextInput()}
+        widgets = {"help_contacts": Textarea({"rows": 6}), "help_after_hours": Textarea({"rows": 3})}
